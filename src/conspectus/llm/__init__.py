@@ -1,0 +1,1 @@
+"""The edge where models are asked: the only importer of the model libraries."""

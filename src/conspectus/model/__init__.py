@@ -1,0 +1,1 @@
+"""Pure, frozen models: what flows through the house."""

@@ -1,0 +1,1 @@
+"""A briefing as terminal text, Markdown or JSON; pure."""

@@ -1,0 +1,1 @@
+"""Pure text work: folding, alignment, sentences, facts. Offsets are characters throughout."""
