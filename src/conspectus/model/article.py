@@ -1,0 +1,140 @@
+"""One input item as it was read: its clean text, and everything else as offsets into that text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
+
+from conspectus.model.base import Frozen
+
+
+class Span(Frozen):
+    """A half-open range of characters of an article's text: `text[start:end]`."""
+
+    start: NonNegativeInt
+    end: NonNegativeInt
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Span:
+        if self.end < self.start:
+            raise ValueError(f"a span ends before it starts: {self.start}–{self.end}")
+        return self
+
+    def of(self, text: str) -> str:
+        """The characters that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """True where both cover at least one common character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """True where every character of `other` is also in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class JunkReason(StrEnum):
+    """Why a stretch of an article's text is not the article."""
+
+    FRONT_MATTER = "front_matter"
+    HEADLINE_TICKER = "headline_ticker"
+    PHOTO_CREDIT = "photo_credit"
+    READING_TIME = "reading_time"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    SUBSCRIBE = "subscribe"
+    NAVIGATION = "navigation"
+    REPEATED_TITLE = "repeated_title"
+
+
+class Junk(Frozen):
+    """A stretch of text that is marked, not cut, and never becomes evidence."""
+
+    span: Span
+    reason: JunkReason
+
+
+class Role(StrEnum):
+    """What a sentence is in its article: only the body can support a claim."""
+
+    BODY = "body"
+    HEADING = "heading"
+    JUNK = "junk"
+
+
+class Sentence(Frozen):
+    """A numbered sentence of an article; numbers count from 1 and junk has numbers too."""
+
+    id: PositiveInt
+    span: Span
+    role: Role = Role.BODY
+
+
+class Certainty(StrEnum):
+    """How sure a piece of metadata is."""
+
+    STATED = "stated"
+    """The publisher's own metadata or front matter says it."""
+    INFERRED = "inferred"
+    """A rule read it from the text or the file."""
+
+
+class Provenance(Frozen):
+    """Where a piece of metadata was found, and how sure it is."""
+
+    certainty: Certainty
+    found_in: str
+    """For example "front matter", "json-ld", "first line", "file name"."""
+
+
+MetadataField = Literal["title", "publisher", "byline", "published", "language"]
+
+
+class Article(Frozen):
+    """One input item: its text as read, and what is known about it.
+
+    `text` is the decoded file for `.txt` and `.md`, the extracted text for `.html`. `sha256` is of
+    the bytes that were read, None where there were none to read. Metadata that nobody states stays
+    None; `provenance` tells for each known field where it comes from. Offsets are characters (Unicode code points), half-open.
+    """
+
+    id: str = Field(pattern=r"^a[0-9a-f]{8}$")
+    path: str | None = None
+    url: str | None = None
+    sha256: str | None
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: date | None = None
+    language: str | None = None
+    provenance: Mapping[MetadataField, Provenance] = Field(default_factory=dict)
+    sentences: tuple[Sentence, ...] = ()
+    junk: tuple[Junk, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> dict[int, Sentence]:
+        return {sentence.id: sentence for sentence in self.sentences}
+
+    @property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences that can support a claim: neither headings nor junk."""
+        return tuple(sentence for sentence in self.sentences if sentence.role is Role.BODY)
+
+    @property
+    def name(self) -> str:
+        """What to call the article when speaking to a person: path, URL or id."""
+        return self.path or self.url or self.id
+
+    def sentence(self, sentence_id: int) -> Sentence | None:
+        """The sentence of that number, or None where there is none."""
+        return self._by_id.get(sentence_id)
+
+    def sentence_text(self, sentence: Sentence) -> str:
+        """The words of a sentence as they stand in the article."""
+        return sentence.span.of(self.text)
