@@ -1,0 +1,158 @@
+"""The briefing: the JSON contract between Conspectus and whoever reads its output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, NonNegativeFloat
+
+from conspectus.model.article import Article
+from conspectus.model.base import Frozen
+from conspectus.model.evidence import CitedSentence, Claim
+from conspectus.model.ledger import LedgerEntry
+from conspectus.model.usage import Usage
+
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
+
+
+class Standing(StrEnum):
+    """How a point stands, counted by independent origin, never by number of articles."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_ORIGIN = "single_origin"
+    DISPUTED = "disputed"
+
+
+class Status(StrEnum):
+    """What became of an article that was given."""
+
+    USED = "used"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+class Origin(Frozen):
+    """Where reporting comes from: the outlet, or the wire or outlet it took it from."""
+
+    id: str
+    name: str
+    article_ids: tuple[str, ...] = Field(min_length=1)
+
+
+class BriefedArticle(Article):
+    """An article with what became of it; one that could not be read has empty text and no hash."""
+
+    status: Status
+    origin: str | None = None
+
+
+class Point(CitedSentence):
+    """A cited sentence with its standing and the ids of the origins that carry it."""
+
+    standing: Standing
+    origins: tuple[str, ...] = Field(min_length=1)
+
+
+class ConflictKind(StrEnum):
+    """What the sides of a conflict disagree about."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    ACTOR = "actor"
+    CAUSE = "cause"
+    OCCURRENCE = "occurrence"
+    CHARACTERISATION = "characterisation"
+
+
+class Side(Frozen):
+    """One position in a conflict, in words that its claims' evidence carries."""
+
+    position: str = Field(min_length=1)
+    claim_ids: tuple[str, ...] = Field(min_length=1)
+
+
+class Conflict(Frozen):
+    """A question on which two or more sides, each with evidence, can't all be right."""
+
+    question: str = Field(min_length=1)
+    kind: ConflictKind
+    sides: tuple[Side, ...] = Field(min_length=2)
+
+
+class TimelineEntry(CitedSentence):
+    """A cited sentence and when it happened: `start` to `end` inclusive, as precise as it is known."""
+
+    when: str
+    start: date
+    end: date
+
+
+class Event(Frozen):
+    """What happened, where and when; everything that is prose is cited.
+
+    `title` rests on `title_claim_ids`. `context` holds what the articles recall from other times:
+    it is about the event's background, not the event.
+    """
+
+    id: str = Field(pattern=r"^e[1-9][0-9]*$")
+    title: str = Field(min_length=1)
+    title_claim_ids: tuple[str, ...] = Field(min_length=1)
+    when: str | None = None
+    where: str | None = None
+    article_ids: tuple[str, ...] = Field(min_length=1)
+    lead: tuple[CitedSentence, ...] = Field(min_length=1)
+    points: tuple[Point, ...] = ()
+    context: tuple[Point, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+class RunRecord(Frozen):
+    """What varies from run to run: time, model, prompts, usage, cost. Nothing else in a briefing does."""
+
+    conspectus_version: str
+    started: datetime
+    seconds: NonNegativeFloat
+    stages: Mapping[str, NonNegativeFloat] = Field(default_factory=dict)
+    model: str
+    endpoint: str | None = None
+    profile: str
+    prompts: Mapping[str, str] = Field(default_factory=dict)
+    usage: Usage = Usage()
+
+
+class Briefing(Frozen):
+    """A single cited account of several articles.
+
+    `conspectus verify` re-checks it with neither model nor network: it holds the articles' text.
+    """
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    title: str = Field(min_length=1)
+    articles: tuple[BriefedArticle, ...]
+    origins: tuple[Origin, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    ledger: tuple[LedgerEntry, ...]
+    run: RunRecord
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _articles(self) -> dict[str, BriefedArticle]:
+        return {article.id: article for article in self.articles}
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id; KeyError where the briefing has none."""
+        return self._claims[claim_id]
+
+    def article(self, article_id: str) -> BriefedArticle:
+        """The article of that id; KeyError where the briefing has none."""
+        return self._articles[article_id]
