@@ -1,0 +1,184 @@
+"""What is in force for a run: flags, then environment, then `conspectus.toml`, then defaults.
+
+The only reader of the environment and of `conspectus.toml`.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, ClassVar, Literal, NamedTuple
+
+from platformdirs import user_cache_path
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from conspectus.errors import SettingsError
+
+CONFIG_FILE = Path("conspectus.toml")
+_PREFIX = "CONSPECTUS_"
+_KEY_FALLBACK = "OPENAI_API_KEY"
+
+
+class ModelKind(StrEnum):
+    """Who answers."""
+
+    HOSTED = "hosted"
+    """An OpenAI-compatible endpoint."""
+    EMBEDDED = "embedded"
+    """The built-in model server, over loopback."""
+    NONE = "none"
+    """Nobody: code alone selects and arranges the sources' own sentences."""
+
+
+class Target(NamedTuple):
+    """Which model is meant; `name` is a hosted model's name, or an embedded one's name or file."""
+
+    kind: ModelKind
+    name: str
+
+
+class Settings(BaseSettings):
+    """Everything a person can set; frozen.
+
+    `Settings()` reads the environment and `conspectus.toml`; `Settings.load(**flags)` does the same
+    and turns what is wrong into a SettingsError that names the field and where it was set.
+    """
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        env_prefix=_PREFIX,
+        env_ignore_empty=True,
+        toml_file=CONFIG_FILE,
+        populate_by_name=True,
+    )
+
+    model: str | None = None
+    """A hosted model's name, `embedded:1.5b`, `embedded:0.5b`, a path to a .gguf file, or `none`."""
+    base_url: str | None = None
+    """The address of an OpenAI-compatible endpoint, up to and including `/v1`."""
+    api_key: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices(f"{_PREFIX}API_KEY", _KEY_FALLBACK)
+    )
+    profile: Literal["auto", "large", "small"] = "auto"
+    """How much the model is trusted with; `auto` is small for the embedded models, large for hosted."""
+    max_output_tokens: int = Field(default=3000, ge=64)
+    """Tokens that a summary may have."""
+    context_tokens: int = Field(default=32_768, ge=2048)
+    """Tokens that a hosted model's prompt and answer may have together."""
+    timeout_seconds: float = Field(default=180, gt=0)
+    """Seconds for one call, connection and answer together."""
+    attempts: int = Field(default=4, ge=1, le=10)
+    """Tries of one call when the endpoint fails in passing."""
+    concurrency: int = Field(default=8, ge=1, le=512)
+    """Calls in flight at a hosted endpoint."""
+    max_points: int = Field(default=10, ge=1)
+    """Points that one event of a briefing may have."""
+    max_file_bytes: int = Field(default=10_000_000, ge=1)
+    """Bytes above which a file is refused unread."""
+    cache: bool = True
+    """Whether answers are kept and used again."""
+    cache_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "answers")
+    models_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "models")
+
+    secret_fields: ClassVar[frozenset[str]] = frozenset({"api_key"})
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("an address starts with http:// or https://")
+        return value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags first, then the environment, then conspectus.toml."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @classmethod
+    def load(cls, **flags: Any) -> Settings:
+        """Settings in force; a flag that is None was not given.
+
+        Raises SettingsError naming the field, where it was set, and what it may be.
+        """
+        given = {name: value for name, value in flags.items() if value is not None}
+        try:
+            return cls(**given)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = str(first["loc"][0]) if first["loc"] else "settings"
+            raise SettingsError(
+                f"{field}: {first['msg']}",
+                where=_origin(_field_name(field), given),
+                hint="see `conspectus doctor` for the settings in force",
+            ) from error
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"is not valid TOML: {error}", where=str(CONFIG_FILE)) from error
+
+    @property
+    def target(self) -> Target:
+        """Which model these settings choose.
+
+        An API key alone chooses nothing: articles go to a hosted endpoint only where an endpoint or a
+        hosted model is named. Raises SettingsError when the choice is contradictory or incomplete.
+        """
+        name = self.model
+        if name == "none":
+            return Target(ModelKind.NONE, "none")
+        embedded = name is not None and (name.partition(":")[0] == "embedded" or name.endswith(".gguf"))
+        if self.base_url and (name is None or embedded):
+            raise SettingsError(
+                "an endpoint needs the name of its model", where="base_url", hint="set --model NAME too"
+            )
+        if name is None or embedded:
+            return Target(ModelKind.EMBEDDED, (name or "embedded:1.5b").removeprefix("embedded:"))
+        if not self.base_url and self.api_key is None:
+            raise SettingsError(
+                f"{name!r} is no embedded model, and neither endpoint nor key is set for a hosted one",
+                where="model",
+                hint=f"set --base-url, or {_PREFIX}API_KEY for the provider's own endpoint",
+            )
+        return Target(ModelKind.HOSTED, name)
+
+    def origins(self, **flags: Any) -> dict[str, str]:
+        """For each setting, where its value comes from: flag, variable, conspectus.toml or default."""
+        given = {name: value for name, value in flags.items() if value is not None}
+        return {name: _origin(name, given) for name in type(self).model_fields}
+
+
+def _field_name(name: str) -> str:
+    return "api_key" if name in {f"{_PREFIX}API_KEY", _KEY_FALLBACK} else name
+
+
+def _origin(field: str, flags: dict[str, Any]) -> str:
+    if field in flags:
+        return f"--{field.replace('_', '-')}"
+    variables = [f"{_PREFIX}{field.upper()}"]
+    if field == "api_key":
+        variables.append(_KEY_FALLBACK)
+    for variable in variables:
+        if os.environ.get(variable):
+            return variable
+    if CONFIG_FILE.is_file():
+        try:
+            in_file = tomllib.loads(CONFIG_FILE.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+            in_file = {}
+        if field in in_file:
+            return str(CONFIG_FILE)
+    return "default"
