@@ -1,0 +1,220 @@
+"""Folding: text in which only the words are left to differ, with the way back to the raw characters.
+
+Two foldings share one engine. `fold` is for comparing a quote with an article: dashes lose the spaces
+around them and all quotation marks become one, so that no typesetter's choice can make a genuine quote
+fail. `plain` is for reading: it keeps apart what a reader keeps apart (a dash between clauses, a hyphen
+inside a word).
+
+Both apply NFKC to each user-perceived character (Unicode TR 15 and 29) with three exceptions, since NFKC
+alone would make different statements equal: a superscript or circled digit that touches a digit stays as
+it is ("10²" is not "102"), a vulgar fraction keeps its distance ("2½" is "2 1/2", not "21/2"), and a
+joiner inside an emoji stays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from conspectus.model.article import Span
+
+ZERO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+"""Characters that print nothing, as the inside of a regular expression's class."""
+DASHES = "\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+"""Hyphens, dashes and the minus sign, as the inside of a regular expression's class."""
+
+_DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02'
+_SINGLE = "'`\u00b4\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\uff07"
+_WIDE_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b\ufe58")
+
+_UNIT = regex.compile(
+    rf"""
+      (?P<cluster>(?=.[\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])\X)
+    | (?P<dash>[\s{ZERO_WIDTH}]*[{DASHES}](?:[\s{ZERO_WIDTH}]*[{DASHES}])*[\s{ZERO_WIDTH}]*)
+    | (?P<ellipsis>[\s{ZERO_WIDTH}]*(?:\u2026|\.(?:[\s{ZERO_WIDTH}]?\.){{2,}})[\s{ZERO_WIDTH}]*)
+    | (?P<space>[^\S\ ][\s{ZERO_WIDTH}]*|\ [\s{ZERO_WIDTH}]+|[{ZERO_WIDTH}]+[\s{ZERO_WIDTH}]*)
+    | (?P<double>[{_DOUBLE}]|''|``|\u2018\u2018|\u2019\u2019)
+    | (?P<single>[{_SINGLE}])
+    | (?P<number>\p{{No}})
+    | (?P<compat>[^\p{{NFKC_QC=Y}}])
+    """,
+    regex.VERBOSE | regex.DOTALL,
+)
+# What never changes under NFKC and never combines with what stands before it: most text is made of it.
+_INERT = (
+    "!#-&'(-,./-_a-~\u00c0-\u00ff\u0100-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e"
+    "\u0391-\u03a1\u03a3-\u03ce\u0410-\u0481\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u3001\u3002"
+    "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
+)
+_NOTICEABLE = re.compile(rf"(?:[^ {_INERT}]|  |''|\.[^\S ]?\.|\. \.)(?: *[^ {_INERT}]| +|''|\.)*")
+_INVISIBLE = regex.compile(rf"[{ZERO_WIDTH}]")
+_SELECTORS = regex.compile(r"[\ufe00-\ufe0f]")
+_EMOJI = regex.compile(r"\p{Extended_Pictographic}")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text that knows for each of its characters which raw characters it stands for.
+
+    Only the places that folding changed are recorded, as parallel lists in ascending order; between them
+    folded and raw text run alike. Looking up an offset is a binary search.
+    """
+
+    raw: str
+    text: str
+    _fold_starts: list[int] = field(default_factory=list, repr=False)
+    _fold_ends: list[int] = field(default_factory=list, repr=False)
+    _raw_starts: list[int] = field(default_factory=list, repr=False)
+    _raw_ends: list[int] = field(default_factory=list, repr=False)
+
+    def _locate(self, offset: int) -> tuple[int, int]:
+        """The raw half-open range that the folded character at `offset` stands for."""
+        unit = bisect_right(self._fold_starts, offset) - 1
+        if unit < 0:
+            return offset, offset + 1
+        if offset < self._fold_ends[unit]:
+            return self._raw_starts[unit], self._raw_ends[unit]
+        start = self._raw_ends[unit] + offset - self._fold_ends[unit]
+        return start, start + 1
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The raw offsets of the folded characters from `start` to `end`; at least one character wide."""
+        return self._locate(start)[0], self._locate(end - 1)[1]
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """The raw span of the folded characters from `start` to `end`.
+
+        A folded character that stands for several raw ones (a run of spaces), or for a part of one (half a
+        ligature), maps to all of them. Raises ValueError unless `0 <= start < end <= len(text)`.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no folded characters from {start} to {end} in a text of {len(self.text)}")
+        raw_start, raw_end = self.range(start, end)
+        return Span(start=raw_start, end=raw_end)
+
+    def divides(self, offset: int) -> bool:
+        """True where the folded offset lies inside what one raw character became: "f|i" for a ligature."""
+        unit = bisect_right(self._fold_starts, offset) - 1
+        return unit >= 0 and self._fold_starts[unit] < offset < self._fold_ends[unit]
+
+
+def fold(text: str) -> Folded:
+    """The text with typography and whitespace folded away for comparison; case is kept. Linear."""
+    return _apply(text, _compare)
+
+
+def plain(text: str) -> Folded:
+    """The text in plain typography for reading: a dash between clauses becomes " – ", inside a word "-"."""
+    return _apply(text, _read)
+
+
+def _apply(text: str, replace: Callable[[regex.Match[str]], str]) -> Folded:
+    folded = Folded(text, text)
+    pieces: list[str] = []
+    copied = length = 0
+    for match in _units(text):
+        new, (start, end) = replace(match), match.span()
+        if new == match[0]:
+            continue
+        pieces += text[copied:start], new
+        length += start - copied
+        folded._fold_starts.append(length)
+        length += len(new)
+        folded._fold_ends.append(length)
+        folded._raw_starts.append(start)
+        folded._raw_ends.append(end)
+        copied = end
+    if not pieces:
+        return folded
+    pieces.append(text[copied:])
+    return Folded(
+        text, "".join(pieces), folded._fold_starts, folded._fold_ends, folded._raw_starts, folded._raw_ends
+    )
+
+
+def _units(text: str) -> Iterator[regex.Match[str]]:
+    done = 0
+    for stretch in _NOTICEABLE.finditer(text):
+        # The letter before may carry the first mark, and one space on either side may belong to a dash.
+        start, end = max(done, stretch.start() - 1), stretch.end()
+        if text[start] == " ":
+            start = max(done, start - 1)
+        yield from _UNIT.finditer(text, start, end + (text[end : end + 1] == " "))
+        done = end
+
+
+def _compare(match: regex.Match[str]) -> str:
+    match match.lastgroup:
+        case "dash":
+            return "-"
+        case "ellipsis":
+            return "..."
+        case "double" | "single":
+            return "'"
+        case _:
+            return _common(match)
+
+
+def _read(match: regex.Match[str]) -> str:
+    piece: str = match[0]
+    match match.lastgroup:
+        case "dash":
+            return _read_dash(piece, match.string[match.end() : match.end() + 1])
+        case "ellipsis":
+            return "... "
+        case "double":
+            return '"'
+        case "single":
+            return "'"
+        case _:
+            return _common(match)
+
+
+def _read_dash(piece: str, following: str) -> str:
+    visible = _INVISIBLE.sub("", piece)
+    dash = visible.strip()
+    wide = len(dash) > 1 or dash in _WIDE_DASHES
+    if not wide and visible[:1].isspace() and not visible[-1:].isspace() and following.isdigit():
+        return " -"
+    return " – " if wide or visible != dash else "-"
+
+
+def _common(match: regex.Match[str]) -> str:
+    piece: str = match[0]
+    match match.lastgroup:
+        case "space":
+            return " " if any(character.isspace() for character in piece) else ""
+        case "number":
+            return _number_form(piece, match.string, match.start())
+        case "cluster":
+            return _cluster(piece)
+        case _:
+            return _compose(piece)
+
+
+def _cluster(piece: str) -> str:
+    visible = _SELECTORS.sub("", piece)
+    if not _EMOJI.search(visible):
+        visible = _INVISIBLE.sub("", visible)
+    return _compose(visible)
+
+
+def _compose(piece: str) -> str:
+    composed = unicodedata.normalize("NFKC", piece)
+    # A few signs (a spacing accent, an Arabic phrase) would become several words.
+    if any(character.isspace() for character in composed):
+        return unicodedata.normalize("NFC", piece)
+    return composed
+
+
+def _number_form(piece: str, text: str, start: int) -> str:
+    composed = unicodedata.normalize("NFKC", piece).replace("\u2044", "/")
+    before, after = text[start - 1 : start] if start else "", text[start + 1 : start + 2]
+    if "/" in composed:
+        return f" {composed}" if before.isnumeric() else composed
+    return piece if before.isnumeric() or after.isnumeric() else composed
