@@ -14,6 +14,7 @@ from conspectus.model.article import Article
 from conspectus.model.base import Frozen
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.ledger import LedgerEntry
+from conspectus.model.rendering import Renderable
 from conspectus.model.usage import Usage
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -126,7 +127,7 @@ class RunRecord(Frozen):
     usage: Usage = Usage()
 
 
-class Briefing(Frozen):
+class Briefing(Renderable):
     """A single cited account of several articles.
 
     `conspectus verify` re-checks it with neither model nor network: it holds the articles' text.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from conspectus.model.base import Frozen
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.ledger import LedgerEntry
+from conspectus.model.rendering import Renderable
 from conspectus.model.usage import Usage
 
 
@@ -21,7 +22,7 @@ class ReportedEvent(Frozen):
     claim_ids: tuple[str, ...] = ()
 
 
-class ArticleSummary(Frozen):
+class ArticleSummary(Renderable):
     """What one article says, as verified claims; what failed verification is in `ledger`."""
 
     article_id: str
