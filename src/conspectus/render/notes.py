@@ -1,0 +1,148 @@
+"""Citations as numbered notes, and sentences that carry those numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from conspectus.model.article import Article
+from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
+from conspectus.render import words
+
+# A note speaks for everything that rests on it, so the weakest check is the one to show.
+_WEAKEST_FIRST = (Verification.MECHANICAL, Verification.ENTAILMENT, Verification.QUOTED)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A numbered quote: who published it, where it stands, and the weakest check of what rests on it."""
+
+    number: int
+    who: str
+    title: str | None
+    published: str | None
+    place: str
+    span: str
+    quote: str
+    checks: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence with the numbers of its notes; `voice` is whose words they are where they are a source's own,
+    empty where that goes without saying."""
+
+    text: str
+    notes: tuple[int, ...]
+    voice: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The sentence, in quotation marks where the words are a source's own."""
+        return self.text if self.voice is None else words.quoted(self.text)
+
+
+def publisher(article: Article) -> str:
+    """Who published the article, or else the name that it goes by."""
+    return article.publisher or article.name
+
+
+def described(article: Article) -> str:
+    """The article in one line: publisher, title, date and name; its name alone if it has no text."""
+    if not article.text:
+        return article.name
+    parts = [
+        article.publisher,
+        article.title,
+        words.day(article.published) if article.published else "undated",
+    ]
+    known = ", ".join(part for part in parts if part)
+    return f"{known} ({article.name})"
+
+
+@dataclass
+class Notebook:
+    """Numbers quotes in the order in which they are first cited."""
+
+    articles: dict[str, Article]
+    claims: dict[str, Claim]
+    one_voice: bool = False
+    _numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    _pieces: list[Evidence] = field(default_factory=list)
+    _checks: dict[int, set[Verification]] = field(default_factory=dict)
+
+    def cited(self, claim_ids: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of every quote that the claims rest on, in order, each once."""
+        pieces = self.pieces(claim_ids)
+        return tuple(sorted({self._number(piece) for piece in pieces}))
+
+    def pieces(self, claim_ids: Iterable[str]) -> tuple[Evidence, ...]:
+        """The evidence of the claims, in order; ids that name no claim have none."""
+        known = (self.claims[claim_id] for claim_id in claim_ids if claim_id in self.claims)
+        return tuple(piece for claim in known for piece in claim.evidence)
+
+    def _number(self, piece: Evidence) -> int:
+        key = (piece.article_id, piece.start, piece.end)
+        if key not in self._numbers:
+            self._pieces.append(piece)
+            self._numbers[key] = len(self._pieces)
+        return self._numbers[key]
+
+    def line(self, text: str, claim_ids: Sequence[str], verified: Verification | None = None) -> Line:
+        """The sentence with its note numbers, and whose words it is in where it is verbatim."""
+        voice = self._voice(text, claim_ids) if verified is Verification.QUOTED else None
+        notes = self.cited(claim_ids)
+        if verified is not None:
+            for note in notes:
+                self._checks.setdefault(note, set()).add(verified)
+        return Line(text, notes, voice)
+
+    def sentence(self, sentence: CitedSentence) -> Line:
+        """A cited sentence as a line."""
+        return self.line(sentence.text, sentence.claim_ids, sentence.verified)
+
+    def quotes(self, claim_ids: Sequence[str]) -> tuple[tuple[str, str, int], ...]:
+        """For every quote that the claims rest on: who published it, its words, its number."""
+        pieces = {self._number(piece): piece for piece in self.pieces(claim_ids)}
+        return tuple((self.who(piece.article_id), piece.quote, n) for n, piece in pieces.items())
+
+    def uncertified(self, text: str, claim_ids: Sequence[str]) -> Line:
+        """A line of text that carries no check of its own: a source's words where a quote has them all."""
+        verbatim = self._verbatim(text, claim_ids) is not None
+        return self.line(text, claim_ids, Verification.QUOTED if verbatim else None)
+
+    def who(self, article_id: str) -> str:
+        """Who published that article; the id itself where the briefing has no such article."""
+        article = self.articles.get(article_id)
+        return publisher(article) if article else article_id
+
+    def _verbatim(self, text: str, claim_ids: Sequence[str]) -> str | None:
+        plain = " ".join(text.split())
+        pieces = self.pieces(claim_ids)
+        return next((p.article_id for p in pieces if plain in " ".join(p.quote.split())), None)
+
+    def _voice(self, text: str, claim_ids: Sequence[str]) -> str | None:
+        if self.one_voice:
+            return ""
+        said_in = self._verbatim(text, claim_ids)
+        first = next(iter(self.pieces(claim_ids)), None)
+        if said_in is None and first is not None:
+            said_in = first.article_id
+        return self.who(said_in) if said_in else None
+
+    def notes(self) -> Iterator[Note]:
+        """Every quote that was cited, by number."""
+        for number, piece in enumerate(self._pieces, start=1):
+            article = self.articles.get(piece.article_id)
+            resting = {claim.verified for claim in self.claims.values() if piece in claim.evidence}
+            resting |= self._checks.get(number, set())
+            yield Note(
+                number=number,
+                who=self.who(piece.article_id),
+                title=article.title if article else None,
+                published=words.day(article.published) if article and article.published else None,
+                place=article.name if article else piece.article_id,
+                span=f"characters {piece.start:,}–{piece.end:,}",
+                quote=piece.quote,
+                checks=next(words.CHECKS[check] for check in _WEAKEST_FIRST if check in resting),
+            )

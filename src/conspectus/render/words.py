@@ -1,0 +1,116 @@
+"""The words in which a briefing speaks about itself: dates, amounts, marks, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from conspectus.model.briefing import ConflictKind, Standing
+from conspectus.model.evidence import Verification
+from conspectus.model.ledger import Reason
+from conspectus.model.usage import Usage
+
+# English whatever the locale is, so that the same briefing renders to the same bytes everywhere.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+MARKS = {Standing.CORROBORATED: "●●", Standing.SINGLE_ORIGIN: "●", Standing.DISPUTED: "≠"}
+HOW_TO_READ = (
+    "●● two or more origins agree · ● one origin · ≠ origins differ · "
+    "“…” a source’s own words · [1] opens the exact quote, under Sources."
+)
+CHECKS = {
+    Verification.QUOTED: "the source’s own words",
+    Verification.MECHANICAL: "checked mechanically",
+    Verification.ENTAILMENT: "checked mechanically and by the model",
+}
+REASONS = {
+    Reason.FAILED: "Could not be used",
+    Reason.DUPLICATE: "Counted already through another article",
+    Reason.BOILERPLATE: "On the page, but not the article",
+    Reason.TRUNCATED: "Cut off",
+    Reason.UNSUPPORTED: "Not carried by the evidence",
+    Reason.OVER_BUDGET: "Supported, but without room here",
+}
+CONFLICTS = {
+    ConflictKind.NUMBER: "a number",
+    ConflictKind.DATE: "a date",
+    ConflictKind.PLACE: "a place",
+    ConflictKind.ACTOR: "who it was",
+    ConflictKind.CAUSE: "a cause",
+    ConflictKind.OCCURRENCE: "whether it happened",
+    ConflictKind.CHARACTERISATION: "how to describe it",
+}
+
+
+def day(value: date) -> str:
+    """The date in words: 4 March 2025."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """The number with its noun: 1 article, 1,200 articles."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def seconds(value: float) -> str:
+    """The duration as a person says it: 0.3 s, 6 min 12 s, 1 h 5 min."""
+    if value < 10:
+        return f"{value:.1f} s"
+    whole = round(value)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def numbers(values: Sequence[int]) -> str:
+    """The numbers in order, with runs folded: 2, 4–7, 9."""
+    runs = groupby(enumerate(sorted(set(values))), key=lambda pair: pair[1] - pair[0])
+    folded = [[number for _, number in run] for _, run in runs]
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in folded)
+
+
+def calls(usage: Usage) -> str:
+    """How many calls were made, and what became of them."""
+    parts = [count(usage.calls, "call")]
+    if usage.cached:
+        parts.append(f"{count(usage.cached, 'answer')} from the cache")
+    if usage.reasks:
+        parts.append(count(usage.reasks, "re-ask"))
+    if usage.retries:
+        parts.append(count(usage.retries, "retry", "retries"))
+    return ", ".join(parts)
+
+
+def tokens(usage: Usage) -> str:
+    """How many tokens went in and came out."""
+    cached = f" ({usage.cached_input_tokens:,} of them cached)" if usage.cached_input_tokens else ""
+    return f"{usage.input_tokens:,} in{cached}, {usage.output_tokens:,} out"
+
+
+def cost(usage: Usage) -> str:
+    """The cost in US dollars; "unknown" where a price is not known, never zero."""
+    if usage.cost_usd is None:
+        return "unknown"
+    if usage.cost_usd == 0:
+        return "$0"
+    return f"${usage.cost_usd:,.2f}" if usage.cost_usd >= 0.01 else f"${usage.cost_usd:.4f}"
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks that do not clash with those it has."""
+    return f"‘{text}’" if any(mark in text for mark in '“”"') else f"“{text}”"
