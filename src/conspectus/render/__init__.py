@@ -1,1 +1,70 @@
-"""A briefing as terminal text, Markdown or JSON; pure."""
+"""A briefing as terminal text, Markdown or JSON; pure.
+
+Importing this package makes `Briefing` and `ArticleSummary` render themselves. rich is loaded only
+when something is shown in a terminal.
+"""
+
+from __future__ import annotations
+
+from conspectus.model.article import Article
+from conspectus.model.briefing import Briefing
+from conspectus.model.rendering import register
+from conspectus.model.summary import ArticleSummary
+from conspectus.render.as_json import json
+from conspectus.render.as_json import json as summary_json
+from conspectus.render.as_markdown import markdown
+
+__all__ = ["json", "markdown", "summary_json", "summary_markdown", "summary_terminal", "terminal"]
+
+
+def terminal(
+    briefing: Briefing, *, width: int | None = None, color: bool = False, evidence: bool = True
+) -> str:
+    """The briefing as lines of at most `width` columns (80 where None), ending in one newline.
+
+    Without `color` there is no control character but the newline. `evidence=False` gives the places of
+    the quotes without their words.
+    """
+    from conspectus.render.as_terminal import terminal as render  # noqa: PLC0415 - rich is slow to import
+
+    return render(briefing, width=width, color=color, evidence=evidence)
+
+
+def summary_markdown(summary: ArticleSummary, article: Article | None = None) -> str:
+    """The summary as CommonMark with footnotes; without its article, ids stand for names."""
+    from conspectus.render.as_summary import summary_markdown as render  # noqa: PLC0415 - as above
+
+    return render(summary, article)
+
+
+def summary_terminal(
+    summary: ArticleSummary,
+    article: Article | None = None,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    evidence: bool = True,
+) -> str:
+    """The summary as lines of at most `width` columns (80 where None), ending in one newline.
+
+    Without its article, ids stand for names. `color` and `evidence` as in `terminal`.
+    """
+    from conspectus.render.as_summary import summary_terminal as render  # noqa: PLC0415 - as above
+
+    return render(summary, article, width=width, color=color, evidence=evidence)
+
+
+class _BriefingRenderer:
+    markdown = staticmethod(markdown)
+    json = staticmethod(json)
+    terminal = staticmethod(terminal)
+
+
+class _SummaryRenderer:
+    markdown = staticmethod(summary_markdown)
+    json = staticmethod(summary_json)
+    terminal = staticmethod(summary_terminal)
+
+
+register(Briefing, _BriefingRenderer())
+register(ArticleSummary, _SummaryRenderer())

@@ -1,0 +1,129 @@
+"""A briefing as Markdown with footnotes; everything that an article or a model wrote is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from conspectus.model.briefing import Briefing
+from conspectus.render import words
+from conspectus.render.notes import Line, Note
+from conspectus.render.safe import markdown_text
+from conspectus.render.view import (
+    BriefingView,
+    ConflictView,
+    EventView,
+    LeftOut,
+    OriginGroup,
+    PointView,
+    arranged,
+)
+
+
+def markdown(briefing: Briefing) -> str:
+    """The briefing as CommonMark with footnotes and tables, ending in one newline.
+
+    Each footnote gives publisher, title, date, place and the exact quote, whose line breaks show as spaces.
+    """
+    return "\n\n".join(_blocks(arranged(briefing))) + "\n"
+
+
+def _blocks(view: BriefingView) -> Iterator[str]:
+    yield f"# {markdown_text(view.title)}"
+    yield f"{view.counts}. {words.HOW_TO_READ.replace('[1]', 'a footnote').replace(', under Sources', '')}"
+    for event in view.events:
+        yield from _event(event)
+    yield "## Articles"
+    yield "\n".join(_origin(group) for group in view.origins)
+    yield from left_out_blocks(view.left_out)
+    yield "## How this was made"
+    yield bullets(f"{name}: {markdown_text(value)}" for name, value in view.made)
+    yield from footnotes(view.notes)
+
+
+def _origin(group: OriginGroup) -> str:
+    articles = [markdown_text(article) for article in group.articles]
+    if group.heading is None:
+        return bullets(articles)
+    return "\n".join([f"- {markdown_text(group.heading)}", *(f"  - {article}" for article in articles)])
+
+
+def _event(event: EventView) -> Iterator[str]:
+    # A footnote mark inside a heading would end up in its anchor and in tables of contents.
+    yield f"## {event.number}\\. {markdown_text(event.title.text)}"
+    setting = f"*{markdown_text(event.setting)}* " if event.setting else "Reported in "
+    yield f"{setting}{marks(event.title.notes)}"
+    yield " ".join(cited(line) for line in event.lead)
+    if event.points:
+        yield bullets(_point(point) for point in event.points)
+    for conflict in event.conflicts:
+        yield from _conflict(conflict)
+    if event.context:
+        yield "### Earlier"
+        yield bullets(_point(point) for point in event.context)
+    if event.timeline:
+        yield "### Timeline"
+        yield bullets(f"**{markdown_text(when)}** — {cited(line)}" for when, line in event.timeline)
+
+
+def _point(point: PointView) -> str:
+    voiceless = Line(point.line.shown, point.line.notes)
+    return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*"
+
+
+def _conflict(conflict: ConflictView) -> Iterator[str]:
+    yield f"### ≠ {markdown_text(conflict.question)}"
+    yield f"Sources differ on {conflict.about}."
+    columns = [_side_cells(side.line, side.quotes) for side in conflict.sides]
+    depth = max(len(column) for column in columns)
+    padded = [column + [""] * (depth - len(column)) for column in columns]
+    rows = [f"| {' | '.join(row)} |" for row in zip(*padded, strict=True)]
+    yield "\n".join([rows[0], "|" + " --- |" * len(columns), *rows[1:]])
+
+
+def _side_cells(line: Line, quotes: Sequence[tuple[str, str, int]]) -> list[str]:
+    return [
+        cited(line),
+        *(
+            f"**{markdown_text(who)}**: {markdown_text(words.quoted(quote))}[^{n}]"
+            for who, quote, n in quotes
+        ),
+    ]
+
+
+def cited(line: Line) -> str:
+    """The sentence, whose words it is in where they are a source's own, and its footnote marks."""
+    voice = f" — {markdown_text(line.voice)}" if line.voice else ""
+    return f"{markdown_text(line.shown)}{voice}{marks(line.notes)}"
+
+
+def marks(notes: Sequence[int]) -> str:
+    """Footnote marks: [^1][^2]."""
+    return "".join(f"[^{number}]" for number in notes)
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list, one item a line."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def left_out_blocks(groups: Sequence[LeftOut]) -> Iterator[str]:
+    """What was left out, by reason."""
+    if not groups:
+        return
+    yield "## Left out"
+    for group in groups:
+        yield f"**{group.reason}** ({group.amount})"
+        more = [f"… and {words.count(group.folded, 'more entry', 'more entries')}"] if group.folded else []
+        yield bullets([*(markdown_text(detail) for detail in group.details), *more])
+
+
+def footnotes(notes: Sequence[Note]) -> Iterator[str]:
+    """A footnote for every note: the source in a line, the quote as a blockquote."""
+    for note in notes:
+        title = words.quoted(note.title) if note.title else None
+        source = ", ".join(part for part in (note.who, title, note.published or "undated") if part)
+        place = f"{note.place}, {note.span}" if note.place != note.who else note.span
+        yield (
+            f"[^{note.number}]: {markdown_text(source)} ({markdown_text(place)}) — {note.checks}\n\n"
+            f"    > {markdown_text(note.quote)}"
+        )

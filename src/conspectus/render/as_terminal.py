@@ -1,0 +1,203 @@
+"""A briefing as text for a terminal: quiet marks, hanging paragraphs, nothing that acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from conspectus.model.briefing import Briefing
+from conspectus.render import words
+from conspectus.render.notes import Line, Note
+from conspectus.render.page import ACCENT, QUIET, STRONG, WARN, hanging, indented, page
+from conspectus.render.safe import visible
+from conspectus.render.view import (
+    BriefingView,
+    ConflictView,
+    EventView,
+    LeftOut,
+    OriginGroup,
+    PointView,
+    arranged,
+)
+
+_MARK_STYLES = {"●●": "green", "●": QUIET, "≠": WARN}
+# Two sides need some thirty columns each before they read better beside each other than below.
+_SIDE_BY_SIDE_FROM = 72
+
+
+def terminal(
+    briefing: Briefing, *, width: int | None = None, color: bool = False, evidence: bool = True
+) -> str:
+    """The briefing as lines of at most `width` columns (80 where None), ending in one newline.
+
+    Without `color` there is no control character but the newline. `evidence=False` gives the places of
+    the quotes without their words.
+    """
+    columns = width or 80
+    return page(_blocks(arranged(briefing), columns, evidence), width=columns, color=color)
+
+
+def _blocks(view: BriefingView, columns: int, evidence: bool) -> Iterator[RenderableType]:
+    yield Text(visible(view.title), style=STRONG)
+    yield Text(f"{view.counts}.", style=QUIET)
+    yield Text(words.HOW_TO_READ, style=QUIET)
+    for event in view.events:
+        yield ""
+        yield from _event(event, columns)
+    yield from heading("Sources")
+    yield from notes(view.notes, evidence)
+    yield from heading("Articles")
+    for group in view.origins:
+        yield from _origin(group)
+    yield from left_out(view.left_out)
+    yield from heading("How this was made")
+    yield made(view.made)
+
+
+def heading(title: str) -> Iterator[RenderableType]:
+    """A section's heading, set off by a blank line and a rule."""
+    yield ""
+    yield Rule(Text(title, style=STRONG), align="left", style=QUIET, characters="─")
+
+
+def _event(event: EventView, columns: int) -> Iterator[RenderableType]:
+    title = Text(f"{event.number}. {visible(event.title.text)}", style=STRONG)
+    yield Rule(style=QUIET, characters="━")
+    yield title
+    yield Text.assemble(
+        (visible(event.setting), ACCENT), " " if event.setting else "", marks(event.title.notes)
+    )
+    yield ""
+    yield joined(cited(line) for line in event.lead)
+    if event.points:
+        yield ""
+        yield from (_point(point) for point in event.points)
+    for conflict in event.conflicts:
+        yield ""
+        yield from _conflict(conflict, columns)
+    if event.context:
+        yield from _subheading("Earlier")
+        yield from (_point(point) for point in event.context)
+    if event.timeline:
+        yield from _subheading("Timeline")
+        yield _timeline(event.timeline)
+
+
+def _subheading(title: str) -> Iterator[RenderableType]:
+    yield ""
+    yield Text(title, style=STRONG)
+
+
+def _point(point: PointView) -> RenderableType:
+    body = Text(visible(point.line.shown))
+    body.append_text(marks(point.line.notes))
+    body.append(f" — {visible(point.label)}", style=QUIET)
+    return hanging(Text(point.mark, style=_MARK_STYLES[point.mark]), body, 3)
+
+
+def _conflict(conflict: ConflictView, columns: int) -> Iterator[RenderableType]:
+    question = Text(visible(conflict.question), style=STRONG)
+    question.append(f"  Sources differ on {conflict.about}.", style=QUIET)
+    yield hanging(Text("≠", style=WARN), question, 3)
+    sides = [_side(side.line, side.quotes) for side in conflict.sides]
+    if len(sides) == 2 and columns >= _SIDE_BY_SIDE_FROM:
+        table = Table.grid(padding=(0, 3), expand=True)
+        for _ in sides:
+            table.add_column(ratio=1)
+        for row in _rows(sides):
+            table.add_row(*row)
+        yield indented(table, 3)
+    else:
+        for side in sides:
+            yield from (indented(part, 3) for part in side)
+
+
+def _rows(sides: Sequence[Sequence[Text]]) -> Iterator[list[Text]]:
+    for index in range(max(len(side) for side in sides)):
+        yield [side[index] if index < len(side) else Text() for side in sides]
+
+
+def _side(line: Line, quotes: Sequence[tuple[str, str, int]]) -> list[Text]:
+    parts = [cited(line)]
+    for who, quote, number in quotes:
+        part = Text(f"{visible(who)}: ", style=QUIET)
+        part.append(visible(words.quoted(quote)), style="not dim")
+        part.append_text(marks([number]))
+        parts.append(part)
+    return parts
+
+
+def _timeline(entries: Sequence[tuple[str, Line]]) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(max_width=22)
+    table.add_column(ratio=1)
+    for when, line in entries:
+        table.add_row(Text(visible(when), style=ACCENT), cited(line))
+    return table
+
+
+def cited(line: Line) -> Text:
+    """The sentence, whose words it is in where they are a source's own, and its note numbers."""
+    text = Text(visible(line.shown))
+    if line.voice:
+        text.append(f" — {visible(line.voice)}", style=QUIET)
+    return text.append_text(marks(line.notes))
+
+
+def marks(numbers: Sequence[int]) -> Text:
+    """Note numbers: [1][2]."""
+    return Text("".join(f"[{number}]" for number in numbers), style=QUIET)
+
+
+def joined(parts: Iterable[Text]) -> Text:
+    """The sentences as one paragraph."""
+    return Text(" ").join(parts)
+
+
+def notes(items: Sequence[Note], evidence: bool) -> Iterator[RenderableType]:
+    """A numbered source for every note, with the exact quote below it where `evidence` is asked for."""
+    gutter = len(f"[{len(items)}] ")
+    for note in items:
+        source = Text(visible(note.who), style=STRONG)
+        rest = [visible(note.title) if note.title else "", note.published or "undated"]
+        place = visible(note.place)
+        rest += [place if place != visible(note.who) else "", note.span, note.checks]
+        source.append(" · " + " · ".join(part for part in rest if part), style="not bold dim")
+        yield hanging(Text(f"[{note.number}]", style=QUIET), source, gutter)
+        if evidence:
+            yield indented(Text(words.quoted(visible(note.quote))), gutter)
+
+
+def _origin(group: OriginGroup) -> Iterator[RenderableType]:
+    margin = 0
+    if group.heading is not None:
+        yield hanging("·", Text(visible(group.heading)), 2)
+        margin = 2
+    for article in group.articles:
+        yield indented(hanging("·", Text(visible(article)), 2), margin)
+
+
+def left_out(groups: Sequence[LeftOut]) -> Iterator[RenderableType]:
+    """What was left out, by reason."""
+    if groups:
+        yield from heading("Left out")
+    for group in groups:
+        yield Text.assemble(group.reason, (f" · {group.amount}", QUIET))
+        yield from (hanging("  ·", Text(visible(detail), style=QUIET), 4) for detail in group.details)
+        if group.folded:
+            more = f"… and {words.count(group.folded, 'more entry', 'more entries')}, in the JSON"
+            yield indented(Text(more, style=QUIET), 4)
+
+
+def made(rows: Sequence[tuple[str, str]]) -> RenderableType:
+    """How something was made, as names and values."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column()
+    table.add_column(ratio=1)
+    for name, value in rows:
+        table.add_row(Text(name, style=QUIET), Text(visible(value)))
+    return table
