@@ -1,0 +1,62 @@
+"""Transport retries: which errors are worth another try, and how long to wait before it.
+
+Re-asks are somebody else's business (`structured`), and the SDK's own retries are off, because the three
+would multiply.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception,
+    stop_after_attempt,
+    wait_exponential_jitter,
+)
+
+from conspectus.errors import ConspectusError, RateLimitError
+
+logger = logging.getLogger(__name__)
+
+Sleep = Callable[[float], Awaitable[None]]
+
+LONGEST_WAIT = 120.0
+"""Seconds; an endpoint that asks for more is not waited for."""
+
+_backoff = wait_exponential_jitter(initial=1, max=30, jitter=1)
+
+
+def passing(error: BaseException) -> bool:
+    """Whether another try may pass."""
+    return isinstance(error, ConspectusError) and error.retryable and _asked_wait(error) <= LONGEST_WAIT
+
+
+def _asked_wait(error: BaseException | None) -> float:
+    return (error.retry_after or 0.0) if isinstance(error, RateLimitError) else 0.0
+
+
+def wait(state: RetryCallState) -> float:
+    """Seconds before the next try: exponential with jitter, and never less than the endpoint asked for."""
+    error = state.outcome.exception() if state.outcome else None
+    return max(_backoff(state), _asked_wait(error))
+
+
+def _announce(state: RetryCallState) -> None:
+    error = state.outcome.exception() if state.outcome else None
+    seconds = state.next_action.sleep if state.next_action else 0.0
+    logger.info("try %d failed, next one in %.1f s: %s", state.attempt_number, seconds, error)
+
+
+def retrying(attempts: int, sleep: Sleep) -> AsyncRetrying:
+    """A retry policy of that many tries in all, which raises the last error."""
+    return AsyncRetrying(
+        stop=stop_after_attempt(attempts),
+        wait=wait,
+        retry=retry_if_exception(passing),
+        before_sleep=_announce,
+        sleep=sleep,
+        reraise=True,
+    )
