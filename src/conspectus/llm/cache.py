@@ -1,0 +1,182 @@
+"""Answers that were paid for, kept on disk and never pickled.
+
+A row is a text under a text. Anything else that stands in the database is refused unread: unpickling a
+planted row would run it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+import sqlite3
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+import diskcache  # type: ignore[import-untyped]
+
+logger = logging.getLogger(__name__)
+
+R = TypeVar("R")
+_BUSY_SECONDS = 10.0
+_NEVER_A_FILE = 2**31
+
+
+class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache has no types
+    """Stores text as it is in the database, and refuses every other kind of row, pickles first of all."""
+
+    def put(self, key: Any) -> tuple[str, bool]:
+        """The key as stored; raises TypeError when it is not text."""
+        if type(key) is not str:
+            raise TypeError("a cache key is text")
+        return key, True
+
+    def get(self, key: Any, raw: bool) -> str:
+        """The key as given; raises ValueError when it is not text."""
+        if not raw or type(key) is not str:
+            raise ValueError("a row of the cache is not text")
+        return key
+
+    def store(self, value: Any, read: bool, key: Any = None) -> tuple[int, int, None, str]:
+        """The value as stored; raises TypeError when it is not text."""
+        if type(value) is not str:
+            raise TypeError("a cached answer is text")
+        return 0, diskcache.core.MODE_RAW, None, value
+
+    def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> str:
+        """The value as given; raises ValueError when it is not text in the database itself."""
+        if mode != diskcache.core.MODE_RAW or type(value) is not str:
+            raise ValueError("a row of the cache is not text")
+        return value
+
+
+@dataclass(frozen=True)
+class CacheInfo:
+    """How many answers are kept, and how many bytes they take on disk."""
+
+    directory: Path
+    answers: int
+    bytes: int
+
+
+def key_of(parts: Mapping[str, Any]) -> str:
+    """64 hex digits that change with anything that can change the answer."""
+    text = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class AnswerCache:
+    """Texts under keys, in a directory that several processes may share.
+
+    Never in the way: a cache that is damaged is set aside, one that can't be written is done without, and
+    either is logged as a warning. All work is done on one thread of its own.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
+        self._store: diskcache.Cache | None = None
+
+    async def __aenter__(self) -> AnswerCache:
+        await self._run(self._open)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.shield(self._run(self._close))
+        self._thread.shutdown()
+
+    async def get(self, key: str) -> str | None:
+        """The text under the key, or None."""
+        return await self._run(lambda: self._guarded(lambda store: self._fetched(store, key)))
+
+    async def put(self, key: str, text: str) -> None:
+        """Keeps the text; a failure to do so is logged and otherwise goes unnoticed."""
+        await asyncio.shield(self._run(lambda: self._guarded(lambda store: store.set(key, text))))
+
+    async def info(self) -> CacheInfo:
+        """What is in it."""
+        found = await self._run(lambda: self._guarded(lambda store: (len(store), store.volume())))
+        answers, size = found or (0, 0)
+        return CacheInfo(self._directory, answers, size)
+
+    async def _run(self, work: Callable[[], R]) -> R:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def _guarded(self, work: Callable[[diskcache.Cache], R]) -> R | None:
+        if self._store is None:
+            return None
+        try:
+            return work(self._store)
+        except (sqlite3.OperationalError, diskcache.Timeout, OSError) as error:
+            logger.warning("the answer cache in %s can't be used just now: %s", self._directory, error)
+        except sqlite3.DatabaseError as error:
+            self._set_aside(error)
+        return None
+
+    @staticmethod
+    def _fetched(store: diskcache.Cache, key: str) -> str | None:
+        try:
+            text = store.get(key)
+        except ValueError as error:
+            logger.warning("an entry of the answer cache is refused: %s", error)
+            store.delete(key)
+            return None
+        return text if isinstance(text, str) else None
+
+    def _open(self) -> None:
+        try:
+            self._store = self._connected()
+        except sqlite3.OperationalError as error:
+            logger.warning("the answer cache in %s can't be used: %s", self._directory, error)
+        except sqlite3.DatabaseError as error:
+            self._set_aside(error)
+        except OSError as error:
+            logger.warning("the answer cache in %s can't be used: %s", self._directory, error)
+
+    def _connected(self) -> diskcache.Cache:
+        return diskcache.Cache(
+            str(self._directory),
+            timeout=_BUSY_SECONDS,
+            disk=TextDisk,
+            disk_min_file_size=_NEVER_A_FILE,
+            eviction_policy="none",
+            cull_limit=0,
+        )
+
+    def _set_aside(self, error: sqlite3.DatabaseError) -> None:
+        self._close()
+        number = 1
+        while (aside := self._directory.with_name(f"{self._directory.name}.damaged-{number}")).exists():
+            number += 1
+        try:
+            self._directory.rename(aside)
+            self._store = self._connected()
+        except (sqlite3.Error, OSError) as worse:
+            logger.warning(
+                "the answer cache in %s is damaged (%s) and can't be replaced: %s",
+                self._directory,
+                error,
+                worse,
+            )
+            return
+        logger.warning("the answer cache was damaged (%s); it is set aside as %s", error, aside)
+
+    def _close(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
+
+async def cache_info(directory: Path) -> CacheInfo:
+    """What the cache in that directory holds; nothing is made where there is none."""
+    if not (directory / diskcache.core.DBNAME).is_file():
+        return CacheInfo(directory, 0, 0)
+    async with AnswerCache(directory) as cache:
+        return await cache.info()
