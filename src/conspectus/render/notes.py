@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.render import words
+from conspectus.text.normalise import fold
 
 # A note speaks for everything that rests on it, so the weakest check is the one to show.
 _WEAKEST_FIRST = (Verification.MECHANICAL, Verification.ENTAILMENT, Verification.QUOTED)
@@ -29,8 +30,11 @@ class Note:
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence with the numbers of its notes; `voice` is whose words they are where they are a source's own,
-    empty where that goes without saying."""
+    """A sentence with the numbers of its notes.
+
+    `voice` says whose words it is in where they are a source's own; it is empty where that goes
+    without saying, and None where the words are nobody's but the briefing's.
+    """
 
     text: str
     notes: tuple[int, ...]
@@ -117,9 +121,9 @@ class Notebook:
         return publisher(article) if article else article_id
 
     def _verbatim(self, text: str, claim_ids: Sequence[str]) -> str | None:
-        plain = " ".join(text.split())
+        plain = fold(text).text
         pieces = self.pieces(claim_ids)
-        return next((p.article_id for p in pieces if plain in " ".join(p.quote.split())), None)
+        return next((p.article_id for p in pieces if plain in fold(p.quote).text), None)
 
     def _voice(self, text: str, claim_ids: Sequence[str]) -> str | None:
         if self.one_voice:
