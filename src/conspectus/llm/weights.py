@@ -6,6 +6,7 @@ upstream file.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Callable
@@ -122,26 +123,36 @@ def verify(path: Path, model: KnownModel, progress: Callable[[int], None] | None
     """Passes when the file's digest is the model's; raises WeightsError otherwise.
 
     A marker beside the file records what was verified (size, modification time, digest), so that a
-    gigabyte is not hashed on every start.
+    gigabyte is not hashed on every start. `progress` is told the bytes hashed so far.
     """
+    if _read(_marker(path)) == _seen(path, model):
+        return
     status = path.stat()
     if status.st_size != model.bytes:
         raise _not_it(path, model, f"has {status.st_size} bytes instead of {model.bytes}")
-    marker = path.with_name(f"{path.name}.verified")
-    seen = {"bytes": status.st_size, "modified": status.st_mtime_ns, "sha256": model.sha256}
-    if _marked(marker) == seen:
-        return
     digest = sha256_of(path, progress)
     if digest != model.sha256:
         raise _not_it(path, model, f"has the digest {digest[:12]}… instead of {model.sha256[:12]}…")
-    try:
-        marker.write_text(json.dumps(seen), encoding="utf-8")
-    except OSError:
-        # A read-only directory of weights is verified anew each time.
-        return
+    # In a read-only directory the weights are verified anew each time.
+    with contextlib.suppress(OSError):
+        mark(path, model)
 
 
-def _marked(marker: Path) -> object:
+def mark(path: Path, model: KnownModel) -> None:
+    """Records that this very file was verified; raises OSError when that can't be written."""
+    _marker(path).write_text(json.dumps(_seen(path, model)), encoding="utf-8")
+
+
+def _marker(path: Path) -> Path:
+    return path.with_name(f"{path.name}.verified")
+
+
+def _seen(path: Path, model: KnownModel) -> dict[str, object]:
+    status = path.stat()
+    return {"bytes": status.st_size, "modified": status.st_mtime_ns, "sha256": model.sha256}
+
+
+def _read(marker: Path) -> object:
     try:
         return json.loads(marker.read_text(encoding="utf-8"))
     except (OSError, ValueError):
