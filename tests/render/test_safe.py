@@ -6,59 +6,15 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from conspectus.render.safe import markdown_text, plain_json, visible
+from tests.render.hostile import hostile
 
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "![x](javascript:alert(1))",
-    "[click](https://evil.example)",
-    "[^1]: a footnote of my own",
-    "[1]: https://evil.example",
-    "see [^1]",
-    "`code` and ``more``",
-    "a | b | c",
-    "# Heading",
-    "- item",
-    "+ item",
-    "1. item",
-    "1) item",
-    "> quote",
-    "---",
-    "===",
-    "***bold*** __strong__ ~~gone~~",
-    "https://evil.example/path?x=1&y=2",
-    "www.evil.example",
-    "evil.example",
-    "mail me@evil.example now",
-    "<https://evil.example>",
-    "javascript:alert(1)",
-    "&lt;script&gt; &#60;",
-    "\u202eesrever\u202c",
-    "\x1b[31mred\x1b[0m \x1b]8;;http://evil.example\x07link\x1b]8;;\x07",
-    "line\n\n# heading after a blank line",
-    "trailing backslash\\",
-    "$x^2$ and ==marked==",
-    "\u200b\u2066hidden\u2069 \U000e0041\U000e0042",
-    "http://a`b`.example [x](y)",
-    "`@`a",
-    "a\\`b@c.example",
-    ": definition",
-    "[red]markup[/red]",
-]
-hostile = st.one_of(
-    st.sampled_from(HOSTILE),
-    st.lists(
-        st.sampled_from([*HOSTILE, *"\\`*_{}[]()<>#+-.!|~&^:@=\n\t 1a", "://", "www."]), max_size=12
-    ).map("".join),
-    st.text(max_size=40),
-)
 parser = MarkdownIt("commonmark", {"linkify": True, "html": True}).enable(
     ["table", "strikethrough", "linkify"]
 )
@@ -70,6 +26,7 @@ def inline_tokens(source: str) -> list[Token]:
     return [token for block in parser.parse(source) for token in (block.children or [])]
 
 
+@settings(deadline=None)
 @given(hostile)
 def test_visible_text_has_nothing_that_acts(text: str) -> None:
     """What is shown is one line of characters that are seen: no control, override, tag or surrogate."""
@@ -96,6 +53,7 @@ def test_ordinary_prose_is_left_alone() -> None:
     assert markdown_text(text) == text
 
 
+@settings(deadline=None)
 @given(hostile)
 @example("1")
 @example("-")
@@ -112,6 +70,7 @@ def test_markdown_shows_exactly_the_visible_text(text: str) -> None:
     assert "".join(token.content for token in tokens) == visible(text)
 
 
+@settings(deadline=None)
 @given(hostile)
 def test_markdown_stays_in_its_list_item_quote_and_cell(text: str) -> None:
     """Inside the blocks that the renderer makes, the text opens no block of its own."""
@@ -133,6 +92,7 @@ def test_addresses_are_code(text: str) -> None:
     assert [token.content for token in tokens if token.type == "code_inline"] == [text.split()[-1]]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_json_has_no_raw_control_characters_and_keeps_its_value(text: str) -> None:
     """Escaped JSON reads back as the same value and has nothing that a terminal would obey."""

@@ -1,0 +1,159 @@
+"""The terminal text of a briefing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from rich.cells import cell_len
+
+from conspectus.render import terminal
+from tests.render.hostile import everywhere, hostile
+from tests.support.briefings import POST_LEAD, harbour_briefing
+
+SGR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def unwrapped(text: str) -> str:
+    """The text with its line breaks and indents undone."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_line_is_wider_than_asked(width: int) -> None:
+    """Every line fits the width, and none has trailing spaces."""
+    for line in terminal(harbour_briefing(), width=width).splitlines():
+        assert cell_len(line) <= width
+        assert line == line.rstrip()
+
+
+def test_width_is_eighty_unless_said_otherwise() -> None:
+    """Without a width the page is made for 80 columns, whatever the environment says."""
+    assert terminal(harbour_briefing()) == terminal(harbour_briefing(), width=80)
+
+
+def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """COLUMNS, NO_COLOR and FORCE_COLOR are the caller's business."""
+    plain, bright = terminal(harbour_briefing()), terminal(harbour_briefing(), color=True)
+    for name, value in (("COLUMNS", "33"), ("NO_COLOR", "1"), ("FORCE_COLOR", "1"), ("TERM", "dumb")):
+        monkeypatch.setenv(name, value)
+    assert terminal(harbour_briefing()) == plain
+    assert terminal(harbour_briefing(), color=True) == bright
+
+
+def test_without_colour_there_are_no_control_characters() -> None:
+    """The plain page holds newlines and visible characters only."""
+    page = terminal(harbour_briefing())
+    assert {c for c in page if unicodedata.category(c) == "Cc"} == {"\n"}
+    assert page.endswith("\n")
+    assert not page.endswith("\n\n")
+
+
+def test_colour_changes_nothing_but_the_colour() -> None:
+    """With its colours taken out, the coloured page is the plain one."""
+    bright = terminal(harbour_briefing(), color=True)
+    assert "\x1b[" in bright
+    bare = "\n".join(line.rstrip() for line in SGR.sub("", bright).splitlines()) + "\n"
+    assert bare == terminal(harbour_briefing())
+
+
+def test_every_quote_is_shown_or_only_its_place() -> None:
+    """The quotes stand under Sources; without evidence their places stand there alone."""
+    assert f"“{POST_LEAD}”" in unwrapped(terminal(harbour_briefing()))
+    short = unwrapped(terminal(harbour_briefing(), evidence=False)).split("Sources ──")[1]
+    assert POST_LEAD not in short
+    assert "[1] Harbour Post" in short
+    assert "characters 39–160" in short
+
+
+def test_numbers_in_the_text_are_those_of_the_sources() -> None:
+    """The numbers cited in the text are the numbers listed under Sources."""
+    text, sources = terminal(harbour_briefing()).split("Sources ──")
+    cited = set(re.findall(r"\[(\d+)\]", text.split("under Sources.")[1]))
+    listed = set(re.findall(r"^\[(\d+)\]", sources, re.MULTILINE))
+    assert cited == listed
+
+
+def test_two_sides_stand_beside_each_other_where_there_is_room() -> None:
+    """At 80 columns the two sides of a conflict share their lines; at 60 one follows the other."""
+    beside = r"At least twelve people .*“Nine people were injured"
+    assert re.search(beside, terminal(harbour_briefing(), width=80))
+    assert not re.search(beside, terminal(harbour_briefing(), width=60))
+
+
+def test_three_sides_follow_each_other() -> None:
+    """More than two sides are set below each other at any width."""
+    briefing = harbour_briefing()
+    event = briefing.events[0]
+    conflict = event.conflicts[0]
+    third = conflict.sides[0].model_copy(update={"position": "A third view."})
+    wider = conflict.model_copy(update={"sides": (*conflict.sides, third)})
+    page = terminal(
+        briefing.model_copy(update={"events": (event.model_copy(update={"conflicts": (wider,)}),)}), width=120
+    )
+    assert re.search(r"^   A third view\.\[1\]$", page, re.MULTILINE)
+
+
+def test_standing_context_timeline_ledger_and_making_are_shown() -> None:
+    """The page has every part that a reader is promised."""
+    page = unwrapped(terminal(harbour_briefing(), width=120))
+    for part in (
+        "●● “The northern quay",
+        "— 2 origins, in the words of Coast Radio",
+        "≠ At least twelve",
+        "Earlier ● The crane was built in 1998.",
+        "Timeline 4 March 2025 A crane collapsed",
+        "Northern Wire: 2 articles, 1 origin",
+        "Not carried by the evidence · 1 claim",
+        "Calls 41 calls, 3 answers from the cache, 2 re-asks",
+        "Cost $0",
+        "Time 6 min 12 s (reading 0.3 s",
+    ):
+        assert part in page, part
+
+
+def test_long_lists_say_how_many_were_folded() -> None:
+    """More than six entries of one reason show six and the number of the others."""
+    briefing = harbour_briefing()
+    many = tuple(briefing.ledger[-1].model_copy(update={"detail": f"Detail {n}."}) for n in range(7))
+    assert "… and 1 more entry, in the JSON" in terminal(briefing.model_copy(update={"ledger": many}))
+    assert "Left out" not in terminal(briefing.model_copy(update={"ledger": ()}))
+
+
+def test_an_event_of_which_little_is_known_is_shown_all_the_same() -> None:
+    """An event with neither time, place nor points is a title, its sources and a lead."""
+    briefing = harbour_briefing()
+    bare = briefing.events[1].model_copy(update={"when": None, "where": None, "points": ()})
+    quiet = briefing.model_copy(update={"events": (bare,)})
+    start = "1. Ferry crews at Brannock walked out\n[1]\n\n“Ferry crews"
+    assert start in terminal(quiet)
+    assert "Reported in [^1]\n\n“Ferry crews" in quiet.to_markdown()
+
+
+def test_words_that_claim_to_be_quoted_are_attributed_even_if_altered() -> None:
+    """A sentence marked as quoted names whom it claims to quote; the audit tells whether it does."""
+    briefing = harbour_briefing()
+    lead = briefing.events[1].lead[0].model_copy(update={"text": "Altered words."})
+    event = briefing.events[1].model_copy(update={"lead": (lead,)})
+    page = terminal(briefing.model_copy(update={"events": (event,)}))
+    assert "“Altered words.” — ferry-2023.md[1]" in page
+    uncited = terminal(briefing.model_copy(update={"events": (event,), "claims": ()}))
+    assert "Altered words.\n" in uncited
+
+
+def test_markup_in_the_text_is_not_obeyed() -> None:
+    """Console markup, emoji codes and escapes in an article show as they are written."""
+    page = terminal(everywhere(harbour_briefing(), "[red]x[/red] :smile: \x1b[31m"), width=120)
+    assert "[red]x[/red] :smile: ␛[31m" in page
+
+
+@settings(deadline=None, max_examples=30)
+@given(hostile)
+def test_no_control_character_reaches_the_terminal(text: str) -> None:
+    """Whatever articles and model wrote, the terminal gets colours from the renderer and nothing else."""
+    briefing = everywhere(harbour_briefing(), text)
+    assert {c for c in terminal(briefing) if unicodedata.category(c) in {"Cc", "Cs"}} == {"\n"}
+    bright = SGR.sub("", terminal(briefing, color=True))
+    assert {c for c in bright if unicodedata.category(c) in {"Cc", "Cs"}} == {"\n"}
