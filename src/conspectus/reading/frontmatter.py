@@ -1,0 +1,93 @@
+"""The YAML block at the top of a text file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from conspectus.model.article import Span
+
+_BLOCK = re.compile(r"\s*(---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*)(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_PLAIN_FIELD = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:\s+(.*))?$")
+# Front matter is a few lines; a longer block is somebody's text, or somebody's attack on the parser.
+_LONGEST = 16_384
+_LONGEST_VALUE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A front-matter block: where it stands, and its plain values by lower-case key."""
+
+    span: Span
+    values: Mapping[str, str | date]
+
+    def first(self, *keys: str) -> str | date | None:
+        """The value of the first of `keys` that is there and not blank, or None."""
+        return next((self.values[key] for key in keys if self.values.get(key)), None)
+
+
+def read_front_matter(text: str) -> FrontMatter | None:
+    """The block between `---` lines at the very top, or None where there is none.
+
+    A block that is not valid YAML is read line by line as `key: value`, because titles with an
+    unquoted colon are common; one that is not that either is taken for text between two rules.
+    """
+    found = _BLOCK.match(text[:_LONGEST])
+    if found is None:
+        return None
+    values = _yaml_values(found[2])
+    if values is None:
+        values = _plain_values(found[2])
+    if not values:
+        return None
+    return FrontMatter(span=Span(start=found.start(1), end=found.end(1)), values=values)
+
+
+def _yaml_values(block: str) -> dict[str, str | date] | None:
+    # yaml comes in with frontmatter, and most files have no block at all.
+    from frontmatter.default_handlers import YAMLHandler  # noqa: PLC0415
+    from yaml import YAMLError  # noqa: PLC0415
+
+    try:
+        loaded = YAMLHandler().load(block)
+    except (YAMLError, ValueError, TypeError, RecursionError):
+        # ValueError: a date such as 2025-13-45; TypeError: an unhashable key.
+        return None
+    if not isinstance(loaded, dict):
+        return None
+    values: dict[str, str | date] = {}
+    for key, value in loaded.items():
+        plain = _plain(value)
+        if isinstance(key, str) and plain is not None:
+            values[key.strip().lower()] = plain
+    return values
+
+
+def _plain(value: object) -> str | date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        return " ".join(value[:_LONGEST_VALUE].split())
+    if isinstance(value, dict):
+        return _plain(value.get("name"))
+    if isinstance(value, list) and value and len(value) <= 10:
+        names = [plain for item in value if isinstance(plain := _plain(item), str)]
+        return ", ".join(names) or None
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _plain_values(block: str) -> dict[str, str | date] | None:
+    values: dict[str, str | date] = {}
+    for line in block.splitlines():
+        if not line.strip() or line[0] in " \t-#":
+            continue
+        field = _PLAIN_FIELD.match(line)
+        if field is None:
+            return None
+        value = (field[2] or "").strip().strip("\"'")[:_LONGEST_VALUE]
+        values[field[1].strip().lower()] = value
+    return values
