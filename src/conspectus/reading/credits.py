@@ -1,0 +1,175 @@
+"""How pages print who wrote something, for whom, where and when: patterns that junk and metadata share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conspectus.reading.dates import DAY_AND_MONTH, WEEKDAY, WHOLE_DATE
+
+_UPPER = r"[^\W\d_a-z]"
+AGENCY = (
+    r"(?:The )?(?:Reuters|Thomson Reuters|AP|Associated Press|AFP|Agence France-Presse|UPI|dpa|DPA"
+    r"|PA(?: Media)?|Press Association|Bloomberg(?: News)?|ANSA|EFE|Xinhua|TASS|Kyodo(?: News)?|PTI|ANI|IANS"
+    r"|CNN|PR ?Newswire|Business ?Wire|BUSINESS WIRE|GLOBE ?NEWSWIRE|GlobeNewswire|AAP|Canadian Press)"
+)
+
+_PARTICLE = r"(?:de|del|della|der|den|di|du|da|dos|el|al|bin|ibn|la|le|van|von|ter|zu)"
+_PERSON = rf"(?:(?:{_PARTICLE}|{_UPPER}[\w’'.-]*)\s+){{1,4}}{_UPPER}[\w’'-]*"
+_AUTHOR = rf"(?:{AGENCY}(?: [Ss]taff)?|[Ss]taff(?: (?:[Ww]riter|[Rr]eporter)s?)?|{_PERSON})"
+_PEOPLE = rf"(?:{_AUTHOR}(?:,\s+{_AUTHOR}){{0,5}},?(?:\s+(?:and|AND)|\s+&)\s+{_AUTHOR}|{_AUTHOR})"
+_BYLINE = re.compile(
+    r"(?:(?:[Ww]ritten |[Rr]eported |[Ww]ords )?(?:[Bb]y|BY):?\s+|(?:Author|Writer|Reporter)s?:\s+)"
+    rf"(?P<who>{_PEOPLE})(?P<rest>(?:\s*[,|•·–—(-]\s*.{{0,60}})?)$"
+)
+# Headings such as "By the Numbers" begin like a byline and are none.
+_NO_NAME = re.compile(
+    r"\b(?:the|a|an|numbers|land|sea|air|design|default|accident|contrast|comparison|then|now|far|law|all|any|no"
+    r"|january|february|march|april|june|july|august|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_DESK_CREDIT = re.compile(
+    r"\(?(?:(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) (?:by|from) .{3,160}"
+    rf"|(?:Source|Via)s?:\s+{AGENCY}|[—–-]{{1,2}}\s*{AGENCY}(?: Staff| News)?|{AGENCY}|\({AGENCY}\)"
+    r"|[A-Z][^.!?]{2,80} contributed (?:to this (?:report|story|article)|reporting)"
+    r"(?: from [A-Z][\w ,]{1,40})?)\.?\)?$"
+)
+
+_MINUTES = r"\d{1,3}[ -]?min(?:ute)?s?\.?"
+_READING = rf"(?:Reading time:?\s*{_MINUTES}|{_MINUTES}\s+(?:read|reading time)\b|{_MINUTES}$)"
+_TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
+_ZONE = r"(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|AEST|AEDT|[+-]\d{2}:?\d{2})(?![A-Za-z])"
+_LABEL = (
+    r"(?:(?:First |Originally |Last |Article )?(?:published|posted|updated|modified|released|created|date)"
+    r"(?: on| at)?\s*:?|on\b|at\b)"
+)
+_SEPARATOR = r"[\s,|•·–—/()-]+"
+_PART = re.compile(
+    rf"(?P<label>{_LABEL})|(?P<date>{WEEKDAY}?{WHOLE_DATE})|(?P<reading>{_READING})|{_TIME}|{_ZONE}|{WEEKDAY}"
+    rf"|(?P<ago>\d{{1,2}} (?:minute|hour|day|week)s? ago)|{_SEPARATOR}",
+    re.IGNORECASE,
+)
+_ONLY_MINUTES = re.compile(rf"{_MINUTES}$", re.IGNORECASE)
+_PUBLISHER_FIRST = re.compile(
+    rf"(?!{WEEKDAY}|(?i:{_LABEL}))(?P<publisher>{_UPPER}[\w’'&. -]{{2,40}}?)"
+    rf"\s*[,|•·–—-]\s*(?={WEEKDAY}?{WHOLE_DATE})"
+)
+# "Storm hits coast, 17 July 2025" begins like a publication line; only an outlet's name makes it one.
+_OUTLET = re.compile(
+    r"\b(?:Advertiser|Argus|BBC|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe"
+    r"|Guardian|Herald|Independent|Journal|Magazine|Mail|Media|Mercury|Mirror|News|Observer|Online|Post|Press"
+    r"|Record|Review|Standard|Star|Sun|Telegraph|Times|Today|Tribune|Weekly|Wire)\b|\.(?:com|org|net|news|co\.uk)$"
+    rf"|^{AGENCY}$"
+)
+
+# A place in capitals is unmistakable; one in mixed case needs a day or an agency beside it.
+_CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z]*(?:[ .’'-]+[^\W\d_a-z]+\.?){0,3}"
+_REGION = r"(?:,\s+[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})"
+_PLACE = r"[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}"
+_DAY = rf"(?P<day>{WEEKDAY}?{DAY_AND_MONTH}(?:,?\s+(?:19|20)\d\d)?)"
+_BY = rf"(?:\((?P<agency>{AGENCY}[^()]{{0,30}})\)|/(?P<wire>{AGENCY})/)"
+_DASH = r"\s*(?:[—–]|--?)\s*(?=[\"“‘«'(]?[^\W_a-z])"
+_DATELINES = (
+    re.compile(rf"(?:{_PLACE}{_REGION}?,?\s+)?(?:{_DAY.replace('day>', 'day1>')}\s*,?\s*)?{_BY}{_DASH}"),
+    re.compile(rf"{_PLACE}{_REGION}?,\s+{_DAY}{_DASH}"),
+    re.compile(rf"{_CAPITALS}{_REGION}?{_DASH}"),
+)
+
+_YEARS = r"(?:(?P<year>(?:19|20)\d{2})(?:\s*[-–]\s*(?:19|20)\d{2})?)"
+_COPYRIGHT = re.compile(
+    rf"(?:©|\([cC]\)|(?i:copyright\b))\s*(?:©|\([cC]\))?\s*{_YEARS}?,?\s*(?:by\s+)?"
+    rf"(?P<owner>{_UPPER}[\w’'& -]{{2,50}}?(?:\b(?:Ltd|Inc|Co|Corp)\b)?)?[., ]*"
+    rf"(?:{_YEARS.replace('<year>', '<late_year>')}[., ]*)?(?i:All rights reserved)?\.?$"
+)
+_PUBLISHED_BY = re.compile(
+    rf"(?:Published by|Publisher:|Outlet:)\s+(?P<publisher>{_UPPER}[\w’'&. -]{{2,40}})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationLine:
+    """What a line consists of that tells when something was published, and maybe by whom."""
+
+    labelled: bool
+    updated: bool
+    has_date: bool
+    words_for_date: str
+    publisher: str | None
+
+
+def byline(line: str) -> str | None:
+    """The people that a byline names, without "By" and without what follows them; else None."""
+    found = _BYLINE.match(line)
+    if found is None or _NO_NAME.search(found["who"]) or line.endswith(("!", "?")):
+        return None
+    rest = found["rest"].strip()
+    # "By John Smith, 46, of Leeds." is prose; a role, a publisher or a date after the name is not.
+    if rest.endswith(".") or len(line.split()) > 20:
+        return None
+    return found["who"].strip(" ,")
+
+
+def is_desk_credit(line: str) -> bool:
+    """True for lines such as "(Reporting by …; editing by …)" and "Source: Reuters"."""
+    return len(line) <= 240 and _DESK_CREDIT.match(line) is not None
+
+
+def publication_line(line: str) -> PublicationLine | None:
+    """What a line says about its publication, or None where it also says something else."""
+    if len(line) > 160:
+        return None
+    publisher = _PUBLISHER_FIRST.match(line)
+    if publisher and not _OUTLET.search(publisher["publisher"].strip()):
+        return None
+    at = publisher.end() if publisher else 0
+    label, words, reading = "", "", False
+    while at < len(line):
+        part = _PART.match(line, at)
+        if part is None or part.end() == at:
+            return None
+        label = label or (part["label"] or "").lower()
+        words = words or part["date"] or ""
+        reading = reading or part["reading"] is not None or part["ago"] is not None
+        at = part.end()
+    if not (words or reading) or _ONLY_MINUTES.match(line):
+        return None
+    updated = "updat" in label or "modif" in label
+    labelled = len(label) > 2 or reading
+    name = publisher["publisher"].strip() if publisher else None
+    return PublicationLine(labelled, updated, bool(words), words, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Copyright:
+    """Who holds the copyright of a page, and for which year, as far as the line says so."""
+
+    owner: str | None
+    year: int | None
+
+
+def copyright_line(line: str) -> Copyright | None:
+    """What a copyright footer says, or None where the line is something else."""
+    found = _COPYRIGHT.match(line) if len(line) <= 160 else None
+    if found is None:
+        return None
+    year = found["year"] or found["late_year"]
+    if line[:1].lower() == "c" and year is None and "©" not in line:
+        return None
+    return Copyright(owner=(found["owner"] or "").strip(" .,") or None, year=int(year) if year else None)
+
+
+def published_by(line: str) -> str | None:
+    """The publisher that a line such as "Published by The Harbour Post" names, else None."""
+    found = _PUBLISHED_BY.match(line)
+    return None if found is None else found["publisher"].strip()
+
+
+def dateline(line: str) -> re.Match[str] | None:
+    """The place, day and agency with the dash that stand in front of a report's first sentence."""
+    return next((found for pattern in _DATELINES if (found := pattern.match(line))), None)
+
+
+def names_agency(found: re.Match[str]) -> bool:
+    """True where a dateline says which agency the report comes from."""
+    return found.re is _DATELINES[0]
