@@ -1,0 +1,137 @@
+"""What is known about an article: title, publisher, byline, date and language, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from conspectus.model.article import Certainty, JunkReason, MetadataField, Provenance
+from conspectus.reading.credits import byline, copyright_line, dateline, publication_line, published_by
+from conspectus.reading.dates import Order, order_of, read_date, read_day_and_month
+from conspectus.reading.frontmatter import FrontMatter
+from conspectus.reading.furniture import plain
+from conspectus.reading.junk import Page
+from conspectus.text.lines import LIST_MARKER
+from conspectus.text.sentences import is_headline
+
+_FRONT_MATTER_KEYS: Mapping[MetadataField, tuple[str, ...]] = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "publication", "outlet", "site_name", "site", "source"),
+    "byline": ("byline", "author", "authors", "by"),
+    "published": ("published", "date", "date_published", "datepublished", "publish_date", "pubdate"),
+    "language": ("language", "lang"),
+}
+_ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]{1,20})?$")
+_REPORTING = re.compile(r"\(?Reporting (?:by|from) (?P<who>[^;.()]{3,100})")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+# Enough to see how a publisher writes dates, and no long wait on a long text.
+_DATES_WITHIN = 200_000
+
+
+@dataclass
+class Known:
+    """Metadata as it is collected: the first to say something about a field is believed."""
+
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: date | None = None
+    language: str | None = None
+    provenance: dict[MetadataField, Provenance] = field(default_factory=dict)
+
+    def learn(
+        self, name: MetadataField, value: str | date | None, found_in: str, *, stated: bool = False
+    ) -> None:
+        """Keeps the value, unless it is empty or the field is known already."""
+        if value in (None, "") or name in self.provenance:
+            return
+        if name == "language":
+            found = _LANGUAGE.match(str(value))
+            if found is None:
+                return
+            value = found[1].lower()
+        setattr(self, name, value)
+        certainty = Certainty.STATED if stated else Certainty.INFERRED
+        self.provenance[name] = Provenance(certainty=certainty, found_in=found_in)
+
+
+def learn_from_front_matter(known: Known, front: FrontMatter, text: str) -> None:
+    """Takes what the block at the top of the file states; addresses are no names."""
+    for name, keys in _FRONT_MATTER_KEYS.items():
+        value = front.first(*keys)
+        if name == "published" and isinstance(value, str):
+            value = read_date(value, order_of(text[:_DATES_WITHIN]))
+        elif name != "published" and (not isinstance(value, str) or _ADDRESS.match(value)):
+            continue
+        known.learn(name, value, "front matter", stated=True)
+
+
+def learn_from_text(known: Known, page: Page) -> None:
+    """Takes what the page's own lines say: first line, byline, publication line, dateline, footer."""
+    heading = _title(page)
+    if heading is not None:
+        known.learn("title", *heading)
+    order = order_of(page.text[:_DATES_WITHIN])
+    for line in _marked(page, JunkReason.BYLINE):
+        who = byline(line)
+        reporting = _REPORTING.match(line)
+        known.learn("byline", who, "byline")
+        known.learn("byline", reporting["who"].strip() if reporting else None, "reporting credit")
+        known.learn("publisher", published_by(line), "publication line")
+        if who is not None:
+            known.learn("published", read_date(line, order), "byline")
+    for line in _marked(page, JunkReason.DATELINE):
+        published = publication_line(line)
+        if published is not None:
+            known.learn("publisher", published.publisher, "publication line")
+            if not published.updated:
+                known.learn("published", read_date(published.words_for_date, order), "publication line")
+    years: set[int] = set()
+    for line in _marked(page, JunkReason.NAVIGATION):
+        footer = copyright_line(line)
+        if footer is not None:
+            known.learn("publisher", footer.owner, "copyright line")
+            years.update({footer.year} if footer.year else set())
+    _learn_from_dateline(known, page, years, order)
+
+
+def _marked(page: Page, reason: JunkReason) -> Iterator[str]:
+    return (plain(page.lines[index]) for index in sorted(page.reasons) if page.reasons[index] is reason)
+
+
+def _title(page: Page) -> tuple[str, str] | None:
+    """The first line, where it looks like a headline and a text follows; a one-word kicker is passed over."""
+    above = [index for index in range(page.head) if index not in page.reasons]
+    candidates = [
+        index for index in above[:2] if _is_title(page.lines[index]) or page.lines[index].startswith("# ")
+    ]
+    if not candidates or candidates[0] != above[0]:
+        return None
+    index = candidates[0]
+    if len(candidates) == 2 and len(page.lines[index].split()) <= 2 and not page.lines[index].startswith("#"):
+        index = candidates[1]
+    line = page.lines[index]
+    words = " ".join(plain(line).split())
+    if line.startswith("#"):
+        return words, "first heading"
+    return (words, "first line") if len(words.split()) >= 2 else None
+
+
+def _is_title(line: str) -> bool:
+    return LIST_MARKER.match(line) is None and is_headline(line.rstrip("?!"))
+
+
+def _learn_from_dateline(known: Known, page: Page, years: set[int], order: Order | None) -> None:
+    if page.head >= len(page.lines) or not page.tail:
+        return
+    found = dateline(page.lines[page.head])
+    if found is None:
+        return
+    known.learn("published", read_date(found[0], order), "dateline")
+    # "March 3" is a date only with a year; one that the page states elsewhere, and only one, will do.
+    if len(years) == 1 and not _YEAR.search(found[0]):
+        day = read_day_and_month(found[0], years.copy().pop())
+        known.learn("published", day, "dateline and copyright line")
