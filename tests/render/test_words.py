@@ -31,6 +31,12 @@ def test_durations_are_as_precise_as_they_matter(value: float, said: str) -> Non
     assert words.seconds(value) == said
 
 
+@pytest.mark.parametrize(("value", "shown"), [(9.4, "0:09"), (372, "6:12"), (3900, "1:05:00")])
+def test_clocks_count_in_minutes_and_hours(value: float, shown: str) -> None:
+    """Minutes and seconds, with hours where there are any."""
+    assert words.clock(value) == shown
+
+
 @pytest.mark.parametrize(
     ("values", "said"), [((4,), "4"), ((4, 7, 8, 9), "4, 7–9"), ((9, 8, 8, 1), "1, 8–9"), ((), "")]
 )

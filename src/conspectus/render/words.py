@@ -77,6 +77,13 @@ def seconds(value: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
+def clock(value: float) -> str:
+    """The duration as a clock shows it: 0:09, 6:12, 1:05:00."""
+    minutes, rest = divmod(round(value), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def numbers(values: Sequence[int]) -> str:
     """The numbers in order, with runs folded: 2, 4–7, 9."""
     runs = groupby(enumerate(sorted(set(values))), key=lambda pair: pair[1] - pair[0])
