@@ -1,0 +1,134 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""The cues of negation, modality, hedging and attribution in English."""
+
+from __future__ import annotations
+
+_TABLE = {
+    "negation": (
+        "not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|no longer|no one|"
+        "not any|not yet|hardly|barely|scarcely|rarely|seldom|lack|lacks|lacked|lacking|declined to|"
+        "declines to|declining to|decline to|refused to|refuses to|refusing to|refuse to|refused|"
+        "refuses|failed to|fails to|failing to|fail to|unable to|unwilling to|yet to|"
+        "stopped short of|denied|denies|deny|denying|rejected|rejects|rejecting|reject|"
+        "dismissed claims|dismissed suggestions|ruled out|rules out|rule out|ruling out|no plans to|"
+        "no evidence|no sign|halted|abandoned|scrapped|cancelled|canceled|called off|prevented|"
+        "prevents|avoided|avoids|avoid|avoiding|absent|missed|withheld|unaffected|unchanged|free of|"
+        "rather than|instead of|far from|opposed|opposes|opposing|blocked|banned|stopped|withdrew|"
+        "withdrawn|except|excluding|neither"
+    ),
+    "possibility": (
+        "may|might|could|may be|possibly|perhaps|maybe|potentially|may have|might have|could have|"
+        "possible|a possibility|considering|consider|considers|weighing|mulling|exploring|"
+        "is thinking of|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably"
+    ),
+    "expectation": (
+        "plans to|plan to|planned to|planning to|plans for|plans|intends to|intend to|intended to|"
+        "aims to|aim to|aiming to|aimed to|hopes to|hope to|hoped to|hoping to|wants to|wanted to|"
+        "seeks to|seeking to|sought to|is seeking|expects to|expect to|expected to|is expected|"
+        "are expected|was expected|were expected|expects|expected|likely to|likely|probably|"
+        "projected to|projected|forecast to|forecasts|forecast|predicted to|anticipates|anticipated|"
+        "anticipated to|proposed|proposes|propose|proposing|proposal to|proposes to|"
+        "considered likely|estimated to|tries to|trying to|tried to|attempted to|attempts to|"
+        "attempting to|preparing to|prepares to|threatened to|threatens to|threatening to|"
+        "promised to|promises to|pledged to|pledges to|vowed to|vows to|offered to|unlikely to|"
+        "unlikely"
+    ),
+    "future": (
+        "will|shall|'ll|is to|are to|agreed to|agrees to|agree to|poised to|on course to|on track to|"
+        "set to|due to be|due to open|due to start|due to begin|scheduled to|going to|about to|"
+        "scheduled for|it'll|they'll|we'll|he'll|she'll"
+    ),
+    "obligation": (
+        "should|must|ought to|has to|have to|had to|needs to|need to|required to|urged to|ordered to|"
+        "called on|calls on|urged|urges|recommended|recommends|asked to|told to|advised to"
+    ),
+    "condition": (
+        "if|unless|provided that|as long as|in case|subject to|depending on|conditional on|pending|"
+        "were to|would|would have"
+    ),
+    "hedge": (
+        "reportedly|allegedly|apparently|seemingly|supposedly|purportedly|presumably|ostensibly|"
+        "arguably|alleged|suspected|unconfirmed|rumoured|rumored|preliminary|provisional|tentative|"
+        "tentatively|appears to|appear to|appeared to|seems to|seem to|seemed to|appears|seems|"
+        "seemed|is believed to|are believed to|was believed to|were believed to|believed to|"
+        "is thought to|are thought to|was thought to|were thought to|thought to|said to be|"
+        "is said to|are said to|was said to|were said to|reported to|understood to|suggests|suggest|"
+        "suggesting|suggested|indicates|indicate|in part|partly|partially|mainly|mostly|largely|"
+        "primarily|generally|typically|usually|often|sometimes|in some cases|to some extent|"
+        "as far as is known|it is unclear|unclear"
+    ),
+    "attribution": (
+        "according to|citing|cited by|in the words of|in the view of|in the opinion of|"
+        "as reported by|reported by|sources say|sources said|critics say|critics said|accused of|"
+        "accused|accuses"
+    ),
+}
+
+CUES: dict[str, str] = {cue: kind for kind, row in _TABLE.items() for cue in row.split("|")}
+
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for cue in CUES:
+        words = cue.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+LENGTHS = _lengths()
+"""For the first word of each cue the lengths in words that cues beginning with it have, longest first."""
+
+SPEECH_VERBS = frozenset(
+    """
+    said says say saying told tells tell telling claimed claims claiming argued argues argue arguing
+    believes believed believe thinks think thought estimates estimated estimate warned warns warning
+    warn insisted insists insist predicted predicts contends contended maintained maintains asserted
+    asserts speculated speculates complained complains suggested stated states added adds explained
+    explains commented remarked described describes called calls wrote tweeted testified alleges
+    alleged contend assert
+    """.split()
+)
+"""Verbs whose content is the speaker's word, not an established fact; "announced" and "found" are not among them."""
+AMBIGUOUS_SPEECH = frozenset(
+    """
+    added adds called calls described describes maintained maintains states estimated estimate
+    estimates warning wrote thought complained explains explained alleged telling tell believed
+    claim claims claimed think stated asserted assert
+    """.split()
+)
+SPEAKER_FOLLOWS = frozenset(
+    ("according to", "citing", "cited by", "in the words of", "in the view of", "in the opinion of",
+     "as reported by", "reported by")
+)  # fmt: skip
+BACKWARD_TOO = frozenset(
+    """
+    none nobody nothing neither absent unaffected unchanged cancelled canceled scrapped abandoned
+    halted rejected rejects banned blocked stopped missed withheld withdrawn denied
+    """.split()
+) | {"ruled out", "called off"}
+"""Cues whose subject may be what they speak of: "the match was called off"."""
+CONDITIONS = frozenset(
+    (
+        "if",
+        "unless",
+        "provided that",
+        "as long as",
+        "in case",
+        "subject to",
+        "depending on",
+        "conditional on",
+        "pending",
+    )
+)
+"""Conditions: they speak of their whole sentence."""
+SENTENCE_HEDGES = frozenset(
+    """
+    reportedly allegedly apparently seemingly supposedly purportedly presumably ostensibly arguably
+    """.split()
+) | {"as far as is known"}
+CLAUSE_WORDS = frozenset(
+    """
+    but although though while whereas because which who until unless however since whose
+    """.split()
+)
+BREAKS = frozenset(["but", "although", "though", "while", "whereas", "because", "however"])

@@ -1,0 +1,152 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Names: people, organisations, places and products, as far as capital letters show them.
+
+A rule, not a recogniser: spaCy-sized models take milliseconds a sentence and megabytes to install, and a name that
+a claim must not invent shows in its capital letter whatever sort of thing it names.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from conspectus.model.article import Span
+from conspectus.text.facts import lexicon
+from conspectus.text.facts.dates import mentions
+from conspectus.text.facts.tokens import Reading, read
+from conspectus.text.facts.words import STOP_WORDS
+
+_CONNECTORS = frozenset(
+    """
+    of the for de del della der den di du da dos la le van von bin al el and & - . ' 's
+    """.split()
+)
+_LEAVE_OUTSIDE = frozenset(
+    """
+    and 's ' - . the for &
+    """.split()
+)
+_OPENERS = frozenset('.!?:;"–(•*')
+_TITLE_CASE_SHARE = 0.6
+_TITLE_CASE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words.
+
+    `words` are its words without connectors, lower-cased and without accents; `initial` is True where its first word
+    opens a sentence and so may be capitalised for that reason alone. `first` and `last` are token indices.
+    """
+
+    text: str
+    span: Span
+    words: tuple[str, ...]
+    initial: bool
+    first: int
+    last: int
+
+    @property
+    def acronym(self) -> str:
+        """The initials of the name's words: "aws" for Amazon Web Services."""
+        return "".join(word[0] for word in self.words)
+
+
+@lru_cache(maxsize=4096)
+def names(text: str) -> tuple[Name, ...]:
+    """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
+    reading = read(text)
+    capital = [_is_capital(reading, index) for index in range(len(reading))]
+    for mention in mentions(text):
+        for index, start in enumerate(reading.starts):
+            if mention.start <= start < mention.end:
+                capital[index] = False
+    found: list[Name] = []
+    index = 0
+    while index < len(reading):
+        if not capital[index]:
+            index += 1
+            continue
+        last = _run_end(reading, capital, index)
+        found.append(_name(reading, index, last))
+        index = last + 1
+    return tuple(found)
+
+
+def bare(word: str) -> str:
+    """The word lower-cased, without accents and full stops: "U.S." and "US" are alike, "Malmö" and "Malmo" too."""
+    if word.isascii():
+        return word.replace(".", "").lower()
+    decomposed = unicodedata.normalize("NFD", word.replace(".", ""))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def is_title_case(reading: Reading) -> bool:
+    """True for a headline in which capitals say nothing."""
+    letters = [word for word in reading.words if word[0].isalpha()]
+    long = [word for word in letters if word.lower() not in STOP_WORDS]
+    raised = sum(word[0].isupper() for word in long)
+    return len(long) >= _TITLE_CASE_WORDS and raised >= _TITLE_CASE_SHARE * len(long) and raised > 3
+
+
+def opens_sentence(reading: Reading, index: int) -> bool:
+    """True for the first word of the text, of a sentence or of a quotation."""
+    if index == 0:
+        return True
+    before = reading.words[index - 1]
+    if before == "." and reading.low(index - 2) in lexicon.NEVER_NAMES:
+        return False
+    return before in _OPENERS or (
+        before in ("'", "-") and (index == 1 or reading.words[index - 2] in _OPENERS)
+    )
+
+
+def _is_capital(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    if not word[0].isupper() and not (len(word) > 1 and word[0].isalpha() and word[1].isupper()):
+        return False
+    low = reading.lows[index]
+    if word == "I" or low in lexicon.NEVER_NAMES:
+        return False
+    if low in STOP_WORDS or low in lexicon.OPENING_WORDS:
+        # "US" and "IT" are names, "Us" and "It" are not.
+        return len(word) > 1 and word.isupper()
+    return True
+
+
+def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
+    last = index
+    at = index + 1
+    while at < len(reading):
+        if capital[at]:
+            last = at
+            at += 1
+        elif reading.lows[at] in _CONNECTORS and reading.lows[at] not in _LEAVE_OUTSIDE:
+            at += 1
+            if at - last > 3:
+                break
+        elif reading.words[at] in "-&" or (reading.words[at] == "." and len(reading.words[last]) <= 2):
+            if not (at + 1 < len(reading) and capital[at + 1]):
+                break
+            at += 1
+        else:
+            break
+    return last
+
+
+def _name(reading: Reading, first: int, last: int) -> Name:
+    span = reading.raw_span(first, last)
+    words = tuple(
+        bare(reading.words[index])
+        for index in range(first, last + 1)
+        if reading.words[index][0].isalpha() and reading.lows[index] not in _CONNECTORS
+    )
+    return Name(
+        text=span.of(reading.folded.raw),
+        span=span,
+        words=words,
+        initial=opens_sentence(reading, first),
+        first=first,
+        last=last,
+    )

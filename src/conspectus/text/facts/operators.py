@@ -1,0 +1,226 @@
+"""What changes the truth of the words beside it: negation, modality, hedges and attribution.
+
+Each operator has a scope: the tokens it speaks of. Scopes are found by clause, not by parsing; a clause ends at
+its punctuation and at the conjunctions in `_CLAUSE_WORDS`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from conspectus.text.facts import cues
+from conspectus.text.facts.names import opens_sentence
+from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, read
+
+_REACH = 14
+
+
+class OperatorKind(StrEnum):
+    """What an operator does to what it speaks of."""
+
+    NEGATION = "negation"
+    POSSIBILITY = "possibility"
+    """may, might, could"""
+    EXPECTATION = "expectation"
+    """plans to, is expected to, likely"""
+    FUTURE = "future"
+    """will, is to, is set to"""
+    OBLIGATION = "obligation"
+    """should, must, has to"""
+    CONDITION = "condition"
+    """if, unless, would"""
+    HEDGE = "hedge"
+    """reportedly, apparently, appears to"""
+    ATTRIBUTION = "attribution"
+    """according to, said, told, claims"""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A cue and the tokens it speaks of: from `start` up to, not including, `end`.
+
+    `first` and `last` are the cue's own tokens. For an attribution, `speaker` is the token range of who speaks.
+    """
+
+    kind: OperatorKind
+    cue: str
+    first: int
+    last: int
+    start: int
+    end: int
+    speaker: tuple[int, int] | None = None
+
+
+@lru_cache(maxsize=4096)
+def operators(text: str) -> tuple[Operator, ...]:
+    """The operators of the text in the order of their cues."""
+    reading = read(text)
+    found: list[Operator] = []
+    index = 0
+    while index < len(reading):
+        cue = _cue(reading, index)
+        if cue is None:
+            index += 1
+            continue
+        kind, length = cue
+        last = index + length - 1
+        found.append(_operator(reading, kind, index, last))
+        index = last + 1
+    return tuple(found)
+
+
+def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
+    """The longest cue that begins at the token, with its length in tokens."""
+    low = reading.lows[index]
+    for length in cues.LENGTHS.get(low, ()):
+        kind = cues.CUES.get(" ".join(reading.lows[index : index + length]))
+        if kind is not None and _is_meant(reading, index, length, low):
+            return OperatorKind(kind), length
+    if low in cues.SPEECH_VERBS and _is_speech(reading, index):
+        return OperatorKind.ATTRIBUTION, 1
+    if low.endswith("n't"):
+        return OperatorKind.NEGATION, 1
+    return None
+
+
+def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
+    before, after = reading.low(index - 1), reading.low(index + length)
+    if length == 1:
+        if low in ("may", "might", "will", "must", "can") and reading.words[index][0].isupper() and index:
+            return False
+        if low in ("will", "might", "must") and before in (
+            "the",
+            "his",
+            "her",
+            "their",
+            "a",
+            "of",
+            "political",
+        ):
+            return False
+        if low == "not" and after in ("only", "just", "merely", "simply", "least"):
+            return False
+        if low == "no" and (after in (".", ",", "doubt") or before == "."):
+            return False
+        if low in ("likely", "unlikely") and before == "as":
+            return False
+    return True
+
+
+def _is_speech(reading: Reading, index: int) -> bool:
+    """Speech verbs that have another sense ("added 500 jobs") count only with "that" or a quotation beside them."""
+    if reading.low(index - 1) in ("was", "were", "been", "be", "being", "is", "are"):
+        return False
+    if reading.lows[index] not in cues.AMBIGUOUS_SPEECH:
+        return True
+    after = reading.low(index + 1)
+    return after in ("that", ":", '"', ",", "how", "he", "she", "they") or (
+        (after == "" or after in SENTENCE_MARKS) and reading.low(index - 2) in (",", '"')
+    )
+
+
+def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Operator:
+    cue = " ".join(reading.lows[first : last + 1])
+    if kind is OperatorKind.ATTRIBUTION:
+        return _attribution(reading, cue, first, last)
+    if cue in cues.CONDITIONS:
+        start, end = _sentence(reading, first)
+    elif cue in cues.SENTENCE_HEDGES:
+        start, end = _clause(reading, first, last)
+    else:
+        start, end = last + 1, _forward(reading, last + 1)
+        if cue in cues.BACKWARD_TOO:
+            start = _backward(reading, first)
+    return Operator(kind, cue, first, last, start, end)
+
+
+def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
+    sentence_start, sentence_end = _sentence(reading, first)
+    if cue in cues.SPEAKER_FOLLOWS:
+        speaker_end = _speaker_end(reading, last + 1, sentence_end)
+        return Operator(
+            OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, (last + 1, speaker_end)
+        )
+    speaker_start = _backward(reading, first)
+    if reading.low(first - 1) in (",", '"') or opens_sentence(reading, first):
+        # "…," said the minister.
+        speaker = (last + 1, _speaker_end(reading, last + 1, sentence_end))
+        return Operator(OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, speaker)
+    trailing = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
+    short_tail = sentence_end - last <= 5 and reading.low(last + 1) != "that"
+    start = sentence_start if trailing and (short_tail or speaker_start - sentence_start >= 4) else last + 1
+    return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, sentence_end, (speaker_start, first))
+
+
+def _speaker_end(reading: Reading, start: int, limit: int) -> int:
+    end = start
+    while end < limit and reading.lows[end] not in CLAUSE_MARKS and reading.lows[end] not in (",", '"'):
+        if reading.lows[end] in cues.CLAUSE_WORDS or reading.lows[end] in cues.SPEECH_VERBS:
+            break
+        end += 1
+    return end
+
+
+def _sentence(reading: Reading, index: int) -> tuple[int, int]:
+    """The sentence around the token; a full stop ends one only where a capital follows."""
+    start, end = index, index
+    while start > 0 and not _ends_sentence(reading, start - 1):
+        start -= 1
+    while end < len(reading) and not _ends_sentence(reading, end):
+        end += 1
+    return start, end
+
+
+def _ends_sentence(reading: Reading, index: int) -> bool:
+    if reading.words[index] not in SENTENCE_MARKS:
+        return False
+    after = reading.word(index + 1)
+    if after in ('"', "'", ")"):
+        after = reading.word(index + 2)
+    return not after or after[0].isupper() or after in ('"', "–") or after[0].isdigit()
+
+
+def _forward(reading: Reading, start: int) -> int:
+    end = start
+    while end < len(reading) and end - start < _REACH:
+        low = reading.lows[end]
+        if low in CLAUSE_MARKS or (end > start and low in cues.CLAUSE_WORDS) or _ends_list(reading, end):
+            break
+        end += 1
+    return end
+
+
+def _backward(reading: Reading, first: int) -> int:
+    start = first
+    while start > 0 and first - start < _REACH:
+        low = reading.lows[start - 1]
+        if low in CLAUSE_MARKS or low in (",", '"') or low in cues.CLAUSE_WORDS:
+            break
+        start -= 1
+    return start
+
+
+def _ends_list(reading: Reading, index: int) -> bool:
+    """A comma ends a clause unless it stands in a list of words or inside a date."""
+    if reading.lows[index] != ",":
+        return False
+    after, beyond = reading.low(index + 1), reading.low(index + 2)
+    return not (beyond in (",", "and", "or", "nor") or after in ("and", "or", "nor"))
+
+
+def _clause(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    start = first
+    while (
+        start > 0
+        and reading.lows[start - 1] not in CLAUSE_MARKS
+        and reading.lows[start - 1] not in cues.BREAKS
+    ):
+        start -= 1
+    end = last + 1
+    while (
+        end < len(reading) and reading.lows[end] not in CLAUSE_MARKS and reading.lows[end] not in cues.BREAKS
+    ):
+        end += 1
+    return start, end

@@ -1,0 +1,77 @@
+"""A sentence read once into tokens that all fact extractors share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from conspectus.model.article import Span
+from conspectus.text.normalise import Folded, plain
+
+_TOKEN = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,}                                  # U.S., a.m.
+    | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)                  # 27,000.5
+    | \d{1,3}(?:\ 000)+(?!\d)                             # 27 000
+    | \d+(?::\d\d)+                                       # 10:30
+    | \d+(?:\.\d+)?                                       # 11.5
+    | [^\W\d_]+\d\w*                                      # Q3, H200
+    | '(?:s|S)\b                                          # the possessive stands alone
+    | [^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*                     # can't, O'Brien
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+SENTENCE_MARKS = frozenset(".!?")
+CLAUSE_MARKS = frozenset(".!?;:–()")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text's tokens in plain typography, as parallel tuples, with the way back to raw offsets."""
+
+    folded: Folded
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The text in plain typography; token offsets count in it."""
+        return self.folded.text
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def low(self, index: int) -> str:
+        """The lower-cased token, or an empty string where there is none."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def word(self, index: int) -> str:
+        """The token as written, or an empty string where there is none."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def raw_span(self, first: int, last: int) -> Span:
+        """The raw span of the tokens from `first` to `last`, both included."""
+        return self.folded.raw_span(self.starts[first], self.ends[last])
+
+    def tight(self, index: int) -> bool:
+        """True where nothing stands between the token and the one after it."""
+        return index + 1 < len(self.words) and self.ends[index] == self.starts[index + 1]
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Reading:
+    """The tokens of a text; the last 4,096 texts' are kept."""
+    folded = plain(text)
+    found = list(_TOKEN.finditer(folded.text))
+    words = tuple(match[0] for match in found)
+    return Reading(
+        folded=folded,
+        words=words,
+        lows=tuple(word.lower() for word in words),
+        starts=tuple(match.start() for match in found),
+        ends=tuple(match.end() for match in found),
+    )
