@@ -1,0 +1,1 @@
+"""Measures what the promises are worth, on labelled data that lives in `eval/`."""

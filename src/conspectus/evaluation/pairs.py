@@ -1,0 +1,168 @@
+"""Labelled pairs of a claim and its evidence, loaded from disk and linted on the way in.
+
+A directory of pairs holds `pairs.yaml`, a list of records with the fields of `Pair`, and the texts that the
+evidence is quoted from, as `articles/<slug>.txt`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+import yaml
+from pydantic import Field, StringConstraints, ValidationError, model_validator
+
+from conspectus.errors import InputError
+from conspectus.model.base import Frozen
+
+Label = Literal["supported", "unsupported"]
+Split = Literal["dev", "test"]
+
+SUPPORTED_KINDS = ("paraphrase_easy", "paraphrase_heavy", "merge", "conversion")
+UNSUPPORTED_KINDS = (
+    "number",
+    "number_word",
+    "unit_magnitude",
+    "percent_points",
+    "date",
+    "relative_date",
+    "name",
+    "role",
+    "negation",
+    "modality",
+    "hedge_dropped",
+    "attribution_dropped",
+    "attribution_swap",
+    "quantifier",
+    "comparative",
+    "ordinal",
+    "cause_swap",
+    "role_swap",
+    "merged_events",
+    "overgeneralisation",
+    "invention",
+)
+
+_Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_Text = Annotated[str, StringConstraints(pattern=r"\S")]
+
+
+class Pair(Frozen):
+    """A claim, the exact quotes it rests on, and whether a careful person says that they bear it out.
+
+    `evidence` holds one or more verbatim quotes from the article named by its slug. `published` is when the
+    article appeared, `None` where that is unknown. `kind` says how a supported claim was made from its
+    evidence, or which single error was planted in an unsupported one. Nothing may be tuned on pairs whose
+    `split` is `test`.
+    """
+
+    id: _Slug
+    article: _Slug
+    published: date | None
+    split: Split
+    kind: str
+    label: Label
+    claim: _Text
+    evidence: tuple[_Text, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _kind_fits_label(self) -> Self:
+        labels: dict[str, Label] = dict.fromkeys(SUPPORTED_KINDS, "supported")
+        labels.update(dict.fromkeys(UNSUPPORTED_KINDS, "unsupported"))
+        if self.kind not in labels:
+            raise ValueError(f"unknown kind {self.kind!r}; known are {', '.join(labels)}")
+        if labels[self.kind] != self.label:
+            raise ValueError(f"kind {self.kind!r} is {labels[self.kind]}, but the label says {self.label}")
+        return self
+
+
+def load_pairs(directory: Path) -> tuple[Pair, ...]:
+    """Every pair in `directory`, in file order, each known to be sound.
+
+    Sound means: ids are unique; each pair's article exists and contains each of its quotes, character for
+    character; its kind is known and fits its label; and all pairs of an article agree on its publication date
+    and its split.
+
+    Raises `InputError` at the first pair that isn't, with the file, the line and, where it has one, the id of
+    the pair; also when a file is missing, unreadable or not YAML.
+    """
+    source = directory / "pairs.yaml"
+    articles: dict[str, str] = {}
+    by_id: dict[str, int] = {}
+    first_of: dict[str, Pair] = {}
+    pairs = []
+    for line, record in _records(source):
+        pair = _parse(record, where=f"{source}:{line}")
+        where = f"{source}:{line} ({pair.id})"
+        if pair.id in by_id:
+            raise InputError(f"the id {pair.id!r} is already taken by line {by_id[pair.id]}", where=where)
+        if pair.article not in articles:
+            articles[pair.article] = _article(directory / "articles" / f"{pair.article}.txt", where=where)
+        for quote in pair.evidence:
+            if quote not in articles[pair.article]:
+                raise InputError(
+                    f"evidence is not in article {pair.article!r}: {quote!r}",
+                    where=where,
+                    hint="quote the article character for character",
+                )
+        _check_agreement(pair, first_of.setdefault(pair.article, pair), where=where)
+        by_id[pair.id] = line
+        pairs.append(pair)
+    return tuple(pairs)
+
+
+def _records(source: Path) -> Iterator[tuple[int, Any]]:
+    """Each record of the list in `source`, with the 1-based line it starts on."""
+    # The C loader is some ten times faster, and not in every build of PyYAML.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(_read(source))
+    try:
+        root = loader.get_single_node()
+        if not isinstance(root, yaml.SequenceNode):
+            raise InputError("holds no list of pairs", where=str(source))
+        for node in root.value:
+            yield node.start_mark.line + 1, loader.construct_object(node, deep=True)
+    except yaml.MarkedYAMLError as error:
+        line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
+        raise InputError(f"not valid YAML: {error.problem}", where=f"{source}{line}") from error
+    finally:
+        loader.dispose()
+
+
+def _parse(record: Any, *, where: str) -> Pair:
+    if isinstance(record, dict) and isinstance(record.get("id"), str):
+        where = f"{where} ({record['id']})"
+    try:
+        return Pair.model_validate(record)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise InputError(f"{field + ': ' if field else ''}{first['msg']}", where=where) from error
+
+
+def _article(path: Path, *, where: str) -> str:
+    if not path.is_file():
+        raise InputError(f"there is no article {path}", where=where)
+    return _read(path)
+
+
+def _check_agreement(pair: Pair, first: Pair, *, where: str) -> None:
+    if pair.split != first.split:
+        raise InputError(
+            f"split is {pair.split!r}, but {first.id} of the same article has {first.split!r}",
+            where=where,
+            hint="an article is in one split as a whole, so that nothing leaks",
+        )
+    if pair.published != first.published:
+        raise InputError(
+            f"published is {pair.published}, but {first.id} of the same article has {first.published}",
+            where=where,
+        )
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"can't be read: {error}", where=str(path)) from error

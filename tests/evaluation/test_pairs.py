@@ -1,0 +1,147 @@
+"""What a directory of labelled pairs must be like to be loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conspectus.errors import ConspectusError, InputError
+from conspectus.evaluation.pairs import Pair, load_pairs
+
+ARTICLE = "The bridge was closed on Monday.\nAbout 40 lorries turned back.\n"
+GOOD: dict[str, Any] = {
+    "id": "bridge-01",
+    "article": "bridge",
+    "published": date(2025, 3, 5),
+    "split": "dev",
+    "kind": "paraphrase_easy",
+    "label": "supported",
+    "claim": "About 40 lorries had to turn round.",
+    "evidence": ["About 40 lorries turned back."],
+}
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """A function that writes the records given, each `GOOD` with changes, and returns their directory."""
+
+    def _write(*changes: dict[str, Any]) -> Path:
+        (tmp_path / "articles").mkdir()
+        (tmp_path / "articles" / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+        (tmp_path / "articles" / "tunnel.txt").write_text(ARTICLE, encoding="utf-8")
+        records = [{k: v for k, v in (GOOD | change).items() if v is not ...} for change in changes]
+        (tmp_path / "pairs.yaml").write_text(yaml.safe_dump(records, sort_keys=False), encoding="utf-8")
+        return tmp_path
+
+    return _write
+
+
+def test_sound_pairs_are_loaded_in_file_order(write: Write) -> None:
+    """Pairs come back as typed values, in the order of the file."""
+    second = {"id": "bridge-02", "kind": "hedge_dropped", "label": "unsupported"}
+    pairs = load_pairs(write({}, second))
+    assert [pair.id for pair in pairs] == ["bridge-01", "bridge-02"]
+    assert pairs[0] == Pair(**GOOD)
+    assert pairs[1].label == "unsupported"
+
+
+def test_an_unknown_publication_date_stays_unknown(write: Write) -> None:
+    """`published: null` is loaded as None."""
+    assert load_pairs(write({"published": None}))[0].published is None
+
+
+def test_a_quote_may_span_lines(write: Write) -> None:
+    """Evidence is compared with the article as it stands, line ends included."""
+    quote = "closed on Monday.\nAbout 40"
+    assert load_pairs(write({"evidence": [quote]}))[0].evidence == (quote,)
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"article": "ferry"}, "there is no article"),
+        ({"article": "../bridge"}, "article: "),
+        ({"evidence": ["About 41 lorries turned back."]}, "evidence is not in article 'bridge'"),
+        ({"evidence": ["about 40 lorries turned back."]}, "evidence is not in article 'bridge'"),
+        ({"evidence": [GOOD["evidence"][0], "closed  on Monday"]}, "closed  on Monday"),
+        ({"evidence": []}, "evidence: "),
+        ({"evidence": [" "]}, "evidence.0: "),
+        ({"evidence": ...}, "evidence: Field required"),
+        ({"published": ...}, "published: Field required"),
+        ({"published": "last week"}, "published: "),
+        ({"claim": "  "}, "claim: "),
+        ({"kind": "spelling"}, "unknown kind 'spelling'"),
+        ({"kind": "number"}, "kind 'number' is unsupported, but the label says supported"),
+        ({"label": "unsupported"}, "kind 'paraphrase_easy' is supported, but the label says unsupported"),
+        ({"label": "maybe"}, "label: "),
+        ({"split": "train"}, "split: "),
+        ({"note": "?"}, "note: "),
+    ],
+)
+def test_an_unsound_pair_is_named_with_its_line(write: Write, change: dict[str, Any], complaint: str) -> None:
+    """The error says what is wrong with which pair, and where it is in which file."""
+    directory = write({}, {"id": "bridge-02"} | change)
+    line = (directory / "pairs.yaml").read_text(encoding="utf-8").splitlines().index("- id: bridge-02") + 1
+    with pytest.raises(InputError) as caught:
+        load_pairs(directory)
+    assert caught.value.where == f"{directory / 'pairs.yaml'}:{line} (bridge-02)"
+    assert complaint in caught.value.message
+
+
+def test_a_second_pair_with_the_same_id_is_refused(write: Write) -> None:
+    """An id names one pair only; the error gives the line of the first."""
+    with pytest.raises(InputError, match="'bridge-01' is already taken by line 1"):
+        load_pairs(write({}, {"claim": "Some 40 lorries turned back."}))
+
+
+def test_an_article_is_in_one_split_only(write: Write) -> None:
+    """Pairs of one article can't be divided between dev and test."""
+    with pytest.raises(InputError, match="split is 'test', but bridge-01 of the same article has 'dev'"):
+        load_pairs(write({}, {"id": "bridge-02", "split": "test"}))
+
+
+def test_another_article_may_be_in_the_other_split(write: Write) -> None:
+    """Splits and dates are compared within an article, not across articles."""
+    other = {"id": "tunnel-01", "article": "tunnel", "split": "test", "published": None}
+    assert [pair.split for pair in load_pairs(write({}, other))] == ["dev", "test"]
+
+
+def test_an_article_has_one_publication_date(write: Write) -> None:
+    """Pairs of one article can't disagree on when it was published."""
+    with pytest.raises(
+        InputError, match="published is None, but bridge-01 of the same article has 2025-03-05"
+    ):
+        load_pairs(write({}, {"id": "bridge-02", "published": None}))
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"- id: [", "not valid YAML"),
+        (b"- id: !!python/name:os.system x\n", "not valid YAML"),
+        (b"id: bridge-01\n", "holds no list of pairs"),
+        (b"", "holds no list of pairs"),
+        (b"- just words\n", "Input should be"),
+        (b"- \xff\n", "can't be read"),
+    ],
+)
+def test_a_file_that_holds_no_pairs_is_named(tmp_path: Path, content: bytes, complaint: str) -> None:
+    """What can't be read as a list of pairs ends in an error with the file's name."""
+    (tmp_path / "pairs.yaml").write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        load_pairs(tmp_path)
+    assert str(tmp_path / "pairs.yaml") in str(caught.value)
+    assert complaint in caught.value.message
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    """A directory without pairs is an error, not an empty data set."""
+    with pytest.raises(ConspectusError, match=r"pairs\.yaml: can't be read"):
+        load_pairs(tmp_path)
