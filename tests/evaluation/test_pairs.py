@@ -1,7 +1,9 @@
-"""What a directory of labelled pairs must be like to be loaded."""
+"""What a directory of labelled pairs must be like to be loaded, and what the real one is like."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,8 +13,9 @@ import pytest
 import yaml
 
 from conspectus.errors import ConspectusError, InputError
-from conspectus.evaluation.pairs import Pair, load_pairs
+from conspectus.evaluation.pairs import SUPPORTED_KINDS, UNSUPPORTED_KINDS, Pair, load_pairs
 
+DATA = Path(__file__).parents[2] / "eval" / "verification"
 ARTICLE = "The bridge was closed on Monday.\nAbout 40 lorries turned back.\n"
 GOOD: dict[str, Any] = {
     "id": "bridge-01",
@@ -145,3 +148,63 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """A directory without pairs is an error, not an empty data set."""
     with pytest.raises(ConspectusError, match=r"pairs\.yaml: can't be read"):
         load_pairs(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def real() -> tuple[Pair, ...]:
+    """The pairs that the verifier is measured on."""
+    return load_pairs(DATA)
+
+
+def test_the_real_data_is_large_and_balanced(real: tuple[Pair, ...]) -> None:
+    """At least 420 pairs over 14 articles, at least 200 of each label, and 40 % of each in either split."""
+    assert len(real) >= 420
+    assert len({pair.article for pair in real}) >= 14
+    labels = Counter(pair.label for pair in real)
+    assert min(labels["supported"], labels["unsupported"]) >= 200
+    for split in ("dev", "test"):
+        here = Counter(pair.label for pair in real if pair.split == split)
+        assert 0.4 <= here["supported"] / here.total() <= 0.6
+
+
+def test_the_real_data_covers_every_kind(real: tuple[Pair, ...]) -> None:
+    """Each planted error has 10 examples or more, each supported kind 40, and both splits have all kinds."""
+    kinds = Counter(pair.kind for pair in real)
+    assert min(kinds[kind] for kind in UNSUPPORTED_KINDS) >= 10
+    assert min(kinds[kind] for kind in SUPPORTED_KINDS) >= 40
+    in_split = Counter((pair.kind, pair.split) for pair in real)
+    assert min(in_split[kind, split] for kind in kinds for split in ("dev", "test")) >= 5
+
+
+def test_a_third_of_the_real_data_is_kept_for_testing(real: tuple[Pair, ...]) -> None:
+    """About a third of the articles and of the pairs are in the test split."""
+    articles = {pair.article: pair.split for pair in real}
+    share = Counter(articles.values())["test"] / len(articles)
+    assert 0.28 <= share <= 0.38
+    assert 0.28 <= sum(pair.split == "test" for pair in real) / len(real) <= 0.38
+
+
+def test_every_real_article_is_of_proper_length_and_used(real: tuple[Pair, ...]) -> None:
+    """Articles have 200 to 450 words, and each has pairs."""
+    files = {path.stem: path.read_text(encoding="utf-8") for path in (DATA / "articles").glob("*.txt")}
+    assert set(files) == {pair.article for pair in real}
+    assert all(200 <= len(text.split()) <= 450 for text in files.values())
+
+
+def test_no_real_claim_is_there_twice_or_copied(real: tuple[Pair, ...]) -> None:
+    """Each claim is its own, and none is just one of its quotes."""
+    claims = Counter((pair.article, pair.claim.casefold()) for pair in real)
+    assert max(claims.values()) == 1
+    assert not [pair.id for pair in real if pair.claim in pair.evidence]
+
+
+def test_the_readme_counts_what_is_there(real: tuple[Pair, ...]) -> None:
+    """The table in the README gives the number of pairs of each kind in each split."""
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \|$", readme, re.M)
+    written = {kind: (int(dev), int(test), int(both)) for kind, dev, test, both in rows}
+    counts = Counter((pair.kind, pair.split) for pair in real)
+    assert written == {
+        kind: (counts[kind, "dev"], counts[kind, "test"], counts[kind, "dev"] + counts[kind, "test"])
+        for kind in (*SUPPORTED_KINDS, *UNSUPPORTED_KINDS)
+    }
