@@ -1,0 +1,51 @@
+"""Saved briefings, read back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from conspectus.errors import AuditError
+from conspectus.model.briefing import SCHEMA_VERSION, Briefing
+
+_AGAIN = "make it again with `conspectus brief … --format json`"
+
+
+def load_briefing(path: Path) -> Briefing:
+    """The briefing that the file holds, as `conspectus brief` wrote it.
+
+    Raises AuditError where the file can't be read, is not JSON, has another schema version, or does not
+    fit the schema; the message names the field.
+    """
+    where = str(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise AuditError(f"can't be read: {error.strerror or error}", where=where) from error
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise AuditError(f"is not JSON: {error}", where=where, hint=_AGAIN) from error
+    if not isinstance(value, dict) or "schema_version" not in value:
+        raise AuditError("is JSON, but not a briefing: it has no schema_version", where=where, hint=_AGAIN)
+    if value["schema_version"] != SCHEMA_VERSION:
+        raise AuditError(
+            f"has schema version {value['schema_version']!r}; this Conspectus knows {SCHEMA_VERSION!r}",
+            where=where,
+            hint="use the version of Conspectus that wrote it, or make the briefing again",
+        )
+    try:
+        return Briefing.model_validate_json(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        more = f", and {error.error_count() - 1} more" if error.error_count() > 1 else ""
+        place = field_path(first["loc"])
+        raise AuditError(f"{place}: {first['msg']}{more}", where=where, hint=_AGAIN) from error
+
+
+def field_path(location: tuple[str | int, ...]) -> str:
+    """The place in a document as people write it: `claims[3].evidence[0].quote`."""
+    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in location]
+    return "".join(steps).removeprefix(".") or "the document"
