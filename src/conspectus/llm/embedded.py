@@ -79,20 +79,22 @@ async def serve(
     Raises WeightsError when the weights can't be loaded, EndpointError when the server does not get ready.
     """
     key = secrets.token_urlsafe(24)
+    # The server stops with its last reference, and a future would keep one: the list is the only holder.
+    held: list[Server] = []
     try:
-        server = await asyncio.to_thread(start, weights, key)
+        await asyncio.to_thread(lambda: held.append(start(weights, key)))
     except RuntimeError as error:
         raise WeightsError(
             f"can't be loaded as a model: {error}", where=str(weights), hint="is it a complete GGUF file?"
         ) from error
-    address = server.listening_address
+    address = held[0].listening_address
     try:
         # A proxy from the environment must not stand between this process and itself.
         async with httpx2.AsyncClient(transport=transport, trust_env=False) as client:
             await _ready(client, address, sleep)
         yield Serving(base_url=f"{address}/v1", key=key)
     finally:
-        del server
+        held.clear()
 
 
 async def _ready(client: httpx2.AsyncClient, address: str, sleep: Callable[[float], Awaitable[None]]) -> None:
