@@ -92,11 +92,17 @@ class Caller:
         A slot is held while a request is in flight, not while one waits for its next try.
         """
         started = time.perf_counter()
-        before = tally.calls
+        tries = 0
+
+        async def once() -> ChatCompletion:
+            nonlocal tries
+            tries += 1
+            tally.retries += tries > 1
+            return await self._once(request, tally)
+
         try:
-            return await retrying(self._attempts, self._sleep)(self._once, request, tally)
+            return await retrying(self._attempts, self._sleep)(once)
         finally:
-            tally.retries += max(0, tally.calls - before - 1)
             tally.waiting_seconds += time.perf_counter() - started
 
     async def _once(self, request: dict[str, Any], tally: Tally) -> ChatCompletion:
