@@ -1,0 +1,108 @@
+"""Which model the settings open, and as what."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+import conspectus.llm
+from conspectus.errors import SettingsError
+from conspectus.llm import ModelProfile, open_model
+from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, Serving
+from conspectus.llm.opening import PROVIDER_ADDRESS
+from conspectus.prompts import Messages
+from conspectus.settings import Settings
+from tests.support.scripted import ScriptedEndpoint, reply, scripted_settings
+
+MESSAGES = Messages(prompt="p", fingerprint="f" * 12, system="s", user="u")
+
+
+class Value(BaseModel):
+    text: str
+
+
+async def test_no_model_is_none() -> None:
+    """`--model none` opens nothing."""
+    async with open_model(Settings.load(model="none")) as model:
+        assert model is None
+
+
+async def test_a_hosted_model_is_trusted() -> None:
+    """A hosted model has the large profile, with the settings' window and concurrency as its slots."""
+    async with ScriptedEndpoint([]).model(scripted_settings(context_tokens=9000, concurrency=5)) as model:
+        assert model.name == "scripted"
+        assert model.endpoint == "http://scripted.invalid/v1"
+        assert model.profile == ModelProfile("large", 9000, 5, True, True, True, True)
+
+
+async def test_the_profile_can_be_set() -> None:
+    """`profile` overrides what the kind of model suggests."""
+    async with ScriptedEndpoint([]).model(scripted_settings(profile="small")) as model:
+        assert model.profile.name == "small"
+        assert not any((model.profile.selects, model.profile.cites, model.profile.compares))
+        assert not model.profile.composes
+
+
+async def test_a_key_and_a_model_go_to_the_provider() -> None:
+    """Without an address the provider's own is asked, whatever OPENAI_BASE_URL says."""
+    endpoint = ScriptedEndpoint([reply({"text": "x"})])
+    async with endpoint.model(Settings.load(model="large-1", api_key="k", cache=False)) as model:
+        await model.ask(MESSAGES, Value, max_output_tokens=9)
+        assert model.endpoint == PROVIDER_ADDRESS
+    assert endpoint.headers[0]["host"] in PROVIDER_ADDRESS
+
+
+@pytest.mark.parametrize("address", ["http://[::1/v1", "http://a.invalid:port/v1", "http://\x00/v1"])
+async def test_a_malformed_address_is_a_setting_error(address: str) -> None:
+    """An address that can't be parsed is a SettingsError that names the setting."""
+    with pytest.raises(SettingsError, match="base_url"):
+        async with open_model(scripted_settings(base_url=address)):
+            pass
+
+
+async def test_the_embedded_model_is_asked_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A GGUF file is served and asked with the server's key; small, two slots, free, cached by file."""
+    weights = tmp_path / "own.gguf"
+    weights.write_bytes(b"GGUF")
+    served: list[str] = []
+
+    @asynccontextmanager
+    async def serve(path: Path) -> AsyncIterator[Serving]:
+        served.append(f"start {path.name}")
+        yield Serving(f"http://127.0.0.1:{4000 + len(served)}/v1", "server-key")
+        served.append("stop")
+
+    monkeypatch.setattr("conspectus.llm.embedded.serve", serve)
+    settings = Settings.load(model=str(weights), cache_dir=tmp_path / "answers")
+    endpoint = ScriptedEndpoint([reply({"text": "x"})])
+    for calls in (1, 0):
+        async with endpoint.model(settings) as model:
+            assert (model.name, model.profile.name) == ("own", "small")
+            assert (model.profile.context_tokens, model.profile.slots) == (SLOT_TOKENS, SLOTS)
+            answer = await model.ask(MESSAGES, Value, max_output_tokens=9)
+            assert (answer.usage.calls, answer.usage.cost_usd) == (calls, 0.0)
+    assert endpoint.headers[0]["authorization"] == "Bearer server-key"
+    assert served == ["start own.gguf", "stop", "start own.gguf", "stop"]
+
+
+def test_the_language_model_is_imported_on_first_use() -> None:
+    """Importing the room loads none of the heavy libraries; its names are all there all the same."""
+    script = (
+        "import sys, conspectus.llm\n"
+        "heavy = {'openai', 'instructor', 'xllamacpp', 'diskcache', 'tenacity'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+        "assert conspectus.llm.LanguageModel.__name__ == 'LanguageModel'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stderr
+    assert all(hasattr(conspectus.llm, name) for name in conspectus.llm.__all__)
+    with pytest.raises(AttributeError, match="no attribute"):
+        _ = conspectus.llm.Nothing
