@@ -1,34 +1,43 @@
 """The edge where models are asked: the only importer of the model libraries.
 
-`LanguageModel` is imported on first use, because the libraries beneath it take a second to load.
+`LanguageModel` and `cache_info` are imported on first use, because the libraries beneath them take a
+second to load.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from conspectus.llm.fetching import FetchProgress, fetch
 from conspectus.llm.opening import open_model
 from conspectus.llm.types import Answer, CallRecord, ModelProfile
-from conspectus.llm.weights import KnownModel, known_models, locate
+from conspectus.llm.weights import KnownModel, known, known_models, locate
 
 if TYPE_CHECKING:
+    from conspectus.llm.cache import CacheInfo, cache_info
     from conspectus.llm.language_model import LanguageModel
 
 __all__ = [
     "Answer",
+    "CacheInfo",
     "CallRecord",
+    "FetchProgress",
     "KnownModel",
     "LanguageModel",
     "ModelProfile",
+    "cache_info",
+    "fetch",
+    "known",
     "known_models",
     "locate",
     "open_model",
 ]
 
+_ON_FIRST_USE = {"LanguageModel": "language_model", "CacheInfo": "cache", "cache_info": "cache"}
+
 
 def __getattr__(name: str) -> Any:
-    if name == "LanguageModel":
-        from conspectus.llm.language_model import LanguageModel  # noqa: PLC0415  # see above
-
-        return LanguageModel
+    if name in _ON_FIRST_USE:
+        return getattr(import_module(f"{__name__}.{_ON_FIRST_USE[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
