@@ -302,3 +302,54 @@ def test_a_row_is_json(settings: Settings) -> None:
         ((row,),) = database.execute("SELECT value FROM Cache").fetchall()
     database.close()
     assert json.loads(row) == {"content": '{"text": "one"}', "logprobs": None, "complaints": []}
+
+
+async def test_damage_that_shows_in_mid_run_is_set_aside(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A database that is found malformed while in use is replaced, and the run goes on."""
+    async with AnswerCache(tmp_path / "answers") as cache:
+        await cache.put("key", "text")
+        # What SQLite reports for a torn page, without having to tear one under an open connection.
+        assert await cache._run(lambda: cache._guarded(_malformed)) is None
+        assert await cache.get("key") is None
+        await cache.put("key", "anew")
+        assert await cache.get("key") == "anew"
+    assert sorted(os.listdir(tmp_path)) == ["answers", "answers.damaged-1"]
+    assert "set aside" in caplog.text
+
+
+def _malformed(_: object) -> str:
+    raise sqlite3.DatabaseError("database disk image is malformed")
+
+
+async def test_damage_that_can_not_be_set_aside_means_no_cache(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the damaged directory can't be renamed, the run goes on without a cache."""
+
+    def rename(*_: object) -> None:
+        raise PermissionError("no")
+
+    async with AnswerCache(tmp_path / "answers") as cache:
+        monkeypatch.setattr(Path, "rename", rename)
+        await cache._run(lambda: cache._guarded(_malformed))
+        await cache.put("key", "text")
+        assert await cache.get("key") is None
+        assert (await cache.info()).answers == 0
+    assert "can't be replaced" in caplog.text
+
+
+async def test_a_database_of_another_program_is_left_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A database whose tables are somebody else's is neither used nor moved."""
+    (tmp_path / "answers").mkdir()
+    with sqlite3.connect(tmp_path / "answers" / "cache.db") as other:
+        other.execute("CREATE TABLE Settings (something)")
+    other.close()
+    async with AnswerCache(tmp_path / "answers") as cache:
+        await cache.put("key", "text")
+        assert await cache.get("key") is None
+    assert os.listdir(tmp_path) == ["answers"]
+    assert "can't be used" in caplog.text

@@ -7,6 +7,7 @@ from email.utils import formatdate
 from typing import Any
 
 import httpx2
+import openai
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ from conspectus.errors import (
     RefusedAnswerError,
     TruncatedAnswerError,
 )
-from conspectus.llm.faults import retry_after, shown_address
+from conspectus.llm.faults import mapped, retry_after, shown_address
 from conspectus.prompts import Messages
 from tests.support.scripted import ScriptedEndpoint, Step, broken, fault, page, raw, scripted_settings
 
@@ -69,6 +70,7 @@ async def failure(step: Step, **settings: Any) -> tuple[BaseException, ScriptedE
         (raw({"choices": []}), EndpointSetupError, "does the address end in /v1?"),
         (raw({"choices": [{"index": 0}]}), EndpointSetupError, "does the address end in /v1?"),
         (broken(httpx2.UnsupportedProtocol), EndpointSetupError, "no address that can be asked"),
+        (page("Moved", 304), EndpointSetupError, "HTTP 304"),
         (broken(httpx2.TooManyRedirects), EndpointSetupError, "not like an OpenAI-compatible API"),
     ],
 )
@@ -88,6 +90,7 @@ async def test_a_wrong_set_up_is_said_at_once(
 @pytest.mark.parametrize(
     ("step", "words"),
     [
+        (fault(505), "failed (HTTP 505)"),
         (fault(500, f"boom for {KEY}"), "failed (HTTP 500): boom for …"),
         (fault(408), "HTTP 408"),
         (page("<h1>Bad gateway</h1>", 502), "Bad gateway"),
@@ -110,6 +113,14 @@ async def test_a_passing_fault_is_retried(step: Step, words: str) -> None:
     assert "http://scripted.invalid/v1" in str(error)
     assert KEY not in str(error)
     assert len(endpoint.bodies) == 3
+
+
+def test_what_is_no_fault_of_an_endpoint_stays_what_it_is() -> None:
+    """An exception that the SDK did not raise, or that has no cause to look at, is handed back."""
+    bug = ZeroDivisionError()
+    assert mapped(bug, address="a", model="m", key=None) is bug
+    lost = openai.APIConnectionError(request=httpx2.Request("POST", "http://scripted.invalid"))
+    assert mapped(lost, address="a", model="m", key=None) is lost
 
 
 async def test_a_missing_key_is_asked_for() -> None:

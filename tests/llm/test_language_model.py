@@ -25,6 +25,7 @@ from tests.support.scripted import (
     fault,
     filtered,
     prompt_of,
+    raw,
     refusal,
     reply,
     scripted_settings,
@@ -62,6 +63,17 @@ async def test_a_value_has_the_type_asked_for() -> None:
     assert (used.calls, used.input_tokens, used.cached_input_tokens, used.output_tokens) == (1, 12, 8, 3)
     assert used.cost_usd is None
     endpoint.finished()
+
+
+@pytest.mark.parametrize("usage", [None, {"prompt_tokens": 3, "completion_tokens": 2, "total_tokens": 5}])
+async def test_a_server_may_leave_things_out(usage: dict[str, int] | None) -> None:
+    """An answer without usage, ids or dates is an answer; tokens that are not told are not counted."""
+    message = {"role": "assistant", "content": '{"text": "Rain", "words": []}'}
+    choices = [{"finish_reason": "stop", "message": message}]
+    async with ScriptedEndpoint([raw({"choices": choices, "usage": usage})]).model() as model:
+        answer = await model.ask(MESSAGES, Headline, max_output_tokens=100)
+    assert answer.value.text == "Rain"
+    assert answer.usage.output_tokens == (2 if usage else 0)
 
 
 async def test_the_request_is_deterministic_and_strict() -> None:

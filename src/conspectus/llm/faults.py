@@ -79,8 +79,6 @@ def _unconnected(cause: BaseException | None, *, address: str) -> ModelError | N
             return EndpointError(
                 "can't be reached", where=address, hint="is the server running, and the address right?"
             )
-        case httpx2.TimeoutException():
-            return EndpointError("took too long to answer", where=address, hint="raise timeout_seconds")
         case httpx2.TransportError():
             return EndpointError("broke the connection", where=address)
         case httpx2.DecodingError() | httpx2.TooManyRedirects():
@@ -145,12 +143,7 @@ def _said(error: openai.APIStatusError, key: str | None) -> str:
     """The first words of what the endpoint said, without markup and without the key."""
     body = error.body
     if isinstance(body, dict):
-        inner = body.get("error", body)
-        if isinstance(inner, dict):
-            words = [str(inner[part]) for part in ("message", "code", "type", "detail") if inner.get(part)]
-            text = " · ".join(words)
-        else:
-            text = str(inner)
+        text = " · ".join(str(body[part]) for part in ("message", "code", "type", "detail") if body.get(part))
     else:
         text = re.sub(r"<[^>]*>", " ", str(body or ""))
     if key:
