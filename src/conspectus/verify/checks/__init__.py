@@ -1,0 +1,1 @@
+"""The checks behind `faithfulness.examine`: one small file for each sort of thing that can go wrong."""

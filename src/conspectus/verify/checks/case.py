@@ -1,0 +1,156 @@
+"""A claim with its evidence, each text analysed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from conspectus.text.align import Aligner
+from conspectus.text.facts.dates import Mention, mentions
+from conspectus.text.facts.names import Name, bare, names
+from conspectus.text.facts.numbers import Quantity, quantities
+from conspectus.text.facts.operators import Operator, OperatorKind, operators
+from conspectus.text.facts.tokens import SENTENCE_MARKS, Reading, read
+from conspectus.text.facts.words import STOP_WORDS, stem
+from conspectus.text.normalise import fold
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Everything that the checks ask of one text; `stems` has None for tokens that carry no content."""
+
+    text: str
+    reading: Reading
+    stems: tuple[str | None, ...]
+
+    @cached_property
+    def stem_set(self) -> frozenset[str]:
+        """The stems of the content words."""
+        return frozenset(stem for stem in self.stems if stem is not None)
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """The lower-cased tokens."""
+        return frozenset(self.reading.lows)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The bare forms of the tokens that have a capital letter."""
+        return frozenset(bare(w) for w in self.reading.words if w != w.lower())
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its quantities."""
+        return quantities(self.text)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The dates it mentions."""
+        return mentions(self.text)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Its names."""
+        return names(self.text)
+
+    @cached_property
+    def operators(self) -> tuple[Operator, ...]:
+        """Its operators."""
+        return operators(self.text)
+
+    def of_kind(self, *kinds: OperatorKind) -> tuple[Operator, ...]:
+        """Its operators of those kinds."""
+        return tuple(operator for operator in self.operators if operator.kind in kinds)
+
+    def stems_in(self, start: int, end: int) -> frozenset[str]:
+        """The stems of the content words among the tokens from `start` up to, not including, `end`."""
+        return frozenset(stem for stem in self.stems[max(0, start) : end] if stem is not None)
+
+    def sentence_bounds(self, index: int) -> tuple[int, int]:
+        """The tokens of the sentence around a token."""
+        start, end = index, index
+        while start > 0 and self.reading.words[start - 1] not in SENTENCE_MARKS:
+            start -= 1
+        while end < len(self.reading) and self.reading.words[end] not in SENTENCE_MARKS:
+            end += 1
+        return start, end
+
+
+@lru_cache(maxsize=4096)
+def analyse(text: str) -> Analysis:
+    """The analysis of a text; the last 4,096 are kept."""
+    reading = read(text)
+    stems = tuple(stem(low) if low[0].isalpha() and low not in STOP_WORDS else None for low in reading.lows)
+    return Analysis(text=text, reading=reading, stems=stems)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What one examination looks at.
+
+    `pieces` is the evidence; `wider` has in place of a piece the sentences of the context that contain it, so that a
+    "not" outside the quote still counts; `dates` are the publication dates of the pieces, as many as there are.
+    """
+
+    claim: Analysis
+    pieces: tuple[Analysis, ...]
+    wider: tuple[Analysis, ...]
+    known: tuple[Analysis, ...]
+    dates: tuple[date | None, ...]
+    attributed_to: str | None
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The content stems of evidence and context together."""
+        return frozenset[str]().union(*(a.stem_set for a in self.wider), *(a.stem_set for a in self.pieces))
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """The lower-cased tokens of evidence and context together."""
+        return frozenset[str]().union(*(a.lows for a in self.wider), *(a.lows for a in self.pieces))
+
+    def has_cue(self, *kinds: OperatorKind) -> bool:
+        """True where evidence or context has an operator of one of the kinds."""
+        return any(a.of_kind(*kinds) for a in self.wider)
+
+
+def widen(pieces: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:
+    """The context, and those pieces that no sentence of the context contains."""
+    if not context:
+        return tuple(dict.fromkeys(pieces))
+    folded = [fold(sentence).text for sentence in context]
+    outside = (p for p in pieces if not any(fold(p).text.strip() in f for f in folded))
+    return tuple(dict.fromkeys((*context, *outside)))
+
+
+def is_verbatim(claim: str, texts: Sequence[str]) -> bool:
+    """True where the claim is a whole sentence of one of the texts, typography aside."""
+    wanted = fold(claim).text.strip()
+    return any(_has_sentence(wanted, text) for text in texts)
+
+
+def _has_sentence(wanted: str, text: str) -> bool:
+    folded = fold(text).text.strip()
+    if wanted == folded or wanted == folded.rstrip(".!?"):
+        return True
+    if len(wanted) >= len(folded) or wanted not in folded:
+        return False
+    return any(
+        _stands_alone(text, alignment.span.start, alignment.span.end)
+        for alignment in Aligner(text).find_all(wanted)
+    )
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[:start].rstrip(), text[end:].lstrip("'\"”’) ")
+    closed = text[end - 1 : end] in ".!?”\"'’)" or text[end : end + 1] in (".", "!", "?", "")
+    opened = not before or before[-1] in ".!?" or (before[-1] in "\"”’'" and before[-2:-1] in ".!?")
+    starts_anew = not after.strip(".!?") or after.strip(".!? ")[:1].isupper() or not after[:1].isalpha()
+    return opened and closed and starts_anew
+
+
+def pairs(case: Case) -> Iterator[tuple[Analysis, date | None]]:
+    """Each piece of evidence with its publication date."""
+    return zip(case.pieces, case.dates, strict=True)

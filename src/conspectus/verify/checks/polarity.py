@@ -1,0 +1,228 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Negation and modality: what did not happen is not reported as done, nor what is planned as fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.words import stem
+from conspectus.verify.checks.case import Analysis, Case
+from conspectus.verify.verdict import Mismatch, MismatchKind
+
+K = OperatorKind
+_KEPT_BY = {
+    K.POSSIBILITY: {K.POSSIBILITY, K.CONDITION, K.HEDGE},
+    K.EXPECTATION: {K.EXPECTATION, K.POSSIBILITY, K.CONDITION, K.HEDGE},
+    K.FUTURE: {K.FUTURE, K.EXPECTATION, K.CONDITION, K.OBLIGATION, K.POSSIBILITY},
+    K.OBLIGATION: {K.OBLIGATION, K.EXPECTATION, K.CONDITION},
+    K.CONDITION: {K.CONDITION, K.POSSIBILITY, K.EXPECTATION, K.FUTURE, K.HEDGE},
+}
+"""For each modality of the evidence, the operators that keep it in the claim: never a stronger one."""
+_MODAL = tuple(_KEPT_BY)
+_PLAN_STEMS = frozenset(stem(w) for w in (
+    "plan intend expect aim propose schedule target goal hope project forecast predict likely prepare seek want try "
+    "future upcoming next"
+).split())  # fmt: skip
+_IMPLICIT_NEGATION = frozenset(
+    "fail failed fails failing failure stop stopped stops cease ceased end ended ends lose lost quit drop dropped drops "
+    "unhurt unharmed unscathed intact safe empty exclude excluded excludes unknown undisclosed unclear unable "
+    "impossible lack lost closed shut avoid avoided unlike doubt doubted dismiss dismissed reject rejected rejects refuse "
+    "refusal denial deny withhold withheld absent absence missing secret withdrew scrapped free remain remained remains "
+    "resist resisted beyond against halt halted suspend suspended oppose opposed block blocked spared skip skipped "
+    "abstained neither none nobody ignore ignored unaware unsold unpaid unsolved unresolved undecided unsuccessful "
+    "unsuccessfully unaffected unchanged uninjured".split()
+)
+_PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
+_HALF = 0.5
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """Negations and modalities that only one side has."""
+    yield from _dropped_negation(case)
+    yield from _added_negation(case)
+    yield from _dropped_modality(case)
+    yield from _added_modality(case)
+
+
+def _dropped_negation(case: Case) -> Iterator[Mismatch]:
+    if case.claim.of_kind(K.NEGATION) or case.claim.lows & _IMPLICIT_NEGATION or _has_prefixed(case):
+        return
+    for analysis in case.wider:
+        for operator in analysis.of_kind(K.NEGATION):
+            if touches(case, analysis, operator, (K.NEGATION,)):
+                yield _mismatch(
+                    MismatchKind.NEGATION, case, analysis, operator,
+                    "The evidence says “{cue}”; the claim leaves that out.",
+                )  # fmt: skip
+                return
+
+
+def _has_prefixed(case: Case) -> bool:
+    """True where the claim has "uninjured" for "not injured"."""
+    return any(
+        low.startswith(prefix) and stem(low[len(prefix) :]) in case.stems
+        for low in case.claim.lows
+        for prefix in _PREFIXES
+        if len(low) > len(prefix) + 3
+    )
+
+
+def _added_negation(case: Case) -> Iterator[Mismatch]:
+    negations = [(a, o) for a in case.wider for o in a.of_kind(K.NEGATION)]
+    for operator in case.claim.of_kind(K.NEGATION):
+        scope = scope_stems(case.claim, operator)
+        if not negations:
+            if not _negated_otherwise(case, operator, scope):
+                yield _claimed(case, operator, MismatchKind.NEGATION, "is nowhere in the evidence")
+                return
+            continue
+        near = any(scope & (scope_stems(a, o) | _around(a, o)) for a, o in negations)
+        asserted = scope & case.stems
+        if (
+            asserted
+            and not near
+            and len(asserted) >= _HALF * len(scope)
+            and not _negated_otherwise(case, operator, scope)
+        ):
+            yield _claimed(
+                case, operator, MismatchKind.NEGATION, "speaks of something that the evidence asserts"
+            )
+            return
+
+
+def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
+    """True where the evidence says it without "not": "declined", "unhurt", "stopped", "unpaid" for "not paid"."""
+    if case.lows & _IMPLICIT_NEGATION or operator.cue in case.lows:
+        return True
+    return any(
+        low.startswith(prefix) and stem(low[len(prefix) :]) in scope
+        for low in case.lows
+        for prefix in _PREFIXES
+        if len(low) > len(prefix) + 3
+    )
+
+
+def _dropped_modality(case: Case) -> Iterator[Mismatch]:
+    mine = {operator.kind for operator in case.claim.operators}
+    for analysis in case.wider:
+        for operator in analysis.of_kind(*_MODAL):
+            if mine & _KEPT_BY[operator.kind] or not touches(case, analysis, operator, _MODAL):
+                continue
+            if operator.kind is K.CONDITION and operator.cue.startswith("would") and K.ATTRIBUTION in mine:
+                continue
+            if operator.kind in (K.FUTURE, K.OBLIGATION) and not _tells_as_done(case, analysis, operator):
+                continue
+            stronger = mine & set(_MODAL)
+            yield _mismatch(
+                MismatchKind.MODALITY, case, analysis, operator,
+                "The evidence says “{cue}”; the claim is more certain."
+                if stronger
+                else "The evidence says “{cue}”; the claim states it as fact.",
+            )  # fmt: skip
+            return
+
+
+def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True where the claim has the verb of the scope in a past form."""
+    shared = scope_stems(analysis, operator) & case.claim.stem_set
+    for low, root in zip(case.claim.reading.lows, case.claim.stems, strict=True):
+        if (
+            root in shared
+            and low.endswith("ed")
+            or (root in shared and root != low and stem(low) == root and low in _PAST)
+        ):
+            return True
+    return False
+
+
+_PAST = frozenset(
+    "began became broke brought built bought caught chose came dealt drew drove ate fell felt fought found fled flew got "
+    "gave went grew heard held kept knew led left lent lost made met paid rose ran saw sought sold sent shot showed "
+    "shrank sank spoke spent stood stole struck swam took taught tore thought threw wore won wrote withdrew given taken "
+    "written broken chosen died".split()
+)
+
+
+def _added_modality(case: Case) -> Iterator[Mismatch]:
+    if any(a.of_kind(*_MODAL, K.HEDGE) for a in case.wider) or case.stems & _PLAN_STEMS:
+        return
+    for operator in case.claim.of_kind(K.POSSIBILITY, K.EXPECTATION):
+        yield _claimed(
+            case, operator, MismatchKind.MODALITY, "is not in the evidence, which states it as fact"
+        )
+        return
+
+
+def scope_stems(analysis: Analysis, operator: Operator) -> frozenset[str]:
+    """The content stems that the operator speaks of, without its own cue."""
+    before = analysis.stems_in(operator.start, min(operator.first, operator.end))
+    return before | analysis.stems_in(max(operator.last + 1, operator.start), operator.end)
+
+
+def _around(analysis: Analysis, operator: Operator) -> frozenset[str]:
+    return analysis.stems_in(operator.first - 4, operator.end)
+
+
+def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[OperatorKind, ...]) -> bool:
+    """True where the claim says what the operator speaks of, and nothing outside such scopes says it too."""
+    scope = scope_stems(analysis, operator)
+    shared = scope & case.claim.stem_set
+    numbers = _numbers_in(analysis, operator) & {q.low for q in case.claim.quantities}
+    if not shared and not numbers:
+        return False
+    head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
+    enough = head in shared or bool(numbers) or (len(shared) >= _HALF * len(scope) and bool(shared))
+    if not enough:
+        return False
+    if (
+        head in shared
+        and len(shared) == 1
+        and len(scope) > 2
+        and not numbers
+        and not _subject_fits(case, analysis, operator)
+    ):
+        return False
+    return not _said_elsewhere(case, analysis, shared, numbers, kinds)
+
+
+def _subject_fits(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True where the claim shares more with the operator's clause than one verb."""
+    before = analysis.stems_in(operator.first - 8, operator.first)
+    return bool(before & case.claim.stem_set) or len(case.claim.stem_set) <= 3
+
+
+def _numbers_in(analysis: Analysis, operator: Operator) -> set[Decimal]:
+    return {q.low for q in analysis.quantities if operator.start <= q.first < operator.end and q.low > 1}
+
+
+def _said_elsewhere(
+    case: Case,
+    analysis: Analysis,
+    shared: frozenset[str],
+    numbers: set[Decimal],
+    kinds: tuple[OperatorKind, ...],
+) -> bool:
+    for other in case.wider:
+        covered = {i for o in other.of_kind(*kinds) for i in range(o.start, o.end)}
+        free = frozenset(s for i, s in enumerate(other.stems) if s is not None and i not in covered)
+        counted = {q.low for q in other.quantities if q.first not in covered}
+        if shared <= free and numbers <= counted and (other is not analysis or len(shared) > 1 or numbers):
+            return True
+    return False
+
+
+def _mismatch(
+    kind: MismatchKind, case: Case, analysis: Analysis, operator: Operator, message: str
+) -> Mismatch:
+    words = analysis.reading.words
+    theirs = " ".join(words[max(0, operator.first - 2) : operator.last + 4])
+    return Mismatch(
+        kind=kind, in_claim=case.claim.text, in_evidence=theirs, message=message.format(cue=theirs)
+    )
+
+
+def _claimed(case: Case, operator: Operator, kind: MismatchKind, what: str) -> Mismatch:
+    words = " ".join(case.claim.reading.words[operator.first : operator.last + 3])
+    return Mismatch(kind=kind, in_claim=words, message=f"“{words}” in the claim {what}.")

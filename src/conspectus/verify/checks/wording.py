@@ -1,0 +1,334 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Quantifiers, comparatives and opposites: "all" for "some", "rose" for "fell", "won" for "lost"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.words import stem
+from conspectus.verify.checks.case import Analysis, Case
+from conspectus.verify.verdict import Mismatch, MismatchKind
+
+_DIRECTIONS = """
+rise rises rose risen rising increase increased increases increasing grow grew grown grows growing growth climb climbed climbs
+jump jumped jumps surge surged surges surging soar soared gain gained gains up higher raise raised raises expand expanded
+expansion boost boosted boosts upgrade upgraded improve improved improves improvement accelerate accelerated rebound
+rebounded recover recovered strengthen strengthened double doubled triple tripled add added upward rally rallied swell swelled
+widen widened advance advanced
+| fall falls fell fallen falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops
+dropping shrink shrank shrunk plunge plunged plunges slump slumped tumble tumbled slide slid lose lost loses loss down lower lowered
+reduce reduced reduces reducing reduction cut cuts cutting halve halved contract contracted contraction downgrade downgraded
+worsen worsened slow slowed slows slowing weaken weakened dip dipped sink sank collapse collapsed downward ease eased
+narrow narrowed retreat retreated
+"""
+_OPPOSITES = """
+more greater bigger larger higher | less fewer smaller lower
+above over exceed exceeds exceeded exceeding beat beats topped surpassed surpass | below under short missed undershot
+faster quicker sooner quickly rapidly | slower later slowly gradually
+better best improved | worse worst worsened
+stronger strong strongest | weaker weak weakest
+longer longest | shorter shortest
+older oldest elder | younger youngest
+largest biggest highest most maximum | smallest lowest least minimum fewest
+hotter warmer warmest hottest | colder cooler coldest coolest
+cheaper cheapest | dearer costlier pricier
+earlier earliest | later latest
+win won wins winning victory beat defeated | lose lost loses losing defeat
+approve approved approves approval accept accepted accepts backed passed endorsed adopted | reject rejected rejects rejection
+refused vetoed blocked declined turned-down threw
+open opened opens opening reopen reopened | close closed closes closing closure shut shuts
+start started starts begin began begun begins launch launched launches resume resumed | end ended ends finish finished stop
+stopped stops halt halted suspend suspended cease ceased
+hire hired hires hiring recruit recruited recruiting | fire fired fires dismiss dismissed dismisses layoff layoffs sack sacked
+redundant redundancies laid
+buy bought buys buying purchase purchased purchases acquire acquired acquires acquisition | sell sold sells selling sale
+divest divested
+import imported imports | export exported exports
+support supported supports back backed backs favour favoured favor favored | oppose opposed opposes opposition criticise criticised
+criticize criticized condemn condemned
+guilty convicted convict conviction | innocent acquitted acquittal cleared exonerated
+profit profits profitable | loss losses loss-making
+legal lawful | illegal unlawful
+success successful successfully succeeded succeed | failure failed unsuccessful unsuccessfully fails fail
+allow allowed allows permit permitted legalise legalised | ban banned bans prohibit prohibited forbid forbade outlaw outlawed
+confirm confirmed confirms | deny denied denies
+arrive arrived arrives arrival | depart departed departure leave left leaves
+enter entered joined join joins | exit exited quit quits withdrew withdraw
+north northern northeast northwest | south southern southeast southwest
+east eastern | west western
+male men man boys boy | female women woman girls girl
+public state-owned | private privately
+surplus | deficit
+majority | minority
+optimistic optimism hopeful | pessimistic pessimism gloomy
+survive survived survivors alive | die died dead killed death deaths kill kills
+lift lifted lifts ease eased relax relaxed | impose imposed imposes tighten tightened
+appoint appointed named hired | resign resigned resigns dismissed ousted sacked stepped
+safe safely | unsafe dangerous
+temporary temporarily interim | permanent permanently
+voluntary voluntarily | compulsory mandatory forced
+mandatory compulsory obligatory required | optional voluntary
+unanimous unanimously | narrowly split divided
+urban city | rural countryside
+domestic | foreign overseas
+first | last final second third
+indoor indoors | outdoor outdoors
+maximum | minimum
+national nationwide nationally | local locally
+day daytime daily | night overnight nightly
+weekly | monthly yearly annual annually daily
+upheld uphold upholds | overturned overturn overturns quashed struck
+increase increased | maintained unchanged held
+ahead | behind
+before | after
+inside | outside
+morning | afternoon evening night
+spring | autumn fall
+summer | winter
+many | few
+often frequently always | rarely seldom
+"""
+
+
+class _Pair(NamedTuple):
+    kind: MismatchKind
+    side: frozenset[str]
+    opposite: frozenset[str]
+
+
+def _pairs() -> dict[str, tuple[_Pair, ...]]:
+    """For each word the pairs of opposites that it stands in."""
+    rows: list[tuple[MismatchKind, str]] = [(MismatchKind.COMPARATIVE, _DIRECTIONS.replace("\n", " "))]
+    joined: list[str] = []
+    for line in _OPPOSITES.strip().splitlines():
+        if "|" in line:
+            joined.append(line)
+        else:
+            joined[-1] += " " + line
+    comparative = 11
+    rows += [
+        (MismatchKind.COMPARATIVE if at < comparative else MismatchKind.CONTENT, line)
+        for at, line in enumerate(joined)
+    ]
+    found: dict[str, tuple[_Pair, ...]] = {}
+    for kind, line in rows:
+        left, right = (frozenset(half.split()) for half in line.split("|"))
+        for side, opposite in ((left, right), (right, left)):
+            for word in side:
+                found[word] = (*found.get(word, ()), _Pair(kind, side, opposite))
+    return found
+
+
+_PAIRS = _pairs()
+_ALL = frozenset(
+    "all every each everyone everybody everything entire whole always everywhere entirely completely fully".split()
+)
+_ALL_KEPT_BY = _ALL | frozenset(
+    "any total throughout across unanimous unanimously full nationwide both no none nobody never".split()
+)
+_NOT_ALL_AFTER = frozenset(
+    ("time", "but", "star", "out", "over", "right", "year", "along", "day", "at", "other")
+)
+_MOST = frozenset(("most", "majority", "mostly", "bulk", "predominantly"))
+_MOST_KEPT_BY = _MOST | frozenset(
+    "largely mainly primarily chiefly all every overwhelmingly nearly almost".split()
+)
+_SOME = frozenset(("some", "several", "few", "certain", "handful"))
+_PARTIAL = _SOME | _MOST | frozenset(("half", "many", "part", "portion"))
+_SUBJECT_REACH = 7
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """Opposites and quantifiers of the claim that the evidence contradicts or does not have."""
+    yield from _opposites(case)
+    yield from _quantifiers(case)
+
+
+def _opposites(case: Case) -> Iterator[Mismatch]:
+    if case.has_cue(OperatorKind.NEGATION) or case.claim.of_kind(OperatorKind.NEGATION):
+        negated = True
+    else:
+        negated = False
+    lows = case.lows
+    bounded = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
+    for index, low in enumerate(case.claim.reading.lows):
+        for pair in _PAIRS.get(low, ()):
+            against = sorted(pair.opposite & lows)
+            if not against or index in bounded or low in lows:
+                if low in lows and against and not negated:
+                    yield from _crossed(case, index, pair)
+                continue
+            if pair.side & lows or negated or not _paired_subject(case, index, pair):
+                continue
+            yield Mismatch(
+                kind=pair.kind,
+                in_claim=low,
+                in_evidence=", ".join(against),
+                message=f"The claim says “{low}” where the evidence says “{', '.join(against)}”.",
+            )
+            return
+
+
+def _paired_subject(case: Case, index: int, pair: _Pair) -> bool:
+    """True where the claim shares a word, beside the opposites, with the clause of the evidence's opposite."""
+    mine = case.claim.stem_set - _stems(pair.side)
+    for analysis in case.wider:
+        for at, low in enumerate(analysis.reading.lows):
+            if low in pair.opposite:
+                start, end = analysis.sentence_bounds(at)
+                if mine & analysis.stems_in(start, end):
+                    return True
+    return not mine
+
+
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
+
+
+def _crossed(case: Case, index: int, pair: _Pair) -> Iterator[Mismatch]:
+    """Both words stand in the evidence, but the claim's subject stands with the other one."""
+    if pair.kind is not MismatchKind.COMPARATIVE:
+        return
+    subject = _subject(case.claim, index)
+    if not subject:
+        return
+    own: set[str] = set()
+    other: set[str] = set()
+    for analysis in case.wider:
+        for at, low in enumerate(analysis.reading.lows):
+            if low in pair.side:
+                own |= _subject(analysis, at)
+            elif low in pair.opposite:
+                other |= _subject(analysis, at)
+    if subject & other and not subject & own:
+        low = case.claim.reading.lows[index]
+        theirs = sorted(pair.opposite & case.lows)
+        yield Mismatch(
+            kind=MismatchKind.COMPARATIVE,
+            in_claim=low,
+            in_evidence=", ".join(theirs),
+            message=f"In the evidence it is something else that “{low}” is said of; here it says “{', '.join(theirs)}”.",
+        )
+
+
+def _subject(analysis: Analysis, index: int) -> set[str]:
+    """The content words before the token in its clause."""
+    start = index
+    while start > 0 and index - start < _SUBJECT_REACH:
+        before = analysis.reading.lows[start - 1]
+        if not (before[0].isalnum() or before in ("'s", "-", "'")) or before in (
+            "and",
+            "while",
+            "but",
+            "as",
+            "after",
+            "when",
+        ):
+            break
+        start -= 1
+    return set(analysis.stems_in(start, index))
+
+
+def _quantifiers(case: Case) -> Iterator[Mismatch]:
+    lows = case.claim.reading.lows
+    for index, low in enumerate(lows):
+        if low in _ALL and not _is_idiom(lows, index) and not case.lows & _ALL_KEPT_BY:
+            yield _unfounded(case, index, "the evidence does not speak of all")
+            return
+        if (
+            low in _MOST
+            and not case.lows & _MOST_KEPT_BY
+            and not _most_by_number(case)
+            and not _superlative(case, index)
+        ):
+            yield _unfounded(case, index, "the evidence does not say how many are the most")
+            return
+        if low in _SOME and not case.lows & _SOME:
+            noun = _noun(case.claim, index)
+            whole = next((w for a in case.wider for w in _held_by(a, noun, _ALL | _MOST)), None)
+            if whole:
+                yield _unfounded(case, index, f"the evidence says “{whole}”")
+                return
+    yield from _widened(case)
+
+
+def _is_idiom(lows: tuple[str, ...], index: int) -> bool:
+    before = lows[index - 1] if index else ""
+    after = lows[index + 1] if index + 1 < len(lows) else ""
+    return (
+        before in ("at", "after", "above", "over", "not", "of")
+        or after in _NOT_ALL_AFTER
+        or after == "-"
+        or (
+            lows[index] in ("each", "every")
+            and (after in ("other", "year", "day", "month", "week") or before == ",")
+        )
+    )
+
+
+def _most_by_number(case: Case) -> bool:
+    """True for "most" where the evidence has more than half."""
+    return any(
+        (q.unit == "percent" and q.low > 50) or (q.unit == "fraction" and q.low * 2 >= 1)
+        for piece in case.pieces
+        for q in piece.quantities
+    )
+
+
+def _superlative(case: Case, index: int) -> bool:
+    """True for "the most powerful" and "at most"."""
+    before = case.claim.reading.low(index - 1)
+    return (
+        before in ("the", "at", "its", "their", "'s", "recent")
+        or case.claim.reading.low(index + 1) == "recent"
+    )
+
+
+def _unfounded(case: Case, index: int, why: str) -> Mismatch:
+    words = " ".join(case.claim.reading.words[index : index + 3])
+    return Mismatch(kind=MismatchKind.QUANTIFIER, in_claim=words, message=f"The claim says “{words}”; {why}.")
+
+
+def _noun(analysis: Analysis, index: int) -> str | None:
+    """The stem of the first content word after a quantifier: "workers" in "some of the workers"."""
+    return next((s for s in analysis.stems[index + 1 : index + 5] if s is not None), None)
+
+
+def _held_by(analysis: Analysis, noun: str | None, quantifiers: frozenset[str]) -> Iterator[str]:
+    for index, low in enumerate(analysis.reading.lows):
+        if low in quantifiers and noun is not None and _noun(analysis, index) == noun:
+            yield " ".join(analysis.reading.words[index : index + 3])
+
+
+def _widened(case: Case) -> Iterator[Mismatch]:
+    """The evidence speaks of most, some or part of the things; the claim of the things."""
+    claim = case.claim
+    if claim.lows & (_PARTIAL | _ALL) or claim.quantities or claim.of_kind(OperatorKind.HEDGE):
+        return
+    for analysis in case.wider:
+        for index, low in enumerate(analysis.reading.lows):
+            if low not in _PARTIAL or analysis.reading.low(index - 1) in ("the", "its", "their", "at"):
+                continue
+            noun = _noun(analysis, index)
+            of = analysis.reading.low(index + 1) == "of" or low == "most"
+            if (
+                of
+                and noun is not None
+                and noun in claim.stems[:_SUBJECT_REACH]
+                and _same_clause(case, analysis, index)
+            ):
+                words = " ".join(analysis.reading.words[index : index + 4])
+                yield Mismatch(
+                    kind=MismatchKind.QUANTIFIER,
+                    in_claim=claim.text,
+                    in_evidence=words,
+                    message=f"The evidence says “{words}”; the claim leaves out that it is not all.",
+                )
+                return
+
+
+def _same_clause(case: Case, analysis: Analysis, index: int) -> bool:
+    near = analysis.stems_in(index, index + 9)
+    return len(near & case.claim.stem_set) >= min(2, len(case.claim.stem_set))

@@ -1,0 +1,48 @@
+"""What the mechanical gate answers: a verdict, and for each fault what is claimed and what the evidence has."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from conspectus.model.base import Frozen
+
+
+class MismatchKind(StrEnum):
+    """What sort of thing the evidence does not carry."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    HEDGE = "hedge"
+    ATTRIBUTION = "attribution"
+    QUANTIFIER = "quantifier"
+    COMPARATIVE = "comparative"
+    ROLE = "role"
+    CONTENT = "content"
+
+
+class Mismatch(Frozen):
+    """One fault: the words of the claim, the words of the evidence where there are any, and a sentence for a person."""
+
+    kind: MismatchKind
+    in_claim: str
+    in_evidence: str | None = None
+    message: str
+
+
+class Verdict(Frozen):
+    """Supported where no mismatch was found; what mechanics can't judge counts as supported here."""
+
+    reasons: tuple[Mismatch, ...] = ()
+
+    @property
+    def supported(self) -> bool:
+        """True where the evidence carries everything that the claim states mechanically."""
+        return not self.reasons
+
+    @property
+    def complaint(self) -> str:
+        """All reasons in one line, for a re-ask; empty where the claim is supported."""
+        return " ".join(reason.message for reason in self.reasons)
