@@ -1,0 +1,56 @@
+"""How alike texts are: shared runs of words for copies, weighted words for subjects.
+
+Shingling after Broder (1997), "On the resemblance and containment of documents"; weighted cosine
+after Salton and Buckley (1988), "Term-weighting approaches in automatic text retrieval".
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+Vector = Mapping[str, float]
+
+
+def shingles(words: Sequence[str], size: int = 5) -> frozenset[tuple[str, ...]]:
+    """Every run of `size` words; a shorter text is its own only shingle, an empty one has none."""
+    if not words:
+        return frozenset()
+    return frozenset(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)))
+
+
+def containment(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
+    """The share of the smaller set that is also in the larger, 0–1; 0 where one is empty."""
+    smaller = min(len(first), len(second))
+    return len(first & second) / smaller if smaller else 0.0
+
+
+def vector(counts: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, float]:
+    """The counts, each times its weight, scaled to length 1; empty where nothing weighs anything."""
+    raw = {word: count * weights.get(word, 0.0) for word, count in counts.items()}
+    length = math.sqrt(sum(value * value for value in raw.values()))
+    return {word: value / length for word, value in raw.items() if value} if length else {}
+
+
+def cosine(first: Vector, second: Vector) -> float:
+    """How far two vectors of length 1 point the same way, 0–1 for non-negative weights."""
+    if len(first) > len(second):
+        first, second = second, first
+    return sum(value * second.get(word, 0.0) for word, value in first.items())
+
+
+def rarity(documents: Iterable[Iterable[str]], *, smooth: bool) -> dict[str, float]:
+    """How much each word tells documents apart: the logarithm of N over the number that have it.
+
+    Smoothed weights stay above zero for words that every document has, and so measure being on the
+    same subject at all; unsmoothed ones ignore these words, and so measure what divides a subject.
+    """
+    seen: Counter[str] = Counter()
+    total = 0
+    for words in documents:
+        total += 1
+        seen.update(set(words))
+    if smooth:
+        return {word: math.log(1 + total / count) for word, count in seen.items()}
+    return {word: math.log(total / count) for word, count in seen.items()}
