@@ -1,0 +1,51 @@
+"""What the model is asked to answer; nothing here is believed until it is verified.
+
+Their JSON Schemas stand in `schemas/` and go to the endpoint with the call.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from conspectus.model.evidence import ClaimKind
+
+
+class Draft(BaseModel):
+    """Part of an answer; unknown fields are refused, as strict JSON Schema demands."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ClaimDraft(Draft):
+    """One claim as the model words it."""
+
+    text: str = Field(description="One checkable statement that can be understood without the article.")
+    kind: ClaimKind
+    attributed_to: str | None = Field(description="Who says so, where the article names them; else null.")
+    sentence_ids: list[int] = Field(description="Numbers of the sentences that say it, without the S.")
+    quote: str = Field(description="The article's own words, copied character for character.")
+
+
+class EventDraft(Draft):
+    """One event as the model words it; `claims` are positions in the list of claims, from 0."""
+
+    what: str
+    when: str | None = Field(description="In the article's words; null where it does not say.")
+    where: str | None = Field(description="In the article's words; null where it does not say.")
+    who: list[str]
+    claims: list[int] = Field(description="Positions in `claims`, counted from 0, of this event's claims.")
+
+
+class SummaryDraft(Draft):
+    """The whole answer of the one call per article that a large model gets."""
+
+    claims: list[ClaimDraft]
+    events: list[EventDraft]
+    headline: str = Field(description="At most twelve words, from the claims only.")
+    gist: str = Field(description="One or two sentences, from the claims only.")
+
+
+class ShortenedDraft(Draft):
+    """One sentence of the article, shortened: the narrow call that a small model gets."""
+
+    sentence: str = Field(description="The shortened sentence, complete, in the original's words.")
