@@ -1,0 +1,143 @@
+"""Drafts become claims here, or ledger entries: nothing a model wrote passes unexamined.
+
+A draft that fails is narrowed step by step: the same words with wider evidence, then the source's own
+sentence, then the ledger. Each step is honest on its own; none is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conspectus.model.article import Article, Role, Sentence
+from conspectus.model.evidence import Claim, ClaimKind, Evidence, Verification, claim_id
+from conspectus.model.ledger import LedgerEntry, Reason, Subject
+from conspectus.summarise.drafts import ClaimDraft
+from conspectus.text.normalise import fold
+from conspectus.verify.faithfulness import Verdict, examine
+from conspectus.verify.grounding import ground, sentence_evidence
+
+
+class Admission(NamedTuple):
+    """What became of one draft: a claim or none, and what the ledger has to say."""
+
+    claim: Claim | None
+    ledger: tuple[LedgerEntry, ...] = ()
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def make_claim(
+    text: str,
+    evidence: Sequence[Evidence],
+    *,
+    verified: Verification,
+    kind: ClaimKind = ClaimKind.FACT,
+    attributed_to: str | None = None,
+    score: float | None = None,
+) -> Claim:
+    """A claim whose id follows from its content, so that the same claim has the same id in every run."""
+    return Claim(
+        id=claim_id(text, attributed_to, evidence),
+        text=text,
+        kind=kind,
+        attributed_to=attributed_to,
+        evidence=tuple(evidence),
+        verified=verified,
+        score=score,
+    )
+
+
+def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKind) -> Claim:
+    """The article's own sentences as a claim; it needs no further check, for it is its evidence."""
+    evidence = sentence_evidence(article, [sentence.id for sentence in sentences])
+    text = one_line(" ".join(piece.quote for piece in evidence))
+    return make_claim(text, evidence, verified=Verification.QUOTED, kind=kind)
+
+
+def complaints(drafts: Sequence[ClaimDraft], article: Article) -> list[str]:
+    """What is wrong with a model's claims, each in a sentence that the model can act on."""
+    found = []
+    for index, draft in enumerate(drafts):
+        grounding = ground(draft.quote, article, draft.sentence_ids)
+        if grounding.evidence is None:
+            found.append(f"claims[{index}].quote: {grounding.complaint}")
+            continue
+        verdict = _verdict(draft, article, _widened(draft, grounding.evidence, article))
+        found += [f"claims[{index}].text: {reason.message}" for reason in verdict.reasons]
+    return found
+
+
+def admit(draft: ClaimDraft, article: Article) -> Admission:
+    """The draft as a verified claim, the source's sentence in its place, or neither; and why."""
+    grounding = ground(draft.quote, article, draft.sentence_ids)
+    if grounding.evidence is None:
+        detail = grounding.complaint or "its quote is not in the article"
+        return Admission(None, (_unsupported(draft, article, detail),))
+    text = one_line(draft.text)
+    for evidence in ((grounding.evidence,), _widened(draft, grounding.evidence, article)):
+        verdict = _verdict(draft, article, evidence)
+        if verdict.supported:
+            verbatim = any(fold(text).text in fold(piece.quote).text for piece in evidence)
+            verified = Verification.QUOTED if verbatim else Verification.MECHANICAL
+            return Admission(
+                make_claim(
+                    text,
+                    evidence,
+                    verified=verified,
+                    kind=draft.kind,
+                    attributed_to=draft.attributed_to,
+                )
+            )
+    sentences = _touched(grounding.evidence, article)
+    entry = _unsupported(
+        draft, article, f"replaced by the source's own words: {_reasons(verdict)}", sentences=sentences
+    )
+    return Admission(quoted_claim(article, sentences, draft.kind), (entry,))
+
+
+def _verdict(draft: ClaimDraft, article: Article, evidence: Sequence[Evidence]) -> Verdict:
+    context = [article.sentence_text(sentence) for piece in evidence for sentence in _touched(piece, article)]
+    return examine(
+        draft.text,
+        [piece.quote for piece in evidence],
+        published=article.published,
+        attributed_to=draft.attributed_to,
+        context=context,
+    )
+
+
+def _touched(evidence: Evidence, article: Article) -> list[Sentence]:
+    return [
+        sentence
+        for sentence in article.sentences
+        if sentence.role is Role.BODY and sentence.span.overlaps(evidence.span)
+    ]
+
+
+def _widened(draft: ClaimDraft, evidence: Evidence, article: Article) -> tuple[Evidence, ...]:
+    # The sentences that the model named count too, but never more than a few: a claim that needs half
+    # the article as its evidence is not atomic.
+    numbers = [sentence.id for sentence in _touched(evidence, article)]
+    numbers += [number for number in draft.sentence_ids if number not in numbers][:2]
+    return sentence_evidence(article, sorted(numbers))
+
+
+def _reasons(verdict: Verdict) -> str:
+    return "; ".join(reason.message for reason in verdict.reasons)
+
+
+def _unsupported(
+    draft: ClaimDraft, article: Article, detail: str, *, sentences: Sequence[Sentence] = ()
+) -> LedgerEntry:
+    return LedgerEntry(
+        subject=Subject.CLAIM,
+        reason=Reason.UNSUPPORTED,
+        article_id=article.id,
+        detail=detail,
+        sentence_ids=tuple(sentence.id for sentence in sentences),
+        text=draft.text or None,
+    )
