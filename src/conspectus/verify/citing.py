@@ -1,0 +1,44 @@
+"""A sentence and the claims it rests on: found by words, admitted by the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from conspectus.model.evidence import CitedSentence, Claim, Verification
+from conspectus.text.facts.words import content_words
+from conspectus.text.normalise import fold
+from conspectus.verify.faithfulness import examine
+
+_MOST_CLAIMS = 3
+
+
+def cite(text: str, claims: Sequence[Claim], published: Mapping[str, date | None]) -> CitedSentence | None:
+    """The sentence citing the fewest claims whose evidence carries it, or None where none do.
+
+    `published` gives each article's publication date, by article id, for relative dates.
+    """
+    wanted = set(content_words(text))
+    shared = {claim.id: len(wanted & set(content_words(" ".join(_quotes([claim]))))) for claim in claims}
+    ranked = sorted(claims, key=lambda claim: -shared[claim.id])
+    for count in range(1, min(_MOST_CLAIMS, len(ranked)) + 1):
+        chosen = ranked[:count]
+        dates = {published.get(piece.article_id) for claim in chosen for piece in claim.evidence}
+        verdict = examine(text, _quotes(chosen), published=dates.pop() if len(dates) == 1 else None)
+        if verdict.supported:
+            return CitedSentence(
+                text=text,
+                claim_ids=tuple(claim.id for claim in chosen),
+                verified=_verification(text, chosen),
+            )
+    return None
+
+
+def _quotes(claims: Sequence[Claim]) -> list[str]:
+    return [piece.quote for claim in claims for piece in claim.evidence]
+
+
+def _verification(text: str, claims: Sequence[Claim]) -> Verification:
+    folded = fold(text).text
+    verbatim = any(folded in fold(quote).text for quote in _quotes(claims))
+    return Verification.QUOTED if verbatim else Verification.MECHANICAL
