@@ -1,0 +1,47 @@
+"""What stands above an article's claims: headline, gist and event, each citing the claims it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conspectus.model.article import Article
+from conspectus.model.evidence import CitedSentence, Claim
+from conspectus.model.summary import ReportedEvent
+from conspectus.text.facts.names import names
+from conspectus.text.sentences import split_sentences
+from conspectus.verify.citing import cite
+
+Overview = tuple[CitedSentence | None, tuple[CitedSentence, ...], tuple[ReportedEvent, ...]]
+
+_GIST = 2
+
+
+def overview(
+    article: Article, claims: Sequence[Claim], *, headline: str | None = None, gist: str | None = None
+) -> Overview:
+    """Headline, gist and main event of an article with these claims.
+
+    A wording that the claims' evidence does not carry gives way: the headline to the article's own
+    title if that is carried, the gist to the first claims.
+    """
+    if not claims:
+        return None, (), ()
+    published = {article.id: article.published}
+    wordings = [wording for wording in (headline, article.title) if wording]
+    heads = (cite(wording, claims, published) for wording in wordings)
+    head = next((found for found in heads if found is not None), None)
+    sentences = (
+        [cite(part.span.of(gist), claims, published) for part in split_sentences(gist)] if gist else []
+    )
+    cited = tuple(sentence for sentence in sentences if sentence is not None)
+    if not cited or len(cited) < len(sentences):
+        cited = tuple(
+            CitedSentence(text=claim.text, claim_ids=(claim.id,), verified=claim.verified)
+            for claim in claims[:_GIST]
+        )
+    event = ReportedEvent(
+        what=claims[0].text,
+        who=tuple(dict.fromkeys(name.text for name in names(claims[0].text))),
+        claim_ids=tuple(claim.id for claim in claims),
+    )
+    return head, cited, (event,)
