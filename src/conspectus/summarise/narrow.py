@@ -1,0 +1,138 @@
+"""A small model's part: code selects the sentences, the model shortens and checks one at a time.
+
+With no model at all the selected sentences stand as they are: the floor that a model must beat.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from conspectus.errors import AnswerError
+from conspectus.model.article import Article, Sentence
+from conspectus.model.evidence import Claim, ClaimKind, Verification
+from conspectus.model.ledger import LedgerEntry, Reason, Subject
+from conspectus.model.summary import ArticleSummary
+from conspectus.model.usage import Usage
+from conspectus.prompts import fence, load
+from conspectus.summarise.admit import Admission, make_claim, one_line, quoted_claim
+from conspectus.summarise.drafts import ShortenedDraft
+from conspectus.summarise.overview import overview
+from conspectus.summarise.select import select
+from conspectus.text.facts.numbers import quantities
+from conspectus.text.normalise import fold
+from conspectus.verify.faithfulness import examine
+
+if TYPE_CHECKING:
+    from conspectus.llm import LanguageModel
+
+SUPPORTED = 0.5
+"""Probability of "yes" from which the support check counts as passed."""
+
+_SHORT = 16
+_QUOTATION = re.compile(r"[“\"][^”\"]{20,}[”\"]")
+_CAUSE = re.compile(r"\b(?:because|due to|owing to|as a result|caused by|led to|blamed|thanks to)\b", re.I)
+_OUTLOOK = re.compile(r"\b(?:will|would|expects?|expected to|plans? to|forecasts?|is likely to|may)\b", re.I)
+
+
+async def summarise_narrowly(article: Article, model: LanguageModel | None) -> ArticleSummary:
+    """The article's selected sentences as claims, shortened by the model where that passes the gates.
+
+    Raises ModelError where the endpoint gives no answers at all; one unusable answer costs one rewrite.
+    """
+    chosen = select(article)
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(_claim(article, sentence, model)) for sentence in chosen]
+    results = [task.result() for task in tasks]
+    claims = tuple(admission.claim for admission, _ in results if admission.claim is not None)
+    headline, gist, events = overview(article, claims)
+    return ArticleSummary(
+        article_id=article.id,
+        headline=headline,
+        gist=gist,
+        events=events,
+        claims=claims,
+        ledger=tuple(entry for admission, _ in results for entry in admission.ledger),
+        usage=sum((usage for _, usage in results), Usage()),
+    )
+
+
+async def _claim(
+    article: Article, sentence: Sentence, model: LanguageModel | None
+) -> tuple[Admission, Usage]:
+    text = one_line(article.sentence_text(sentence))
+    source = quoted_claim(article, [sentence], _kind(text))
+    if model is None or len(text.split()) <= _SHORT or _QUOTATION.search(text):
+        return Admission(source), Usage()
+    try:
+        answer = await model.ask(
+            load("shorten").render(sentence=fence(text, "sentence")),
+            ShortenedDraft,
+            max_output_tokens=64 + 2 * len(text) // 3,
+            gate=lambda draft: _objections(draft.sentence, source, article),
+        )
+    except AnswerError as error:
+        return Admission(source, (_rejected(article, sentence, error.message, Reason.TRUNCATED),)), Usage()
+    draft = one_line(answer.value.sentence)
+    if answer.complaints:
+        entry = _rejected(article, sentence, "; ".join(answer.complaints), text=draft)
+        return Admission(source, (entry,)), answer.usage
+    if fold(draft).text == fold(text).text:
+        return Admission(source), answer.usage
+    score, usage = await _support(draft, text, model)
+    if score is not None and score < SUPPORTED:
+        detail = f"the model finds it {score:.0%} supported by the sentence"
+        return Admission(source, (_rejected(article, sentence, detail, text=draft),)), answer.usage + usage
+    verified = Verification.MECHANICAL if score is None else Verification.ENTAILMENT
+    claim = make_claim(draft, source.evidence, verified=verified, kind=source.kind, score=score)
+    return Admission(claim), answer.usage + usage
+
+
+def _objections(draft: str, source: Claim, article: Article) -> Sequence[str]:
+    """Why a shortened sentence can't stand for its source, worded for the model."""
+    text = one_line(draft)
+    if not text.endswith((".", "!", "”", '"', "’")):
+        return ["The sentence is cut off: write it to its end, with a full stop."]
+    if len(text) > len(source.text):
+        return ["The sentence became longer: only leave words out."]
+    evidence = [piece.quote for piece in source.evidence]
+    return [reason.message for reason in examine(text, evidence, published=article.published).reasons]
+
+
+async def _support(claim: str, evidence: str, model: LanguageModel) -> tuple[float | None, Usage]:
+    messages = load("support").render(evidence=fence(evidence, "text"), claim=claim)
+    try:
+        answer = await model.choose(messages, ("yes", "no"))
+    except AnswerError:
+        return None, Usage()
+    score = answer.probabilities.get("yes", 1.0 if answer.value == "yes" else 0.0)
+    return round(score, 4), answer.usage
+
+
+def _kind(text: str) -> ClaimKind:
+    if _QUOTATION.search(text):
+        return ClaimKind.QUOTE
+    if _CAUSE.search(text):
+        return ClaimKind.CAUSE
+    if _OUTLOOK.search(text):
+        return ClaimKind.OUTLOOK
+    return ClaimKind.FIGURE if quantities(text) else ClaimKind.FACT
+
+
+def _rejected(
+    article: Article,
+    sentence: Sentence,
+    detail: str,
+    reason: Reason = Reason.UNSUPPORTED,
+    text: str | None = None,
+) -> LedgerEntry:
+    return LedgerEntry(
+        subject=Subject.CLAIM,
+        reason=reason,
+        article_id=article.id,
+        detail=f"replaced by the source's own words: {detail}",
+        sentence_ids=(sentence.id,),
+        text=text,
+    )
