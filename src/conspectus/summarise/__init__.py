@@ -1,0 +1,29 @@
+"""One article in, its verified summary out, by the strategy that the model's profile allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conspectus.model.article import Article
+from conspectus.model.summary import ArticleSummary
+from conspectus.summarise.narrow import summarise_narrowly
+from conspectus.summarise.rich import summarise_richly
+
+if TYPE_CHECKING:
+    from conspectus.llm import LanguageModel
+
+__all__ = ["summarise"]
+
+
+async def summarise(
+    article: Article, model: LanguageModel | None, *, max_output_tokens: int
+) -> ArticleSummary:
+    """What the article says, as verified claims; what did not pass is in the summary's ledger.
+
+    A model that its profile trusts to select and cite gets one call for the whole article; a smaller
+    one gets narrow calls; without a model the article's own sentences are selected. Raises ModelError
+    where a model is there and gives no usable answer.
+    """
+    if model is not None and model.profile.selects and model.profile.cites:
+        return await summarise_richly(article, model, max_output_tokens=max_output_tokens)
+    return await summarise_narrowly(article, model)
