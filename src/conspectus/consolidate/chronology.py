@@ -1,0 +1,173 @@
+"""When an article's event happened, and which of its sentences recall another time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from conspectus.model.article import Article, Sentence
+from conspectus.text.facts.dates import Grain, Period, Relation, periods
+from conspectus.text.facts.words import content_words
+
+LEAD = 3
+"""Body sentences at the start that say what the news is."""
+
+NEWS_LASTS = timedelta(days=30)
+"""How far apart two dates of one event may be: reporting follows what it reports by days, not months."""
+
+RECALLED = timedelta(days=180)
+"""How long before the event something lies that is recalled rather than reported."""
+
+_OPENING = 12
+
+# What is said of a time to come, or only supposed, dates nothing.
+_NOT_PAST = re.compile(
+    r"\b(?:will|would|expects?|expected|plans?|planned|due|forecasts?|by the end of|until|outlook|next)\b",
+    re.I,
+)
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Window:
+    """A stretch of days, both ends included."""
+
+    start: date
+    end: date
+
+    def gap(self, other: Window) -> timedelta:
+        """How far apart two windows are; zero where they touch or overlap."""
+        return max(self.start - other.end, other.start - self.end, timedelta(0))
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """What an article says about time.
+
+    `main` is when its event happened, None where it does not say. `not_before` is the latest past day
+    that it names, so it was written no earlier. `weekday` (Monday = 0) is a day that its lead names without
+    a date. `recalled` gives the window of each body sentence that is about an earlier time, by number.
+    """
+
+    main: Window | None
+    not_before: date | None
+    weekday: int | None
+    recalled: dict[int, Window] = field(default_factory=dict)
+
+
+def chronology(article: Article) -> Chronology:
+    """When the article's event happened, as far as its own words and its publication date tell."""
+    dated = [(sentence, _past(article, sentence)) for sentence in article.body]
+    lead = [period for _, found in dated[:LEAD] for period in found]
+    weekday = next((period.parts.weekday for period in lead if period.parts.weekday is not None), None)
+    explicit = [period for _, found in dated for period in found if period.parts.year is not None]
+    not_before = max((known for period in explicit if (known := _known_by(period))), default=None)
+    main = _main(article, dated, relative_lead=any(_is_recent(period) for period in lead))
+    return Chronology(
+        main=main,
+        not_before=article.published or not_before,
+        weekday=weekday,
+        recalled=_recalled(article, dated, main, not_before),
+    )
+
+
+Dated = list[tuple[Sentence, list[Period]]]
+
+
+def _past(article: Article, sentence: Sentence) -> list[Period]:
+    text = article.sentence_text(sentence)
+    return [
+        period
+        for period in periods(text, article.published)
+        if period.relation in {Relation.IN, Relation.SINCE, Relation.AFTER}
+        and not _NOT_PAST.search(text[max(0, period.span.start - 40) : period.span.start])
+    ]
+
+
+def _window(period: Period) -> Window | None:
+    if period.start is None or period.end is None:
+        return None
+    return Window(period.start, period.end)
+
+
+def _known_by(period: Period) -> date | None:
+    """The day on which an article that speaks of the period in the past was written, at the earliest."""
+    # A quarter's figures exist only when it is over; a month or a year is spoken of while it lasts.
+    return period.end if period.grain is Grain.QUARTER else period.start
+
+
+def _is_recent(period: Period) -> bool:
+    """A day or week named without a date: news, seen from a day that the reader is taken to know."""
+    return period.parts.year is None and (
+        period.parts.weekday is not None or period.parts.relative in {("day", 0), ("day", -1), ("week", 0)}
+    )
+
+
+def _main(article: Article, dated: Dated, *, relative_lead: bool) -> Window | None:
+    if article.published is not None:
+        return _main_of_dated(article.published, dated)
+    # An article that says "on Thursday" of its news and spells out other dates in full recalls those.
+    if relative_lead:
+        return None
+    about = {word for sentence, _ in dated[:LEAD] for word in content_words(article.sentence_text(sentence))}
+    for sentence, found in dated:
+        close = len(about & set(content_words(article.sentence_text(sentence)))) >= 2
+        for period in found:
+            window = _window(period)
+            if close and window and period.relation is Relation.IN and _dates_news(period):
+                return window
+    return None
+
+
+def _dates_news(period: Period) -> bool:
+    # A year in passing dates something else ("its grocers, opened in 2020"); one that opens the sentence
+    # dates what the sentence says.
+    return period.grain in {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER} or (
+        period.grain is Grain.YEAR and period.span.start <= _OPENING
+    )
+
+
+def _main_of_dated(published: date, dated: Dated) -> Window:
+    for _, found in dated[:LEAD]:
+        for period in found:
+            window = _window(period)
+            if window and window.start <= published and published - window.start <= NEWS_LASTS:
+                return Window(window.start, min(window.end, published))
+    return Window(published - timedelta(days=7), published)
+
+
+def _recalled(
+    article: Article, dated: Dated, main: Window | None, not_before: date | None
+) -> dict[int, Window]:
+    horizon = main.start if main else not_before
+    if horizon is None:
+        return {}
+    recalled: dict[int, Window] = {}
+    for paragraph in _paragraphs(article, dated):
+        current: Window | None = None
+        for sentence, found in paragraph:
+            windows = [
+                window for period in found if period.relation is Relation.IN and (window := _window(period))
+            ]
+            if windows:
+                latest = max(windows, key=lambda window: window.end)
+                current = latest if horizon - latest.end > RECALLED else None
+            # What follows a recalled date in the same paragraph goes on about that time.
+            if current is not None:
+                recalled[sentence.id] = current
+    return recalled
+
+
+def _paragraphs(article: Article, dated: Dated) -> Iterator[Dated]:
+    # Blank lines part paragraphs; a text without any has one paragraph a line.
+    boundary = _PARAGRAPH if _PARAGRAPH.search(article.text) else re.compile(r"\n")
+    paragraph: Dated = []
+    for sentence, found in dated:
+        if paragraph and boundary.search(article.text, paragraph[-1][0].span.end, sentence.span.start):
+            yield paragraph
+            paragraph = []
+        paragraph.append((sentence, found))
+    if paragraph:
+        yield paragraph
