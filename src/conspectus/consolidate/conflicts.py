@@ -1,0 +1,159 @@
+"""Where two origins give amounts of the same thing that can't both be right.
+
+Code finds only what code can prove: two amounts of one kind, of one place or group, of one time, that no
+reading of their bounds reconciles. Conflicts of cause or character need reading and are not sought here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from conspectus.consolidate.agreement import Weighed
+from conspectus.model.briefing import Conflict, ConflictKind, Side
+from conspectus.text.facts.dates import Relation, periods
+from conspectus.text.facts.names import names
+from conspectus.text.facts.numbers import Bound, Quantity, quantities
+from conspectus.text.facts.words import content_words
+
+# Nouns that newsrooms use for one another when they count the same thing.
+_COUNTED = {
+    "jobs": "job jobs position positions post posts role roles employee employees worker workers staff",
+    "dead": "dead deaths died killed fatalities bodies",
+    "missing": "missing unaccounted",
+    "injured": "injured hurt wounded injuries",
+}
+_CLASS = {word: name for name, words in _COUNTED.items() for word in words.split()}
+# Words after which a number replaces an earlier one instead of contradicting it.
+_REVISION = re.compile(
+    r"\b(?:revis\w+|correct\w+|updat\w+|rose|risen|grew|climb\w+|later|now stands|up from|down from|"
+    r"previous\w*|earlier (?:count|figure|report|version)|initial\w*|at first|first spoke|so far)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"[^\w$€£%]*((?:[\w'’-]+[^\w.;:!?]*){0,5})")
+_CLOSE = 0.5
+
+
+@dataclass(frozen=True)
+class _Amount:
+    item: Weighed
+    quantity: Quantity
+    what: str
+    scope: frozenset[str]
+    words: frozenset[str]
+
+
+def find_conflicts(weighed: Sequence[Weighed], published: Mapping[str, date | None]) -> tuple[Conflict, ...]:
+    """The number conflicts among one event's claims, each with two sides from different origins.
+
+    Not among them: amounts that their bounds reconcile ("hundreds", "at least 340"), rounding, other
+    periods, other places or groups, and revisions of an earlier figure.
+    """
+    common = _common_names(weighed)
+    amounts = [amount for item in weighed for amount in _amounts(item, common)]
+    found: dict[frozenset[str], Conflict] = {}
+    for first, second in combinations(amounts, 2):
+        if _contradict(first, second, published):
+            key = frozenset((first.item.claim.id, second.item.claim.id))
+            found.setdefault(key, _conflict(first, second))
+    return tuple(found.values())
+
+
+def _common_names(weighed: Sequence[Weighed]) -> frozenset[str]:
+    """Names that run through the whole event and so tell no two amounts apart."""
+    counts = Counter(name for item in weighed for name in {name.text for name in names(item.claim.text)})
+    return frozenset(name for name, count in counts.items() if count > max(2, len(weighed) / 4))
+
+
+def _amounts(item: Weighed, common: frozenset[str]) -> list[_Amount]:
+    text = item.claim.text
+    scope = frozenset(name.text for name in names(text)) - common
+    words = frozenset(content_words(text))
+    return [
+        _Amount(item, quantity, what, scope, words)
+        for quantity in quantities(text)
+        if not quantity.vague and (what := _counted(text, quantity))
+    ]
+
+
+def _counted(text: str, quantity: Quantity) -> str | None:
+    """What the quantity counts: its unit, or the class of the noun after it; None where that is unclear."""
+    if quantity.unit in {"ordinal", "clock", "fraction", "times", "year", "day", "month", "week", "hour"}:
+        return None
+    following = _AFTER.match(text, quantity.span.end)
+    nouns = following[1].lower().split() if following else []
+    for noun in nouns:
+        if (name := _CLASS.get(noun.strip(",.;:’'"))) is not None:
+            return name
+    return quantity.unit or None
+
+
+def _contradict(first: _Amount, second: _Amount, published: Mapping[str, date | None]) -> bool:
+    a, b = first.item, second.item
+    if a.claim.id == b.claim.id or set(a.origins) & set(b.origins) or first.what != second.what:
+        return False
+    if _compatible(first.quantity, second.quantity) or _revised(a) or _revised(b):
+        return False
+    shared = first.scope & second.scope
+    alike = len(first.words & second.words) / max(1, min(len(first.words), len(second.words)))
+    if not shared and (first.scope or second.scope or alike < _CLOSE):
+        return False
+    return _same_time(a, b, published)
+
+
+def _compatible(first: Quantity, second: Quantity) -> bool:
+    """True where one world has room for both amounts: bounds, ranges and rounding allowed for."""
+    low, high = _reach(first), _reach(second)
+    return low[0] <= high[1] and high[0] <= low[1]
+
+
+def _reach(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    slack = max(abs(quantity.high) * Decimal("0.05"), Decimal(0))
+    far = Decimal("Infinity")
+    match quantity.bound:
+        case Bound.AT_LEAST | Bound.MORE_THAN:
+            return quantity.low, far
+        case Bound.AT_MOST | Bound.LESS_THAN:
+            return -far, quantity.high
+        case Bound.ABOUT | Bound.NEARLY:
+            return quantity.low - 2 * slack, quantity.high + 2 * slack
+        case _:
+            return quantity.low - slack, quantity.high + slack
+
+
+def _revised(item: Weighed) -> bool:
+    return any(_REVISION.search(piece.quote) for piece in item.claim.evidence)
+
+
+def _same_time(a: Weighed, b: Weighed, published: Mapping[str, date | None]) -> bool:
+    """False where the claims name different periods, or a later count may simply be the newer one."""
+    spans = [
+        [
+            (period.start, period.end)
+            for period in periods(item.claim.text, published.get(item.claim.article_ids[0]))
+            if period.start and period.end and period.relation is Relation.IN
+        ]
+        for item in (a, b)
+    ]
+    if spans[0] and spans[1]:
+        return any(x[0] <= y[1] and y[0] <= x[1] for x in spans[0] for y in spans[1])
+    return True
+
+
+def _conflict(first: _Amount, second: _Amount) -> Conflict:
+    place = ", ".join(sorted(first.scope & second.scope))
+    thing = "" if first.what in {"dollar", "percent", "points"} else f" {first.what}"
+    question = f"How many{thing}{f' ({place})' if place else ''}?" if thing else "Which amount is right?"
+    return Conflict(
+        question=question,
+        kind=ConflictKind.NUMBER,
+        sides=tuple(
+            Side(position=amount.item.claim.text, claim_ids=(amount.item.claim.id,))
+            for amount in (first, second)
+        ),
+    )
