@@ -1,0 +1,60 @@
+"""Dated claims in order, as precise as they are known; undated ones are left out rather than guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from conspectus.model.briefing import TimelineEntry
+from conspectus.model.evidence import Claim
+from conspectus.text.facts.dates import Grain, Period, Relation, periods
+
+MOST = 8
+"""Entries that one event's timeline has at the most."""
+
+_PRECISE = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+
+
+def label(period: Period) -> str:
+    """The period for a reader: a day or a week in ISO 8601, a month by name, else the source's words."""
+    if period.start is None or period.end is None:
+        return period.text
+    if period.grain is Grain.DAY:
+        return period.start.isoformat()
+    if period.parts.month and not period.parts.end_month and period.grain is Grain.MONTH:
+        return f"{period.start:%B %Y}"
+    return period.text if period.parts.year else f"{period.start.isoformat()}/{period.end.isoformat()}"
+
+
+def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
+    """The most precise period in which the claim's text says that something happened, or None.
+
+    Relative dates are resolved against the publication date of the claim's first article.
+    """
+    when = published.get(claim.article_ids[0])
+    found = [
+        period
+        for period in periods(claim.text, when)
+        if period.relation is Relation.IN and period.grain in _PRECISE
+    ]
+    return min(found, key=lambda period: _PRECISE.index(period.grain), default=None)
+
+
+def timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[TimelineEntry, ...]:
+    """The dated claims, earliest first; of several on one period, those that come first in `claims`."""
+    entries = []
+    for claim in claims:
+        period = dated(claim, published)
+        if period is None or period.start is None or period.end is None:
+            continue
+        entries.append(
+            TimelineEntry(
+                text=claim.text,
+                claim_ids=(claim.id,),
+                verified=claim.verified,
+                when=label(period),
+                start=period.start,
+                end=period.end,
+            )
+        )
+    return tuple(sorted(entries[:MOST], key=lambda entry: (entry.start, entry.end)))
