@@ -1,0 +1,71 @@
+"""The ledger's bookkeeping: every sentence of every article is cited, or stands here with the reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from conspectus.model.article import Article, Role
+from conspectus.model.briefing import Event
+from conspectus.model.evidence import CitedSentence, Claim
+from conspectus.model.ledger import LedgerEntry, Reason, Subject
+
+
+def cited_claims(events: Iterable[Event]) -> frozenset[str]:
+    """The ids of all claims that something in the events cites."""
+    ids: set[str] = set()
+    for event in events:
+        ids.update(event.title_claim_ids)
+        sentences: tuple[CitedSentence, ...] = (*event.lead, *event.points, *event.context, *event.timeline)
+        for sentence in sentences:
+            ids.update(sentence.claim_ids)
+        for conflict in event.conflicts:
+            for side in conflict.sides:
+                ids.update(side.claim_ids)
+    return frozenset(ids)
+
+
+def account(
+    articles: Sequence[Article], events: Sequence[Event], claims: Sequence[Claim]
+) -> tuple[LedgerEntry, ...]:
+    """An entry for each claim that no event cites, and for the sentences that no cited claim rests on."""
+    cited = cited_claims(events)
+    entries = [
+        LedgerEntry(
+            subject=Subject.CLAIM,
+            reason=Reason.OVER_BUDGET,
+            article_id=claim.article_ids[0],
+            claim_id=claim.id,
+            detail="verified, but the briefing's length had no room for it",
+            text=claim.text,
+        )
+        for claim in claims
+        if claim.id not in cited
+    ]
+    used = [claim for claim in claims if claim.id in cited]
+    for article in articles:
+        entries += _sentences(article, used)
+    return tuple(entries)
+
+
+def _sentences(article: Article, used: Sequence[Claim]) -> list[LedgerEntry]:
+    spans = [piece.span for claim in used for piece in claim.evidence if piece.article_id == article.id]
+    left: dict[tuple[Reason, str], list[int]] = defaultdict(list)
+    for sentence in article.sentences:
+        if sentence.role is Role.HEADING:
+            left[Reason.BOILERPLATE, "heading"].append(sentence.id)
+        elif sentence.role is Role.JUNK:
+            marks = [junk.reason.value for junk in article.junk if junk.span.overlaps(sentence.span)]
+            left[Reason.BOILERPLATE, (marks or ["junk"])[0].replace("_", " ")].append(sentence.id)
+        elif not any(span.overlaps(sentence.span) for span in spans):
+            left[Reason.OVER_BUDGET, "not among the sentences that the briefing rests on"].append(sentence.id)
+    return [
+        LedgerEntry(
+            subject=Subject.SENTENCES,
+            reason=reason,
+            article_id=article.id,
+            detail=detail,
+            sentence_ids=tuple(numbers),
+        )
+        for (reason, detail), numbers in left.items()
+    ]
