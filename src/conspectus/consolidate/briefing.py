@@ -1,0 +1,132 @@
+"""All rooms of consolidation in order: origins → events → agreement → conflicts → timeline → prose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from conspectus.consolidate.account import account
+from conspectus.consolidate.agreement import Weighed, weigh
+from conspectus.consolidate.assign import EventClaims, assign
+from conspectus.consolidate.compose import choose, lead, point, rank, sentence, title
+from conspectus.consolidate.conflicts import find_conflicts
+from conspectus.consolidate.origins import find_origins
+from conspectus.consolidate.timeline import dated, label, timeline
+from conspectus.model.article import Article
+from conspectus.model.briefing import Event, Origin
+from conspectus.model.evidence import Claim
+from conspectus.model.ledger import LedgerEntry
+from conspectus.model.summary import ArticleSummary
+from conspectus.text.facts.names import names
+
+_CONTEXT = 4
+
+
+@dataclass(frozen=True)
+class Consolidation:
+    """Everything of a briefing that the articles decide."""
+
+    title: str
+    origins: tuple[Origin, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+
+def consolidate(
+    articles: Sequence[Article], summaries: Sequence[ArticleSummary], *, max_points: int
+) -> Consolidation:
+    """One account of what the articles report, in which every sentence cites verified claims.
+
+    `summaries` has one summary for each article; an article whose summary has no claim appears in no
+    event, and its sentences stand in the ledger. Nothing here asks a model or looks at the clock.
+    """
+    origins = find_origins(articles)
+    origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
+    published = {article.id: article.published for article in articles}
+    position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
+    drafts = []
+    for group in assign(articles, summaries):
+        weighed, became = weigh(group.claims, origin_of, published)
+        context, recalled = weigh(group.context, origin_of, published)
+        for before, after in (became | recalled).items():
+            position[after] = min(position.get(after, position[before]), position[before])
+        drafts.append(_Draft(group, weighed, context))
+    drafts.sort(key=lambda draft: (-len(draft.group.article_ids), draft.group.article_ids))
+    by_id = {article.id: article for article in articles}
+    events = tuple(
+        _event(number, draft, by_id, published, position, max_points)
+        for number, draft in enumerate(drafts, start=1)
+    )
+    claims = tuple(
+        {item.claim.id: item.claim for draft in drafts for item in (*draft.weighed, *draft.context)}.values()
+    )
+    return Consolidation(
+        title=_title(events, articles),
+        origins=origins,
+        events=events,
+        claims=claims,
+        ledger=account(articles, events, claims),
+    )
+
+
+@dataclass(frozen=True)
+class _Draft:
+    group: EventClaims
+    weighed: tuple[Weighed, ...]
+    context: tuple[Weighed, ...]
+
+
+def _event(
+    number: int,
+    draft: _Draft,
+    articles: Mapping[str, Article],
+    published: Mapping[str, date | None],
+    position: Mapping[str, int],
+    max_points: int,
+) -> Event:
+    conflicts = find_conflicts(draft.weighed, published)
+    disputed = frozenset(
+        claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
+    )
+    ranked = rank(draft.weighed, position)
+    chosen = choose(ranked, max_points + 2)
+    opening = lead(chosen)
+    rest = [item for item in chosen if item not in opening]
+    context = choose(rank(draft.context, position), _CONTEXT)
+    members = [articles[article_id] for article_id in draft.group.article_ids]
+    heading = title(
+        opening,
+        [item.claim for item in ranked],
+        [article.title for article in members if article.title],
+        published,
+    )
+    shown = [item.claim for item in (*opening, *rest)]
+    when = next((period for claim in shown[:4] if (period := dated(claim, published))), None)
+    return Event(
+        id=f"e{number}",
+        title=heading.text,
+        title_claim_ids=heading.claim_ids,
+        when=None if when is None else label(when),
+        article_ids=draft.group.article_ids,
+        lead=tuple(sentence(item.claim) for item in opening),
+        points=tuple(point(item, disputed) for item in rest[:max_points]),
+        context=tuple(point(item, disputed) for item in context),
+        conflicts=conflicts,
+        timeline=timeline(shown, published),
+    )
+
+
+def _title(events: Sequence[Event], articles: Sequence[Article]) -> str:
+    if len(events) == 1:
+        return events[0].title
+    counts = Counter(
+        name
+        for article in articles
+        for name in {name.text for found in article.body for name in names(article.sentence_text(found))}
+    )
+    common = [name for name, count in counts.most_common() if count == len(articles)]
+    subject = f"{common[0]}: " if common else ""
+    return f"{subject}{len(events)} events in {len(articles)} articles"

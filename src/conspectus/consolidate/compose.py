@@ -1,0 +1,119 @@
+"""The briefing's prose: verified sentences chosen and ordered by code, each citing its claims."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from conspectus.consolidate.agreement import Weighed
+from conspectus.model.briefing import Point, Standing
+from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
+from conspectus.text.facts.numbers import quantities
+from conspectus.text.facts.words import content_words
+from conspectus.text.similarity import cosine, rarity, vector
+from conspectus.verify.citing import cite
+from conspectus.verify.faithfulness import examine
+
+REPEATS = 0.6
+"""Share (0–1) of a sentence's content words that an earlier one may already have said."""
+
+_LEAD = 2
+_TITLE_WORDS = (5, 14)
+# A headline may end where the main clause does.
+_CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
+
+
+def rank(weighed: Sequence[Weighed], position: Mapping[str, int]) -> tuple[Weighed, ...]:
+    """The claims, what matters most first: corroborated, central to the event, early in its article.
+
+    `position` is each claim's place in its article's summary, counted from 0, by claim id.
+    """
+    words = {item.claim.id: Counter(content_words(item.claim.text)) for item in weighed}
+    weights = rarity(words.values(), smooth=True)
+    vectors = {key: vector(counts, weights) for key, counts in words.items()}
+    central = {
+        key: sum(cosine(own, other) for rest, other in vectors.items() if rest != key)
+        for key, own in vectors.items()
+    }
+    highest = max(central.values(), default=0.0) or 1.0
+
+    def worth(item: Weighed) -> float:
+        key = item.claim.id
+        agreed = 0.5 * (len(item.origins) - 1)
+        opinion = 0.5 if item.claim.kind is ClaimKind.OPINION else 0.0
+        facts = 0.1 * min(2, len(quantities(item.claim.text)))
+        return agreed + central[key] / highest + 1 / (1 + position.get(key, 9)) + facts - opinion
+
+    return tuple(sorted(weighed, key=lambda item: (-worth(item), item.claim.id)))
+
+
+def choose(ranked: Sequence[Weighed], most: int) -> tuple[Weighed, ...]:
+    """The first `most` of the ranked claims that say something that those before them do not."""
+    chosen: list[Weighed] = []
+    said: list[set[str]] = []
+    for item in ranked:
+        words = set(content_words(item.claim.text))
+        if len(chosen) == most:
+            break
+        if words and any(len(words & earlier) >= REPEATS * len(words) for earlier in said):
+            continue
+        chosen.append(item)
+        said.append(words)
+    return tuple(chosen)
+
+
+def sentence(claim: Claim) -> CitedSentence:
+    """The claim as a sentence of the briefing, naming its speaker where its words do not."""
+    text = claim.text
+    if claim.attributed_to and claim.attributed_to.casefold() not in text.casefold():
+        text = f"{text.rstrip('.')}, according to {claim.attributed_to}."
+    verified = claim.verified if text == claim.text else Verification.MECHANICAL
+    return CitedSentence(text=text, claim_ids=(claim.id,), verified=verified)
+
+
+def point(item: Weighed, disputed: frozenset[str]) -> Point:
+    """The claim as a point with its standing; disputed where a conflict has it as a side."""
+    cited = sentence(item.claim)
+    standing = Standing.DISPUTED if item.claim.id in disputed else item.standing
+    return Point(
+        text=cited.text,
+        claim_ids=cited.claim_ids,
+        verified=cited.verified,
+        standing=standing,
+        origins=item.origins,
+    )
+
+
+def lead(chosen: Sequence[Weighed]) -> tuple[Weighed, ...]:
+    """The one or two claims that open the event: not a quotation, which needs what comes before it."""
+    plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
+    return tuple((plain or list(chosen))[:_LEAD])
+
+
+def title(
+    opening: Sequence[Weighed],
+    claims: Sequence[Claim],
+    titles: Sequence[str],
+    published: Mapping[str, date | None],
+) -> CitedSentence:
+    """A headline that the claims' evidence carries: an article's own, else the opening's main clause.
+
+    Where no shortening passes the gate the whole opening sentence is the headline.
+    """
+    for wording in titles:
+        if (cited := cite(wording, claims, published)) is not None:
+            return cited
+    first = opening[0].claim
+    for end in _CLAUSE_END.finditer(first.text):
+        wording = first.text[: end.start()].rstrip()
+        if _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1] and _stands(wording, first, published):
+            return CitedSentence(text=wording, claim_ids=(first.id,), verified=Verification.MECHANICAL)
+    return CitedSentence(text=first.text.rstrip("."), claim_ids=(first.id,), verified=first.verified)
+
+
+def _stands(wording: str, claim: Claim, published: Mapping[str, date | None]) -> bool:
+    when = published.get(claim.article_ids[0])
+    quotes = [piece.quote for piece in claim.evidence]
+    return examine(wording, quotes, published=when).supported
