@@ -1,5 +1,59 @@
-"""Many articles in, one briefing out: every sentence opens the exact words that support it."""
+"""Many articles in, one briefing out: every sentence opens the exact words that support it.
+
+    from conspectus import brief
+    print(brief(["articles/"]).to_markdown())
+
+Names are imported on first use, so that `import conspectus` costs next to nothing.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from conspectus.errors import ConspectusError
+    from conspectus.model.article import Article
+    from conspectus.model.briefing import Briefing
+    from conspectus.model.summary import ArticleSummary
+    from conspectus.pipeline import abrief, asummarize, brief, summarize, verify
+    from conspectus.settings import Settings
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "ArticleSummary",
+    "Briefing",
+    "ConspectusError",
+    "Settings",
+    "abrief",
+    "asummarize",
+    "brief",
+    "summarize",
+    "verify",
+]
+
+# `pipeline` brings the renderers along, without which a briefing could not show itself.
+_HOMES = {
+    "Article": "conspectus.pipeline",
+    "ArticleSummary": "conspectus.pipeline",
+    "Briefing": "conspectus.pipeline",
+    "ConspectusError": "conspectus.errors",
+    "Settings": "conspectus.settings",
+    "abrief": "conspectus.pipeline",
+    "asummarize": "conspectus.pipeline",
+    "brief": "conspectus.pipeline",
+    "summarize": "conspectus.pipeline",
+    "verify": "conspectus.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -100,7 +100,8 @@ class Article(Frozen):
 
     `text` is the decoded file for `.txt` and `.md`, the extracted text for `.html`. `sha256` is of
     the bytes that were read, None where there were none to read. Metadata that nobody states stays
-    None; `provenance` tells for each known field where it comes from. Offsets are characters (Unicode code points), half-open.
+    None; `provenance` tells for each known field where it comes from. Offsets are characters (Unicode
+    code points), half-open.
     """
 
     id: str = Field(pattern=r"^a[0-9a-f]{8}$")

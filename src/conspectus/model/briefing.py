@@ -148,7 +148,8 @@ class Briefing(Renderable):
 
     @cached_property
     def _articles(self) -> dict[str, BriefedArticle]:
-        return {article.id: article for article in self.articles}
+        # A duplicate has the id of the article it repeats, which is the one that is meant.
+        return {article.id: article for article in reversed(self.articles)}
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id; KeyError where the briefing has none."""

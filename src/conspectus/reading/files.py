@@ -46,6 +46,7 @@ class Duplicate:
 
     name: str
     article_id: str
+    sha256: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _keep(collected: _Collected, article: Article) -> None:
         raise ArticleError(
             f"its id, {article.id}, is also that of {first.name}, a different text", where=article.name
         )
-    collected.duplicates.append(Duplicate(article.name, article.id))
+    collected.duplicates.append(Duplicate(article.name, article.id, article.sha256))
 
 
 def _fail(collected: _Collected, name: str, error: ArticleError, digest: str | None) -> None:

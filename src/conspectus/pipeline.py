@@ -1,0 +1,324 @@
+"""The only place where the stages are put together: reading → summarise → consolidate → verify."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+
+from conspectus import __version__, render
+from conspectus.consolidate import consolidate
+from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError
+from conspectus.llm import CallRecord, open_model
+from conspectus.model.article import Article
+from conspectus.model.briefing import BriefedArticle, Briefing, Origin, RunRecord, Status
+from conspectus.model.ledger import LedgerEntry, Reason, Subject
+from conspectus.model.summary import ArticleSummary
+from conspectus.reading import Reading, read_inputs
+from conspectus.reading.briefings import load_briefing
+from conspectus.settings import ModelKind, Settings
+from conspectus.summarise import summarise
+from conspectus.telemetry import (
+    ArticleDone,
+    ArticleStarted,
+    CallDone,
+    Listener,
+    Recorder,
+    RunDone,
+    RunStarted,
+    StageStarted,
+    Warned,
+)
+from conspectus.verify.audit import Finding, audit
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from conspectus.llm import LanguageModel
+
+T = TypeVar("T")
+Source = str | Path | Article
+
+# Importing the renderers is what lets a briefing show itself.
+_RENDERERS = render.__all__
+
+STAGES = ("read", "summarise", "consolidate", "verify")
+
+_EMBEDDED_SECONDS_PER_ARTICLE = 30
+_log = logging.getLogger(__name__)
+
+
+async def abrief(
+    sources: Sequence[Source] | Source,
+    *,
+    settings: Settings | None = None,
+    title: str | None = None,
+    listener: Listener | None = None,
+    stdin: BinaryIO | None = None,
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> Briefing:
+    """One cited briefing of all the articles; what was left out stands in its ledger.
+
+    `sources` are files, directories, "-" for standard input, or articles. `listener` is told of the
+    progress; `transport` replaces the network to a hosted endpoint. Raises InputError where nothing can
+    be read, ModelMissingError where the embedded model's weights are missing, and ModelError where no
+    article at all got a usable answer. One article that fails never sinks the rest.
+    """
+    settings = settings or Settings.load()
+    recorder = Recorder(listener)
+    started = datetime.now(UTC)
+    reading = _read(sources, settings, stdin)
+    async with open_model(settings, on_call=_forward(recorder), transport=transport) as model:
+        recorder(_run_started(reading, settings))
+        for failure in reading.failures:
+            recorder(Warned(failure.error.message, where=failure.name))
+        recorder(StageStarted("summarise"))
+        summaries, failed = await _summaries(reading.articles, model, settings, recorder)
+        recorder(StageStarted("consolidate"))
+        used = [article for article in reading.articles if article.id not in failed]
+        result = await asyncio.to_thread(consolidate, used, summaries, max_points=settings.max_points)
+        recorder(StageStarted("verify"))
+        briefing = Briefing(
+            title=title or result.title,
+            articles=_articles(reading, failed, result.origins),
+            origins=result.origins,
+            events=result.events,
+            claims=result.claims,
+            ledger=(
+                *_left_out(reading, failed),
+                *(entry for summary in summaries for entry in summary.ledger),
+                *result.ledger,
+            ),
+            run=_record(recorder, started, model),
+        )
+        _insist(await asyncio.to_thread(audit, briefing))
+        recorder(RunDone())
+        return briefing.model_copy(update={"run": _record(recorder, started, model)})
+
+
+async def asummarize(
+    source: Source,
+    *,
+    settings: Settings | None = None,
+    listener: Listener | None = None,
+    stdin: BinaryIO | None = None,
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> ArticleSummary:
+    """One article's verified claims; what did not pass is in the summary's ledger.
+
+    Raises InputError where the article can't be read, ModelError where there is no usable answer.
+    """
+    settings = settings or Settings.load()
+    article = _read(source, settings, stdin).articles[0]
+    recorder = Recorder(listener)
+    async with open_model(settings, on_call=_forward(recorder), transport=transport) as model:
+        recorder(RunStarted(articles=1, model=_model_name(settings), stages=("summarise",)))
+        recorder(StageStarted("summarise"))
+        summary = await _summary(article, model, settings, recorder)
+        recorder(RunDone())
+        return summary
+
+
+def brief(sources: Sequence[Source] | Source, **options: Any) -> Briefing:
+    """One cited briefing of all the articles: `abrief` for callers that do not await.
+
+    Works inside a running event loop too, as in a notebook. Takes and raises what `abrief` does.
+    """
+    return _run(lambda: abrief(sources, **options))
+
+
+def summarize(source: Source, **options: Any) -> ArticleSummary:
+    """One article's verified claims: `asummarize` for callers that do not await."""
+    return _run(lambda: asummarize(source, **options))
+
+
+def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
+    """What breaks the promises of a briefing or a saved briefing; empty where all are kept.
+
+    Needs neither model nor network. Raises AuditError where the file is no briefing.
+    """
+    return audit(briefing if isinstance(briefing, Briefing) else load_briefing(Path(briefing)))
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work())
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(lambda: asyncio.run(work())).result()
+
+
+def _read(sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None) -> Reading:
+    given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
+    articles = [source for source in given if isinstance(source, Article)]
+    paths = [source for source in given if not isinstance(source, Article)]
+    if articles and not paths:
+        return Reading(tuple({article.id: article for article in articles}.values()))
+    reading = read_inputs(paths, stdin=stdin, max_bytes=settings.max_file_bytes)
+    merged = {article.id: article for article in (*articles, *reading.articles)}
+    return Reading(tuple(merged.values()), reading.failures, reading.duplicates)
+
+
+async def _summaries(
+    articles: Sequence[Article], model: LanguageModel | None, settings: Settings, recorder: Recorder
+) -> tuple[list[ArticleSummary], dict[str, ModelError]]:
+    """A summary for each article that got one, and the error of each that did not.
+
+    Raises the first error where no article got one, or where the endpoint can't be used at all.
+    """
+    outcomes = await _gathered([_attempt(article, model, settings, recorder) for article in articles])
+    summaries = [outcome for outcome in outcomes if isinstance(outcome, ArticleSummary)]
+    failed = {
+        article.id: outcome
+        for article, outcome in zip(articles, outcomes, strict=True)
+        if isinstance(outcome, ModelError)
+    }
+    if not summaries:
+        raise next(iter(failed.values()))
+    return summaries, failed
+
+
+async def _gathered(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
+    """All results, in order; the first error cancels the rest and is raised as itself, not in a group."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(coroutine) for coroutine in work]
+    except* Exception as errors:
+        raise _first(errors) from None
+    return [task.result() for task in tasks]
+
+
+def _first(error: BaseException) -> BaseException:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+async def _attempt(
+    article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
+) -> ArticleSummary | ModelError:
+    """The article's summary, or the error that concerns this article only."""
+    try:
+        return await _summary(article, model, settings, recorder)
+    except (AnswerError, EndpointError) as error:
+        recorder(ArticleDone(article.name, usable=False))
+        recorder(Warned(error.message, where=article.name))
+        return error
+
+
+async def _summary(
+    article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
+) -> ArticleSummary:
+    recorder(ArticleStarted(article.name))
+    summary = await summarise(article, model, max_output_tokens=settings.max_output_tokens)
+    recorder(ArticleDone(article.name))
+    return summary
+
+
+def _forward(recorder: Recorder) -> Callable[[CallRecord], None]:
+    def tell(call: CallRecord) -> None:
+        recorder(
+            CallDone(
+                prompt=call.prompt,
+                fingerprint=call.fingerprint,
+                usage=call.usage,
+                seconds=call.seconds,
+                cached=call.cached,
+                outcome=call.outcome,
+            )
+        )
+
+    return tell
+
+
+def _run_started(reading: Reading, settings: Settings) -> RunStarted:
+    count = len(reading.articles)
+    embedded = settings.target.kind is ModelKind.EMBEDDED
+    return RunStarted(
+        articles=count,
+        model=_model_name(settings),
+        stages=STAGES,
+        expected_seconds=count * _EMBEDDED_SECONDS_PER_ARTICLE if embedded else None,
+    )
+
+
+def _model_name(settings: Settings) -> str:
+    kind, name = settings.target
+    return f"embedded:{name}" if kind is ModelKind.EMBEDDED else name
+
+
+def _record(recorder: Recorder, started: datetime, model: LanguageModel | None) -> RunRecord:
+    return recorder.record(
+        conspectus_version=__version__,
+        started=started,
+        model=model.name if model else "none",
+        endpoint=model.endpoint if model else None,
+        profile=model.profile.name if model else "none",
+    )
+
+
+def _articles(
+    reading: Reading, failed: dict[str, ModelError], origins: Sequence[Origin]
+) -> tuple[BriefedArticle, ...]:
+    origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
+    read = {article.id: article for article in reading.articles}
+    briefed = [
+        BriefedArticle(
+            **_fields(article),
+            status=Status.FAILED if article.id in failed else Status.USED,
+            origin=origin_of.get(article.id),
+        )
+        for article in reading.articles
+    ]
+    for copy in reading.duplicates:
+        same = _fields(read[copy.article_id]) | {"path": copy.name, "sha256": copy.sha256}
+        briefed.append(BriefedArticle(**same, status=Status.DUPLICATE))
+    briefed += [
+        BriefedArticle(
+            id=failure.article_id, path=failure.name, sha256=failure.sha256, text="", status=Status.FAILED
+        )
+        for failure in reading.failures
+    ]
+    return tuple(briefed)
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in Article.model_fields}
+
+
+def _left_out(reading: Reading, failed: dict[str, ModelError]) -> list[LedgerEntry]:
+    names = {article.id: article.name for article in reading.articles}
+
+    def entry(article_id: str, reason: Reason, detail: str) -> LedgerEntry:
+        return LedgerEntry(subject=Subject.ARTICLE, reason=reason, article_id=article_id, detail=detail)
+
+    return [
+        *(entry(failure.article_id, Reason.FAILED, str(failure.error)) for failure in reading.failures),
+        *(entry(article_id, Reason.FAILED, str(error)) for article_id, error in failed.items()),
+        *(
+            entry(
+                copy.article_id,
+                Reason.DUPLICATE,
+                f"{copy.name} has the same text as {names[copy.article_id]}",
+            )
+            for copy in reading.duplicates
+        ),
+    ]
+
+
+def _insist(findings: Sequence[Finding]) -> None:
+    """Raises AuditError where the briefing would break a promise: then it is not published at all."""
+    if not findings:
+        return
+    for finding in findings:
+        _log.error("%s: %s", finding.where, finding.message)
+    raise AuditError(
+        f"the briefing breaks a promise: {findings[0].message}",
+        where=findings[0].where,
+        hint="this is a defect of Conspectus; please report it with the articles",
+    )
