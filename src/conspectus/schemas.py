@@ -1,0 +1,43 @@
+"""The JSON Schemas that Conspectus publishes, by name; `schemas/` holds them as files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pydantic import BaseModel
+
+from conspectus.errors import UsageError
+from conspectus.model.article import Article
+from conspectus.model.briefing import Briefing
+from conspectus.model.summary import ArticleSummary
+from conspectus.resources import bundled
+from conspectus.summarise.drafts import ShortenedDraft, SummaryDraft
+
+PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {
+        "briefing": Briefing,
+        "article": Article,
+        "article-summary": ArticleSummary,
+        "summary-draft": SummaryDraft,
+        "shortened-draft": ShortenedDraft,
+    }
+)
+"""What `conspectus brief` and `summarize` put out, and the drafts that the model is asked for."""
+
+
+def generated(name: str) -> str:
+    """The schema as the model defines it now: indented JSON with a newline at the end."""
+    model = PUBLISHED[name]
+    # What goes out always has every field; what the model is asked for is described as it is checked.
+    described = model.model_json_schema(mode="validation" if name.endswith("-draft") else "serialization")
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **described}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def published(name: str) -> str:
+    """The schema as it stands in `schemas/`; raises UsageError when there is none of that name."""
+    if name not in PUBLISHED:
+        raise UsageError(f"there is no schema {name!r}", hint=f"one of: {', '.join(PUBLISHED)}")
+    return (bundled("schemas") / f"{name}.json").read_text(encoding="utf-8")
