@@ -1,0 +1,59 @@
+# Works on a machine with only python3 (3.11 or later), pip and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help brief check clean format generate lock record test wheel
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+# pip is upgraded first: the one that comes with an old python can't resolve these dependencies.
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -c constraints.txt --build-constraint constraints.txt -e . --group dev
+	@touch $@
+
+brief: $(READY) ## fetch the embedded model once, then brief examples/ into briefing.json and briefing.md
+	$(BIN)/conspectus model fetch 1.5b
+	$(BIN)/conspectus brief examples -o briefing.json -o briefing.md
+
+test: $(READY) ## all tests with coverage; no network, no key, no model
+	$(BIN)/pytest --cov --cov-report=term
+
+check: $(READY) ## format, lint, types, import contracts, schemas and docs in step
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/generate.py --check
+
+format: $(READY) ## format the code and sort its imports
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+generate: $(READY) ## write schemas/ and the command reference from the code
+	$(BIN)/python scripts/generate.py
+
+record: $(READY) ## record cassettes/ again from the embedded model; no key
+	$(BIN)/conspectus model fetch 1.5b
+	$(BIN)/pytest -m recorded --record-mode=rewrite --no-cov
+
+wheel: $(READY) ## build the wheel and run it from a clean venv outside the checkout
+	scripts/try-wheel "$(BIN)/python"
+
+# A clean install, unpinned, decides what is pinned from now on; tests then say whether it holds.
+lock: ## resolve the dependencies anew into constraints.txt
+	rm -rf .venv-lock
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet --upgrade pip
+	.venv-lock/bin/python -m pip install --quiet -e . --group dev hatchling
+	{ echo "# Written by 'make lock': what is installed, exactly."; \
+	  .venv-lock/bin/python -m pip freeze --exclude-editable --exclude pip --exclude setuptools; } > constraints.txt
+	rm -rf .venv-lock
+
+clean: ## remove what make made, except the model's weights
+	rm -rf $(VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
