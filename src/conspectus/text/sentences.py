@@ -22,9 +22,11 @@ _QUOTATION_CHARACTERS = 600
 
 _CLOSES = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
 _QUOTE_MARKS = re.compile('[“”„«»"]|(?<![^\\W_])‘(?=\\w)|(?<=[.,!?…])’')
-# Places where a sentence ends that a splitter trained on English prose does not know about.
+# Places where a sentence ends that the splitter misses: short last words before a closing mark ("so.”"),
+# questions and answers on one line, full-width punctuation.
 _EXTRA_ENDS = re.compile(
     r"(?<=[.?!…])\s+(?=(?:[-–—•*]\s+)?(?:Q|A|Question|Answer):\s)"
+    r"|(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?…][”“»\"])\s+(?=[“‘«\"(]?[A-Z])"
     r"|(?<=[。！？])(?![」』”’）。！？])"
     r"|(?<=[。！？][」』”’）])"
 )
@@ -70,6 +72,13 @@ def is_headline(line: str) -> bool:
     )
 
 
+def is_title_case(line: str) -> bool:
+    """True where at least two words of four letters or more, and most of them, have a capital."""
+    long = [word for word in _TITLE_WORD.findall(line) if len(word) >= 4]
+    capitals = sum(not word[0].islower() for word in long)
+    return capitals >= 2 and 4 * capitals >= 3 * len(long)
+
+
 def _has_words(line: str) -> bool:
     return any(character.isalnum() for character in line)
 
@@ -82,14 +91,7 @@ def _is_heading(line: str) -> bool:
         return False
     if line.endswith(":"):
         return len(words) <= 4
-    return line.endswith("?") and not re.search(r"[.!?:]\s", line) and _is_title_case(line)
-
-
-def _is_title_case(line: str) -> bool:
-    """True where at least two words of four letters or more, and most of them, have a capital."""
-    long = [word for word in _TITLE_WORD.findall(line) if len(word) >= 4]
-    capitals = sum(not word[0].islower() for word in long)
-    return capitals >= 2 and 4 * capitals >= 3 * len(long)
+    return line.endswith("?") and not re.search(r"[.!?:]\s", line) and is_title_case(line)
 
 
 def _pieces(text: str, line: Span, cuts: Sequence[int]) -> Iterator[Span]:

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conspectus.text.lines import logical_lines
+
+PARAGRAPHS = (
+    "The ferry that sank on Monday had carried people between the two islands for forty years, and its "
+    "owner had asked twice for permission to replace it.",
+    "Officials refused both times because of the cost of a new pier, the harbour board said in a letter "
+    "that was sent to the families of the passengers on Tuesday.",
+    "The search goes on with six ships and two helicopters that were lent by neighbours.",
+)
+
+
+def lines_of(text: str) -> list[str]:
+    """The logical lines of a text, as strings."""
+    return [span.of(text) for span in logical_lines(text)]
+
+
+def test_a_paragraph_to_a_line_stays_a_paragraph_to_a_line() -> None:
+    """Unwrapped paragraphs, headings between them and blank lines are kept apart."""
+    text = f"What went wrong\n{PARAGRAPHS[0]}\r\n\r\n{PARAGRAPHS[1]}\n"
+    assert lines_of(text) == ["What went wrong", PARAGRAPHS[0], PARAGRAPHS[1]]
+
+
+def test_hard_wrapped_paragraphs_are_joined_and_their_heading_is_not() -> None:
+    """A wrapped paragraph is one line, also with a heading directly above it."""
+    wrapped = [textwrap.fill(paragraph, 72) for paragraph in PARAGRAPHS]
+    text = f"What went wrong\n{wrapped[0]}\n\n{wrapped[1]}\n{wrapped[2]}\n"
+    assert [line.replace("\n", " ") for line in lines_of(text)] == ["What went wrong", *PARAGRAPHS]
+
+
+def test_a_wrapped_list_item_is_one_line_and_the_next_item_another() -> None:
+    """List markers begin a line of their own even where the line above is full."""
+    items = [textwrap.fill(f"- {paragraph}", 70, subsequent_indent="  ") for paragraph in PARAGRAPHS]
+    assert len(lines_of("\n".join(items))) == 3
+
+
+def test_a_run_of_headlines_is_not_taken_for_wrapped_text() -> None:
+    """Lines of even length that all begin with a capital stay apart."""
+    headlines = [f"Mayor Number {n} Refuses To Pay For The New Pier In The Old Harbour" for n in range(9)]
+    assert lines_of("\n".join(headlines)) == headlines
+
+
+def test_a_line_that_stops_in_mid_sentence_is_joined() -> None:
+    """One break before a lower-case word is undone even where the text is too short to measure."""
+    text = "The harbour board said on Tuesday that it would\nnot pay for a new pier."
+    assert lines_of(text) == [text]
+    assert len(lines_of("The harbour board said on Tuesday that it would use the\niPhone app.")) == 2
+
+
+def test_rules_tables_and_markdown_headings_stand_alone() -> None:
+    """Markdown structure is never joined with the prose around it."""
+    text = "# The ferry that sank on Monday in the harbour\nand more\n| a | b |\nx\n---\ny"
+    assert lines_of(text) == text.split("\n")
+
+
+@given(st.text(alphabet="ab A-#|.\n\r\t“”1 \u2028\xa0", max_size=300))
+def test_lines_cover_every_character_that_is_not_whitespace(text: str) -> None:
+    """Spans are ordered, disjoint, trimmed, and nothing visible lies between them."""
+    at = 0
+    for span in logical_lines(text):
+        assert not text[at : span.start].strip()
+        assert span.of(text) == span.of(text).strip() != ""
+        at = span.end
+    assert not text[at:].strip()

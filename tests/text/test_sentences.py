@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conspectus.model.article import Role, Span
+from conspectus.text.sentences import split_sentences
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Role and words of every sentence."""
+    return [(sentence.role.value, sentence.span.of(text)) for sentence in split_sentences(text)]
+
+
+def words(text: str) -> list[str]:
+    """Words of every sentence."""
+    return [sentence for _, sentence in told(text)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The yard of Acme Inc. in the U.S. closed on Friday.", "Gen. Ann Poe paid $3.5 million."],
+        ["No. 5 came at 5 a.m. on Friday.", "J. K. Doe left..."],
+        ["Is it over?", "Nobody knows!", "The board will meet."],
+        ["Prof. Roe vs. Dr. Poe was heard on Jan. 5.", "It rained."],
+        ["“We’re done. We go,” she said.", "The end came soon."],
+        ['"It is done. We go," he said.', 'The dog "Rex" ran.'],
+        ["‘Is it? No. It’s not,’ asked Ms. Jones.", "The dogs’ owner left."],
+        ["“No! Never!” Mr. Brown cried.", "The hall was full."],
+        ["The captain told the board: “The hull was old. I said so.”", "Nobody answered."],
+        ["“It is over,” said the captain.", "“The hull was old.”"],
+        ["Er sagte: „Das Schiff ist alt. Es sinkt.“", "Dann ging er."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(sentences: list[str]) -> None:
+    """Abbreviations, decimals, initials, ellipses and quotations are not torn apart."""
+    assert words(" ".join(sentences)) == sentences
+
+
+def test_text_without_spaces_between_sentences_is_split() -> None:
+    """Full-width punctuation ends a sentence."""
+    assert words("他说：“船沉了。”然后离开。彼は言った。") == [
+        "他说：“船沉了。”",
+        "然后离开。",
+        "彼は言った。",
+    ]
+
+
+def test_questions_and_answers_stand_apart() -> None:
+    """An answer and the next question on one line are two sentences."""
+    text = "Q: Was it old?\nA: Yes. It was. - Q: How old? A: Forty years."
+    assert words(text) == ["Q: Was it old?", "A: Yes.", "It was.", "- Q: How old?", "A: Forty years."]
+
+
+def test_headings_are_short_lines_that_end_like_no_sentence() -> None:
+    """Headings have a role of their own; prose without a full stop at the end of a line has not."""
+    long = "The board said that it would " + "again and again " * 10 + "look into it"
+    text = (
+        f"What went wrong\nThe hull failed.\nBottom line:\n# More\n---\nWhat Does This Mean for Us?\n{long}"
+    )
+    assert told(text) == [
+        ("heading", "What went wrong"),
+        ("body", "The hull failed."),
+        ("heading", "Bottom line:"),
+        ("heading", "# More"),
+        ("heading", "---"),
+        ("heading", "What Does This Mean for Us?"),
+        ("body", long),
+    ]
+
+
+def test_questions_and_lead_ins_of_the_text_are_body() -> None:
+    """A question in sentence case, a list item in full and a line that announces a list are no headings."""
+    text = "What does it mean?\nSeveral factors played a part in it:\n- bad weather\n- The hull was old."
+    assert [role for role, _ in told(text)] == ["body", "body", "heading", "body"]
+
+
+def test_what_stands_apart_shares_no_sentence() -> None:
+    """A dateline that is set apart is a sentence, and so is what follows it."""
+    text = "LONDON (Reuters) — The ship sank. It was late."
+    sentences = split_sentences(text, apart=[Span(start=0, end=18)])
+    assert [sentence.span.of(text) for sentence in sentences] == [
+        "LONDON (Reuters) —",
+        "The ship sank.",
+        "It was late.",
+    ]
+    assert [sentence.id for sentence in sentences] == [1, 2, 3]
+
+
+def test_an_unclosed_or_endless_quotation_is_split() -> None:
+    """A quotation mark that nobody closes, or closes a page later, does not swallow the text."""
+    assert len(words("“It is over. The ship sank. Nobody came.")) == 3
+    assert len(words("“" + "The ship sank. " * 60 + "It was late,” she said.")) > 50
+    assert len(words('He said "no. It rained. It snowed.')) == 3
+
+
+def test_a_megabyte_takes_seconds_at_most() -> None:
+    """Time is linear: hostile repetition of one mark costs no more than prose."""
+    for piece in ("The fox ran 3.5 miles. ", ". ", '"', "“", "a", "is? ", ".’"):
+        started = time.perf_counter()
+        split_sentences(piece * (1_000_000 // len(piece)))
+        assert time.perf_counter() - started < 20
+
+
+TEXTS = (
+    st.text(alphabet=st.sampled_from("abA QA:-#|.?!…\n\r\t“”‘’\"'1。 \u2028\xa0é"), max_size=200) | st.text()
+)
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200)), max_size=3))
+def test_sentences_cover_the_text(text: str, cuts: list[tuple[int, int]]) -> None:
+    """Spans are ordered, disjoint, in range, trimmed, numbered, cover all that is visible, and keep cuts."""
+    apart = [Span(start=min(*cut, len(text)), end=min(max(cut), len(text))) for cut in cuts]
+    sentences = split_sentences(text, apart=apart)
+    at = 0
+    for number, sentence in enumerate(sentences, 1):
+        assert sentence.id == number
+        assert sentence.role in (Role.BODY, Role.HEADING)
+        assert not text[at : sentence.span.start].strip()
+        assert sentence.span.of(text) == sentence.span.of(text).strip() != ""
+        at = sentence.span.end
+        for span in apart:
+            covered = Span(start=span.start, end=span.end)
+            assert not covered.overlaps(sentence.span) or covered.covers(sentence.span)
+    assert not text[at:].strip()
