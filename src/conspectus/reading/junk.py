@@ -12,13 +12,16 @@ from conspectus.reading.credits import (
     byline,
     dateline,
     is_desk_credit,
+    is_signature,
     names_agency,
+    outlet_line,
     publication_line,
     published_by,
 )
 from conspectus.reading.furniture import closing_photo_credit, furniture, is_residue, plain
 from conspectus.reading.tickers import below_markers, closing_run, points_elsewhere
 from conspectus.text.lines import TERMINAL, logical_lines
+from conspectus.text.sentences import is_headline, is_title_case
 
 _PROSE_WORDS = 6
 _HEAD_LINES = 8
@@ -48,6 +51,7 @@ class Page:
             and len(line.split(maxsplit=_PROSE_WORDS)) >= _PROSE_WORDS
             and not line.rstrip().endswith(":")
             and TERMINAL.search(line) is not None
+            and not (line.endswith("?") and is_headline(line.rstrip("?")) and is_title_case(line))
         )
 
 
@@ -92,9 +96,14 @@ def find_junk(page: Page, *, title: str | None) -> tuple[Junk, ...]:
 
 def _by_place(line: str) -> JunkReason | None:
     bare = plain(line)
-    if byline(bare) is not None or is_desk_credit(bare) or published_by(bare) is not None:
+    if (
+        byline(bare) is not None
+        or is_signature(bare)
+        or is_desk_credit(bare)
+        or published_by(bare) is not None
+    ):
         return JunkReason.BYLINE
-    if publication_line(bare) is not None:
+    if publication_line(bare) is not None or outlet_line(bare) is not None:
         return JunkReason.DATELINE
     return JunkReason.NAVIGATION if is_residue(line) else None
 

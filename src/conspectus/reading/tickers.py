@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from conspectus.reading.furniture import plain
 from conspectus.text.lines import LIST_MARKER
-from conspectus.text.sentences import is_headline
+from conspectus.text.sentences import is_headline, is_title_case
 
 _MARKER = re.compile(
     r"(?:Related(?: (?:articles?|stories|news|posts|content|coverage|topics|reading|links))?"
@@ -62,13 +62,14 @@ def closing_run(lines: Sequence[str], start: int, is_known: Callable[[int], bool
     """Indices of the headlines that close a page: three or more from `start` on, with nothing else.
 
     Lines that are known to be no article (dates, credits) may stand between them. Where the line
-    before `start` announces a list, or most lines ask questions, they belong to the article.
+    before them announces a list, or most lines ask questions, they belong to the article.
     """
-    if start == 0 or lines[start - 1].rstrip().endswith(":"):
-        return set()
     run = [index for index in range(start, len(lines)) if not is_known(index)]
+    before = start - 1
     while run and not _is_other_headline(lines[run[0]]):
-        run.pop(0)
+        before = run.pop(0)
+    if before >= 0 and lines[before].endswith(":"):
+        return set()
     if len(run) < _FEWEST_IN_A_RUN or not all(_is_other_headline(lines[index]) for index in run):
         return set()
     words = sum(len(lines[index].split()) for index in run)
@@ -86,4 +87,6 @@ def _could_be_linked(line: str) -> bool:
 def _is_other_headline(line: str) -> bool:
     if LIST_MARKER.match(line) or line.startswith(("|", "#", ">")) or line[:1].islower():
         return False
-    return is_headline(line.rstrip("?!")) and len(line.split()) >= _FEWEST_WORDS
+    # A question in sentence case may be the article's own last words.
+    asks_as_headline = not line.endswith(("?", "!")) or is_title_case(line)
+    return asks_as_headline and is_headline(line.rstrip("?!")) and len(line.split()) >= _FEWEST_WORDS
