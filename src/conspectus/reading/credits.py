@@ -62,6 +62,15 @@ _OUTLET = re.compile(
     r"|Record|Review|Standard|Star|Sun|Telegraph|Times|Today|Tribune|Weekly|Wire)\b|\.(?:com|org|net|news|co\.uk)$"
     rf"|^{AGENCY}$"
 )
+_OUTLET_LINE = re.compile(
+    rf"(?P<publisher>{_UPPER}[\w’'&.-]*(?: (?:of |the )?{_UPPER}[\w’'&.-]*){{0,4}})"
+    rf"(?P<section>(?:\s*[|•·]\s*{_UPPER}[\w &]{{1,30}}){{1,2}})?"
+)
+_GENERIC_NAME = re.compile(
+    r"(?:Bad|Breaking|Business|Good|In|International|Latest|Local|More|National|Other|Our|Sports?|Top|UK|US|World)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(rf"{_PERSON}\s*[,|•·–—-]\s.{{2,60}}[,|•·–—-]\s*{WEEKDAY}?{WHOLE_DATE}")
 
 # A place in capitals is unmistakable; one in mixed case needs a day or an agency beside it.
 _CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z]*(?:[ .’'-]+[^\W\d_a-z]+\.?){0,3}"
@@ -69,9 +78,15 @@ _REGION = r"(?:,\s+[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})"
 _PLACE = r"[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}"
 _DAY = rf"(?P<day>{WEEKDAY}?{DAY_AND_MONTH}(?:,?\s+(?:19|20)\d\d)?)"
 _BY = rf"(?:\((?P<agency>{AGENCY}[^()]{{0,30}})\)|/(?P<wire>{AGENCY})/)"
+# Any name in brackets does behind a place in capitals or a day: there are more agencies than a list knows.
+_BY_ANYONE = rf"\((?P<agency>{_UPPER}[^()]{{1,40}})\)"
 _DASH = r"\s*(?:[—–]|--?)\s*(?=[\"“‘«'(]?[^\W_a-z])"
 _DATELINES = (
     re.compile(rf"(?:{_PLACE}{_REGION}?,?\s+)?(?:{_DAY.replace('day>', 'day1>')}\s*,?\s*)?{_BY}{_DASH}"),
+    re.compile(
+        rf"(?:{_CAPITALS}{_REGION}?(?:,?\s+{_DAY})?|{_PLACE}{_REGION}?,\s+{_DAY.replace('day>', 'day1>')})"
+        rf",?\s+{_BY_ANYONE}{_DASH}"
+    ),
     re.compile(rf"{_PLACE}{_REGION}?,\s+{_DAY}{_DASH}"),
     re.compile(rf"{_CAPITALS}{_REGION}?{_DASH}"),
 )
@@ -108,6 +123,37 @@ def byline(line: str) -> str | None:
     if rest.endswith(".") or len(line.split()) > 20:
         return None
     return found["who"].strip(" ,")
+
+
+def byline_publisher(line: str) -> str | None:
+    """The outlet that stands behind the name in a byline ("By Jane Doe, Harbour Post"), else None."""
+    found = _BYLINE.match(line)
+    behind = found["rest"].strip(" ,|•·–—()-") if found else ""
+    return behind if _OUTLET.search(behind) and len(behind.split()) <= 5 else None
+
+
+def outlet_line(line: str) -> str | None:
+    """The outlet in a line that has nothing but its name, and maybe a section after a bar; else None."""
+    found = _OUTLET_LINE.fullmatch(line)
+    if found is None:
+        return None
+    name = found["publisher"].strip()
+    if not 2 <= len(name.split()) <= (4 if name.startswith("The ") else 3):
+        return None
+    if found["section"] is not None:
+        return name if _OUTLET.search(name) else None
+    # Without a section beside it, a name in mixed case could as well be a short headline.
+    set_as_name = name.isupper() or name.startswith("The ")
+    return (
+        name
+        if set_as_name and not _GENERIC_NAME.match(name) and _OUTLET.search(name.split()[-1].title())
+        else None
+    )
+
+
+def is_signature(line: str) -> bool:
+    """True for a person, an outlet and a whole date in one line, parted by commas or bars."""
+    return len(line.split()) <= 20 and _SIGNATURE.fullmatch(line) is not None
 
 
 def is_desk_credit(line: str) -> bool:
@@ -172,4 +218,4 @@ def dateline(line: str) -> re.Match[str] | None:
 
 def names_agency(found: re.Match[str]) -> bool:
     """True where a dateline says which agency the report comes from."""
-    return found.re is _DATELINES[0]
+    return found.re in _DATELINES[:2]
