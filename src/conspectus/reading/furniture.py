@@ -49,7 +49,7 @@ _SUBSCRIBE = re.compile(
     r"|(?:(?:Click|Tap) here to )?(?:Subscribe|Sign up|Register|Join)\b(?=[^“”\"]*\b(?:newsletters?"
     r"|inbox|e-?mail"
     r"|alerts|(?:daily|morning|evening|weekly) (?:digest|briefing|update)|(?:WhatsApp|Telegram"
-    r"|YouTube) channel"
+    r"|YouTube) channel|(?:a|per) (?:week|month|year)"
     r"|free trial|unlimited access)\b)[^“”\"]{1,160}"
     r"|Get (?:the|our|all the)\b(?=[^“”\"]*\b(?:newsletter|inbox|to your (?:phone"
     r"|e-?mail))\b)[^“”\"]{1,160}"
@@ -57,6 +57,14 @@ _SUBSCRIBE = re.compile(
     r"|the [\w ]{1,30}) app\b.{0,60}"
     r"|(?:Thank you for reading|Support our journalism)\b.{0,80}",
     re.IGNORECASE,
+)
+_SHARE_ROW = re.compile(
+    r"(?:Like this\? ?)?(?:Share|Tweet|Forward|Save|Print|Email)\b[^|•·.!?]{0,40}"
+    r"(?:\s*[|•·]\s*[^|•·.!?]{2,40})+",
+    re.IGNORECASE,
+)
+_READING_TIME_FIRST = re.compile(
+    r"\d{1,3}[ -]?min(?:ute)?s? read\s*[|•·–—,-]\s*[^.!?]{1,120}$", re.IGNORECASE
 )
 
 _CRUMBS = re.compile(r"(?:Home|News|Front page|Homepage)(?:\s*[>»›/|→]\s*[^>»›|→.!?]{1,40}){1,6}")
@@ -115,6 +123,10 @@ def furniture(line: str) -> JunkReason | None:
     if _is_photo_credit(bare):
         return JunkReason.PHOTO_CREDIT
     if _SUBSCRIBE.fullmatch(bare):
+        return JunkReason.SUBSCRIBE
+    if _READING_TIME_FIRST.match(bare):
+        return JunkReason.READING_TIME
+    if _SHARE_ROW.fullmatch(bare):
         return JunkReason.SUBSCRIBE
     if _is_navigation(line, bare):
         return JunkReason.NAVIGATION
