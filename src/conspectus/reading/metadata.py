@@ -6,9 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 
 from conspectus.model.article import Certainty, JunkReason, MetadataField, Provenance
-from conspectus.reading.credits import byline, copyright_line, dateline, publication_line, published_by
+from conspectus.reading.credits import (
+    byline,
+    byline_publisher,
+    copyright_line,
+    dateline,
+    is_signature,
+    outlet_line,
+    publication_line,
+    published_by,
+)
 from conspectus.reading.dates import Order, order_of, read_date, read_day_and_month
 from conspectus.reading.frontmatter import FrontMatter
 from conspectus.reading.furniture import plain
@@ -29,6 +39,7 @@ _REPORTING = re.compile(r"\(?Reporting (?:by|from) (?P<who>[^;.()]{3,100})")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Enough to see how a publisher writes dates, and no long wait on a long text.
 _DATES_WITHIN = 200_000
+_MOST_KICKERS = 3
 
 
 @dataclass
@@ -81,9 +92,11 @@ def learn_from_text(known: Known, page: Page) -> None:
         known.learn("byline", who, "byline")
         known.learn("byline", reporting["who"].strip() if reporting else None, "reporting credit")
         known.learn("publisher", published_by(line), "publication line")
-        if who is not None:
+        known.learn("publisher", byline_publisher(line), "byline")
+        if who is not None or is_signature(line):
             known.learn("published", read_date(line, order), "byline")
     for line in _marked(page, JunkReason.DATELINE):
+        known.learn("publisher", outlet_line(line), "publication line")
         published = publication_line(line)
         if published is not None:
             known.learn("publisher", published.publisher, "publication line")
@@ -104,24 +117,27 @@ def _marked(page: Page, reason: JunkReason) -> Iterator[str]:
 
 def _title(page: Page) -> tuple[str, str] | None:
     """The first line, where it looks like a headline and a text follows; a one-word kicker is passed over."""
-    above = [index for index in range(page.head) if index not in page.reasons]
-    candidates = [
-        index for index in above[:2] if _is_title(page.lines[index]) or page.lines[index].startswith("# ")
-    ]
-    if not candidates or candidates[0] != above[0]:
+    # A question can be the title and also reads like prose, so the first line is looked at in any case.
+    lines = range(max(page.head, 1) if page.tail > 1 else page.head)
+    above = [index for index in lines if index not in page.reasons]
+    kickers = len(list(takewhile(lambda index: _is_kicker(page.lines[index]), above[:_MOST_KICKERS])))
+    index = above[kickers] if kickers < len(above) else None
+    if index is None or not _is_title(page.lines[index]):
+        # A title of two words looks like a kicker.
+        index = above[0] if kickers and len(page.lines[above[0]].split()) == 2 else None
+    if index is None:
         return None
-    index = candidates[0]
-    if len(candidates) == 2 and len(page.lines[index].split()) <= 2 and not page.lines[index].startswith("#"):
-        index = candidates[1]
     line = page.lines[index]
     words = " ".join(plain(line).split())
-    if line.startswith("#"):
-        return words, "first heading"
-    return (words, "first line") if len(words.split()) >= 2 else None
+    return words, "first heading" if line.startswith("#") else "first line"
+
+
+def _is_kicker(line: str) -> bool:
+    return len(line.split()) <= 2 and _is_title(line) and not line.startswith("#")
 
 
 def _is_title(line: str) -> bool:
-    return LIST_MARKER.match(line) is None and is_headline(line.rstrip("?!"))
+    return line.startswith("# ") or (LIST_MARKER.match(line) is None and is_headline(line.rstrip("?!")))
 
 
 def _learn_from_dateline(known: Known, page: Page, years: set[int], order: Order | None) -> None:

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conspectus.model.article import Certainty
+from conspectus.reading.article import read_article
+from conspectus.reading.metadata import Known
+
+PROSE = "The ferry sank on Monday with 45 people aboard, the coast guard said."
+
+
+def known(text: str) -> dict[str, tuple[object, str, str]]:
+    """What is known of a text: value, certainty and place of each field."""
+    article = read_article(text.encode(), name="a.txt", media="text")
+    return {
+        name: (getattr(article, name), provenance.certainty.value, provenance.found_in)
+        for name, provenance in article.provenance.items()
+    }
+
+
+def test_front_matter_is_stated_and_comes_first() -> None:
+    """The block's fields win over the text's; addresses are no publisher."""
+    text = (
+        "---\ntitle: The real title\nsource: https://example.org\n"
+        "outlet: The Harbour Post\nauthor: Jane Doe\n"
+        f"date: 17 July 2025\nlang: en-GB\n---\nAnother title\nBy John Roe\n{PROSE}\n© 2025 Harbour News"
+    )
+    assert (
+        known(text)
+        == {
+            "title": ("The real title", "stated", "front matter"),
+            "byline": ("Jane Doe", "stated", "front matter"),
+            "published": (date(2025, 7, 17), "stated", "front matter"),
+            "language": ("en", "stated", "front matter"),
+            "publisher": ("Harbour News", "inferred", "copyright line"),
+        }
+        | {"publisher": ("The Harbour Post", "stated", "front matter")}
+        or known(text)["publisher"]
+    )
+
+
+def test_the_text_itself_tells_the_rest() -> None:
+    """First line, byline, publication line and copyright line, each named."""
+    text = "Ferry sinks off the island\nBy Jane Doe\nPublished 17 July 2025\n\n"
+    text += f"{PROSE}\n\n© 2025 The Harbour Post"
+    assert known(text) == {
+        "title": ("Ferry sinks off the island", "inferred", "first line"),
+        "byline": ("Jane Doe", "inferred", "byline"),
+        "published": (date(2025, 7, 17), "inferred", "publication line"),
+        "publisher": ("The Harbour Post", "inferred", "copyright line"),
+    }
+
+
+def test_nothing_is_made_up() -> None:
+    """Prose alone tells nothing, whatever dates and names it mentions."""
+    assert known(f"{PROSE} Jane Doe of The Harbour Post saw it on 17 July 2025.") == {}
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Ferry sinks off the island", "Ferry sinks off the island"),
+        ("# Ferry\n", "Ferry"),
+        ("Is the ferry safe at all?", "Is the ferry safe at all?"),
+        ("BUSINESS\nFerry sinks off the island", "Ferry sinks off the island"),
+        ("By Jane Doe\nFerry sinks off the island", "Ferry sinks off the island"),
+        ("TLDR", None),
+        ("- Ferry sinks off the island", None),
+        ("The ferry sank.", None),
+        ("word " * 25, None),
+        ("Bottom line:\nFerry sinks off the island", None),
+        ("Photo: Ann Poe", None),
+    ],
+)
+def test_a_first_line_is_a_title_only_if_it_looks_like_one(above: str, title: str | None) -> None:
+    """Headlines and Markdown headings are titles; kickers, items, sentences and furniture are not."""
+    article = read_article(f"{above}\n{PROSE}".encode(), name="a.txt", media="text")
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"Ferry sinks\n7/18/20252 min read\n{PROSE}", (date(2025, 7, 18), "publication line")),
+        (f"Ferry sinks\n3/4/2025\n{PROSE}", None),
+        (f"Ferry sinks\n3/4/2025\n{PROSE} That was on 4 March 2025.", (date(2025, 3, 4), "publication line")),
+        (f"Ferry sinks\nUpdated 18 July 2025\n{PROSE}", None),
+        (f"Ferry sinks\nBy Jane Doe | July 17, 2025\n{PROSE}", (date(2025, 7, 17), "byline")),
+        (f"LONDON, March 3, 2025 (Reuters) — {PROSE}", (date(2025, 3, 3), "dateline")),
+        (f"LONDON, March 3 (Reuters) — {PROSE}", None),
+        (
+            f"LONDON, March 3 (Reuters) — {PROSE}\n© 2025 Harbour News",
+            (date(2025, 3, 3), "dateline and copyright line"),
+        ),
+        (f"LONDON, March 3 (Reuters) — {PROSE}\n© 2025 A Post\n© 2024 A Post", None),
+        (f"LONDON (Reuters) — {PROSE}\n© 2025 Harbour News", None),
+    ],
+)
+def test_a_date_is_known_only_where_the_page_decides_it(
+    text: str, published: tuple[date, str] | None
+) -> None:
+    """Ambiguous, updated and yearless dates stay unknown unless something else in the file decides."""
+    found = known(text).get("published")
+    assert (found and (found[0], found[2])) == published
+
+
+def test_desks_and_publication_lines_name_people_and_publishers() -> None:
+    """A reporting credit gives the byline; "Published by" and a line with the date give the publisher."""
+    text = (
+        f"Ferry sinks\nThe Harbour Post, 17 July 2025\n{PROSE}\n(Reporting by Jane Doe; editing by Ann Poe)"
+    )
+    assert known(text)["publisher"] == ("The Harbour Post", "inferred", "publication line")
+    assert known(text)["byline"] == ("Jane Doe", "inferred", "reporting credit")
+    signed = known(f"# Ferry sinks\n\n*Jane Doe, Ferry: a trade weekly, 15 April 2024*\n\n{PROSE}")
+    assert signed["published"] == (date(2024, 4, 15), "inferred", "byline")
+    headed = known(f"TRADEWIND WEEKLY\nAnalysis\n\nWhy ferries sink so often\n\n{PROSE}")
+    assert headed["publisher"] == ("TRADEWIND WEEKLY", "inferred", "publication line")
+    assert headed["title"][0] == "Why ferries sink so often"
+    behind = known(f"Ferry sinks\nBy Jane Doe, Foothills Dispatch\n{PROSE}")
+    assert behind["publisher"] == ("Foothills Dispatch", "inferred", "byline")
+    assert behind["title"][0] == "Ferry sinks"
+    other = known(f"Ferry sinks\nPublished by Harbour News\n{PROSE}")
+    assert other["publisher"] == ("Harbour News", "inferred", "publication line")
+
+
+def test_the_first_to_say_something_is_believed() -> None:
+    """A later value, an empty one and what is no language leave things as they are."""
+    facts = Known()
+    facts.learn("title", "", "first line")
+    facts.learn("language", "English, mostly", "page metadata", stated=True)
+    assert facts.provenance == {}
+    facts.learn("title", "One", "front matter", stated=True)
+    facts.learn("title", "Two", "first line")
+    assert facts.title == "One"
+    assert facts.provenance["title"].certainty is Certainty.STATED
