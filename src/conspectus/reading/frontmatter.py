@@ -10,6 +10,7 @@ from datetime import date, datetime
 from conspectus.model.article import Span
 
 _BLOCK = re.compile(r"\s*(---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*)(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"[^\W\d][\w:.-]*(?: [\w-]+){0,2}")
 _PLAIN_FIELD = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:\s+(.*))?$")
 # Front matter is a few lines; a longer block is somebody's text, or somebody's attack on the parser.
 _LONGEST = 16_384
@@ -32,7 +33,8 @@ def read_front_matter(text: str) -> FrontMatter | None:
     """The block between `---` lines at the very top, or None where there is none.
 
     A block that is not valid YAML is read line by line as `key: value`, because titles with an
-    unquoted colon are common; one that is not that either is taken for text between two rules.
+    unquoted colon are common; one that is not that either, or whose keys are sentences, is taken for
+    text between two rules.
     """
     found = _BLOCK.match(text[:_LONGEST])
     if found is None:
@@ -40,7 +42,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
     values = _yaml_values(found[2])
     if values is None:
         values = _plain_values(found[2])
-    if not values:
+    if not values or not all(_KEY.fullmatch(key) for key in values):
         return None
     return FrontMatter(span=Span(start=found.start(1), end=found.end(1)), values=values)
 
