@@ -1,7 +1,7 @@
 """The edge where models are asked: the only importer of the model libraries.
 
 `LanguageModel` and `cache_info` are imported on first use, because the libraries beneath them take a
-second to load.
+second to load. Weights are fetched by `conspectus.llm.fetch`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from conspectus.llm.fetching import FetchProgress, fetch
 from conspectus.llm.opening import open_model
 from conspectus.llm.types import Answer, CallRecord, ModelProfile
 from conspectus.llm.weights import KnownModel, known, known_models, locate
@@ -22,12 +21,10 @@ __all__ = [
     "Answer",
     "CacheInfo",
     "CallRecord",
-    "FetchProgress",
     "KnownModel",
     "LanguageModel",
     "ModelProfile",
     "cache_info",
-    "fetch",
     "known",
     "known_models",
     "locate",
