@@ -87,7 +87,7 @@ def test_articles_are_grouped_by_origin() -> None:
 def test_what_was_left_out_stands_with_its_reason_and_amount() -> None:
     """Every reason in the ledger has a heading with counts, and details that name article and sentences."""
     source = markdown(harbour_briefing())
-    assert "**On the page, but not the article** (3 sentences)" in source
+    assert "**On the page, but not the article** (7 sentences)" in source
     assert "harbour-post\\.txt, sentences 2, 8: Reading time" in source
     assert "Its number 14 is not in the evidence. “Fourteen people were injured.”" in source
     assert "copies/valley-courier\\.txt: Word for word the same" in source

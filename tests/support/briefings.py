@@ -341,6 +341,16 @@ LEDGER = (
         detail="Reading time and headlines of other articles.",
         sentence_ids=(2, 8),
     ),
+    *(
+        LedgerEntry(
+            subject=Subject.SENTENCES,
+            reason=Reason.BOILERPLATE,
+            article_id=each.id,
+            detail="Heading or dateline.",
+            sentence_ids=(1,),
+        )
+        for each in (POST, RADIO, LEDGER_PAPER, STRIKE)
+    ),
     LedgerEntry(
         subject=Subject.SENTENCES,
         reason=Reason.OVER_BUDGET,
@@ -410,6 +420,6 @@ def post_summary() -> ArticleSummary:
             ReportedEvent(what="crane collapsed", when="Tuesday", where="Brannock", claim_ids=(fell.id,)),
         ),
         claims=(fell, TWELVE, BUILT, UNKNOWN_CAUSE),
-        ledger=(LEDGER[3], LEDGER[5]),
+        ledger=(LEDGER[-3], LEDGER[-1]),
         usage=Usage(calls=2, input_tokens=900, output_tokens=120, cost_usd=None),
     )
