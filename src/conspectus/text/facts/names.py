@@ -14,6 +14,7 @@ from functools import lru_cache
 from conspectus.model.article import Span
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.dates import mentions
+from conspectus.text.facts.number_words import CARDINALS
 from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.words import STOP_WORDS
 
@@ -107,7 +108,7 @@ def _is_capital(reading: Reading, index: int) -> bool:
     if not word[0].isupper() and not (len(word) > 1 and word[0].isalpha() and word[1].isupper()):
         return False
     low = reading.lows[index]
-    if word == "I" or low in lexicon.NEVER_NAMES:
+    if word == "I" or low in lexicon.NEVER_NAMES or low in CARDINALS:
         return False
     if low in STOP_WORDS or low in lexicon.OPENING_WORDS:
         # "US" and "IT" are names, "Us" and "It" are not.

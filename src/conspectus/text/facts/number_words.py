@@ -101,6 +101,7 @@ MULTIPLES = {
 }
 AFTER_SHARE = frozenset(
     """
+    of more less have has had were are was is could would will said say voted came went do did lost won live
     of more less the its their his her all as from to in by on and or than
     """.split()
 )
@@ -166,4 +167,5 @@ BOUNDS_AFTER = {
     "at most": "up to",
     "at least": "at least",
 }
+OF_A_POINT = (("of", "a", "percentage", "point"), ("of", "one", "percentage", "point"))
 STARTERS = frozenset({*SMALL, *TENS, *CARDINALS, *VAGUE, *ORDINALS, *MULTIPLES, "half", "hundred"})

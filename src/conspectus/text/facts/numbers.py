@@ -359,6 +359,8 @@ def _read_range(reading: Reading, draft: _Draft) -> None:
     if draft.unit in ("ordinal", "clock", "times") or draft.vague:
         return
     at = draft.last + 1
+    if reading.low(at) in ("%", "percent"):
+        at += 1
     joiner = reading.low(at)
     if joiner not in nw.RANGE_JOINERS or (joiner == "and" and not _after_between(reading, at)):
         return
@@ -412,6 +414,8 @@ def _read_unit(reading: Reading, draft: _Draft) -> None:
             draft.unit, draft.last = "points", at + 1
     elif low == "percentage" and after in ("point", "points"):
         draft.unit, draft.last = "points", at + 1
+    elif draft.unit == "fraction" and reading.lows[at : at + 4] in nw.OF_A_POINT:
+        draft.unit, draft.last = "points", at + 3
     elif low == "basis" and after in ("point", "points"):
         draft.low, draft.high = draft.low / 100, draft.high / 100
         draft.unit, draft.last = "points", at + 1

@@ -15,6 +15,7 @@ from conspectus.text.facts.names import opens_sentence
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, read
 
 _REACH = 14
+_LEAST_STATEMENT = 4
 
 
 class OperatorKind(StrEnum):
@@ -116,7 +117,7 @@ def _is_speech(reading: Reading, index: int) -> bool:
     if reading.lows[index] not in cues.AMBIGUOUS_SPEECH:
         return True
     after = reading.low(index + 1)
-    return after in ("that", ":", '"', ",", "how", "he", "she", "they") or (
+    return after in ("that", ":", '"', "how", "he", "she", "they") or (
         (after == "" or after in SENTENCE_MARKS) and reading.low(index - 2) in (",", '"')
     )
 
@@ -150,8 +151,11 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
         return Operator(OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, speaker)
     trailing = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
     short_tail = sentence_end - last <= 5 and reading.low(last + 1) != "that"
-    start = sentence_start if trailing and (short_tail or speaker_start - sentence_start >= 4) else last + 1
-    return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, sentence_end, (speaker_start, first))
+    if trailing and (short_tail or speaker_start - sentence_start >= _LEAST_STATEMENT):
+        start, end = sentence_start, speaker_start
+    else:
+        start, end = last + 1, sentence_end
+    return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, (speaker_start, first))
 
 
 def _speaker_end(reading: Reading, start: int, limit: int) -> int:

@@ -21,6 +21,8 @@ _SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "anoth
 _PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
 _NOUN_REACH = 3
+_RIVAL_SHARE = 2
+_SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas compared".split())  # noqa: SIM905
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -40,7 +42,9 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     if all(fault is not None for fault in faults):
         yield from (fault for fault in faults[:1] if fault is not None)
         return
-    yield from _wrong_noun(case, wanted, same, pool)
+    wrong = next(_wrong_noun(case, wanted, same, pool), None) or _wrong_place(case, wanted, same, pool)
+    if wrong is not None:
+        yield wrong
 
 
 def _same_amount(wanted: Quantity, found: Quantity) -> bool:
@@ -215,6 +219,44 @@ def _wrong_noun(
             message=f"The evidence gives “{theirs.text}” for something else: "
             f"“{_with_noun(same[0][0], theirs)}”, not “{_with_noun(case.claim, wanted)}”.",
         )
+
+
+def _wrong_place(
+    case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
+) -> Mismatch | None:
+    """A number whose neighbours in the claim are, in the evidence, another number's neighbours."""
+    mine = _neighbourhood(case.claim, wanted)
+    rivals = [
+        (piece, found)
+        for piece, found in pool
+        if found.unit == wanted.unit and not _same_amount(wanted, found) and found.unit != "ordinal"
+    ]
+    if not rivals or len(mine) < _RIVAL_SHARE or any(mine & _neighbourhood(p, f) for p, f in same):
+        return None
+    piece, rival = max(rivals, key=lambda other: len(mine & _neighbourhood(*other)))
+    if len(mine & _neighbourhood(piece, rival)) < _RIVAL_SHARE:
+        return None
+    return Mismatch(
+        kind=MismatchKind.NUMBER,
+        in_claim=wanted.text,
+        in_evidence=rival.text,
+        message=f"The evidence gives “{wanted.text}” for something else; of this it says “{rival.text}”.",
+    )
+
+
+def _neighbourhood(analysis: Analysis, quantity: Quantity) -> frozenset[str]:
+    """The content words that stand closer to the quantity than to any other of the same unit, in its clause."""
+    others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
+    start = max((q.last + 1 for q in others if q.last < quantity.first), default=0)
+    end = min((q.first for q in others if q.first > quantity.last), default=len(analysis.reading))
+    lows = analysis.reading.lows
+    before = quantity.first
+    while before > start and lows[before - 1] not in _SEPARATORS:
+        before -= 1
+    after = quantity.last + 1
+    while after < end and lows[after] not in _SEPARATORS:
+        after += 1
+    return analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
 
 
 def _nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:

@@ -57,8 +57,9 @@ class Analysis:
 
     @cached_property
     def operators(self) -> tuple[Operator, ...]:
-        """Its operators."""
-        return operators(self.text)
+        """Its operators, without those that are a number's bound ("no fewer than")."""
+        counted = {i for q in self.quantities for i in range(q.first, q.last + 1)}
+        return tuple(operator for operator in operators(self.text) if operator.first not in counted)
 
     def of_kind(self, *kinds: OperatorKind) -> tuple[Operator, ...]:
         """Its operators of those kinds."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from conspectus.text.facts.operators import Operator, OperatorKind
-from conspectus.text.facts.words import stem
+from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.verify.checks.case import Analysis, Case
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
@@ -32,7 +32,7 @@ _IMPLICIT_NEGATION = frozenset(
     "refusal denial deny withhold withheld absent absence missing secret withdrew scrapped free remain remained remains "
     "resist resisted beyond against halt halted suspend suspended oppose opposed block blocked spared skip skipped "
     "abstained neither none nobody ignore ignored unaware unsold unpaid unsolved unresolved undecided unsuccessful "
-    "unsuccessfully unaffected unchanged uninjured".split()
+    "unsuccessfully turned threw against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged uninjured".split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 _HALF = 0.5
@@ -110,6 +110,8 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
         for operator in analysis.of_kind(*_MODAL):
             if mine & _KEPT_BY[operator.kind] or not touches(case, analysis, operator, _MODAL):
                 continue
+            if case.claim.stem_set & {stem(word) for word in operator.cue.split() if word not in STOP_WORDS}:
+                continue
             if operator.kind is K.CONDITION and operator.cue.startswith("would") and K.ATTRIBUTION in mine:
                 continue
             if operator.kind in (K.FUTURE, K.OBLIGATION) and not _tells_as_done(case, analysis, operator):
@@ -173,7 +175,7 @@ def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[Ope
     if not shared and not numbers:
         return False
     head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
-    enough = head in shared or bool(numbers) or (len(shared) >= _HALF * len(scope) and bool(shared))
+    enough = head in shared or bool(numbers) or (len(shared) > _HALF * len(scope) and len(shared) > 1)
     if not enough:
         return False
     if (

@@ -15,6 +15,7 @@ _BE = frozenset("is are was were be been being get got".split())
 _SYMMETRIC = frozenset(
     stem(w) for w in "meet merge marry talk discuss agree join share play draw tie compete".split()
 )
+_PREPOSITIONS = frozenset("in on at over for from with to into against about under during by".split())
 _BREAKS = frozenset(", ; : – ( ) . ! ? and but while as after before when because which who that".split())
 
 
@@ -69,11 +70,14 @@ def _act(analysis: Analysis, index: int) -> _Act:
     reading = analysis.reading
     before, after = _left(analysis, index), _right(analysis, index)
     left, right = analysis.stems_in(before, index), analysis.stems_in(index + 1, after)
-    by = next((i for i in range(index + 1, min(after, index + 4)) if reading.lows[i] == "by"), None)
+    by = next(
+        (i for i in range(index + 1, min(len(reading), index + _REACH)) if reading.lows[i] == "by"), None
+    )
     passive = reading.low(index - 1) in _BE or reading.low(index - 2) in _BE
     words = " ".join(reading.words[before:after])
     if passive and by is not None:
-        return _Act(analysis.stems_in(by + 1, after), left, words)
+        after = _right(analysis, by)
+        return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]))
     if passive:
         return _Act(frozenset(), left, words)
     return _Act(left, right, words)
@@ -88,7 +92,10 @@ def _left(analysis: Analysis, index: int) -> int:
 
 def _right(analysis: Analysis, index: int) -> int:
     end = index + 1
-    while end < len(analysis.reading) and end - index <= _REACH and analysis.reading.lows[end] not in _BREAKS:
+    while end < len(analysis.reading) and end - index <= _REACH:
+        low = analysis.reading.lows[end]
+        if low in _BREAKS or low in _PREPOSITIONS:
+            break
         end += 1
     return end
 

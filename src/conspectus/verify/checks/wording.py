@@ -138,6 +138,7 @@ _MOST_KEPT_BY = _MOST | frozenset(
 _SOME = frozenset(("some", "several", "few", "certain", "handful"))
 _PARTIAL = _SOME | _MOST | frozenset(("half", "many", "part", "portion"))
 _SUBJECT_REACH = 7
+_CROSSED_OVERLAP = 0.5
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -194,15 +195,9 @@ def _crossed(case: Case, index: int, pair: _Pair) -> Iterator[Mismatch]:
     subject = _subject(case.claim, index)
     if not subject:
         return
-    own: set[str] = set()
-    other: set[str] = set()
-    for analysis in case.wider:
-        for at, low in enumerate(analysis.reading.lows):
-            if low in pair.side:
-                own |= _subject(analysis, at)
-            elif low in pair.opposite:
-                other |= _subject(analysis, at)
-    if subject & other and not subject & own:
+    own = max((_overlap(subject, s) for s in _subjects(case, pair.side)), default=0.0)
+    other = max((_overlap(subject, s) for s in _subjects(case, pair.opposite)), default=0.0)
+    if other > own and other >= _CROSSED_OVERLAP:
         low = case.claim.reading.lows[index]
         theirs = sorted(pair.opposite & case.lows)
         yield Mismatch(
@@ -211,6 +206,18 @@ def _crossed(case: Case, index: int, pair: _Pair) -> Iterator[Mismatch]:
             in_evidence=", ".join(theirs),
             message=f"In the evidence it is something else that “{low}” is said of; here it says “{', '.join(theirs)}”.",
         )
+
+
+def _subjects(case: Case, words: frozenset[str]) -> Iterator[set[str]]:
+    for analysis in case.wider:
+        for index, low in enumerate(analysis.reading.lows):
+            if low in words:
+                yield _subject(analysis, index)
+
+
+def _overlap(subject: set[str], other: set[str]) -> float:
+    """The share of the other subject's words that the subject has."""
+    return len(subject & other) / len(other) if other else 0.0
 
 
 def _subject(analysis: Analysis, index: int) -> set[str]:
