@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from conspectus.model.ledger import Reason
 from conspectus.render import markdown
 from tests.render.hostile import everywhere, hostile
 from tests.support.briefings import POST, POST_CHIEF, POST_LEAD, harbour_briefing
@@ -119,6 +120,21 @@ def test_an_unknown_cost_is_called_unknown() -> None:
     source = markdown(briefing.model_copy(update={"run": run}))
     assert "- Cost: unknown" in source
     assert "at `https://api.example/v1`" in source
+
+
+def test_a_run_without_a_model_says_who_did_the_work() -> None:
+    """Where no model was asked, the page says that code chose among the sources' own sentences."""
+    briefing = harbour_briefing()
+    run = briefing.run.model_copy(update={"model": "none"})
+    assert "- Model: none: code chose" in markdown(briefing.model_copy(update={"run": run}))
+
+
+def test_a_claim_without_room_is_shown_in_its_words_alone() -> None:
+    """The reason stands in the heading and is not repeated for each claim."""
+    briefing = harbour_briefing()
+    entry = briefing.ledger[-1].model_copy(update={"reason": Reason.OVER_BUDGET, "detail": "no room"})
+    source = markdown(briefing.model_copy(update={"ledger": (entry,)}))
+    assert "harbour-post\\.txt, sentence 3: “Fourteen people were injured.”" in source
 
 
 def test_articles_without_a_known_origin_are_still_listed() -> None:

@@ -76,6 +76,29 @@ def test_numbers_in_the_text_are_those_of_the_sources() -> None:
     assert cited == listed
 
 
+def test_a_source_is_named_in_full_once() -> None:
+    """A later note from the same article names its publisher and points to the first."""
+    page = unwrapped(terminal(harbour_briefing()))
+    assert "[6] Harbour Post · as [1] · characters 218–283 · checked mechanically" in page
+    assert page.count("Harbour Post · Crane collapses at Brannock · 5 March 2025 · harbour-post.txt") == 1
+
+
+def test_an_article_of_an_unnamed_publisher_goes_by_its_file_name() -> None:
+    """Where nobody says who published an article its file's name stands in, and nothing is said twice."""
+    briefing = harbour_briefing()
+    path = "some/where/ferry-2023.md"
+    articles = [
+        a.model_copy(update={"path": path}) if a.path == "ferry-2023.md" else a for a in briefing.articles
+    ]
+    origins = [
+        o.model_copy(update={"name": f"unnamed ({path})"}) if o.id == "o4" else o for o in briefing.origins
+    ]
+    page = unwrapped(terminal(briefing.model_copy(update={"articles": articles, "origins": origins})))
+    assert "pay rise of 4.5 percent.”[13] — ferry-2023.md Sources" in page
+    assert "· Ferry strike ends, undated (some/where/ferry-2023.md)" in page
+    assert "unnamed" not in page
+
+
 def test_two_sides_stand_beside_each_other_where_there_is_room() -> None:
     """At 80 columns the two sides of a conflict share their lines; at 60 one follows the other."""
     beside = r"At least twelve people .*“Nine people were injured"

@@ -16,6 +16,28 @@ def test_dates_are_in_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2025-07-24", "24 July 2025"),
+        ("2025-07", "July 2025"),
+        ("2025-07-21/2025-07-27", "21–27 July 2025"),
+        ("2025-07-28/2025-08-03", "28 July – 3 August 2025"),
+        ("2024-12-30/2025-01-05", "30 December 2024 – 5 January 2025"),
+        ("2023-01-01/2023-12-31", "2023"),
+        ("2025-07-01/2025-07-31", "July 2025"),
+        ("2025-07-24/2025-07-24", "24 July 2025"),
+        ("the first quarter of 2025", "the first quarter of 2025"),
+        ("2025-13", "2025-13"),
+        ("1/2/3", "1/2/3"),
+        ("", ""),
+    ],
+)
+def test_iso_periods_are_in_words(text: str, said: str) -> None:
+    """Days, months, years and intervals read as people write them; other wording is left alone."""
+    assert words.period(text) == said
+
+
+@pytest.mark.parametrize(
     ("value", "said"),
     [
         (0, "0.0 s"),

@@ -163,9 +163,11 @@ def notes(items: Sequence[Note], evidence: bool) -> Iterator[RenderableType]:
     gutter = len(f"[{len(items)}] ")
     for note in items:
         source = Text(visible(note.who), style=STRONG)
-        rest = [visible(note.title) if note.title else "", note.published or "undated"]
-        place = visible(note.place)
-        rest += [place if place != visible(note.who) else "", note.span, note.checks]
+        if note.same_as is None:
+            rest = [visible(note.title or ""), note.published or "undated", visible(note.place)]
+        else:
+            rest = [f"as [{note.same_as}]"]
+        rest += [note.span, note.checks]
         source.append(" · " + " · ".join(part for part in rest if part), style="not bold dim")
         yield hanging(Text(f"[{note.number}]", style=QUIET), source, gutter)
         if evidence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
@@ -16,7 +17,10 @@ _WEAKEST_FIRST = (Verification.MECHANICAL, Verification.ENTAILMENT, Verification
 
 @dataclass(frozen=True)
 class Note:
-    """A numbered quote: who published it, where it stands, and the weakest check of what rests on it."""
+    """A numbered quote: who published it, where it stands, and the weakest check of what rests on it.
+
+    `same_as` is the first note from the same article, None where this is the first.
+    """
 
     number: int
     who: str
@@ -26,6 +30,7 @@ class Note:
     span: str
     quote: str
     checks: str
+    same_as: int | None
 
 
 @dataclass(frozen=True)
@@ -47,8 +52,10 @@ class Line:
 
 
 def publisher(article: Article) -> str:
-    """Who published the article, or else the name that it goes by."""
-    return article.publisher or article.name
+    """Who published the article, or else its address or the name of its file."""
+    if article.publisher or article.path is None:
+        return article.publisher or article.name
+    return PurePath(article.path.replace("\\", "/")).name or article.path
 
 
 def described(article: Article) -> str:
@@ -136,6 +143,7 @@ class Notebook:
 
     def notes(self) -> Iterator[Note]:
         """Every quote that was cited, by number."""
+        first: dict[str, int] = {}
         for number, piece in enumerate(self._pieces, start=1):
             article = self.articles.get(piece.article_id)
             resting = {claim.verified for claim in self.claims.values() if piece in claim.evidence}
@@ -149,4 +157,6 @@ class Notebook:
                 span=f"characters {piece.start:,}–{piece.end:,}",
                 quote=piece.quote,
                 checks=next(words.CHECKS[check] for check in _WEAKEST_FIRST if check in resting),
+                same_as=first.get(piece.article_id),
             )
+            first.setdefault(piece.article_id, number)

@@ -9,7 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conspectus.model.article import Article
-from conspectus.model.briefing import Briefing, Conflict, Event, Point, Side, Standing, Status
+from conspectus.model.briefing import (
+    Briefing,
+    Conflict,
+    Event,
+    Origin,
+    Point,
+    RunRecord,
+    Side,
+    Standing,
+    Status,
+)
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.render import words
 from conspectus.render.notes import Line, Note, Notebook, described, publisher
@@ -101,7 +111,7 @@ def arranged(briefing: Briefing) -> BriefingView:
         claims={claim.id: claim for claim in briefing.claims},
     )
     copies = {a.id: a for a in briefing.articles if a.status is Status.DUPLICATE}
-    names = {origin.id: origin.name for origin in briefing.origins}
+    names = {origin.id: _name(origin, book) for origin in briefing.origins}
     events = tuple(
         _event(event, number, book, names) for number, event in enumerate(briefing.events, start=1)
     )
@@ -116,6 +126,16 @@ def arranged(briefing: Briefing) -> BriefingView:
     )
 
 
+def _speaks_for_itself(origin: Origin, article: Article) -> bool:
+    """True where the origin's name is made of the one article that it has."""
+    return len(origin.article_ids) == 1 and (origin.name == article.publisher or article.name in origin.name)
+
+
+def _name(origin: Origin, book: Notebook) -> str:
+    article = book.articles.get(origin.article_ids[0])
+    return publisher(article) if article and _speaks_for_itself(origin, article) else origin.name
+
+
 def _counts(briefing: Briefing) -> str:
     given = words.count(len(briefing.articles), "article")
     used = sum(article.status is Status.USED for article in briefing.articles)
@@ -127,12 +147,12 @@ def _event(event: Event, number: int, book: Notebook, names: dict[str, str]) -> 
     return EventView(
         number=number,
         title=book.line(event.title, event.title_claim_ids),
-        setting=" · ".join(part for part in (event.when, event.where) if part),
+        setting=" · ".join(part for part in (words.period(event.when or ""), event.where) if part),
         lead=tuple(book.sentence(sentence) for sentence in event.lead),
         points=tuple(_point(point, book, names) for point in event.points),
         conflicts=tuple(_conflict(conflict, book) for conflict in event.conflicts),
         context=tuple(_point(point, book, names) for point in event.context),
-        timeline=tuple((entry.when, book.sentence(entry)) for entry in event.timeline),
+        timeline=tuple((words.period(entry.when), book.sentence(entry)) for entry in event.timeline),
     )
 
 
@@ -164,7 +184,7 @@ def _origins(briefing: Briefing) -> Iterator[OriginGroup]:
     for origin in briefing.origins:
         members = [article for article in used if article.id in origin.article_ids]
         placed.update(article.id for article in members)
-        alone = len(members) == 1 and publisher(members[0]) == origin.name
+        alone = len(members) == 1 and _speaks_for_itself(origin, members[0])
         shared = f": {words.count(len(members), 'article')}, 1 origin"
         yield OriginGroup(None if alone else origin.name + shared, tuple(described(a) for a in members))
     loose = tuple(described(article) for article in used if article.id not in placed)
@@ -212,13 +232,22 @@ def _detail(entry: LedgerEntry, articles: Mapping[str, Article]) -> str:
     if entry.sentence_ids:
         noun = "sentence" if len(entry.sentence_ids) == 1 else "sentences"
         place = f"{place}, {noun} {words.numbers(entry.sentence_ids)}"
-    wording = f" {words.quoted(entry.text)}" if entry.text else ""
-    return f"{place}: {entry.detail}{wording}"
+    if not entry.text:
+        return f"{place}: {entry.detail}"
+    # Of a claim that only lacked room, the heading has said all that there is to say.
+    detail = "" if entry.reason is Reason.OVER_BUDGET else f"{entry.detail} "
+    return f"{place}: {detail}{words.quoted(entry.text)}"
+
+
+def _model(run: RunRecord) -> str:
+    if run.model == "none":
+        return "none: code chose and arranged the sources’ own sentences"
+    return f"{run.model}, {run.profile} profile" + (f", at {run.endpoint}" if run.endpoint else "")
 
 
 def _made(briefing: Briefing) -> Iterator[tuple[str, str]]:
     run = briefing.run
-    yield "Model", f"{run.model}, {run.profile} profile" + (f", at {run.endpoint}" if run.endpoint else "")
+    yield "Model", _model(run)
     if run.prompts:
         yield "Prompts", ", ".join(f"{name} {fingerprint}" for name, fingerprint in run.prompts.items())
     yield "Calls", words.calls(run.usage)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from conspectus.model.briefing import ConflictKind, Standing
@@ -26,6 +27,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
 MARKS = {Standing.CORROBORATED: "●●", Standing.SINGLE_ORIGIN: "●", Standing.DISPUTED: "≠"}
 HOW_TO_READ = (
     "●● two or more origins agree · ● one origin · ≠ origins differ · "
@@ -58,6 +60,29 @@ CONFLICTS = {
 def day(value: date) -> str:
     """The date in words: 4 March 2025."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def period(text: str) -> str:
+    """A date, month or interval of ISO 8601 in words; anything else as it stands."""
+    try:
+        return _period(*(date.fromisoformat(part) for part in text.split("/", 1)))
+    except ValueError:
+        month = _MONTH.fullmatch(text)
+        return f"{_MONTHS[int(month['month']) - 1]} {month['year']}" if month else text
+
+
+def _period(start: date, end: date | None = None) -> str:
+    if end is None or start == end:
+        return day(start)
+    whole_months = start.day == 1 and (end + timedelta(days=1)).day == 1
+    if whole_months and (start.year, start.month, end.month) == (end.year, 1, 12):
+        return str(start.year)
+    month = f"{_MONTHS[end.month - 1]} {end.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        return month if whole_months else f"{start.day}–{day(end)}"
+    if start.year == end.year:
+        return f"{start.day} {_MONTHS[start.month - 1]} – {day(end)}"
+    return f"{day(start)} – {day(end)}"
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:
