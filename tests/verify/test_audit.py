@@ -423,6 +423,12 @@ def test_a_claim_in_the_ledger_need_not_be_cited() -> None:
     assert places(change) == {}
 
 
+def test_a_claim_that_only_the_ledger_names_is_missed_when_removed() -> None:
+    """A ledger entry about a claim that the briefing does not hold is named."""
+    change = put("ledger[0].claim_id", "c0123456789")
+    assert "ledger[0].claim_id" in places(change)["ledger"]
+
+
 def test_evidence_in_junk_is_found() -> None:
     """A quote that is really there, but in a ticker, supports nothing."""
     ticker = "Mayor of Oxley resigns"

@@ -57,6 +57,9 @@ def _unnumbered(article: BriefedArticle, where: str) -> Iterator[Finding]:
 
 def _entries(index: Index) -> Iterator[Finding]:
     for number, entry in enumerate(index.briefing.ledger):
+        if entry.claim_id is not None and entry.claim_id not in index.claims:
+            message = f"the briefing has no claim {entry.claim_id}"
+            yield _finding(f"ledger[{number}].claim_id", message)
         article = index.articles.get(entry.article_id)
         if article is None:
             message = f"the briefing has no article {entry.article_id}"
