@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 
 import pytest
 from hypothesis import given
@@ -69,6 +70,28 @@ def test_a_file_without_words_is_no_article(data: bytes, message: str) -> None:
     """The error says what the file holds instead."""
     with pytest.raises(ArticleError, match=message):
         read_article(data, name="a.txt", media="text")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a | " * 60,
+        "A B C D " * 30,
+        "By " + "Abc, " * 40,
+        "Abc. " * 50,
+        "3/4/2025 " * 30,
+        "X/" * 120,
+        "A-" * 120,
+        "(" * 300,
+    ],
+)
+def test_no_line_makes_a_pattern_run_away(line: str) -> None:
+    """A thousand lines of what patterns begin with take a second or so, not minutes."""
+    started = time.perf_counter()
+    read_article(
+        (f"{line}x\n" * 1000 + "The ferry sank on Monday at noon.").encode(), name="a.txt", media="text"
+    )
+    assert time.perf_counter() - started < 10
 
 
 @given(st.text(alphabet=st.sampled_from("aB .\n\r-—()|:“”©#1\u00a0é"), max_size=300))

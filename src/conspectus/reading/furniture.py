@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from conspectus.model.article import JunkReason
 from conspectus.reading.credits import copyright_line, publication_line
@@ -58,17 +59,15 @@ _SUBSCRIBE = re.compile(
     r"|(?:Thank you for reading|Support our journalism)\b.{0,80}",
     re.IGNORECASE,
 )
-_SHARE_ROW = re.compile(
-    r"(?:Like this\? ?)?(?:Share|Tweet|Forward|Save|Print|Email)\b[^|•·.!?]{0,40}"
-    r"(?:\s*[|•·]\s*[^|•·.!?]{2,40})+",
-    re.IGNORECASE,
-)
+_SHARE = re.compile(r"(?:Like this\? ?)?(?:Share|Tweet|Forward|Save|Print|Email)\b[^.!?]*", re.IGNORECASE)
 _READING_TIME_FIRST = re.compile(
     r"\d{1,3}[ -]?min(?:ute)?s? read\s*[|•·–—,-]\s*[^.!?]{1,120}$", re.IGNORECASE
 )
 
-_CRUMBS = re.compile(r"(?:Home|News|Front page|Homepage)(?:\s*[>»›/|→]\s*[^>»›|→.!?]{1,40}){1,6}")
-_MENU = re.compile(r"[^|•·>»›.!?]{1,30}(?:\s*[|•·»›]\s*[^|•·>»›.!?]{1,30}){2,12}")
+_BARS = re.compile(r"[|•·>»›]")
+_CRUMB_MARKS = re.compile(r"[>»›/|→]")
+_FRONT_PAGES = frozenset({"home", "news", "front page", "homepage"})
+_ENDS = frozenset(".!?")
 _CONTROLS = re.compile(
     r"Skip to (?:main )?content|(?:Open |Close |Main |Toggle )?(?:menu|navigation)"
     r"|Search(?: this site)?|Log ?in|Sign ?in"
@@ -126,7 +125,7 @@ def furniture(line: str) -> JunkReason | None:
         return JunkReason.SUBSCRIBE
     if _READING_TIME_FIRST.match(bare):
         return JunkReason.READING_TIME
-    if _SHARE_ROW.fullmatch(bare):
+    if _is_share_row(bare):
         return JunkReason.SUBSCRIBE
     if _is_navigation(line, bare):
         return JunkReason.NAVIGATION
@@ -158,11 +157,23 @@ def _is_photo_credit(bare: str) -> bool:
     return not TERMINAL.search(bare) or re.search(rf"{_STOCK}|/{_WIRES}|{_WIRES}/", bare) is not None
 
 
+def _is_share_row(bare: str) -> bool:
+    parts = _BARS.split(bare)
+    return len(parts) >= 2 and _SHARE.fullmatch(parts[0].strip()) is not None and _are_labels(parts[1:], 40)
+
+
+def _are_labels(parts: Sequence[str], longest: int) -> bool:
+    return all(0 < len(part.strip()) <= longest and _ENDS.isdisjoint(part) for part in parts)
+
+
 def _is_navigation(line: str, bare: str) -> bool:
-    if copyright_line(bare) is not None or _CONTROLS.fullmatch(bare) or _CRUMBS.fullmatch(bare):
+    if copyright_line(bare) is not None or _CONTROLS.fullmatch(bare):
         return True
     if _COOKIES.fullmatch(bare) and _COOKIE_WORDS.search(bare):
         return True
-    return (
-        not line.startswith("|") and _MENU.fullmatch(bare) is not None and not any(c.isdigit() for c in bare)
-    )
+    crumbs = _CRUMB_MARKS.split(bare)
+    if 2 <= len(crumbs) <= 7 and crumbs[0].strip().lower() in _FRONT_PAGES and _are_labels(crumbs, 40):
+        return True
+    menu = _BARS.split(bare)
+    is_menu = 3 <= len(menu) <= 13 and _are_labels(menu, 30)
+    return is_menu and not line.startswith("|") and not any(c.isdigit() for c in bare)
