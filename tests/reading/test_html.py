@@ -18,8 +18,10 @@ BODY = (
     "<footer>About us and our partners</footer>"
 )
 LD = (
-    '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",'
-    '"headline":"Ferry sinks","datePublished":"2025-03-03T23:30:00-07:00","author":{"@type":"Person","name":"Jane Doe"},'
+    '<script type="application/ld+json">{"@context":"https://schema.org",'
+    '"@type":"NewsArticle",'
+    '"headline":"Ferry sinks","datePublished":"2025-03-03T23:30:00-07:00",'
+    '"author":{"@type":"Person","name":"Jane Doe"},'
     '"publisher":{"@type":"Organization","name":"The Harbour Post"}}</script>'
 )
 
