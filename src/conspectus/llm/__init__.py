@@ -1,7 +1,7 @@
 """The edge where models are asked: the only importer of the model libraries.
 
 `LanguageModel` and `cache_info` are imported on first use, because the libraries beneath them take a
-second to load. Weights are fetched by `conspectus.llm.fetching`.
+second to load. Weights are fetched by `conspectus.llm.fetch`.
 """
 
 from __future__ import annotations

