@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from conspectus.llm.fetching import FetchProgress
+from conspectus.llm.fetch import FetchProgress
 
 
 @contextmanager

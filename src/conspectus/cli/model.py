@@ -18,7 +18,7 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="1.5b (the default) or
 def fetch(name: Name = "1.5b", quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False) -> None:
     """Fetch and verify weights; what is there already is not fetched again."""
     from conspectus.cli.fetching import shown  # noqa: PLC0415 - rich is slow to import
-    from conspectus.llm.fetching import fetch as fetch_weights  # noqa: PLC0415 - only where it is needed
+    from conspectus.llm.fetch import fetch as fetch_weights  # noqa: PLC0415 - only where it is needed
 
     set_up_logging(quiet=quiet, verbose=False)
     with shown(quiet=quiet) as progress:
