@@ -75,7 +75,8 @@ def test_conflicts_stand_side_by_side() -> None:
     html = rendered_html(markdown(harbour_briefing()))
     assert html.count("<table>") == 1
     assert html.count("<th>") == 2
-    assert "<strong>Harbour Post</strong>: “A container crane" in html
+    assert re.search(r"<th>Harbour Post</th>\s*<th>Coast Radio</th>", html)
+    assert re.search(r"<td>“A container crane .*” — Harbour Post<sup", html)
 
 
 def test_articles_are_grouped_by_origin() -> None:

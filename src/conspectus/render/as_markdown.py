@@ -15,6 +15,7 @@ from conspectus.render.view import (
     LeftOut,
     OriginGroup,
     PointView,
+    SideView,
     arranged,
 )
 
@@ -73,21 +74,21 @@ def _point(point: PointView) -> str:
 def _conflict(conflict: ConflictView) -> Iterator[str]:
     yield f"### ≠ {markdown_text(conflict.question)}"
     yield f"Sources differ on {conflict.about}."
-    columns = [_side_cells(side.line, side.quotes) for side in conflict.sides]
+    columns = [_side_cells(side) for side in conflict.sides]
     depth = max(len(column) for column in columns)
     padded = [column + [""] * (depth - len(column)) for column in columns]
     rows = [f"| {' | '.join(row)} |" for row in zip(*padded, strict=True)]
     yield "\n".join([rows[0], "|" + " --- |" * len(columns), *rows[1:]])
 
 
-def _side_cells(line: Line, quotes: Sequence[tuple[str, str, int]]) -> list[str]:
-    return [
-        cited(line),
-        *(
-            f"**{markdown_text(who)}**: {markdown_text(words.quoted(quote))}[^{n}]"
-            for who, quote, n in quotes
-        ),
-    ]
+def _side_cells(side: SideView) -> list[str]:
+    quotes = (
+        f"{markdown_text(words.quoted(quote))} — {markdown_text(who)}[^{number}]"
+        for who, quote, number in side.quotes
+    )
+    # The publishers head the column, so the position need not name them again.
+    position = Line(side.line.shown, side.line.notes)
+    return [", ".join(markdown_text(who) for who in side.who), cited(position), *quotes]
 
 
 def cited(line: Line) -> str:

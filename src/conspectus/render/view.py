@@ -39,11 +39,12 @@ class PointView:
 
 @dataclass(frozen=True)
 class SideView:
-    """One side of a conflict and the numbered quotes behind it, with who published each.
+    """One side of a conflict, who published it, and the numbered quotes behind it with who published each.
 
     A quote that the line already gives word for word is not repeated.
     """
 
+    who: tuple[str, ...]
     line: Line
     quotes: tuple[tuple[str, str, int], ...]
 
@@ -175,7 +176,8 @@ def _conflict(conflict: Conflict, book: Notebook) -> ConflictView:
 def _side(side: Side, book: Notebook) -> SideView:
     quotes = book.quotes(side.claim_ids)
     unsaid = tuple(quote for quote in quotes if quote[1] != side.position)
-    return SideView(book.uncertified(side.position, side.claim_ids), unsaid)
+    who = tuple(dict.fromkeys(quote[0] for quote in quotes))
+    return SideView(who, book.uncertified(side.position, side.claim_ids), unsaid)
 
 
 def _origins(briefing: Briefing) -> Iterator[OriginGroup]:
