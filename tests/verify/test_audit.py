@@ -405,6 +405,15 @@ def test_every_other_sort_of_change_is_found_and_named(change: Change, promise: 
     assert where in places(change)[promise]
 
 
+def test_an_event_of_unknown_time_and_place_passes() -> None:
+    """What is not said need not be carried."""
+
+    def change(saved: Saved) -> None:
+        saved["events"][0].update(when=None, where=None)
+
+    assert places(change) == {}
+
+
 def test_a_claim_in_the_ledger_need_not_be_cited() -> None:
     """A claim that nothing cites passes if the ledger names it."""
 
