@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from tests.verify import gate_rows_more, gate_rows_third
+
 
 class Row(NamedTuple):
     """One claim; `expected` is a kind of mismatch, or None where the claim is supported."""
@@ -20,10 +22,14 @@ class Row(NamedTuple):
 
 
 def rows() -> list[Row]:
-    """All rows of the table."""
+    """All rows of both tables."""
+    return _read(TABLE) + _read(gate_rows_more.TABLE) + _read(gate_rows_third.TABLE)
+
+
+def _read(table: str) -> list[Row]:
     found: list[Row] = []
     evidence, published = "", None
-    for line in TABLE.strip().splitlines():
+    for line in table.strip().splitlines():
         if not line.strip():
             continue
         head, _, rest = line.partition(" ")
@@ -183,7 +189,7 @@ date Rainfall in June was 41 mm.
 + By seven votes to four, the committee rejected the proposal.
 + The proposal was rejected by the committee, 7 to 4.
 + The committee turned down the proposal by seven votes to four.
-negation The committee approved the proposal by 7 votes to 4.
+content The committee approved the proposal by 7 votes to 4.
 number The committee rejected the proposal by 8 votes to 4.
 number The committee rejected the proposal by 7 votes to 3.
 

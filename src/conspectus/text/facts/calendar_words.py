@@ -162,5 +162,4 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("through", "until"),
     ("by", "by"),
     ("no later than", "by"),
-    ("from", "from"),
 )

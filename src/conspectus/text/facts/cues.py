@@ -9,17 +9,15 @@ _TABLE = {
         "not any|not yet|hardly|barely|scarcely|rarely|seldom|lack|lacks|lacked|lacking|declined to|"
         "declines to|declining to|decline to|refused to|refuses to|refusing to|refuse to|refused|"
         "refuses|failed to|fails to|failing to|fail to|unable to|unwilling to|yet to|"
-        "stopped short of|denied|denies|deny|denying|rejected|rejects|rejecting|reject|"
-        "dismissed claims|dismissed suggestions|ruled out|rules out|rule out|ruling out|no plans to|"
-        "no evidence|no sign|halted|abandoned|scrapped|cancelled|canceled|called off|prevented|"
-        "prevents|avoided|avoids|avoid|avoiding|absent|missed|withheld|unaffected|unchanged|free of|"
-        "rather than|instead of|far from|opposed|opposes|opposing|blocked|banned|stopped|withdrew|"
-        "withdrawn|except|excluding|neither"
+        "stopped short of|denied|denies|deny|denying|dismissed claims|dismissed suggestions|"
+        "rejected claims|rejected suggestions|rejected allegations|ruled out|rules out|rule out|"
+        "ruling out|no plans to|no evidence|no sign|prevented|prevents|avoided|avoids|avoid|avoiding|"
+        "unaffected|unchanged|rather than|instead of|far from"
     ),
     "possibility": (
         "may|might|could|may be|possibly|perhaps|maybe|potentially|may have|might have|could have|"
         "possible|a possibility|considering|consider|considers|weighing|mulling|exploring|"
-        "is thinking of|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably"
+        "is thinking of|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|considered|had considered"
     ),
     "expectation": (
         "plans to|plan to|planned to|planning to|plans for|plans|intends to|intend to|intended to|"
@@ -34,7 +32,7 @@ _TABLE = {
         "unlikely"
     ),
     "future": (
-        "will|shall|'ll|is to|are to|agreed to|agrees to|agree to|poised to|on course to|on track to|"
+        "will|would|would have|shall|'ll|is to|are to|agreed to|agrees to|agree to|poised to|on course to|on track to|"
         "set to|due to be|due to open|due to start|due to begin|scheduled to|going to|about to|"
         "scheduled for|it'll|they'll|we'll|he'll|she'll"
     ),
@@ -43,8 +41,7 @@ _TABLE = {
         "called on|calls on|urged|urges|recommended|recommends|asked to|told to|advised to"
     ),
     "condition": (
-        "if|unless|provided that|as long as|in case|subject to|depending on|conditional on|pending|"
-        "were to|would|would have"
+        "if|unless|provided that|as long as|in case|subject to|depending on|conditional on|pending|were to"
     ),
     "hedge": (
         "reportedly|allegedly|apparently|seemingly|supposedly|purportedly|presumably|ostensibly|"
@@ -55,7 +52,7 @@ _TABLE = {
         "is said to|are said to|was said to|were said to|reported to|understood to|suggests|suggest|"
         "suggesting|suggested|indicates|indicate|in part|partly|partially|mainly|mostly|largely|"
         "primarily|generally|typically|usually|often|sometimes|in some cases|to some extent|"
-        "as far as is known|it is unclear|unclear"
+        "as far as is known|it is unclear|unclear|not known|not clear|not certain|unknown|yet known|remains to be seen"
     ),
     "attribution": (
         "according to|citing|cited by|in the words of|in the view of|in the opinion of|"
@@ -80,7 +77,7 @@ LENGTHS = _lengths()
 
 SPEECH_VERBS = frozenset(
     """
-    said says say saying told tells tell telling claimed claims claiming argued argues argue arguing
+    fear fears feared hope hopes hoped worry worries worried suspect suspects concluded said says say saying told tells tell telling claimed claims claiming argued argues argue arguing
     believes believed believe thinks think thought estimates estimated estimate warned warns warning
     warn insisted insists insist predicted predicts contends contended maintained maintains asserted
     asserts speculated speculates complained complains suggested stated states added adds explained
@@ -91,7 +88,7 @@ SPEECH_VERBS = frozenset(
 """Verbs whose content is the speaker's word, not an established fact; "announced" and "found" are not among them."""
 AMBIGUOUS_SPEECH = frozenset(
     """
-    added adds called calls described describes maintained maintains states estimated estimate
+    fear fears feared hope hopes hoped worry worries worried suspect suspects concluded added adds called calls described describes maintained maintains states estimated estimate
     estimates warning wrote thought complained explains explained alleged telling tell believed
     claim claims claimed think stated asserted assert
     """.split()
@@ -100,13 +97,8 @@ SPEAKER_FOLLOWS = frozenset(
     ("according to", "citing", "cited by", "in the words of", "in the view of", "in the opinion of",
      "as reported by", "reported by")
 )  # fmt: skip
-BACKWARD_TOO = frozenset(
-    """
-    none nobody nothing neither absent unaffected unchanged cancelled canceled scrapped abandoned
-    halted rejected rejects banned blocked stopped missed withheld withdrawn denied
-    """.split()
-) | {"ruled out", "called off"}
-"""Cues whose subject may be what they speak of: "the match was called off"."""
+BACKWARD_TOO = frozenset("none nobody nothing neither unaffected unchanged denied".split()) | {"ruled out"}
+"""Cues whose subject may be what they speak of: "an accident was ruled out"."""
 CONDITIONS = frozenset(
     (
         "if",
@@ -132,3 +124,10 @@ CLAUSE_WORDS = frozenset(
     """.split()
 )
 BREAKS = frozenset(["but", "although", "though", "while", "whereas", "because", "however"])
+AFTER_STATEMENT = frozenset(
+    """
+    . , ; – ! ? " ) on in at after during late early last this yesterday today to when as while monday tuesday
+    wednesday thursday friday saturday sunday by through via following before
+    """.split()
+)
+"""What may follow a speech verb when the words it reports stand before it."""

@@ -129,7 +129,7 @@ def _relation(plain: str, start: int) -> Relation:
     before = re.sub(r"(?:\b(?:the|early|late|mid|about|around|end of|start of)|[ -])+$", "", before)
     for cue, relation in words.RELATIONS:
         if before.endswith(cue) and not before[: -len(cue)][-1:].isalpha():
-            return Relation.SINCE if relation == "from" else Relation(relation)
+            return Relation(relation)
     return Relation.IN
 
 

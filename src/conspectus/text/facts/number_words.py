@@ -102,7 +102,7 @@ MULTIPLES = {
 AFTER_SHARE = frozenset(
     """
     of more less have has had were are was is could would will said say voted came went do did lost won live
-    of more less the its their his her all as from to in by on and or than
+    the its their his her all as from to in by on and or than
     """.split()
 )
 AFTER_PRONOUN_ONE = frozenset(
@@ -132,15 +132,8 @@ TIME_UNITS = frozenset(
     second minute hour day week fortnight month quarter year decade century
     """.split()
 )
-NOT_OVER_TIME = frozenset(("over", "around", "about", "above", "under", "below")) - {"about", "around"}
-NOT_WITH_ORDINALS = frozenset(
-    """
-    some only about around over under above below estimated
-    """.split()
-) - {
-    "about",
-    "around",
-}
+NOT_OVER_TIME = frozenset(("over", "above"))
+NOT_WITH_ORDINALS = frozenset(("some", "only", "over", "under", "above", "below", "estimated"))
 
 BOUNDS_BEFORE = {
     cue: bound
@@ -168,4 +161,5 @@ BOUNDS_AFTER = {
     "at least": "at least",
 }
 OF_A_POINT = (("of", "a", "percentage", "point"), ("of", "one", "percentage", "point"))
+MOVING = frozenset(("rose", "went", "came", "edge", "edges", "crept", "is", "was", "are", "were", "up"))
 STARTERS = frozenset({*SMALL, *TENS, *CARDINALS, *VAGUE, *ORDINALS, *MULTIPLES, "half", "hundred"})

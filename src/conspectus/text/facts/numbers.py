@@ -359,7 +359,8 @@ def _read_range(reading: Reading, draft: _Draft) -> None:
     if draft.unit in ("ordinal", "clock", "times") or draft.vague:
         return
     at = draft.last + 1
-    if reading.low(at) in ("%", "percent"):
+    shared_unit = reading.low(at) in ("%", "percent")
+    if shared_unit:
         at += 1
     joiner = reading.low(at)
     if joiner not in nw.RANGE_JOINERS or (joiner == "and" and not _after_between(reading, at)):
@@ -374,6 +375,8 @@ def _read_range(reading: Reading, draft: _Draft) -> None:
         return
     end = _amount(reading, start)
     if end is None or end.unit or end.vague:
+        return
+    if shared_unit and reading.low(end.last + 1) not in ("%", "percent"):
         return
     begin = draft.low
     if draft.bare and not end.bare and begin < Decimal(1000):
@@ -445,12 +448,19 @@ def _bound_before(reading: Reading, first: int, draft: _Draft) -> tuple[Bound, i
             continue
         cue = " ".join(reading.lows[start - length : start])
         name = nw.BOUNDS_BEFORE.get(cue)
+        if cue == "up to" and _moves(reading.low(start - 3)):
+            continue
         if name is None or (cue in nw.NOT_OVER_TIME and draft.unit in nw.TIME_UNITS):
             continue
         if draft.unit in ("ordinal", "clock", "times") and length == 1 and cue in nw.NOT_WITH_ORDINALS:
             continue
         return Bound(name), start - length
     return Bound.EXACT, first
+
+
+def _moves(low: str) -> bool:
+    """True for "edged up to 5%" and "rose up to": a direction, not a limit."""
+    return low.endswith("ed") or low in nw.MOVING
 
 
 def _bound_after(reading: Reading, draft: _Draft, bound: Bound) -> Bound:

@@ -15,7 +15,6 @@ from conspectus.text.facts.names import opens_sentence
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, read
 
 _REACH = 14
-_LEAST_STATEMENT = 4
 
 
 class OperatorKind(StrEnum):
@@ -88,7 +87,11 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
 
 def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
     before, after = reading.low(index - 1), reading.low(index + length)
+    if low in ("likely", "unlikely") and before in ("as", "more", "less", "most", "least"):
+        return False
     if length == 1:
+        if low == "considered" and not after.endswith("ing"):
+            return False
         if low in ("may", "might", "will", "must", "can") and reading.words[index][0].isupper() and index:
             return False
         if low in ("will", "might", "must") and before in (
@@ -105,13 +108,13 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
             return False
         if low == "no" and (after in (".", ",", "doubt") or before == "."):
             return False
-        if low in ("likely", "unlikely") and before == "as":
-            return False
     return True
 
 
 def _is_speech(reading: Reading, index: int) -> bool:
     """Speech verbs that have another sense ("added 500 jobs") count only with "that" or a quotation beside them."""
+    if reading.low(index - 1) in ("not", "to", "never") or reading.low(index - 1).endswith("n't"):
+        return False
     if reading.low(index - 1) in ("was", "were", "been", "be", "being", "is", "are"):
         return False
     if reading.lows[index] not in cues.AMBIGUOUS_SPEECH:
@@ -149,13 +152,32 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
         # "…," said the minister.
         speaker = (last + 1, _speaker_end(reading, last + 1, sentence_end))
         return Operator(OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, speaker)
-    trailing = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
-    short_tail = sentence_end - last <= 5 and reading.low(last + 1) != "that"
-    if trailing and (short_tail or speaker_start - sentence_start >= _LEAST_STATEMENT):
+    quoted = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
+    if quoted and _is_trailing(reading, last + 1):
         start, end = sentence_start, speaker_start
     else:
-        start, end = last + 1, sentence_end
+        start, end = last + 1, _turn(reading, last + 1, sentence_end)
     return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, (speaker_start, first))
+
+
+def _is_trailing(reading: Reading, index: int) -> bool:
+    """True where nothing that was said follows the verb: "…, the union said on Monday.", "…, he told reporters"."""
+    at = index
+    if reading.low(index - 1) in ("told", "tells"):
+        while at < len(reading) and reading.lows[at] not in cues.AFTER_STATEMENT and at - index < _REACH:
+            if reading.lows[at] == "that":
+                return False
+            at += 1
+        return True
+    return reading.low(at) in cues.AFTER_STATEMENT or not reading.low(at)
+
+
+def _turn(reading: Reading, start: int, end: int) -> int:
+    """Where, after a comma, the sentence goes on in its own voice: ", although no arrests have been made"."""
+    for index in range(start + 1, end):
+        if reading.lows[index] in cues.BREAKS and reading.lows[index - 1] == ",":
+            return index
+    return end
 
 
 def _speaker_end(reading: Reading, start: int, limit: int) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
+from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
-from conspectus.text.facts.units import in_base
+from conspectus.text.facts.units import WORDS, in_base
 from conspectus.verify.checks.case import Analysis, Case
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
@@ -21,6 +23,14 @@ _SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "anoth
 _PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
 _NOUN_REACH = 3
+_RATES = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
 _RIVAL_SHARE = 2
 _SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas compared".split())  # noqa: SIM905
 
@@ -41,6 +51,9 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     faults = [_bound_fault(case, wanted, found) for _, found in same]
     if all(fault is not None for fault in faults):
         yield from (fault for fault in faults[:1] if fault is not None)
+        return
+    if all(_another_rate(case.claim, wanted, piece, found) for piece, found in same):
+        yield _rate_fault(case.claim, wanted, *same[0])
         return
     wrong = next(_wrong_noun(case, wanted, same, pool), None) or _wrong_place(case, wanted, same, pool)
     if wrong is not None:
@@ -91,6 +104,10 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return bool(case.lows & _PAIR)
     if wanted.unit == "ordinal" and wanted.low == 1:
         return bool(case.lows & _DEBUT)
+    if wanted.unit in TIME_UNITS:
+        return any(
+            in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
+        )
     return wanted.vague and wanted.low < 10 and not wanted.unit
 
 
@@ -107,7 +124,8 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
         return False
     claimed = wanted.low
     if wanted.unit == "fraction":
-        return abs(value - claimed) <= _SHARE_ROUNDING and found.bound in (wanted.bound, Bound.EXACT)
+        if abs(value - claimed) <= _SHARE_ROUNDING and found.bound in (wanted.bound, Bound.EXACT):
+            return True
     off = abs(claimed - value) / abs(value)
     if found.bound not in (Bound.EXACT, wanted.bound, Bound.ABOUT):
         return False
@@ -161,6 +179,8 @@ def _nearest(wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Quantit
 
 def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | None:
     bound, words = _widest_bound(case, found)
+    if wanted.unit in TIME_UNITS and case.claim.reading.low(wanted.first - 1) == "over" and bound in _LOWER:
+        return None
     if wanted.bound is bound or _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
         return None
     if wanted.bound is Bound.EXACT:
@@ -221,20 +241,57 @@ def _wrong_noun(
         )
 
 
+def _another_rate(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "a month" in the one and "a week" in the other."""
+    mine, theirs = _rate(claim, wanted), _rate(piece, found)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _rate(analysis: Analysis, quantity: Quantity) -> str | None:
+    reading = analysis.reading
+    at = quantity.last + 1
+    if reading.low(at) in ("a", "an", "per", "each", "every") and reading.low(at + 1) in WORDS:
+        return WORDS[reading.low(at + 1)].name
+    return _RATES.get(reading.low(at))
+
+
+def _rate_fault(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> Mismatch:
+    mine, theirs = _rate(claim, wanted), _rate(piece, found)
+    return Mismatch(
+        kind=MismatchKind.NUMBER,
+        in_claim=f"{wanted.text} a {mine}",
+        in_evidence=f"{found.text} a {theirs}",
+        message=f"The claim says “{wanted.text}” a {mine}; the evidence says a {theirs}.",
+    )
+
+
 def _wrong_place(
     case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
 ) -> Mismatch | None:
     """A number whose neighbours in the claim are, in the evidence, another number's neighbours."""
-    mine = _neighbourhood(case.claim, wanted)
     rivals = [
         (piece, found)
         for piece, found in pool
         if found.unit == wanted.unit and not _same_amount(wanted, found) and found.unit != "ordinal"
     ]
-    if not rivals or len(mine) < _RIVAL_SHARE or any(mine & _neighbourhood(p, f) for p, f in same):
+    mine = _neighbourhood(case.claim, wanted)
+    if not rivals or not (mine.words or mine.anchors):
         return None
-    piece, rival = max(rivals, key=lambda other: len(mine & _neighbourhood(*other)))
-    if len(mine & _neighbourhood(piece, rival)) < _RIVAL_SHARE:
+    own = [_neighbourhood(piece, found) for piece, found in same]
+    nearest = max(rivals, key=lambda other: _likeness(mine, _neighbourhood(*other)))
+    theirs = _neighbourhood(*nearest)
+    rival = nearest[1]
+    overlap = len(mine.words & theirs.words)
+    misplaced = overlap >= min(_RIVAL_SHARE, len(mine.words)) and not any(
+        not near.words
+        or mine.anchors & near.anchors
+        or (mine.words & near.words and overlap < len(mine.words & near.words) + _RIVAL_SHARE)
+        for near in own
+    )
+    crossed = bool(mine.anchors & theirs.anchors) and all(
+        near.anchors and not mine.anchors & near.anchors for near in own
+    )
+    if not (misplaced and mine.words) and not crossed:
         return None
     return Mismatch(
         kind=MismatchKind.NUMBER,
@@ -244,19 +301,34 @@ def _wrong_place(
     )
 
 
-def _neighbourhood(analysis: Analysis, quantity: Quantity) -> frozenset[str]:
-    """The content words that stand closer to the quantity than to any other of the same unit, in its clause."""
+class _Near(NamedTuple):
+    """What stands beside a number: content words, and the dates and names that tell whose number it is."""
+
+    words: frozenset[str]
+    anchors: frozenset[str]
+
+
+def _likeness(mine: _Near, theirs: _Near) -> tuple[int, int]:
+    return len(mine.anchors & theirs.anchors), len(mine.words & theirs.words)
+
+
+def _neighbourhood(analysis: Analysis, quantity: Quantity) -> _Near:
+    """What stands closer to the quantity than to any other of the same unit, in its clause."""
     others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
     start = max((q.last + 1 for q in others if q.last < quantity.first), default=0)
     end = min((q.first for q in others if q.first > quantity.last), default=len(analysis.reading))
-    lows = analysis.reading.lows
+    reading = analysis.reading
     before = quantity.first
-    while before > start and lows[before - 1] not in _SEPARATORS:
+    while before > start and reading.lows[before - 1] not in _SEPARATORS:
         before -= 1
     after = quantity.last + 1
-    while after < end and lows[after] not in _SEPARATORS:
+    while after < end and reading.lows[after] not in _SEPARATORS:
         after += 1
-    return analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
+    words = analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
+    first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
+    dates = (reading.text[m.start : m.end] for m in analysis.mentions if first <= m.start < last)
+    named = (word for name in analysis.names if before <= name.first < after for word in name.words)
+    return _Near(words, frozenset((*dates, *named)))
 
 
 def _nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:

@@ -43,6 +43,14 @@ def check(case: Case) -> Iterator[Mismatch]:
         ]
         if not same:
             yield _absent(case, wanted, [(m, piece) for m, piece, _ in known])
+        elif all(_at_least(piece, m) for m, piece in same) and not _keeps_open(case.claim, wanted):
+            mine, theirs = _words(case.claim, wanted), _words(same[0][1], same[0][0])
+            yield Mismatch(
+                kind=MismatchKind.HEDGE,
+                in_claim=mine,
+                in_evidence=f"at least {theirs}",
+                message=f"The claim says “{mine}” where the evidence says “at least {theirs}”.",
+            )
         elif all(m.relation in _AGAINST.get(wanted.relation, ()) for m, _ in same):
             yield _turned(case, wanted, *same[0])
 
@@ -71,7 +79,7 @@ def _weekday_either_side(
 def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
     """True where what the claim's words say is said by the evidence's words too; the year may stand elsewhere."""
     if wanted.relative is not None and wanted.relative != found.relative:
-        return False
+        return _is_anaphoric(wanted) and _has_two(case)
     anything = wanted.relative is not None
     for field in _FIELDS:
         value, other = getattr(wanted, field), getattr(found, field)
@@ -83,8 +91,30 @@ def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
     return anything
 
 
+def _is_anaphoric(parts: Parts) -> bool:
+    """True for "a month earlier" and "the previous year", which count from another date of the text."""
+    return parts.relative is not None and parts.relative[0].endswith((" apart", " then"))
+
+
+def _has_two(case: Case) -> bool:
+    return len({mention.parts for piece in case.pieces for mention in piece.mentions}) > 1
+
+
 def _year_stands(year: int, case: Case) -> bool:
     return any(mention.parts.year == year for piece in case.pieces for mention in piece.mentions)
+
+
+def _at_least(analysis: Analysis, mention: Mention) -> bool:
+    return analysis.reading.text[: mention.start].lower().rstrip().endswith("at least")
+
+
+def _keeps_open(claim: Analysis, mention: Mention) -> bool:
+    """True for "until at least Sunday", "not before Sunday" and "Sunday at the earliest"."""
+    return (
+        _at_least(claim, mention)
+        or bool(claim.lows & {"earliest", "before"})
+        or "or later" in claim.reading.text
+    )
 
 
 def _words(analysis: Analysis, mention: Mention) -> str:

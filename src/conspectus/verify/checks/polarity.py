@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.words import STOP_WORDS, stem
@@ -31,11 +32,12 @@ _IMPLICIT_NEGATION = frozenset(
     "impossible lack lost closed shut avoid avoided unlike doubt doubted dismiss dismissed reject rejected rejects refuse "
     "refusal denial deny withhold withheld absent absence missing secret withdrew scrapped free remain remained remains "
     "resist resisted beyond against halt halted suspend suspended oppose opposed block blocked spared skip skipped "
-    "abstained neither none nobody ignore ignored unaware unsold unpaid unsolved unresolved undecided unsuccessful "
+    "abstained  unaware unsold unpaid unsolved unresolved undecided unsuccessful "
     "unsuccessfully turned threw against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged uninjured".split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 _HALF = 0.5
+_DOUBLE_REACH = 3
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -47,7 +49,9 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _dropped_negation(case: Case) -> Iterator[Mismatch]:
-    if case.claim.of_kind(K.NEGATION) or case.claim.lows & _IMPLICIT_NEGATION or _has_prefixed(case):
+    yield from _lost_double(case)
+    reworded = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
+    if case.claim.of_kind(K.NEGATION) or reworded or _has_prefixed(case):
         return
     for analysis in case.wider:
         for operator in analysis.of_kind(K.NEGATION):
@@ -57,6 +61,35 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
                     "The evidence says “{cue}”; the claim leaves that out.",
                 )  # fmt: skip
                 return
+
+
+def _lost_double(case: Case) -> Iterator[Mismatch]:
+    """One side says "not ruled out", the other "ruled out"."""
+    mine = _doubled(case.claim)
+    single = case.claim.of_kind(K.NEGATION)
+    for analysis in case.wider:
+        theirs = _doubled(analysis)
+        if (
+            mine is None
+            and theirs is not None
+            and len(single) == 1
+            and single[0].cue.split()[-1:] == theirs.cue.split()[-1:]
+        ):
+            if scope_stems(analysis, theirs) & scope_stems(case.claim, single[0]):
+                yield _mismatch(
+                    MismatchKind.NEGATION, case, analysis, theirs,
+                    "The evidence negates twice, “{cue}”; the claim once.",
+                )  # fmt: skip
+                return
+
+
+def _doubled(analysis: Analysis) -> Operator | None:
+    """The second of two negations that stand within three words: "ruled out" in "has not ruled out"."""
+    found = analysis.of_kind(K.NEGATION)
+    for first, second in pairwise(found):
+        if 0 < second.first - first.last <= _DOUBLE_REACH:
+            return second
+    return None
 
 
 def _has_prefixed(case: Case) -> bool:
@@ -94,7 +127,7 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
 
 def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
     """True where the evidence says it without "not": "declined", "unhurt", "stopped", "unpaid" for "not paid"."""
-    if case.lows & _IMPLICIT_NEGATION or operator.cue in case.lows:
+    if (case.lows & _IMPLICIT_NEGATION) - case.claim.lows or operator.cue in case.lows:
         return True
     return any(
         low.startswith(prefix) and stem(low[len(prefix) :]) in scope
@@ -112,7 +145,7 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
                 continue
             if case.claim.stem_set & {stem(word) for word in operator.cue.split() if word not in STOP_WORDS}:
                 continue
-            if operator.kind is K.CONDITION and operator.cue.startswith("would") and K.ATTRIBUTION in mine:
+            if operator.cue.startswith("would") and K.NEGATION in mine:
                 continue
             if operator.kind in (K.FUTURE, K.OBLIGATION) and not _tells_as_done(case, analysis, operator):
                 continue

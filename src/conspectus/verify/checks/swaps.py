@@ -6,12 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.words import stem
 from conspectus.verify.checks.case import Analysis, Case
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
 _REACH = 6
+_OPENING = 3
+_ASIDE = 10
 _BE = frozenset("is are was were be been being get got".split())
+_AUXILIARIES = frozenset("will would to may might can could shall should must did does do".split())
+PLACE_STEMS = {stem(word): place for word, place in PLACE_OF.items()}
 _SYMMETRIC = frozenset(
     stem(w) for w in "meet merge marry talk discuss agree join share play draw tie compete".split()
 )
@@ -25,6 +30,7 @@ class _Act(NamedTuple):
     doer: frozenset[str]
     target: frozenset[str]
     words: str
+    passive: bool = False
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -42,7 +48,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             for at, other in enumerate(analysis.stems)
             if other == root and _verbal(analysis, at)
         ]
-        turned = [act for act in acts if _turned(mine, act)]
+        turned = [act for act in acts if _turned(mine, act) or _another(case, mine, act)]
         if turned and len(turned) == len(acts):
             yield Mismatch(
                 kind=MismatchKind.ROLE,
@@ -54,10 +60,27 @@ def check(case: Case) -> Iterator[Mismatch]:
             return
 
 
+def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
+    """True where the same was done to the same, but by somebody else of whom the evidence speaks by name."""
+    named = frozenset(stem(word) for a in (case.claim, *case.wider) for n in a.names for word in n.words)
+    places = [{PLACE_STEMS.get(s, s) for s in doer & named} for doer in (mine.doer, theirs.doer)]
+    return (
+        bool(mine.target & theirs.target)
+        and all(places)
+        and not places[0] & places[1]
+        and not mine.doer & (theirs.doer | theirs.target)
+        and mine.doer <= case.stems
+    )
+
+
 def _verbal(analysis: Analysis, index: int) -> bool:
     """True for what looks like a verb: a past or third-person form with words on both sides."""
     low = analysis.reading.lows[index]
     word = analysis.reading.words[index]
+    if analysis.reading.low(index - 1) in _AUXILIARIES:
+        return word.islower()
+    if low.endswith("ing") and analysis.reading.low(index - 1) != ",":
+        return False
     return word.islower() and (low.endswith(("ed", "s")) or stem(low) != low or low in _IRREGULAR_VERBS)
 
 
@@ -69,7 +92,7 @@ _IRREGULAR_VERBS = frozenset(
 def _act(analysis: Analysis, index: int) -> _Act:
     reading = analysis.reading
     before, after = _left(analysis, index), _right(analysis, index)
-    left, right = analysis.stems_in(before, index), analysis.stems_in(index + 1, after)
+    left, right = _doer(analysis, before, index), analysis.stems_in(index + 1, after)
     by = next(
         (i for i in range(index + 1, min(len(reading), index + _REACH)) if reading.lows[i] == "by"), None
     )
@@ -77,10 +100,24 @@ def _act(analysis: Analysis, index: int) -> _Act:
     words = " ".join(reading.words[before:after])
     if passive and by is not None:
         after = _right(analysis, by)
-        return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]))
+        return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]), True)
     if passive:
         return _Act(frozenset(), left, words)
     return _Act(left, right, words)
+
+
+def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
+    """The words before the verb; across an aside ("Ortega, 29, won") or, for ", overtaking", from the beginning."""
+    reading = analysis.reading
+    if before < index or reading.low(index - 1) != ",":
+        return analysis.stems_in(before, index)
+    start = analysis.sentence_bounds(index)[0]
+    if reading.lows[index].endswith("ing"):
+        return analysis.stems_in(start, min(index, start + _OPENING))
+    opening = next(
+        (i for i in range(index - 2, max(start, index - _ASIDE), -1) if reading.lows[i] == ","), None
+    )
+    return frozenset() if opening is None else analysis.stems_in(_left(analysis, opening), index)
 
 
 def _left(analysis: Analysis, index: int) -> int:
@@ -101,5 +138,7 @@ def _right(analysis: Analysis, index: int) -> int:
 
 
 def _turned(mine: _Act, theirs: _Act) -> bool:
+    if theirs.passive and not theirs.target:
+        return bool(mine.target & theirs.doer) and not mine.doer & theirs.doer
     crossed = bool(mine.doer & theirs.target) and bool(mine.target & theirs.doer)
     return crossed and not (mine.doer & theirs.doer) and not (mine.target & theirs.target)

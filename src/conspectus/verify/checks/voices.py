@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import bare
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.verify.checks.case import Analysis, Case
@@ -111,7 +112,7 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
         close = analysis.stems_in(operator.last + 1, operator.last + 4)
         if head is None or not close & case.claim.stem_set:
             return False
-    elif not shared or len(shared) < share * len(_carried(case)):
+    elif not shared or (len(shared) < share * len(_carried(case)) and not scope <= case.claim.stem_set):
         return False
     return not _free_elsewhere(case, analysis, operator, shared)
 
@@ -150,7 +151,8 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     _, analysis, operator = best
     speaker = _speaker_words(analysis, operator)
     theirs = set(attributed_names(speaker))
-    if theirs and not theirs & claimed and not _same_initials(theirs, claimed):
+    alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
+    if theirs and not alike and not _same_initials(theirs, claimed):
         yield Mismatch(
             kind=MismatchKind.ATTRIBUTION,
             in_claim=" ".join(sorted(claimed)),

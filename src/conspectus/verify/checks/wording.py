@@ -31,6 +31,7 @@ better best improved | worse worst worsened
 stronger strong strongest | weaker weak weakest
 longer longest | shorter shortest
 older oldest elder | younger youngest
+newest newer latest | oldest older
 largest biggest highest most maximum | smallest lowest least minimum fewest
 hotter warmer warmest hottest | colder cooler coldest coolest
 cheaper cheapest | dearer costlier pricier
@@ -61,6 +62,9 @@ east eastern | west western
 male men man boys boy | female women woman girls girl
 public state-owned | private privately
 surplus | deficit
+minor mild slight slightly light | major serious seriously severe severely heavy critical critically
+cancelled canceled cancels cancel scrapped abandoned axed | held proceed proceeded staged
+halted halt halts stopped stop stops suspended suspend | continue continued continues resume resumed resumes
 majority | minority
 optimistic optimism hopeful | pessimistic pessimism gloomy
 survive survived survivors alive | die died dead killed death deaths kill kills
@@ -107,7 +111,7 @@ def _pairs() -> dict[str, tuple[_Pair, ...]]:
             joined.append(line)
         else:
             joined[-1] += " " + line
-    comparative = 11
+    comparative = 12
     rows += [
         (MismatchKind.COMPARATIVE if at < comparative else MismatchKind.CONTENT, line)
         for at, line in enumerate(joined)
@@ -148,20 +152,16 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _opposites(case: Case) -> Iterator[Mismatch]:
-    if case.has_cue(OperatorKind.NEGATION) or case.claim.of_kind(OperatorKind.NEGATION):
-        negated = True
-    else:
-        negated = False
     lows = case.lows
     bounded = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     for index, low in enumerate(case.claim.reading.lows):
         for pair in _PAIRS.get(low, ()):
             against = sorted(pair.opposite & lows)
             if not against or index in bounded or low in lows:
-                if low in lows and against and not negated:
+                if low in lows and against:
                     yield from _crossed(case, index, pair)
                 continue
-            if pair.side & lows or negated or not _paired_subject(case, index, pair):
+            if pair.side & lows or _negated(case, index, pair) or not _paired_subject(case, index, pair):
                 continue
             yield Mismatch(
                 kind=pair.kind,
@@ -170,6 +170,20 @@ def _opposites(case: Case) -> Iterator[Mismatch]:
                 message=f"The claim says “{low}” where the evidence says “{', '.join(against)}”.",
             )
             return
+
+
+def _negated(case: Case, index: int, pair: _Pair) -> bool:
+    """True where one of the opposites stands under a negation: "did not rise" and "fell" may agree."""
+    for analysis in (case.claim, *case.wider):
+        for operator in analysis.of_kind(OperatorKind.NEGATION):
+            scope = range(operator.first, operator.end)
+            if analysis is case.claim and index in scope:
+                return True
+            if analysis is not case.claim and pair.opposite & set(
+                analysis.reading.lows[operator.first : operator.end]
+            ):
+                return True
+    return False
 
 
 def _paired_subject(case: Case, index: int, pair: _Pair) -> bool:
