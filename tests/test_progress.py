@@ -68,6 +68,15 @@ def test_a_terminal_sees_stage_count_tokens_and_time() -> None:
     assert "about 0:00 left" in last
 
 
+def test_a_narrow_terminal_still_gets_a_single_line() -> None:
+    """At 80 columns the bar and the article's name make way, so that nothing is folded."""
+    console = Console(file=StringIO(), force_terminal=True, width=80, legacy_windows=False, _environ={})
+    with progress.shown(console=console) as listener:
+        told(listener)
+    line = written(console).splitlines()[-1]
+    assert re.search(r"check 1/7 · 2/3 articles \(1 failed\) 1,234 tokens · 0:00 · about 0:00 left", line)
+
+
 def test_warnings_stand_above_and_cannot_act() -> None:
     """A warning is shown as it is written: neither markup nor control characters are obeyed."""
     console = terminal()

@@ -48,6 +48,10 @@ def _silent(event: ProgressEvent) -> None:
     """Nobody is looking."""
 
 
+# Narrower terminals have no room on one line for a bar and the name of an article.
+_WIDE = 110
+
+
 class _Lines:
     """A line for the run, each stage, each warning and the end."""
 
@@ -93,10 +97,11 @@ class _Live:
     def __init__(self, console: Console) -> None:
         self._recorder = Recorder()
         self._under_way: dict[str, None] = {}
+        self._wide = console.width >= _WIDE
         self._progress = Progress(
             SpinnerColumn(),
             TextColumn("{task.description}", markup=False),
-            BarColumn(bar_width=16),
+            *([BarColumn(bar_width=16)] if self._wide else []),
             _Count(self._recorder),
             _Spent(self._recorder),
             console=console,
@@ -130,7 +135,7 @@ class _Live:
         )
 
     def _description(self, stage: str | None) -> str:
-        newest = next(reversed(self._under_way), None)
+        newest = next(reversed(self._under_way), None) if self._wide else None
         return f"{stage or 'done'}: {_short(visible(newest))}" if newest and stage else stage or "done"
 
 
