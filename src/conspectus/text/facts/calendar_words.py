@@ -143,12 +143,47 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?<![\d.,$€£:/-])\b(?P<year>(?!\d\d00\ [a-z]+s\b){_YEAR})\b(?![\d%]|[.,]\d|-(?:year|strong|foot|mile)|\ ?(?:percent|per\ cent|km|miles|metres|meters|tons|tonnes)\b)", _FLAGS)),
 )  # fmt: skip
 
-TRIGGER = re.compile(
-    r"\d{4}|\d/\d|Q[1-4]|H[12]\b|[Qq]uarter|[Hh]alf|[A-Z][a-z]+day|"
-    rf"\b(?:{_LONG}|{_SHORT})|\b(?:last|this|next|past|coming|current|previous|prior|following|preceding|same|that|"
-    r"Last|This|Next|Past|ago|earlier|later|today|yesterday|tomorrow|tonight|overnight|Today|Yesterday|Earlier|Later)\b"
+YEAR = "<year>"
+"""Stands among a text's words where one of them begins with four digits."""
+_MONTH_WORDS = frozenset(MONTHS)
+_NEAR_WORDS = frozenset(
+    (
+        "last",
+        "this",
+        "next",
+        "past",
+        "coming",
+        "current",
+        "previous",
+        "prior",
+        "following",
+        "preceding",
+        "same",
+        "that",
+    )
 )
-"""Found in every text in which a pattern could match; most sentences need no further look."""
+NEEDS: dict[str, frozenset[str]] = {
+    "iso": frozenset((YEAR,)),
+    "slashed": frozenset(("/", ".")),
+    "day_month": _MONTH_WORDS,
+    "month_day": _MONTH_WORDS,
+    "months": _MONTH_WORDS,
+    "quarter": frozenset(("quarter", "q1", "q2", "q3", "q4")),
+    "year_quarter": frozenset(("q1", "q2", "q3", "q4")),
+    "half": frozenset(("half", "h1", "h2")),
+    "season": frozenset(SEASONS),
+    "decade": frozenset((YEAR,)),
+    "season_year": frozenset((YEAR,)),
+    "years": frozenset((YEAR,)),
+    "window": _NEAR_WORDS,
+    "near": _NEAR_WORDS,
+    "ago": frozenset(("ago", "earlier", "later", "before")),
+    "named_day": frozenset(("today", "yesterday", "tomorrow", "tonight", "overnight")),
+    "weekday": frozenset(WEEKDAYS) | {f"{day}s" for day in WEEKDAYS},
+    "month": _MONTH_WORDS,
+    "year": frozenset((YEAR,)),
+}
+"""For each pattern the lower-cased tokens of which a text must have one: most sentences need few patterns."""
 
 RELATIONS: tuple[tuple[str, str], ...] = (
     ("since", "since"),

@@ -124,6 +124,8 @@ CLAUSE_WORDS = frozenset(
     """.split()
 )
 BREAKS = frozenset(["but", "although", "though", "while", "whereas", "because", "however"])
+BEGINNINGS = frozenset(LENGTHS) | SPEECH_VERBS
+"""The words with which any cue begins, contractions of "not" aside."""
 AFTER_STATEMENT = frozenset(
     """
     . , ; – ! ? " ) on in at after during late early last this yesterday today to when as while monday tuesday

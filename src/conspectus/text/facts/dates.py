@@ -43,6 +43,9 @@ class Grain(StrEnum):
     LONGER = "longer"
 
 
+_YEAR_LENGTH = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A date or period: `start` to `end`, both included, or None for both where it is not resolved.
@@ -102,11 +105,15 @@ def resolved(mention: Mention, reading: Reading, published: date | None) -> Peri
 @lru_cache(maxsize=4096)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The periods that a text names, unresolved, in order and without overlap."""
-    plain = read(text).text
-    if not words.TRIGGER.search(plain):
-        return ()
+    reading = read(text)
+    plain = reading.text
+    lows = set(reading.lows)
+    if any(low[:4].isdigit() and len(low) >= _YEAR_LENGTH for low in lows):
+        lows.add(words.YEAR)
     found: list[Mention] = []
     for kind, pattern in words.PATTERNS:
+        if lows.isdisjoint(words.NEEDS[kind]):
+            continue
         for match in pattern.finditer(plain):
             start, end = _limits(kind, match)
             if any(start < other.end and other.start < end for other in found):

@@ -42,11 +42,17 @@ class Name:
     """
 
     text: str
-    span: Span
+    start: int
+    end: int
     words: tuple[str, ...]
     initial: bool
     first: int
     last: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text given."""
+        return Span(start=self.start, end=self.end)
 
     @property
     def acronym(self) -> str:
@@ -137,15 +143,16 @@ def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
 
 
 def _name(reading: Reading, first: int, last: int) -> Name:
-    span = reading.raw_span(first, last)
+    start, end = reading.raw_range(first, last)
     words = tuple(
         bare(reading.words[index])
         for index in range(first, last + 1)
         if reading.words[index][0].isalpha() and reading.lows[index] not in _CONNECTORS
     )
     return Name(
-        text=span.of(reading.folded.raw),
-        span=span,
+        text=reading.folded.raw[start:end],
+        start=start,
+        end=end,
         words=words,
         initial=opens_sentence(reading, first),
         first=first,

@@ -40,7 +40,7 @@ class Quantity:
 
     `unit` is canonical ("dollar", "percent", "points", "year" …), empty for a bare count, "ordinal" for "third",
     "fraction" for "a third", "times" for "doubled" or "threefold", "clock" for a time of day (minutes).
-    `first` and `last` are token indices (`tokens.read`), both included, bound and unit counted in.
+    `text` stands at the raw offsets `start` to `end`. `first` and `last` are token indices (`tokens.read`), both included, bound and unit counted in.
     """
 
     low: Decimal
@@ -49,9 +49,15 @@ class Quantity:
     bound: Bound
     vague: bool
     text: str
-    span: Span
+    start: int
+    end: int
     first: int
     last: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text given."""
+        return Span(start=self.start, end=self.end)
 
     @property
     def is_range(self) -> bool:
@@ -76,9 +82,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     reading = read(text)
     dated = _dated(text, reading)
     found: list[Quantity] = []
-    index = 0
-    while index < len(reading):
-        quantity = None if index in dated else _quantity(reading, index, dated)
+    index, size = 0, len(reading)
+    while index < size:
+        low = reading.lows[index]
+        if not (low in nw.STARTERS or low[0].isdigit()) or index in dated:
+            index += 1
+            continue
+        quantity = _quantity(reading, index, dated)
         if quantity is None:
             index += 1
         else:
@@ -89,6 +99,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _dated(text: str, reading: Reading) -> frozenset[int]:
     taken = [(mention.start, mention.end) for mention in mentions(text)]
+    if not taken:
+        return frozenset()
     return frozenset(
         index
         for index, start in enumerate(reading.starts)
@@ -97,9 +109,6 @@ def _dated(text: str, reading: Reading) -> frozenset[int]:
 
 
 def _quantity(reading: Reading, index: int, dated: frozenset[int]) -> Quantity | None:
-    low = reading.lows[index]
-    if not (low[0].isdigit() or low in nw.STARTERS):
-        return None
     draft = _amount(reading, index)
     if draft is None:
         return None
@@ -122,15 +131,16 @@ def _quantity(reading: Reading, index: int, dated: frozenset[int]) -> Quantity |
         _read_unit(reading, draft)
     bound, first = _bound_before(reading, first, draft)
     bound = _bound_after(reading, draft, bound)
-    span = reading.raw_span(first, draft.last)
+    start, end = reading.raw_range(first, draft.last)
     return Quantity(
         low=draft.low,
         high=draft.high,
         unit=draft.unit,
         bound=bound,
         vague=draft.vague,
-        text=span.of(reading.folded.raw),
-        span=span,
+        text=reading.folded.raw[start:end],
+        start=start,
+        end=end,
         first=first,
         last=draft.last,
     )

@@ -58,9 +58,10 @@ def operators(text: str) -> tuple[Operator, ...]:
     """The operators of the text in the order of their cues."""
     reading = read(text)
     found: list[Operator] = []
-    index = 0
-    while index < len(reading):
-        cue = _cue(reading, index)
+    index, size = 0, len(reading)
+    while index < size:
+        low = reading.lows[index]
+        cue = _cue(reading, index) if low in cues.BEGINNINGS or low.endswith("n't") else None
         if cue is None:
             index += 1
             continue

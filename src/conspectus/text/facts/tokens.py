@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conspectus.model.article import Span
 from conspectus.text.normalise import Folded, plain
 
 _TOKEN = re.compile(
@@ -23,6 +22,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_PADDING = ("",) * 16
 SENTENCE_MARKS = frozenset(".!?")
 CLAUSE_MARKS = frozenset(".!?;:–()")
 
@@ -36,6 +36,8 @@ class Reading:
     lows: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    padded: tuple[str, ...]
+    """The lower-cased tokens and then empty strings, so that a look beyond either end finds one."""
 
     @property
     def text(self) -> str:
@@ -47,15 +49,18 @@ class Reading:
 
     def low(self, index: int) -> str:
         """The lower-cased token, or an empty string where there is none."""
-        return self.lows[index] if 0 <= index < len(self.lows) else ""
+        try:
+            return self.padded[index]
+        except IndexError:
+            return ""
 
     def word(self, index: int) -> str:
         """The token as written, or an empty string where there is none."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    def raw_span(self, first: int, last: int) -> Span:
-        """The raw span of the tokens from `first` to `last`, both included."""
-        return self.folded.raw_span(self.starts[first], self.ends[last])
+    def raw_range(self, first: int, last: int) -> tuple[int, int]:
+        """The raw offsets of the tokens from `first` to `last`, both included."""
+        return self.folded.range(self.starts[first], self.ends[last])
 
     def tight(self, index: int) -> bool:
         """True where nothing stands between the token and the one after it."""
@@ -67,11 +72,13 @@ def read(text: str) -> Reading:
     """The tokens of a text; the last 4,096 texts' are kept."""
     folded = plain(text)
     found = list(_TOKEN.finditer(folded.text))
-    words = tuple(match[0] for match in found)
+    words = tuple([match[0] for match in found])
+    lows = tuple([word.lower() for word in words])
     return Reading(
         folded=folded,
         words=words,
-        lows=tuple(word.lower() for word in words),
-        starts=tuple(match.start() for match in found),
-        ends=tuple(match.end() for match in found),
+        lows=lows,
+        padded=lows + _PADDING,
+        starts=tuple([match.start() for match in found]),
+        ends=tuple([match.end() for match in found]),
     )

@@ -58,6 +58,8 @@ class Analysis:
     @cached_property
     def operators(self) -> tuple[Operator, ...]:
         """Its operators, without those that are a number's bound ("no fewer than")."""
+        if not self.quantities:
+            return operators(self.text)
         counted = {i for q in self.quantities for i in range(q.first, q.last + 1)}
         return tuple(operator for operator in operators(self.text) if operator.first not in counted)
 

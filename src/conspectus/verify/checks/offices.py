@@ -76,6 +76,9 @@ OFFICE_WORDS = frozenset(word for phrase in _OFFICE for word in re.split(r"[ -]"
     "mr mrs ms dr sir dame lord lady sen gov rep capt sgt col gen prof interim acting former".split()
 )
 """Words of offices: they are no part of a name, and are checked as offices."""
+_BEGINNINGS = frozenset(
+    form for phrase in _OFFICE for form in (re.split(r"[ -]", phrase)[0], f"{re.split('[ -]', phrase)[0]}s")
+)
 _GENERAL = frozenset("head manager director president minister secretary chair".split())
 _REACH = 4
 
@@ -84,6 +87,8 @@ _REACH = 4
 def _offices(text: str) -> tuple[tuple[int, int, str], ...]:
     """The offices a text names: first and last token, and the office."""
     reading = analyse(text).reading
+    if _BEGINNINGS.isdisjoint(reading.lows):
+        return ()
     found = []
     for match in _PATTERN.finditer(reading.text):
         inside = [i for i, start in enumerate(reading.starts) if match.start() <= start < match.end()]

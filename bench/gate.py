@@ -1,0 +1,94 @@
+"""Prints how fast grounding and the mechanical gate are on this machine: `python bench/gate.py`.
+
+Texts are made up from a fixed seed, so that no two claims or pieces of evidence are alike and no cache helps.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import time
+
+from conspectus.text.align import Aligner
+from conspectus.verify.faithfulness import examine
+
+_NAMES = "Holmgren Kestrel Norsund Lumen Vidar Castor Aldwick Tallis Elvia Bergen Malmö Leeds Basel Tampere".split()
+_NOUNS = (
+    "jobs ferries tonnes passengers schools orders permits shares tickets patients houses turbines".split()
+)
+_VERBS = "cut added shipped lost sold opened closed rented bought counted reported expected".split()
+_DAYS = (
+    "on Thursday",
+    "in March 2024",
+    "last month",
+    "on 17 July 2025",
+    "in the first quarter",
+    "since 2019",
+)
+_FRAMES = (
+    "{name} {verb} at least {number} {noun} {day}, according to {other}, as demand in {place} kept falling.",
+    "The company, which {verb} {number} {noun} {day}, said it may cut costs by {percent}% next year.",
+    "{other} told reporters in {place} that {name} had not {verb} any of the {number} {noun} {day}.",
+    "Revenue at {name} rose {percent} percent to ${number} million {day} while {other} fell behind.",
+)
+_CLAIMS = (
+    "{name} {verb} at least {number} {noun} {day}, {other} said.",
+    "{name} {verb} {number} {noun} {day}.",
+    "Revenue at {name} rose {percent}% to {number} million dollars {day}.",
+)
+_PAIRS = 4_000
+_TEXT_SIZE = 1_000_000
+_QUOTES = 1_000
+
+
+def _fill(frames: tuple[str, ...], seed: int) -> str:
+    chance = random.Random(seed)  # noqa: S311
+    return chance.choice(frames).format(
+        name=chance.choice(_NAMES),
+        other=f"{chance.choice(_NAMES)} {chance.choice(_NAMES)}",
+        place=chance.choice(_NAMES),
+        verb=chance.choice(_VERBS),
+        noun=chance.choice(_NOUNS),
+        day=chance.choice(_DAYS),
+        number=f"{chance.randrange(100, 90_000):,}",
+        percent=chance.randrange(1, 90),
+    )
+
+
+def gate() -> None:
+    """Claims examined in a second on one core, every claim with two sentences of evidence of its own."""
+    cases = [
+        (_fill(_CLAIMS, seed), (_fill(_FRAMES, seed), _fill(_FRAMES, seed + 10**6))) for seed in range(_PAIRS)
+    ]
+    supported = 0
+    times = []
+    for claim, evidence in cases:
+        started = time.perf_counter()
+        supported += examine(claim, evidence).supported
+        times.append(time.perf_counter() - started)
+    spent = sum(times)
+    print(f"gate: {_PAIRS / spent:,.0f} claims/s ({supported} of {_PAIRS} supported)")  # noqa: T201
+    print(f"      median {statistics.median(times) * 1e6:.0f} µs, worst {max(times) * 1e3:.1f} ms")  # noqa: T201
+
+
+def grounding() -> None:
+    """Seconds for 1,000 quotes in one article of a million characters: genuine, retyped and altered ones."""
+    chance = random.Random(7)  # noqa: S311
+    sentences: list[str] = []
+    while sum(map(len, sentences)) < _TEXT_SIZE:
+        sentences.append(_fill(_FRAMES, len(sentences)).replace(", a", " — a"))
+    text = " ".join(sentences)
+    quotes = []
+    for index in range(_QUOTES):
+        quote = chance.choice(sentences)
+        quotes.append((quote, quote.replace(" — ", " - "), quote.replace("a", "e", 1))[index % 3])
+    started = time.perf_counter()
+    aligner = Aligner(text)
+    found = sum(aligner.find(quote) is not None for quote in quotes)
+    spent = time.perf_counter() - started
+    print(f"grounding: {spent:.2f} s for {_QUOTES} quotes in {len(text):,} characters ({found} found)")  # noqa: T201
+
+
+if __name__ == "__main__":
+    gate()
+    grounding()
