@@ -50,6 +50,7 @@ class JunkReason(StrEnum):
     SUBSCRIBE = "subscribe"
     NAVIGATION = "navigation"
     REPEATED_TITLE = "repeated_title"
+    MACHINE_INSTRUCTIONS = "machine_instructions"
 
 
 class Junk(Frozen):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from conspectus.model.article import Junk, JunkReason, Span
+from conspectus.reading.addressed import addressed_to_machines
 from conspectus.reading.credits import (
     byline,
     dateline,
@@ -69,6 +70,8 @@ def read_page(text: str, *, start: int = 0) -> Page:
             reason = JunkReason.HEADLINE_TICKER
         if reason is not None:
             page.reasons[index] = reason
+    for index in addressed_to_machines(page.lines):
+        page.reasons[index] = JunkReason.MACHINE_INSTRUCTIONS
     prose = [index for index in range(len(page.lines)) if page.is_prose(index)]
     if not prose:
         return page

@@ -1,0 +1,51 @@
+"""Lines that speak to a machine instead of a reader: on the page, but not the article.
+
+This is a courtesy to the reader of a briefing, not the defence: the defence is that article text is
+fenced wherever a model sees it, and that no answer is believed unverified.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_TURN = re.compile(
+    r"\s*(?:\[?INST\]?|<\|[\w ]+\|>|#{0,3}\s*(?:system|user|assistant|human|developer)\s*:)", re.I
+)
+_TAG = re.compile(r"\s*</?(?:article|system|instructions?|prompt|user|assistant|context)\b[^>]*>\s*$", re.I)
+_CUE = re.compile(
+    r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier|system)\s+"
+    r"(?:instructions?|prompts?|messages?|rules|text)\b"
+    r"|\bas an? (?:AI|language model|assistant)(?: language model)?,? you (?:must|should|will|are)\b"
+    r"|\byou are (?:now )?(?:an? )?(?:AI|ChatGPT|language model|assistant)\b"
+    r"|\b(?:begin|start of|end of) (?:new |system )?(?:instructions|prompt)\b"
+    r"|\b(?:note|message|instructions?) (?:to|for) (?:AI|language models?|LLMs?|machines|summari[sz]ers)\b"
+    r"|\b(?:with|in|reveal|print|repeat) your (?:system )?prompt\b"
+    r"|<\|(?:im_start|im_end|system|endoftext)\|>",
+    re.IGNORECASE,
+)
+
+
+def addressed_to_machines(lines: Sequence[str]) -> frozenset[int]:
+    """The indices of lines that give orders to a model, and of the fences and fake turns around them.
+
+    A line that only quotes such an order, as news about one does, is not among them; nor are a speaker's
+    turns in an interview, which give no orders.
+    """
+    ordering = {index for index, line in enumerate(lines) if _CUE.search(_QUOTED.sub(" ", line))}
+    if not ordering:
+        return frozenset()
+    found = set(ordering)
+    for index in sorted(ordering):
+        for step in (-1, 1):
+            beside = index + step
+            while 0 <= beside < len(lines) and _is_machinery(lines[beside]):
+                found.add(beside)
+                beside += step
+    return frozenset(found)
+
+
+def _is_machinery(line: str) -> bool:
+    return bool(not line.strip() or _FENCE.match(line) or _TURN.match(line) or _TAG.match(line))
