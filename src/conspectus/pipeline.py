@@ -80,7 +80,7 @@ async def abrief(
         summaries, failed = await _summaries(reading.articles, model, settings, recorder)
         recorder(StageStarted("consolidate"))
         used = [article for article in reading.articles if article.id not in failed]
-        result = await asyncio.to_thread(consolidate, used, summaries, max_points=settings.max_points)
+        result = await consolidate(used, summaries, model, max_points=settings.max_points)
         recorder(StageStarted("verify"))
         briefing = Briefing(
             title=title or result.title,

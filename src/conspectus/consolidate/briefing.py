@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from conspectus.consolidate.account import account
 from conspectus.consolidate.agreement import Weighed, weigh
 from conspectus.consolidate.assign import EventClaims, assign
+from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import choose, lead, point, rank, sentence, title
 from conspectus.consolidate.conflicts import find_conflicts
 from conspectus.consolidate.origins import find_origins
@@ -20,6 +22,9 @@ from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.text.facts.names import names
+
+if TYPE_CHECKING:
+    from conspectus.llm import LanguageModel
 
 _CONTEXT = 4
 
@@ -35,20 +40,34 @@ class Consolidation:
     ledger: tuple[LedgerEntry, ...]
 
 
-def consolidate(
-    articles: Sequence[Article], summaries: Sequence[ArticleSummary], *, max_points: int
+async def consolidate(
+    articles: Sequence[Article],
+    summaries: Sequence[ArticleSummary],
+    model: LanguageModel | None,
+    *,
+    max_points: int,
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
     `summaries` has one summary for each article; an article whose summary has no claim appears in no
-    event, and its sentences stand in the ledger. Nothing here asks a model or looks at the clock.
+    event, and its sentences stand in the ledger. The model, where there is one, only words what several
+    origins have in common; code decides everything else. Raises ModelError where a model is there and
+    gives no answers at all.
     """
     origins = find_origins(articles)
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
     published = {article.id: article.published for article in articles}
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
+    groups = assign(articles, summaries)
+    if model is not None:
+        found = await common_claims(groups, origin_of, published, model)
+        groups = tuple(
+            replace(group, claims=(*shared, *group.claims))
+            for group, shared in zip(groups, found, strict=True)
+        )
+        position |= {claim.id: 0 for shared in found for claim in shared}
     drafts = []
-    for group in assign(articles, summaries):
+    for group in groups:
         weighed, became = weigh(group.claims, origin_of, published)
         context, recalled = weigh(group.context, origin_of, published)
         for before, after in (became | recalled).items():

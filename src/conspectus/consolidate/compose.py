@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.model.briefing import Point, Standing
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
-from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
-from conspectus.text.similarity import cosine, rarity, vector
+from conspectus.text.salience import centrality, standalone
 from conspectus.verify.citing import cite
 from conspectus.verify.faithfulness import examine
 
@@ -30,21 +28,14 @@ def rank(weighed: Sequence[Weighed], position: Mapping[str, int]) -> tuple[Weigh
 
     `position` is each claim's place in its article's summary, counted from 0, by claim id.
     """
-    words = {item.claim.id: Counter(content_words(item.claim.text)) for item in weighed}
-    weights = rarity(words.values(), smooth=True)
-    vectors = {key: vector(counts, weights) for key, counts in words.items()}
-    central = {
-        key: sum(cosine(own, other) for rest, other in vectors.items() if rest != key)
-        for key, own in vectors.items()
-    }
-    highest = max(central.values(), default=0.0) or 1.0
+    central = centrality({item.claim.id: item.claim.text for item in weighed})
 
     def worth(item: Weighed) -> float:
         key = item.claim.id
-        agreed = 0.5 * (len(item.origins) - 1)
+        agreed = 0.6 * (len(item.origins) - 1)
         opinion = 0.5 if item.claim.kind is ClaimKind.OPINION else 0.0
-        facts = 0.1 * min(2, len(quantities(item.claim.text)))
-        return agreed + central[key] / highest + 1 / (1 + position.get(key, 9)) + facts - opinion
+        early = 0.5 / (1 + position.get(key, 9))
+        return agreed + central[key] + early + standalone(item.claim.text) - opinion
 
     return tuple(sorted(weighed, key=lambda item: (-worth(item), item.claim.id)))
 

@@ -6,6 +6,7 @@ sentence, then the ledger. Each step is honest on its own; none is silent.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from conspectus.summarise.drafts import ClaimDraft
 from conspectus.text.normalise import fold
 from conspectus.verify.faithfulness import Verdict, examine
 from conspectus.verify.grounding import ground, sentence_evidence
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
 class Admission(NamedTuple):
@@ -28,6 +32,11 @@ class Admission(NamedTuple):
 def one_line(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def without_markup(text: str) -> str:
+    """The text without Markdown's links and emphasis: what a reader of the page sees."""
+    return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
 
 
 def make_claim(
@@ -52,9 +61,15 @@ def make_claim(
 
 
 def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKind) -> Claim:
-    """The article's own sentences as a claim; it needs no further check, for it is its evidence."""
+    """The article's own sentences as a claim; their markup is left out where that passes the gate."""
     evidence = sentence_evidence(article, [sentence.id for sentence in sentences])
     text = one_line(" ".join(piece.quote for piece in evidence))
+    plain = without_markup(text)
+    if (
+        plain != text
+        and examine(plain, [piece.quote for piece in evidence], published=article.published).supported
+    ):
+        return make_claim(plain, evidence, verified=Verification.MECHANICAL, kind=kind)
     return make_claim(text, evidence, verified=Verification.QUOTED, kind=kind)
 
 

@@ -49,3 +49,9 @@ class ShortenedDraft(Draft):
     """One sentence of the article, shortened: the narrow call that a small model gets."""
 
     sentence: str = Field(description="The shortened sentence, complete, in the original's words.")
+
+
+class CommonDraft(Draft):
+    """What sentences of several articles have in common, as one sentence."""
+
+    sentence: str = Field(description="One short, complete sentence that every given sentence supports.")

@@ -81,7 +81,7 @@ async def _claim(
         return Admission(source, (entry,)), answer.usage
     if fold(draft).text == fold(text).text:
         return Admission(source), answer.usage
-    score, usage = await _support(draft, text, model)
+    score, usage = await support(draft, text, model)
     if score is not None and score < SUPPORTED:
         detail = f"the model finds it {score:.0%} supported by the sentence"
         return Admission(source, (_rejected(article, sentence, detail, text=draft),)), answer.usage + usage
@@ -101,7 +101,8 @@ def _objections(draft: str, source: Claim, article: Article) -> Sequence[str]:
     return [reason.message for reason in examine(text, evidence, published=article.published).reasons]
 
 
-async def _support(claim: str, evidence: str, model: LanguageModel) -> tuple[float | None, Usage]:
+async def support(claim: str, evidence: str, model: LanguageModel) -> tuple[float | None, Usage]:
+    """How far the model finds the claim supported by the evidence, 0–1; None where it gives no answer."""
     messages = load("support").render(evidence=fence(evidence, "text"), claim=claim)
     try:
         answer = await model.choose(messages, ("yes", "no"))

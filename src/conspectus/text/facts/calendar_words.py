@@ -57,7 +57,7 @@ _NEAR = r"(?:earlier |later )?(?P<near>last|this|next|past|coming|current|previo
 _FLAGS = re.VERBOSE
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")),
-    ("slashed", re.compile(r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>\d{4})(?!\d)")),
+    ("slashed", re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})(?!\d)")),
     (
         "day_month",
         re.compile(
@@ -145,6 +145,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 YEAR = "<year>"
 """Stands among a text's words where one of them begins with four digits."""
+JOINED_YEAR = "<year->"
+"""Stands there where a dash or slash does too."""
 _MONTH_WORDS = frozenset(MONTHS)
 _NEAR_WORDS = frozenset(
     (
@@ -163,8 +165,8 @@ _NEAR_WORDS = frozenset(
     )
 )
 NEEDS: dict[str, frozenset[str]] = {
-    "iso": frozenset((YEAR,)),
-    "slashed": frozenset(("/", ".")),
+    "iso": frozenset((JOINED_YEAR,)),
+    "slashed": frozenset(("/",)),
     "day_month": _MONTH_WORDS,
     "month_day": _MONTH_WORDS,
     "months": _MONTH_WORDS,
@@ -172,9 +174,9 @@ NEEDS: dict[str, frozenset[str]] = {
     "year_quarter": frozenset(("q1", "q2", "q3", "q4")),
     "half": frozenset(("half", "h1", "h2")),
     "season": frozenset(SEASONS),
-    "decade": frozenset((YEAR,)),
-    "season_year": frozenset((YEAR,)),
-    "years": frozenset((YEAR,)),
+    "decade": frozenset(("s", "'s")),
+    "season_year": frozenset((JOINED_YEAR,)),
+    "years": frozenset((JOINED_YEAR,)),
     "window": _NEAR_WORDS,
     "near": _NEAR_WORDS,
     "ago": frozenset(("ago", "earlier", "later", "before")),

@@ -108,8 +108,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
     reading = read(text)
     plain = reading.text
     lows = set(reading.lows)
-    if any(low[:4].isdigit() and len(low) >= _YEAR_LENGTH for low in lows):
-        lows.add(words.YEAR)
+    for low in reading.lows:
+        if low[:4].isdigit() and len(low) >= _YEAR_LENGTH:
+            lows.add(words.YEAR)
+            if not lows.isdisjoint(("-", "–", "/")):
+                lows.add(words.JOINED_YEAR)
+            break
     found: list[Mention] = []
     for kind, pattern in words.PATTERNS:
         if lows.isdisjoint(words.NEEDS[kind]):

@@ -8,6 +8,7 @@ a claim must not invent shows in its capital letter whatever sort of thing it na
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,11 +65,14 @@ class Name:
 def names(text: str) -> tuple[Name, ...]:
     """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
     reading = read(text)
-    capital = [_is_capital(reading, index) for index in range(len(reading))]
+    capital = [
+        word != low and _is_capital(reading, index)
+        for index, (word, low) in enumerate(zip(reading.words, reading.lows, strict=True))
+    ]
     for mention in mentions(text):
-        for index, start in enumerate(reading.starts):
-            if mention.start <= start < mention.end:
-                capital[index] = False
+        first = bisect_left(reading.starts, mention.start)
+        last = bisect_left(reading.starts, mention.end)
+        capital[first:last] = [False] * (last - first)
     found: list[Name] = []
     index = 0
     while index < len(reading):

@@ -8,6 +8,7 @@ million and two and a half. Values are `Decimal`, so "29.3 billion" is exact.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -98,14 +99,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _dated(text: str, reading: Reading) -> frozenset[int]:
-    taken = [(mention.start, mention.end) for mention in mentions(text)]
-    if not taken:
-        return frozenset()
-    return frozenset(
-        index
-        for index, start in enumerate(reading.starts)
-        if any(begin <= start < end for begin, end in taken)
-    )
+    taken: set[int] = set()
+    for mention in mentions(text):
+        taken.update(
+            range(bisect_left(reading.starts, mention.start), bisect_left(reading.starts, mention.end))
+        )
+    return frozenset(taken)
 
 
 def _quantity(reading: Reading, index: int, dated: frozenset[int]) -> Quantity | None:

@@ -37,6 +37,7 @@ _IMPLICIT_NEGATION = frozenset(
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 _HALF = 0.5
+_SHORTEST_ROOT = 3
 _DOUBLE_REACH = 3
 
 
@@ -61,6 +62,17 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
                     "The evidence says “{cue}”; the claim leaves that out.",
                 )  # fmt: skip
                 return
+
+
+def _has_negative_prefix(lows: frozenset[str], stems: frozenset[str]) -> bool:
+    """True where one of the words is one of the stems with a negative prefix: "unpaid" for "pay"."""
+    return any(
+        stem(low[len(prefix) :]) in stems
+        for low in lows
+        if low.startswith(_PREFIXES)
+        for prefix in _PREFIXES
+        if low.startswith(prefix) and len(low) > len(prefix) + _SHORTEST_ROOT
+    )
 
 
 def _lost_double(case: Case) -> Iterator[Mismatch]:
@@ -94,12 +106,7 @@ def _doubled(analysis: Analysis) -> Operator | None:
 
 def _has_prefixed(case: Case) -> bool:
     """True where the claim has "uninjured" for "not injured"."""
-    return any(
-        low.startswith(prefix) and stem(low[len(prefix) :]) in case.stems
-        for low in case.claim.lows
-        for prefix in _PREFIXES
-        if len(low) > len(prefix) + 3
-    )
+    return _has_negative_prefix(case.claim.lows, case.stems)
 
 
 def _added_negation(case: Case) -> Iterator[Mismatch]:
@@ -129,12 +136,7 @@ def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) ->
     """True where the evidence says it without "not": "declined", "unhurt", "stopped", "unpaid" for "not paid"."""
     if (case.lows & _IMPLICIT_NEGATION) - case.claim.lows or operator.cue in case.lows:
         return True
-    return any(
-        low.startswith(prefix) and stem(low[len(prefix) :]) in scope
-        for low in case.lows
-        for prefix in _PREFIXES
-        if len(low) > len(prefix) + 3
-    )
+    return _has_negative_prefix(case.lows, scope)
 
 
 def _dropped_modality(case: Case) -> Iterator[Mismatch]:
