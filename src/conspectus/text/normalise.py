@@ -23,7 +23,7 @@ import regex
 
 from conspectus.model.article import Span
 
-ZERO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+ZERO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 """Characters that print nothing, as the inside of a regular expression's class."""
 DASHES = "\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 """Hyphens, dashes and the minus sign, as the inside of a regular expression's class."""
@@ -34,12 +34,11 @@ _WIDE_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b\ufe58")
 
 _UNIT = regex.compile(
     rf"""
-      (?P<cluster>(?=.[\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])\X)
+      (?P<cluster>(?=[^\s{DASHES}{_DOUBLE}{_SINGLE}][\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])\X)
     | (?P<dash>[\s{ZERO_WIDTH}]*[{DASHES}](?:[\s{ZERO_WIDTH}]*[{DASHES}])*[\s{ZERO_WIDTH}]*)
     | (?P<ellipsis>[\s{ZERO_WIDTH}]*(?:\u2026|\.(?:[\s{ZERO_WIDTH}]?\.){{2,}})[\s{ZERO_WIDTH}]*)
     | (?P<space>[^\S\ ][\s{ZERO_WIDTH}]*|\ [\s{ZERO_WIDTH}]+|[{ZERO_WIDTH}]+[\s{ZERO_WIDTH}]*)
-    | (?P<double>[{_DOUBLE}]|''|``|\u2018\u2018|\u2019\u2019)
-    | (?P<single>[{_SINGLE}])
+    | (?P<quotes>[{_DOUBLE}{_SINGLE}]+(?:[{ZERO_WIDTH}]*[{_DOUBLE}{_SINGLE}])*)
     | (?P<number>\p{{No}})
     | (?P<compat>[^\p{{NFKC_QC=Y}}])
     """,
@@ -154,7 +153,7 @@ def _compare(match: regex.Match[str]) -> str:
             return "-"
         case "ellipsis":
             return "..."
-        case "double" | "single":
+        case "quotes":
             return "'"
         case _:
             return _common(match)
@@ -167,10 +166,8 @@ def _read(match: regex.Match[str]) -> str:
             return _read_dash(piece, match.string[match.end() : match.end() + 1])
         case "ellipsis":
             return "... "
-        case "double":
-            return '"'
-        case "single":
-            return "'"
+        case "quotes":
+            return '"' if len(piece) > 1 or piece in _DOUBLE else "'"
         case _:
             return _common(match)
 
