@@ -50,7 +50,7 @@ _INERT = (
     "\u0391-\u03a1\u03a3-\u03ce\u0410-\u0481\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u3001\u3002"
     "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
 )
-_NOTICEABLE = re.compile(rf"(?:[^ {_INERT}]|  |''|\.[^\S ]?\.|\. \.)(?: *[^ {_INERT}]| +|''|\.)*")
+_NOTICEABLE = re.compile(rf"(?:[^ {_INERT}]|  |''|\.[^\S ]?\.|\. \.)(?: *[^ {_INERT}]| +|'|\.)*")
 _INVISIBLE = regex.compile(rf"[{ZERO_WIDTH}]")
 _SELECTORS = regex.compile(r"[\ufe00-\ufe0f]")
 _EMOJI = regex.compile(r"\p{Extended_Pictographic}")

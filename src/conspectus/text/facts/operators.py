@@ -93,7 +93,11 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
     if length == 1:
         if low == "considered" and not after.endswith("ing"):
             return False
-        if low in ("may", "might", "will", "must", "can") and reading.words[index][0].isupper() and index:
+        if (
+            low in ("may", "might", "will", "must")
+            and reading.words[index][0].isupper()
+            and (index or reading.word(index + 1)[:1].isupper())
+        ):
             return False
         if low in ("will", "might", "must") and before in (
             "the",

@@ -1,0 +1,161 @@
+"""Periods: read from words, resolved against the publication date, or left unresolved."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conspectus.text.facts import Grain, Relation, periods
+
+PUBLISHED = date(2025, 7, 18)  # a Friday
+
+
+def day(text: str) -> date:
+    """The date of an ISO string."""
+    return date.fromisoformat(text)
+
+
+RESOLVED = [
+    ("On July 17, 2025, it rained.", "2025-07-17", "2025-07-17"),
+    ("Thursday, 17 July", "2025-07-17", "2025-07-17"),
+    ("the 17th of July 2025", "2025-07-17", "2025-07-17"),
+    ("2025-07-17", "2025-07-17", "2025-07-17"),
+    ("7/18/2025", "2025-07-18", "2025-07-18"),
+    ("18/7/2025", "2025-07-18", "2025-07-18"),
+    ("on Thursday", "2025-07-17", "2025-07-17"),
+    ("last Friday", "2025-07-11", "2025-07-11"),
+    ("next Monday", "2025-07-21", "2025-07-21"),
+    ("yesterday", "2025-07-17", "2025-07-17"),
+    ("tomorrow", "2025-07-19", "2025-07-19"),
+    ("last night", "2025-07-17", "2025-07-17"),
+    ("last week", "2025-07-07", "2025-07-13"),
+    ("earlier this week", "2025-07-14", "2025-07-20"),
+    ("this weekend", "2025-07-19", "2025-07-20"),
+    ("last month", "2025-06-01", "2025-06-30"),
+    ("in June", "2025-06-01", "2025-06-30"),
+    ("in December", "2024-12-01", "2024-12-31"),
+    ("last July", "2024-07-01", "2024-07-31"),
+    ("next March", "2026-03-01", "2026-03-31"),
+    ("July 2024", "2024-07-01", "2024-07-31"),
+    ("January to March 2025", "2025-01-01", "2025-03-31"),
+    ("July 17-19", "2025-07-17", "2025-07-19"),
+    ("December 30, 2024", "2024-12-30", "2024-12-30"),
+    ("the first quarter of 2025", "2025-01-01", "2025-03-31"),
+    ("the second quarter", "2025-04-01", "2025-06-30"),
+    ("Q1 2024", "2024-01-01", "2024-03-31"),
+    ("last quarter", "2025-04-01", "2025-06-30"),
+    ("in the first half of 2024", "2024-01-01", "2024-06-30"),
+    ("H2 2023", "2023-07-01", "2023-12-31"),
+    ("last year", "2024-01-01", "2024-12-31"),
+    ("next year", "2026-01-01", "2026-12-31"),
+    ("in 2019", "2019-01-01", "2019-12-31"),
+    ("2019–2021", "2019-01-01", "2021-12-31"),
+    ("the 2023/24 season", "2023-01-01", "2024-12-31"),
+    ("the 1990s", "1990-01-01", "1999-12-31"),
+    ("spring 2024", "2024-03-01", "2024-05-31"),
+    ("last summer", "2024-06-01", "2024-08-31"),
+    ("two weeks ago", "2025-06-30", "2025-07-06"),
+    ("three days ago", "2025-07-15", "2025-07-15"),
+    ("a year ago", "2024-01-01", "2024-12-31"),
+    ("over the past five years", "2020-07-18", "2025-07-18"),
+    ("the next two weeks", "2025-07-18", "2025-08-01"),
+    ("last decade", "2010-01-01", "2019-12-31"),
+    ("this century", "2000-01-01", "2099-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), RESOLVED)
+def test_resolved(text: str, start: str, end: str) -> None:
+    """The period is the days that a reader of the article would take it for."""
+    (found,) = periods(text, PUBLISHED)
+    assert found.resolved
+    assert (found.start, found.end) == (day(start), day(end))
+    assert found.span.of(text) == found.text
+
+
+@pytest.mark.parametrize(
+    "text", ["on Thursday", "last month", "17 July", "in the second quarter", "two days ago"]
+)
+def test_without_a_publication_date_nothing_is_guessed(text: str) -> None:
+    """A partial or relative date stays unresolved, and says so."""
+    (found,) = periods(text)
+    assert not found.resolved
+    assert found.start is found.end is found.grain is None
+
+
+@pytest.mark.parametrize("text", ["3/4/2025", "February 29, 2023", "a year earlier", "the following week"])
+def test_what_cannot_be_known_is_unresolved(text: str) -> None:
+    """An ambiguous, impossible or context-bound date is not resolved even with a publication date."""
+    (found,) = periods(text, PUBLISHED)
+    assert not found.resolved
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It may rain.", "the second man", "2,024 people", "2000 workers", "He will march on.", "1999 km", ""],
+)
+def test_what_is_no_date(text: str) -> None:
+    """Modal verbs, ranks and counts are not dates."""
+    assert periods(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("since 2022", Relation.SINCE),
+        ("by the end of 2030", Relation.BY),
+        ("until March 2024", Relation.UNTIL),
+        ("before May 2024", Relation.BEFORE),
+        ("after 2019", Relation.AFTER),
+        ("in early 2024", Relation.IN),
+    ],
+)
+def test_relations(text: str, relation: Relation) -> None:
+    """What stands before the date says how the statement relates to it."""
+    assert periods(text)[0].relation is relation
+
+
+def test_several_dates_come_in_order() -> None:
+    """All dates of a sentence are found, none twice."""
+    found = periods("Between May 2019 and 3 June 2021, and again last week.", PUBLISHED)
+    assert [p.text for p in found] == ["May 2019", "3 June 2021", "last week"]
+    assert [p.grain for p in found] == [Grain.MONTH, Grain.DAY, Grain.WEEK]
+
+
+def test_grains() -> None:
+    """The grain tells how precise a resolved period is."""
+    found = periods("in the first quarter of 2024, in 2023 and in the 1990s")
+    assert [p.grain for p in found] == [Grain.QUARTER, Grain.YEAR, Grain.LONGER]
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_in_every_form(value: date) -> None:
+    """A full date in any of the usual forms resolves to itself."""
+    month = value.strftime("%B")
+    for text in (
+        f"{value.day} {month} {value.year}",
+        f"{month} {value.day}, {value.year}",
+        value.isoformat(),
+    ):
+        (found,) = periods(f"It was {text}.")
+        assert found.start == found.end == value
+
+
+@given(st.dates(date(1950, 1, 10), date(2080, 1, 1)), st.integers(0, 6))
+def test_a_weekday_is_within_the_week_before(published: date, weekday: int) -> None:
+    """A bare weekday is the last such day up to the publication date."""
+    name = (date(2024, 1, 1) + timedelta(days=weekday)).strftime("%A")
+    (found,) = periods(f"on {name}", published)
+    assert found.start is not None
+    assert timedelta(0) <= published - found.start < timedelta(days=7)
+    assert found.start.weekday() == weekday
+
+
+@given(st.text(max_size=80))
+def test_offsets_hold_for_any_text(text: str) -> None:
+    """Whatever the text, a period's words stand at its span."""
+    for found in periods(text, PUBLISHED):
+        assert found.span.of(text) == found.text
