@@ -110,7 +110,8 @@ def test_unchanged_text_maps_to_itself(text: str) -> None:
 def test_looking_only_where_something_may_change_loses_nothing(text: str) -> None:
     """The quick scan finds every unit that a scan of the whole text would change."""
     quick = fold(text).text
-    pieces, copied = [], 0
+    pieces: list[str] = []
+    copied = 0
     for match in normalise._UNIT.finditer(text):
         pieces += text[copied : match.start()], normalise._compare(match)
         copied = match.end()

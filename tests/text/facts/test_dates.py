@@ -83,7 +83,7 @@ def test_without_a_publication_date_nothing_is_guessed(text: str) -> None:
     """A partial or relative date stays unresolved, and says so."""
     (found,) = periods(text)
     assert not found.resolved
-    assert found.start is found.end is found.grain is None
+    assert (found.start, found.end, found.grain) == (None, None, None)
 
 
 @pytest.mark.parametrize("text", ["3/4/2025", "February 29, 2023", "a year earlier", "the following week"])

@@ -109,7 +109,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     plain = reading.text
     lows = set(reading.lows)
     for low in reading.lows:
-        if low[:4].isdigit() and len(low) >= _YEAR_LENGTH:
+        if low[:4].isdecimal() and len(low) >= _YEAR_LENGTH:
             lows.add(words.YEAR)
             if not lows.isdisjoint(("-", "–", "/")):
                 lows.add(words.JOINED_YEAR)
@@ -259,7 +259,7 @@ def _month(text: str | None) -> int | None:
 
 def _count(values: dict[str, str]) -> int:
     count = values["count"].lower()
-    return int(count) if count.isdigit() else words.SMALL[count]
+    return int(count) if count.isdecimal() else words.SMALL[count]
 
 
 def _unit(values: dict[str, str]) -> str:

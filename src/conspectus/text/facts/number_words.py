@@ -133,6 +133,10 @@ TIME_UNITS = frozenset(
     """.split()
 )
 NOT_OVER_TIME = frozenset(("over", "above"))
+LONG_TIME = 100
+BEFORE_DURATION = frozenset(
+    ("for", "lasted", "lasts", "took", "takes", "spent", "of", "is", "was", "been", "after", "to")
+)
 NOT_WITH_ORDINALS = frozenset(("some", "only", "over", "under", "above", "below", "estimated"))
 
 BOUNDS_BEFORE = {

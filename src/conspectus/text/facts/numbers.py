@@ -86,7 +86,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     index, size = 0, len(reading)
     while index < size:
         low = reading.lows[index]
-        if not (low in nw.STARTERS or low[0].isdigit()) or index in dated:
+        if not (low in nw.STARTERS or low[0].isdecimal()) or index in dated:
             index += 1
             continue
         quantity = _quantity(reading, index, dated)
@@ -148,8 +148,8 @@ def _quantity(reading: Reading, index: int, dated: frozenset[int]) -> Quantity |
 def _amount(reading: Reading, index: int) -> _Draft | None:
     """The number that begins at the token: digits, words, a fraction, or a vague amount."""
     low = reading.lows[index]
-    if low[0].isdigit():
-        return (_fraction(reading, index) if low.isdigit() else None) or _digits(reading, index)
+    if low[0].isdecimal():
+        return (_fraction(reading, index) if low.isdecimal() else None) or _digits(reading, index)
     if low in nw.VAGUE:
         return _vague(reading, index)
     for reader in (_fraction, _ordinal, _multiple, _half_of, _words):
@@ -171,11 +171,11 @@ def _digits(reading: Reading, index: int) -> _Draft:
         return _Draft(value, value, index + 1, unit="ordinal")
     if after in ("a.m.", "p.m.", "am", "pm", "o'clock") and value <= 24:
         return _clock(reading, index, int(value), 0)
-    if tight and after == "/" and reading.low(index + 2).isdigit() and int(reading.low(index + 2)):
+    if tight and after == "/" and reading.low(index + 2).isdecimal() and int(reading.low(index + 2)):
         share = value / Decimal(reading.low(index + 2))
         return _Draft(share, share, index + 2, unit="fraction")
     mixed = reading.low(index + 1)
-    if mixed.isdigit() and reading.low(index + 2) == "/" and reading.low(index + 3).isdigit():
+    if mixed.isdecimal() and reading.low(index + 2) == "/" and reading.low(index + 3).isdecimal():
         if int(reading.low(index + 3)):
             value += Decimal(mixed) / Decimal(reading.low(index + 3))
             index += 3
@@ -251,7 +251,7 @@ def _fraction(reading: Reading, index: int) -> _Draft | None:
 
 
 def _small(low: str) -> Decimal | None:
-    if low.isdigit() and len(low) <= 4:
+    if low.isdecimal() and len(low) <= 4:
         return Decimal(low)
     return nw.SMALL.get(low)
 
@@ -309,6 +309,10 @@ def _half_of(reading: Reading, index: int) -> _Draft | None:
 def _words(reading: Reading, index: int) -> _Draft | None:
     """Cardinal words, "a million", "two and a half billion"; a lone "a", or "one" as a pronoun, is no number."""
     low = reading.lows[index]
+    if low in ("a", "an", "one") and reading.lows[index + 2 : index + 5] == ("and", "a", "half"):
+        unit = WORDS.get(reading.low(index + 1))
+        if unit is not None:
+            return _Draft(Decimal("1.5"), Decimal("1.5"), index + 4, unit=unit.name)
     if low in ("a", "an"):
         magnitude = nw.MAGNITUDES.get(reading.low(index + 1))
         return None if magnitude is None else _magnified(reading, Decimal(1), index)
@@ -380,7 +384,7 @@ def _read_range(reading: Reading, draft: _Draft) -> None:
     if reading.word(start) in SIGNS:
         start += 1
     low = reading.low(start)
-    if not low or not (low[0].isdigit() or low in nw.CARDINALS):
+    if not low or not (low[0].isdecimal() or low in nw.CARDINALS):
         return
     end = _amount(reading, start)
     if end is None or end.unit or end.vague:
@@ -398,7 +402,7 @@ def _read_range(reading: Reading, draft: _Draft) -> None:
 def _leading(reading: Reading, start: int, end: _Draft) -> Decimal:
     """The number before its magnitude: 10 in "10 million"."""
     low = reading.lows[start]
-    if low[0].isdigit():
+    if low[0].isdecimal():
         return Decimal(low.replace(",", "").replace(" ", "")) or Decimal(1)
     return _value((low,)) or end.high
 
@@ -459,12 +463,18 @@ def _bound_before(reading: Reading, first: int, draft: _Draft) -> tuple[Bound, i
         name = nw.BOUNDS_BEFORE.get(cue)
         if cue == "up to" and _moves(reading.low(start - 3)):
             continue
-        if name is None or (cue in nw.NOT_OVER_TIME and draft.unit in nw.TIME_UNITS):
+        if name is None or (cue in nw.NOT_OVER_TIME and _spans_time(reading, start - length, draft)):
             continue
         if draft.unit in ("ordinal", "clock", "times") and length == 1 and cue in nw.NOT_WITH_ORDINALS:
             continue
         return Bound(name), start - length
     return Bound.EXACT, first
+
+
+def _spans_time(reading: Reading, cue: int, draft: _Draft) -> bool:
+    """True for "over three days" in the sense of during; "for over three days" and large numbers are amounts."""
+    brief = draft.unit in nw.TIME_UNITS and draft.high <= nw.LONG_TIME
+    return brief and reading.low(cue - 1) not in nw.BEFORE_DURATION
 
 
 def _moves(low: str) -> bool:

@@ -210,7 +210,7 @@ def _ends_sentence(reading: Reading, index: int) -> bool:
     after = reading.word(index + 1)
     if after in ('"', "'", ")"):
         after = reading.word(index + 2)
-    return not after or after[0].isupper() or after in ('"', "–") or after[0].isdigit()
+    return not after or after[0].isupper() or after in ('"', "–") or after[0].isdecimal()
 
 
 def _forward(reading: Reading, start: int) -> int:
