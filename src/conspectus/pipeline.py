@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from conspectus import __version__, render
+from conspectus import render
 from conspectus.consolidate import consolidate
 from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError
-from conspectus.llm import CallRecord, open_model
+from conspectus.llm import open_model
 from conspectus.model.article import Article
-from conspectus.model.briefing import BriefedArticle, Briefing, Origin, RunRecord, Status
-from conspectus.model.ledger import LedgerEntry, Reason, Subject
+from conspectus.model.briefing import BriefedArticle, Briefing, Origin, Status
 from conspectus.model.summary import ArticleSummary
-from conspectus.reading import Reading, read_inputs
+from conspectus.reading import Reading
 from conspectus.reading.briefings import load_briefing
+from conspectus.running import Source, forward, gathered, left_out, model_name, read, run, run_record
 from conspectus.settings import ModelKind, Settings
 from conspectus.summarise import summarise
 from conspectus.telemetry import (
     ArticleDone,
     ArticleStarted,
-    CallDone,
     Listener,
     Recorder,
     RunDone,
@@ -39,9 +37,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from conspectus.llm import LanguageModel
-
-T = TypeVar("T")
-Source = str | Path | Article
 
 # Importing the renderers is what lets a briefing show itself.
 _RENDERERS = render.__all__
@@ -71,8 +66,8 @@ async def abrief(
     settings = settings or Settings.load()
     recorder = Recorder(listener)
     started = datetime.now(UTC)
-    reading = _read(sources, settings, stdin)
-    async with open_model(settings, on_call=_forward(recorder), transport=transport) as model:
+    reading = read(sources, settings, stdin)
+    async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(_run_started(reading, settings))
         for failure in reading.failures:
             recorder(Warned(failure.error.message, where=failure.name))
@@ -89,15 +84,15 @@ async def abrief(
             events=result.events,
             claims=result.claims,
             ledger=(
-                *_left_out(reading, failed),
+                *left_out(reading, failed),
                 *(entry for summary in summaries for entry in summary.ledger),
                 *result.ledger,
             ),
-            run=_record(recorder, started, model),
+            run=run_record(recorder, started, model),
         )
         _insist(await asyncio.to_thread(audit, briefing))
         recorder(RunDone())
-        return briefing.model_copy(update={"run": _record(recorder, started, model)})
+        return briefing.model_copy(update={"run": run_record(recorder, started, model)})
 
 
 async def asummarize(
@@ -113,10 +108,10 @@ async def asummarize(
     Raises InputError where the article can't be read, ModelError where there is no usable answer.
     """
     settings = settings or Settings.load()
-    article = _read(source, settings, stdin).articles[0]
+    article = read(source, settings, stdin).articles[0]
     recorder = Recorder(listener)
-    async with open_model(settings, on_call=_forward(recorder), transport=transport) as model:
-        recorder(RunStarted(articles=1, model=_model_name(settings), stages=("summarise",)))
+    async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
+        recorder(RunStarted(articles=1, model=model_name(settings), stages=("summarise",)))
         recorder(StageStarted("summarise"))
         summary = await _summary(article, model, settings, recorder)
         recorder(RunDone())
@@ -128,12 +123,12 @@ def brief(sources: Sequence[Source] | Source, **options: Any) -> Briefing:
 
     Works inside a running event loop too, as in a notebook. Takes and raises what `abrief` does.
     """
-    return _run(lambda: abrief(sources, **options))
+    return run(lambda: abrief(sources, **options))
 
 
 def summarize(source: Source, **options: Any) -> ArticleSummary:
     """One article's verified claims: `asummarize` for callers that do not await."""
-    return _run(lambda: asummarize(source, **options))
+    return run(lambda: asummarize(source, **options))
 
 
 def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
@@ -144,26 +139,6 @@ def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
     return audit(briefing if isinstance(briefing, Briefing) else load_briefing(Path(briefing)))
 
 
-def _run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work())
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        return pool.submit(lambda: asyncio.run(work())).result()
-
-
-def _read(sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None) -> Reading:
-    given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
-    articles = [source for source in given if isinstance(source, Article)]
-    paths = [source for source in given if not isinstance(source, Article)]
-    if articles and not paths:
-        return Reading(tuple({article.id: article for article in articles}.values()))
-    reading = read_inputs(paths, stdin=stdin, max_bytes=settings.max_file_bytes)
-    merged = {article.id: article for article in (*articles, *reading.articles)}
-    return Reading(tuple(merged.values()), reading.failures, reading.duplicates)
-
-
 async def _summaries(
     articles: Sequence[Article], model: LanguageModel | None, settings: Settings, recorder: Recorder
 ) -> tuple[list[ArticleSummary], dict[str, ModelError]]:
@@ -171,7 +146,7 @@ async def _summaries(
 
     Raises the first error where no article got one, or where the endpoint can't be used at all.
     """
-    outcomes = await _gathered([_attempt(article, model, settings, recorder) for article in articles])
+    outcomes = await gathered([_attempt(article, model, settings, recorder) for article in articles])
     summaries = [outcome for outcome in outcomes if isinstance(outcome, ArticleSummary)]
     failed = {
         article.id: outcome
@@ -181,22 +156,6 @@ async def _summaries(
     if not summaries:
         raise next(iter(failed.values()))
     return summaries, failed
-
-
-async def _gathered(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
-    """All results, in order; the first error cancels the rest and is raised as itself, not in a group."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(coroutine) for coroutine in work]
-    except* Exception as errors:
-        raise _first(errors) from None
-    return [task.result() for task in tasks]
-
-
-def _first(error: BaseException) -> BaseException:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
 
 
 async def _attempt(
@@ -220,45 +179,14 @@ async def _summary(
     return summary
 
 
-def _forward(recorder: Recorder) -> Callable[[CallRecord], None]:
-    def tell(call: CallRecord) -> None:
-        recorder(
-            CallDone(
-                prompt=call.prompt,
-                fingerprint=call.fingerprint,
-                usage=call.usage,
-                seconds=call.seconds,
-                cached=call.cached,
-                outcome=call.outcome,
-            )
-        )
-
-    return tell
-
-
 def _run_started(reading: Reading, settings: Settings) -> RunStarted:
     count = len(reading.articles)
     embedded = settings.target.kind is ModelKind.EMBEDDED
     return RunStarted(
         articles=count,
-        model=_model_name(settings),
+        model=model_name(settings),
         stages=STAGES,
         expected_seconds=count * _EMBEDDED_SECONDS_PER_ARTICLE if embedded else None,
-    )
-
-
-def _model_name(settings: Settings) -> str:
-    kind, name = settings.target
-    return f"embedded:{name}" if kind is ModelKind.EMBEDDED else name
-
-
-def _record(recorder: Recorder, started: datetime, model: LanguageModel | None) -> RunRecord:
-    return recorder.record(
-        conspectus_version=__version__,
-        started=started,
-        model=model.name if model else "none",
-        endpoint=model.endpoint if model else None,
-        profile=model.profile.name if model else "none",
     )
 
 
@@ -289,26 +217,6 @@ def _articles(
 
 def _fields(article: Article) -> dict[str, Any]:
     return {name: getattr(article, name) for name in Article.model_fields}
-
-
-def _left_out(reading: Reading, failed: dict[str, ModelError]) -> list[LedgerEntry]:
-    names = {article.id: article.name for article in reading.articles}
-
-    def entry(article_id: str, reason: Reason, detail: str) -> LedgerEntry:
-        return LedgerEntry(subject=Subject.ARTICLE, reason=reason, article_id=article_id, detail=detail)
-
-    return [
-        *(entry(failure.article_id, Reason.FAILED, str(failure.error)) for failure in reading.failures),
-        *(entry(article_id, Reason.FAILED, str(error)) for article_id, error in failed.items()),
-        *(
-            entry(
-                copy.article_id,
-                Reason.DUPLICATE,
-                f"{copy.name} has the same text as {names[copy.article_id]}",
-            )
-            for copy in reading.duplicates
-        ),
-    ]
 
 
 def _insist(findings: Sequence[Finding]) -> None:

@@ -1,0 +1,120 @@
+"""What every run has in common: inputs, concurrency, progress, and a sync front for async work."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+
+from conspectus import __version__
+from conspectus.errors import ModelError
+from conspectus.llm import CallRecord
+from conspectus.model.article import Article
+from conspectus.model.briefing import RunRecord
+from conspectus.model.ledger import LedgerEntry, Reason, Subject
+from conspectus.reading import Reading, read_inputs
+from conspectus.settings import ModelKind, Settings
+from conspectus.telemetry import CallDone, Recorder
+
+if TYPE_CHECKING:
+    from conspectus.llm import LanguageModel
+
+T = TypeVar("T")
+Source = str | Path | Article
+
+
+def run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """The result of the work, awaited in a loop of its own; inside a running loop, in a thread of its own."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work())
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(lambda: asyncio.run(work())).result()
+
+
+def read(sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None) -> Reading:
+    """The articles that are given or that the paths hold, each text once; raises InputError where there is none."""
+    given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
+    articles = [source for source in given if isinstance(source, Article)]
+    paths = [source for source in given if not isinstance(source, Article)]
+    if articles and not paths:
+        return Reading(tuple({article.id: article for article in articles}.values()))
+    reading = read_inputs(paths, stdin=stdin, max_bytes=settings.max_file_bytes)
+    merged = {article.id: article for article in (*articles, *reading.articles)}
+    return Reading(tuple(merged.values()), reading.failures, reading.duplicates)
+
+
+async def gathered(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
+    """All results, in order; the first error cancels the rest and is raised as itself, not in a group."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(coroutine) for coroutine in work]
+    except* Exception as errors:
+        raise _first(errors) from None
+    return [task.result() for task in tasks]
+
+
+def _first(error: BaseException) -> BaseException:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+def forward(recorder: Recorder) -> Callable[[CallRecord], None]:
+    """A model's `on_call` that tells the recorder of every call."""
+
+    def tell(call: CallRecord) -> None:
+        recorder(
+            CallDone(
+                prompt=call.prompt,
+                fingerprint=call.fingerprint,
+                usage=call.usage,
+                seconds=call.seconds,
+                cached=call.cached,
+                outcome=call.outcome,
+            )
+        )
+
+    return tell
+
+
+def model_name(settings: Settings) -> str:
+    """What to call the model in force before it is opened."""
+    kind, name = settings.target
+    return f"embedded:{name}" if kind is ModelKind.EMBEDDED else name
+
+
+def run_record(recorder: Recorder, started: datetime, model: LanguageModel | None) -> RunRecord:
+    """The run's record so far; without a model its name and profile are "none"."""
+    return recorder.record(
+        conspectus_version=__version__,
+        started=started,
+        model=model.name if model else "none",
+        endpoint=model.endpoint if model else None,
+        profile=model.profile.name if model else "none",
+    )
+
+
+def left_out(reading: Reading, failed: Mapping[str, ModelError]) -> list[LedgerEntry]:
+    """A ledger entry for every input that could not be read, got no usable answer, or repeats another."""
+    names = {article.id: article.name for article in reading.articles}
+
+    def entry(article_id: str, reason: Reason, detail: str) -> LedgerEntry:
+        return LedgerEntry(subject=Subject.ARTICLE, reason=reason, article_id=article_id, detail=detail)
+
+    return [
+        *(entry(failure.article_id, Reason.FAILED, str(failure.error)) for failure in reading.failures),
+        *(entry(article_id, Reason.FAILED, str(error)) for article_id, error in failed.items()),
+        *(
+            entry(
+                copy.article_id,
+                Reason.DUPLICATE,
+                f"{copy.name} has the same text as {names[copy.article_id]}",
+            )
+            for copy in reading.duplicates
+        ),
+    ]
