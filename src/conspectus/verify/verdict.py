@@ -21,6 +21,8 @@ class MismatchKind(StrEnum):
     COMPARATIVE = "comparative"
     ROLE = "role"
     CONTENT = "content"
+    ENTAILMENT = "entailment"
+    """Nothing mechanical: the model does not find it said."""
 
 
 class Mismatch(Frozen):

@@ -1,0 +1,81 @@
+"""Both gates in one answer: whether evidence supports a claim, how surely, and if not, why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from conspectus.model.base import Frozen
+from conspectus.verify.verdict import Mismatch, MismatchKind, Verdict
+
+PASSED = 0.75
+"""The score of a claim that passed the mechanical gate when no model was asked."""
+SUPPORTED = 0.5
+"""The score from which a claim counts as supported."""
+
+_FALL = 0.4
+"""What each mismatch leaves of the score; the first one also takes it below SUPPORTED."""
+
+
+class SupportVerdict(StrEnum):
+    """What the evidence does for a claim."""
+
+    SUPPORTED = "supported"
+    """It says what the claim says."""
+    CONTRADICTED = "contradicted"
+    """It speaks of the same thing and says it differently: another number, day, name, speaker or certainty."""
+    NOT_FOUND = "not_found"
+    """It does not say it."""
+
+
+class Support(Frozen):
+    """How evidence bears on a claim.
+
+    `score` runs from 0 to 1, higher is better supported; from 0.5 on the verdict is `supported`. `entailment` is the
+    model's calibrated probability, None where no model was asked or none answered. `reasons` is empty exactly where
+    the claim is supported.
+    """
+
+    verdict: SupportVerdict
+    score: float = Field(ge=0, le=1)
+    reasons: tuple[Mismatch, ...] = ()
+    entailment: float | None = Field(default=None, ge=0, le=1)
+
+    @property
+    def supported(self) -> bool:
+        """True where the evidence says what the claim says."""
+        return self.verdict is SupportVerdict.SUPPORTED
+
+
+def combine(mechanical: Verdict, entailment: float | None = None, *, close: bool = True) -> Support:
+    """The support that both gates together find: a claim passes only where both let it pass.
+
+    `entailment` is the calibrated probability from the model, None where it was not asked; `close` says whether the
+    evidence speaks of the claim's subject at all, without which nothing is contradicted.
+    """
+    base = PASSED if entailment is None else entailment
+    score = round(base * _FALL ** len(mechanical.reasons), 4)
+    if not mechanical.supported:
+        differs = close and any(_differs(reason) for reason in mechanical.reasons)
+        verdict = SupportVerdict.CONTRADICTED if differs else SupportVerdict.NOT_FOUND
+        return Support(verdict=verdict, score=score, reasons=mechanical.reasons, entailment=entailment)
+    if base < SUPPORTED:
+        doubt = Mismatch(
+            kind=MismatchKind.ENTAILMENT,
+            in_claim="",
+            message=f"The model finds it {base:.0%} likely that the evidence says all of this.",
+        )
+        return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), entailment=entailment)
+    return Support(verdict=SupportVerdict.SUPPORTED, score=score, entailment=entailment)
+
+
+def missing(message: str) -> Support:
+    """The support for a claim for which there is no evidence at all: none, with the reason."""
+    absent = Mismatch(kind=MismatchKind.CONTENT, in_claim="", message=message)
+    return Support(verdict=SupportVerdict.NOT_FOUND, score=0.0, reasons=(absent,))
+
+
+def _differs(reason: Mismatch) -> bool:
+    """True where the evidence speaks of the same thing; a negation differs from what is merely stated."""
+    return reason.in_evidence is not None or reason.kind is MismatchKind.NEGATION
