@@ -1,0 +1,205 @@
+"""Any text against any articles: `check`, and beneath it `check_claim`, for claims with their evidence at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, NamedTuple
+
+from conspectus import render
+from conspectus.entailment import entailment as judged
+from conspectus.errors import UsageError
+from conspectus.llm import open_model
+from conspectus.model.article import Article, Role, Sentence
+from conspectus.model.evidence import Evidence
+from conspectus.running import Source, forward, gathered, left_out, model_name, read, run, run_record
+from conspectus.settings import Settings
+from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone, Warned
+from conspectus.text.sentences import split_sentences
+from conspectus.verify.checks.case import is_verbatim
+from conspectus.verify.evidence_search import EvidenceIndex, Found
+from conspectus.verify.faithfulness import Verdict, examine
+from conspectus.verify.grounding import sentence_evidence
+from conspectus.verify.report import CheckedArticle, CheckedSentence, Report
+from conspectus.verify.support import Support, SupportVerdict, combine, missing
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from conspectus.llm import LanguageModel
+
+__all__ = ["Report", "Support", "SupportVerdict", "acheck", "acheck_claim", "check", "check_claim"]
+
+Gate = Literal["on", "off"]
+
+# Importing the renderers is what lets a report show itself.
+_RENDERERS = render.__all__
+
+
+async def acheck_claim(
+    claim: str,
+    evidence: str | Sequence[str],
+    *,
+    published: date | None = None,
+    settings: Settings | None = None,
+    entailment: Gate = "on",
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> Support:
+    """Whether the evidence, one text or several taken together, supports the claim.
+
+    `published` is the evidence's publication date, against which "Thursday" is read. With `entailment="off"`, or with
+    settings that choose no model, the mechanical gate decides alone. Raises UsageError where claim or evidence has no
+    words; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
+    """
+    pieces = [evidence] if isinstance(evidence, str) else list(evidence)
+    if not _has_words(claim) or not any(map(_has_words, pieces)):
+        raise UsageError("a claim and its evidence both need words")
+    async with AsyncExitStack() as stack:
+        model = await _opened(stack, settings or Settings.load(), entailment, transport=transport)
+        return await _support(claim, pieces, examine(claim, pieces, published=published), model)
+
+
+async def acheck(
+    text: str | Article,
+    articles: Sequence[Source] | Source,
+    *,
+    settings: Settings | None = None,
+    entailment: Gate = "on",
+    listener: Listener | None = None,
+    stdin: BinaryIO | None = None,
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> Report:
+    """For each sentence of the text, whether the articles support it, contradict it, or don't say it.
+
+    The evidence is searched for in all articles together. `articles` are files, directories, "-" for standard input,
+    or articles. With `entailment="off"`, or with settings that choose no model, the mechanical gate decides alone.
+    Raises UsageError where the text has no words, InputError where no article can be read; ModelMissingError,
+    SettingsError, EndpointError, EndpointSetupError as the model does.
+    """
+    settings = settings or Settings.load()
+    sentences, unchecked = _sentences(text)
+    if not sentences:
+        raise UsageError("the text to check has no words")
+    recorder = Recorder(listener)
+    started = datetime.now(UTC)
+    reading = read(articles, settings, stdin)
+    async with AsyncExitStack() as stack:
+        model = await _opened(stack, settings, entailment, recorder=recorder, transport=transport)
+        name = model_name(settings) if model else "none"
+        recorder(RunStarted(articles=len(reading.articles), model=name, stages=("check",)))
+        for failure in reading.failures:
+            recorder(Warned(failure.error.message, where=failure.name))
+        recorder(StageStarted("check", steps=len(sentences)))
+        index = EvidenceIndex(reading.articles)
+        checked = await gathered([_checked(sentence, index, model, recorder) for sentence in sentences])
+        recorder(RunDone())
+        return Report(
+            articles=tuple(map(CheckedArticle.of, reading.articles)),
+            sentences=tuple(checked),
+            unchecked=unchecked,
+            ledger=tuple(left_out(reading, {})),
+            run=run_record(recorder, started, model),
+        )
+
+
+def check_claim(claim: str, evidence: str | Sequence[str], **options: Any) -> Support:
+    """Whether the evidence supports the claim: `acheck_claim` for callers that do not await."""
+    return run(lambda: acheck_claim(claim, evidence, **options))
+
+
+def check(text: str | Article, articles: Sequence[Source] | Source, **options: Any) -> Report:
+    """What the articles say to each sentence of the text: `acheck` for callers that do not await."""
+    return run(lambda: acheck(text, articles, **options))
+
+
+class _Piece(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def _sentences(text: str | Article) -> tuple[list[_Piece], tuple[str, ...]]:
+    """The sentences to check, and what is not checked; a text that is all headings is all sentences."""
+    whole, numbered = (
+        (text.text, text.sentences) if isinstance(text, Article) else (text, split_sentences(text))
+    )
+    pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
+    worded = [(sentence, words) for sentence, words in pieces if _has_words(words)]
+    body = [pair for pair in worded if pair[0].role is Role.BODY]
+    chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK]
+    unchecked = tuple(words for pair in worded if pair not in chosen for words in pair[1:])
+    return [_piece(*pair) for pair in chosen], unchecked
+
+
+def _piece(sentence: Sentence, words: str) -> _Piece:
+    return _Piece(words, sentence.span.start, sentence.span.end)
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+async def _opened(
+    stack: AsyncExitStack,
+    settings: Settings,
+    entailment: Gate,
+    *,
+    recorder: Recorder | None = None,
+    transport: httpx2.AsyncBaseTransport | None,
+) -> LanguageModel | None:
+    if entailment == "off":
+        return None
+    on_call = forward(recorder) if recorder else None
+    return await stack.enter_async_context(open_model(settings, on_call=on_call, transport=transport))
+
+
+async def _checked(
+    piece: _Piece, index: EvidenceIndex, model: LanguageModel | None, recorder: Recorder
+) -> CheckedSentence:
+    support, evidence = await _searched(" ".join(piece.text.split()), index, model)
+    recorder(StepDone())
+    return CheckedSentence(
+        text=piece.text, start=piece.start, end=piece.end, support=support, evidence=evidence
+    )
+
+
+async def _searched(
+    claim: str, index: EvidenceIndex, model: LanguageModel | None
+) -> tuple[Support, tuple[Evidence, ...]]:
+    candidates = index.search(claim)
+    if not candidates or not candidates[0].close:
+        return missing("No sentence of the articles is about this."), _evidence(candidates[:1])
+    examined = [(found, _examined(claim, found)) for found in candidates]
+    found, verdict = min(examined, key=lambda pair: len(pair[1].reasons))
+    texts = [place.text for place in found.places]
+    return await _support(claim, texts, verdict, model), _evidence([found])
+
+
+def _examined(claim: str, found: Found) -> Verdict:
+    # A pronoun in the evidence often stands for somebody whom the sentence before names.
+    known = [place.before for place in found.places]
+    titles = [place.article.title for place in found.places]
+    return examine(
+        claim,
+        [place.text for place in found.places],
+        published=[place.article.published for place in found.places],
+        known=[text for text in dict.fromkeys((*known, *titles)) if text],
+    )
+
+
+def _evidence(found: Sequence[Found]) -> tuple[Evidence, ...]:
+    places = [place for one in found for place in one.places]
+    return tuple(piece for place in places for piece in sentence_evidence(place.article, [place.sentence.id]))
+
+
+async def _support(
+    claim: str, evidence: Sequence[str], verdict: Verdict, model: LanguageModel | None
+) -> Support:
+    """Both gates' support; the model is not asked what can't change the verdict."""
+    if is_verbatim(claim, evidence):
+        return Support(verdict=SupportVerdict.SUPPORTED, score=1.0)
+    if model is None or not verdict.supported:
+        return combine(verdict)
+    judgement = await judged(claim, evidence, model)
+    return combine(verdict, judgement.score)
