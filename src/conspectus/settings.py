@@ -98,6 +98,11 @@ class Settings(BaseSettings):
             raise ValueError("an address starts with http:// or https://")
         return value
 
+    @field_validator("cache_dir", "models_dir")
+    @classmethod
+    def _without_tilde(cls, value: Path) -> Path:
+        return value.expanduser()
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -121,14 +126,19 @@ class Settings(BaseSettings):
             return cls(**given)
         except ValidationError as error:
             first = error.errors()[0]
-            field = str(first["loc"][0]) if first["loc"] else "settings"
+            field = _field_name(str(first["loc"][0]))
+            unknown = first["type"] == "extra_forbidden"
+            said = "is no setting" if unknown else first["msg"].removeprefix("Value error, ")
+            # Without the cause, which quotes the value: that may be a key.
             raise SettingsError(
-                f"{field}: {first['msg']}",
-                where=_origin(_field_name(field), given),
-                hint="see `conspectus doctor` for the settings in force",
-            ) from error
-        except tomllib.TOMLDecodeError as error:
+                f"{field}: {said}",
+                where=_origin(field, given),
+                hint=f"the settings: {', '.join(cls.model_fields)}" if unknown else None,
+            ) from None
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise SettingsError(f"is not valid TOML: {error}", where=str(CONFIG_FILE)) from error
+        except OSError as error:
+            raise SettingsError(f"can't be read: {error.strerror}", where=str(CONFIG_FILE)) from error
 
     @property
     def target(self) -> Target:
@@ -162,23 +172,29 @@ class Settings(BaseSettings):
 
 
 def _field_name(name: str) -> str:
-    return "api_key" if name in {f"{_PREFIX}API_KEY", _KEY_FALLBACK} else name
+    return "api_key" if name in _names_of("api_key") else name
+
+
+def _names_of(field: str) -> tuple[str, ...]:
+    own = f"{_PREFIX}{field.upper()}"
+    return (own, _KEY_FALLBACK) if field == "api_key" else (own,)
 
 
 def _origin(field: str, flags: dict[str, Any]) -> str:
     if field in flags:
         return f"--{field.replace('_', '-')}"
-    variables = [f"{_PREFIX}{field.upper()}"]
-    if field == "api_key":
-        variables.append(_KEY_FALLBACK)
-    for variable in variables:
-        if os.environ.get(variable):
-            return variable
-    if CONFIG_FILE.is_file():
-        try:
-            in_file = tomllib.loads(CONFIG_FILE.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-            in_file = {}
-        if field in in_file:
-            return str(CONFIG_FILE)
+    # As pydantic-settings does: the case of a variable's name does not matter, and empty is not set.
+    variables = {name.upper(): name for name, value in os.environ.items() if value}
+    for name in _names_of(field):
+        if name in variables:
+            return variables[name]
+    if CONFIG_FILE.is_file() and {field, *_names_of(field)} & set(_in_file()):
+        return str(CONFIG_FILE)
     return "default"
+
+
+def _in_file() -> dict[str, Any]:
+    try:
+        return tomllib.loads(CONFIG_FILE.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
+        return {}
