@@ -17,6 +17,9 @@ ConspectusError                     exit code
         ├── TruncatedAnswerError    7   cut off at the token limit
         ├── RefusedAnswerError      7   refused, or stopped by a content filter
         └── InvalidAnswerError      7   does not fit the schema, even after the re-ask
+
+The command line ends with these codes, with 0 where a result was given (what was left out stands in its
+ledger), 1 for a defect of Conspectus itself, 130 when interrupted (Ctrl-C) and 143 when terminated.
 """
 
 from __future__ import annotations
