@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -10,38 +11,59 @@ from conspectus.errors import OutputError
 
 
 def write_whole(path: Path, text: str) -> None:
-    """The file holds exactly this text in UTF-8, or what it held before.
+    """The file holds exactly this text in UTF-8, or what it held before; its mode and links stay.
 
-    Raises OutputError where it can't be written; then nothing is left behind.
+    Devices and pipes are written to. Raises OutputError where it can't be written; then nothing is left
+    behind.
     """
     try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        target = path.resolve()
+        if _is_special(target):
+            with target.open("w", encoding="utf-8", newline="\n") as device:
+                device.write(text)
+        else:
+            _replace(target, text)
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _replace(target: Path, text: str) -> None:
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".conspectus-", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(0o666 & ~_umask())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+        part.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+        part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
 
 
 def check_writable(path: Path) -> None:
-    """Raises OutputError where the directory is missing or the path is one: before minutes are spent."""
+    """Raises OutputError where the file could not be written: before minutes are spent."""
     if path.is_dir():
         raise OutputError("is a directory", where=str(path), hint="name a file")
-    if not path.parent.is_dir():
-        raise OutputError("its directory does not exist", where=str(path), hint="make the directory first")
-    if not os.access(path.parent, os.W_OK):
-        raise OutputError("its directory can't be written to", where=str(path))
+    try:
+        target = path.resolve()
+        if not target.parent.is_dir():
+            raise OutputError(
+                "its directory does not exist", where=str(path), hint="make the directory first"
+            )
+        if target.exists() and not os.access(target, os.W_OK):
+            raise OutputError("is write-protected", where=str(path))
+        if not _is_special(target):
+            with tempfile.TemporaryFile(dir=target.parent):
+                pass
+    except (OSError, RuntimeError) as error:
+        # RuntimeError: a loop of symbolic links.
+        raise OutputError(f"can't be written: {error}", where=str(path)) from error
+
+
+def _is_special(target: Path) -> bool:
+    return target.exists() and not target.is_file()
 
 
 def _umask() -> int:
@@ -55,5 +77,5 @@ def _unwritable(path: Path, error: OSError) -> OutputError:
     return OutputError(
         f"can't be written: {error.strerror or error}",
         where=str(path),
-        hint="answers that were paid for are in the cache; the next run starts from there",
+        hint="free some space there, or name another place",
     )
