@@ -1,31 +1,43 @@
-"""The command line: `conspectus brief|summarize|verify|model|schema|doctor`."""
+"""The command line: parses, calls the pipeline, renders, and ends with the exit codes of `conspectus.errors`."""
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from conspectus import __version__
 from conspectus.cli import commands, model
-from conspectus.cli.console import emit, fail, tell
+from conspectus.cli.console import discard_output, emit, tell, use_utf8
 from conspectus.cli.doctor import doctor
-from conspectus.errors import ConspectusError
+from conspectus.cli.plain import PlainCommand, PlainGroup, help_where_nothing_is_asked
+from conspectus.errors import ConspectusError, OutputError
 
-_INTERRUPTED = 130
+_INTERRUPTED = 128 + signal.SIGINT
+_TERMINATED = 128 + signal.SIGTERM
+
+_log = logging.getLogger(__name__)
 
 app = typer.Typer(
     name="conspectus",
-    help="Many articles in, one briefing out: every sentence opens the exact words that support it.",
-    no_args_is_help=True,
+    cls=PlainGroup,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     add_completion=False,
 )
-for command in (commands.brief, commands.summarize, commands.verify, commands.schema, doctor):
-    app.command()(command)
-app.add_typer(model.app, name="model")
+app.command(cls=PlainCommand, short_help="Read articles and write one cited briefing.")(commands.brief)
+app.command(cls=PlainCommand, short_help="Summarise one article as verified claims.")(commands.summarize)
+app.command(cls=PlainCommand, short_help="Re-check a saved briefing, offline.")(commands.verify)
+app.command(cls=PlainCommand, short_help="Print a JSON Schema.")(commands.schema)
+app.command(cls=PlainCommand, short_help="Show settings, and what works.")(doctor)
+app.add_typer(model.app, name="model", short_help="Fetch and list the embedded model's weights.")
 
 
 def _version(wanted: bool) -> None:
@@ -36,21 +48,67 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Many articles in, one briefing out: every sentence opens the exact words that support it."""
+    help_where_nothing_is_asked(context)
 
 
-def main() -> None:
-    """The program: exit codes as README documents them, and no traceback for what a user can cause."""
-    # A killed run ends like an interrupted one: calls cancelled, finished answers kept.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """The program: SystemExit with a documented code, and never a traceback for what a user can cause.
+
+    `arguments` are those of the process where None.
+    """
+    terminated = False
+
+    def terminate(number: int, frame: FrameType | None) -> None:
+        nonlocal terminated
+        terminated = True
+        # A killed run ends like an interrupted one: calls cancelled, finished answers kept.
+        signal.raise_signal(signal.SIGINT)
+
+    before = signal.signal(signal.SIGTERM, terminate)
     try:
-        app()
+        use_utf8()
+        code = _run(arguments)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    if code == _INTERRUPTED:
+        tell("terminated" if terminated else "interrupted")
+        code = _TERMINATED if terminated else code
+    sys.exit(code)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """The exit code; what went wrong is told in one line."""
+    try:
+        # typer turns an interrupt into its exit code.
+        code = app(arguments, prog_name="conspectus", standalone_mode=False)
     except ConspectusError as error:
-        fail(error)
-    except KeyboardInterrupt:
-        tell("interrupted: finished answers are in the cache, and the next run goes on from there")
-        sys.exit(_INTERRUPTED)
+        tell(f"error: {error}")
+        return error.exit_code
+    except TyperException as error:
+        tell(f"error: {_misuse(error)}")
+        return error.exit_code
+    except OSError as error:
+        discard_output()
+        tell(f"error: {error}")
+        return OutputError.exit_code
+    except Exception as error:  # whatever it is, a user is owed a sentence
+        _log.info("where it happened:", exc_info=error)
+        tell(
+            f"error: {type(error).__name__}: {error} "
+            "(this is a defect of Conspectus: please report it with what --verbose says)"
+        )
+        return ConspectusError.exit_code
+    return int(code or 0)
+
+
+def _misuse(error: TyperException) -> str:
+    said = error.format_message().replace("Value error, ", "").rstrip(".")
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "conspectus"
+    return f"{said[:1].lower()}{said[1:]} (see `{command} --help`)"

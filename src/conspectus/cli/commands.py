@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from conspectus.cli.console import color_wanted, emit, set_up_logging, tell, width
+from conspectus.cli.console import (
+    color_wanted,
+    emit,
+    progress_shown,
+    set_up_logging,
+    tell,
+    width,
+)
 from conspectus.cli.files import check_writable, write_whole
-from conspectus.errors import AuditError, UsageError
-from conspectus.settings import Settings
+from conspectus.cli.inputs import check_apart, resumable, standard_input
+from conspectus.errors import AuditError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from conspectus.model.rendering import Renderable
+    from conspectus.settings import Settings
 
 
 class Format(StrEnum):
@@ -23,6 +31,14 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
+
+
+class Profile(StrEnum):
+    """How much the model is trusted with."""
+
+    AUTO = "auto"
+    LARGE = "large"
+    SMALL = "small"
 
 
 _BY_SUFFIX = {".json": Format.JSON, ".md": Format.MARKDOWN, ".txt": Format.TERMINAL}
@@ -34,17 +50,34 @@ Paths = Annotated[
 Output = Annotated[
     list[Path] | None,
     typer.Option(
-        "--output", "-o", help="Write to this file, in the format of its suffix (.json .md .txt). Repeatable."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to this file, in the format of its suffix (.json .md .txt). Repeatable. "
+        "The result is shown as well, unless --quiet or --format is given.",
     ),
 ]
 Shown = Annotated[
-    Format | None, typer.Option("--format", help="Format of the output, and of files with another suffix.")
+    Format | None,
+    typer.Option(
+        "--format", metavar="FORMAT", help="terminal, markdown or json: for the output, and other suffixes."
+    ),
 ]
 Model = Annotated[
     str | None,
-    typer.Option(help="A hosted model's name, embedded:1.5b, embedded:0.5b, a .gguf file, or none."),
+    typer.Option(
+        metavar="NAME", help="A hosted model's name, embedded:1.5b, embedded:0.5b, a .gguf file, or none."
+    ),
 ]
-BaseUrl = Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint, up to /v1.")]
+BaseUrl = Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, up to /v1.")]
+Trust = Annotated[
+    Profile | None,
+    typer.Option(
+        "--profile",
+        metavar="PROFILE",
+        help="large: one rich call an article; small: narrow calls; auto: by model.",
+    ),
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Ask again even what was answered before.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
@@ -54,29 +87,24 @@ def brief(
     paths: Paths,
     output: Output = None,
     shown: Shown = None,
-    title: Annotated[str | None, typer.Option(help="The briefing's title.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The briefing's title.")] = None,
     model: Model = None,
     base_url: BaseUrl = None,
+    profile: Trust = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Read articles and write one briefing, in which every sentence cites its evidence."""
-    from conspectus import pipeline, progress  # noqa: PLC0415 - they load what --help has no use for
+    from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
 
     set_up_logging(quiet=quiet, verbose=verbose)
-    targets = [(path, _format_of(path, shown)) for path in output or ()]
-    for path, _ in targets:
-        check_writable(path)
-    settings = _settings(model, base_url, no_cache)
-    with progress.shown(quiet=quiet, verbose=verbose) as listener:
-        briefing = pipeline.brief(paths, settings=settings, title=title, listener=listener)
-    for path, form in targets:
-        write_whole(path, _rendered(briefing, form))
-    if not targets or (shown is None and not quiet):
-        emit(_rendered(briefing, shown or Format.TERMINAL, live=True))
-    if targets and not quiet:
-        tell(f"written: {', '.join(str(path) for path, _ in targets)}")
+    targets = _targets(output, shown, paths)
+    settings = _settings(model, base_url, no_cache, profile)
+    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
+        stdin = standard_input(paths, settings)
+        briefing = pipeline.brief(paths, settings=settings, title=title, listener=listener, stdin=stdin)
+    _deliver(briefing, targets, shown, quiet=quiet)
 
 
 def summarize(
@@ -85,24 +113,21 @@ def summarize(
     shown: Shown = None,
     model: Model = None,
     base_url: BaseUrl = None,
+    profile: Trust = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Read one article and write its structured summary: verified claims, each with its evidence."""
-    from conspectus import pipeline, progress  # noqa: PLC0415 - they load what --help has no use for
+    from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
 
     set_up_logging(quiet=quiet, verbose=verbose)
-    targets = [(target, _format_of(target, shown)) for target in output or ()]
-    for target, _ in targets:
-        check_writable(target)
-    settings = _settings(model, base_url, no_cache)
-    with progress.shown(quiet=quiet, verbose=verbose) as listener:
-        summary = pipeline.summarize(path, settings=settings, listener=listener)
-    for target, form in targets:
-        write_whole(target, _rendered(summary, form))
-    if not targets or (shown is None and not quiet):
-        emit(_rendered(summary, shown or Format.TERMINAL, live=True))
+    targets = _targets(output, shown, [path])
+    settings = _settings(model, base_url, no_cache, profile)
+    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
+        stdin = standard_input([path], settings)
+        summary = pipeline.summarize(path, settings=settings, listener=listener, stdin=stdin)
+    _deliver(summary, targets, shown, quiet=quiet)
 
 
 def verify(
@@ -111,27 +136,51 @@ def verify(
 ) -> None:
     """Re-check a saved briefing with neither model nor network: grounded, cited, faithful, nothing lost."""
     from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
+    from conspectus.render.safe import visible  # noqa: PLC0415 - as above
 
     findings = pipeline.verify(path)
     for finding in findings:
-        emit(f"{finding.promise}: {finding.where}: {finding.message}\n")
+        emit(visible(f"{finding.promise}: {finding.where}: {finding.message}") + "\n")
     if findings:
-        raise AuditError(f"{len(findings)} places break a promise", where=str(path))
+        count = "1 place breaks" if len(findings) == 1 else f"{len(findings)} places break"
+        raise AuditError(f"{count} a promise", where=str(path))
     if not quiet:
-        emit(f"{path}: every promise is kept\n")
+        emit(f"{visible(str(path))}: every promise is kept\n")
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="briefing, article, article-summary, …")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="briefing, article, article-summary, summary-draft or shortened-draft."
+        ),
+    ],
 ) -> None:
-    """Print the JSON Schema of that name."""
+    """Print the JSON Schema of that name: of what goes out, or of what the model is asked for (drafts)."""
     from conspectus.schemas import published  # noqa: PLC0415 - it loads what --help has no use for
 
     emit(published(name))
 
 
-def _settings(model: str | None, base_url: str | None, no_cache: bool) -> Settings:
-    return Settings.load(model=model, base_url=base_url, cache=False if no_cache else None)
+def _settings(
+    model: str | None, base_url: str | None, no_cache: bool, profile: Profile | None = None
+) -> Settings:
+    from conspectus.settings import Settings  # noqa: PLC0415 - it loads what --help has no use for
+
+    settings = Settings.load(
+        model=model, base_url=base_url, cache=False if no_cache else None, profile=profile
+    )
+    # A contradiction between the settings is told before anything is read.
+    _ = settings.target
+    return settings
+
+
+def _targets(output: list[Path] | None, shown: Format | None, paths: list[str]) -> list[tuple[Path, Format]]:
+    targets = [(path, _format_of(path, shown)) for path in output or ()]
+    for path, _ in targets:
+        check_writable(path)
+        check_apart(path, paths)
+    return targets
 
 
 def _format_of(path: Path, shown: Format | None) -> Format:
@@ -140,9 +189,28 @@ def _format_of(path: Path, shown: Format | None) -> Format:
         raise UsageError(
             "its suffix does not say which format it is",
             where=str(path),
-            hint="add --format, or .md",
+            hint="name it .json, .md or .txt, or add --format",
         )
     return form
+
+
+def _deliver(
+    value: Renderable, targets: list[tuple[Path, Format]], shown: Format | None, *, quiet: bool
+) -> None:
+    """Every file that can be written is written; then the first that can't is an error."""
+    errors = []
+    for path, form in targets:
+        try:
+            write_whole(path, _rendered(value, form))
+        except OutputError as error:
+            errors.append(error)
+        else:
+            if not quiet:
+                tell(f"written: {path}")
+    if not targets or (shown is None and not quiet):
+        emit(_rendered(value, shown or Format.TERMINAL, live=True))
+    if errors:
+        raise errors[0]
 
 
 def _rendered(value: Renderable, form: Format, *, live: bool = False) -> str:

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
+import shutil
 import sys
-from typing import NoReturn
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
-from conspectus.errors import ConspectusError, OutputError
+from conspectus.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from conspectus.telemetry import Listener, ProgressEvent
+
+# Conspectus says itself what became of the work they do; the reader's failures come as progress events too.
+_SPOKEN_FOR = ("httpx2", "openai", "instructor", "trafilatura", "htmldate", "conspectus.reading.files")
+
+
+def use_utf8() -> None:
+    """The output is UTF-8, except on a terminal, which keeps its encoding and shows `?` for what it lacks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")
 
 
 def emit(text: str) -> None:
@@ -15,45 +33,94 @@ def emit(text: str) -> None:
 
     Raises OutputError where the output can't take it; a reader that has gone away is no error.
     """
+    if sys.stdout is None:
+        raise OutputError("is closed", where="standard output")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Nobody reads on; the interpreter must not complain about it when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         raise OutputError(f"can't be written: {error.strerror}", where="standard output") from error
 
 
+def discard_output() -> None:
+    """What is left in the output's buffer goes nowhere, so that closing it can't fail."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
 def tell(text: str) -> None:
-    """The line is on the error stream."""
-    sys.stderr.write(f"{text}\n")
+    """The text is one line on the error stream, in which nothing acts on the terminal."""
+    from conspectus.render.safe import visible  # noqa: PLC0415 - it loads what --help has no use for
+
+    _write_error(f"{visible(text)}\n")
+
+
+def tell_block(text: str) -> None:
+    """The lines are on the error stream, indented as they are; nothing in them acts on the terminal."""
+    from conspectus.render.safe import visible  # noqa: PLC0415 - as above
+
+    for line in text.splitlines():
+        _write_error(f"{' ' * (len(line) - len(line.lstrip()))}{visible(line)}\n")
+
+
+def _write_error(line: str) -> None:
+    # With the error stream closed or full there is nobody left to tell.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(line)
 
 
 def color_wanted() -> bool:
     """True where the output is a terminal that shows colour and nobody asked for none."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int | None:
     """The terminal's width in columns, None where the output is no terminal."""
-    return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def set_up_logging(*, quiet: bool, verbose: bool) -> None:
-    """Log lines go to the error stream: everything with `verbose`, errors only with `quiet`."""
-    # A live progress display shows warnings itself.
-    calm = logging.ERROR if quiet or sys.stderr.isatty() else logging.WARNING
-    level = logging.INFO if verbose else calm
-    logging.basicConfig(level=level, format="%(levelname)s: %(message)s", stream=sys.stderr, force=True)
-    logging.getLogger("conspectus").setLevel(level)
-    # Their lines are about the inner workings of calls that Conspectus reports on itself.
-    for name in ("httpx2", "openai", "instructor", "trafilatura", "htmldate"):
-        logging.getLogger(name).setLevel(logging.ERROR)
+    """Log lines go to the error stream: steps with `verbose`, errors only with `quiet`, else warnings.
+
+    Raises UsageError where both are asked for.
+    """
+    if quiet and verbose:
+        raise UsageError("--quiet and --verbose contradict each other", hint="choose one")
+    level = logging.INFO if verbose else logging.ERROR if quiet else logging.WARNING
+    logging.basicConfig(level=level, handlers=[_Handler()], force=True)
+    for name in _SPOKEN_FOR:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def fail(error: ConspectusError) -> NoReturn:
-    """The error is told in one line, and the program ends with its exit code."""
-    tell(f"error: {error}")
-    raise SystemExit(error.exit_code)
+class _Handler(logging.Handler):
+    """Looks up the error stream each time: while progress is shown, lines must go above it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        tell(f"{record.levelname.lower()}: {record.getMessage()}")
+        if record.exc_info:
+            tell_block("".join(traceback.format_exception(*record.exc_info)))
+
+
+@contextmanager
+def progress_shown(*, quiet: bool, verbose: bool) -> Iterator[Listener]:
+    """A listener that shows progress on the error stream.
+
+    With `quiet` nothing; where the error stream is no terminal, warnings only, or with `verbose` each stage too.
+    """
+    from conspectus import progress, telemetry  # noqa: PLC0415 - they load what --help has no use for
+
+    def warnings_only(event: ProgressEvent) -> None:
+        if isinstance(event, telemetry.Warned):
+            tell(f"warning: {f'{event.where}: ' if event.where else ''}{event.message}")
+
+    if quiet or verbose or (sys.stderr is not None and sys.stderr.isatty()):
+        with progress.shown(quiet=quiet, verbose=verbose) as listener:
+            yield listener
+    else:
+        yield warnings_only

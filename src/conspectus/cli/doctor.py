@@ -3,58 +3,105 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import platform
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from conspectus import __version__
-from conspectus.cli.console import emit
+from conspectus.cli.console import emit, set_up_logging
 from conspectus.errors import ConspectusError
-from conspectus.settings import ModelKind, Settings
+
+if TYPE_CHECKING:
+    from conspectus.settings import Settings
 
 
 def doctor() -> None:
-    """Show the settings in force and where each came from, and whether model and cache are usable."""
+    """Show the settings in force and where each came from, and whether model, weights and cache are usable.
+
+    Asks a hosted endpoint for its list of models; everything else works offline.
+    """
+    from conspectus.render.safe import visible  # noqa: PLC0415 - it loads what --help has no use for
+    from conspectus.settings import Settings  # noqa: PLC0415 - as above
+
+    set_up_logging(quiet=False, verbose=False)
     settings = Settings.load()
-    emit(f"conspectus {__version__}, python {platform.python_version()}, {platform.platform()}\n\n")
+    emit(f"conspectus {__version__}, Python {platform.python_version()}, {platform.system()}\n\n")
     origins = settings.origins()
-    rows = [(name, _shown(settings, name), origins[name]) for name in type(settings).model_fields]
-    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    rows = [(name, visible(_shown(settings, name)), origins[name]) for name in type(settings).model_fields]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 2)]
     for name, value, origin in rows:
-        emit(f"{name:<{widths[0]}}  {value:<{widths[1]}}  {origin}\n")
+        emit(f"{name:<{widths[0]}}  {origin:<{widths[1]}}  {value}\n")
     emit("\n")
-    for line in _checks(settings):
-        emit(f"{line}\n")
+    for line in (*_checks(settings), *_unknown_variables(settings)):
+        emit(f"{visible(line)}\n")
 
 
 def _shown(settings: Settings, name: str) -> str:
     value = getattr(settings, name)
+    if value is None:
+        return "not set"
     if name in settings.secret_fields:
-        return "set" if value else "not set"
-    if name == "base_url" and value:
-        from conspectus.llm.faults import shown_address  # noqa: PLC0415 - it loads the model libraries
+        return "set"
+    return _address(value) if name == "base_url" else str(value)
 
-        return shown_address(value)
-    return "not set" if value is None else str(value)
+
+def _address(url: str) -> str:
+    from conspectus.llm.faults import shown_address  # noqa: PLC0415 - it loads the model libraries
+
+    try:
+        return shown_address(url)
+    except ValueError:
+        return "set, but no address"
 
 
 def _checks(settings: Settings) -> Iterator[str]:
-    from conspectus.llm import locate  # noqa: PLC0415 - only where it is needed
-    from conspectus.llm.cache import cache_info  # noqa: PLC0415 - it loads diskcache
-    from conspectus.llm.probe import reachable  # noqa: PLC0415 - it loads the model libraries
+    yield f"model: {_model(settings)}"
+    yield f"weights: {_weights(settings)}"
+    yield f"cache: {_cache(settings)}"
+
+
+def _model(settings: Settings) -> str:
+    from conspectus.settings import ModelKind  # noqa: PLC0415 - it loads what --help has no use for
 
     try:
         kind, name = settings.target
-        match kind:
-            case ModelKind.NONE:
-                yield "model: none; code alone selects and arranges the sources' own sentences"
-            case ModelKind.EMBEDDED:
-                yield f"model: embedded {name}, {locate(name, settings)}"
-            case ModelKind.HOSTED:
-                yield f"model: {name}; {asyncio.run(reachable(settings))}"
-    except ConspectusError as error:
-        yield f"model: not usable: {error}"
+        if kind is ModelKind.NONE:
+            return "none; code alone selects and arranges the sources' own sentences"
+        if kind is ModelKind.EMBEDDED:
+            from conspectus.llm import locate  # noqa: PLC0415 - only where it is needed
+
+            return f"embedded {name}, usable: {locate(name, settings)}"
+        from conspectus.llm.probe import reachable  # noqa: PLC0415 - it loads the model libraries
+
+        return f"{name}; {asyncio.run(reachable(settings))}"
+    except (ConspectusError, OSError) as error:
+        return f"not usable: {error}"
+
+
+def _weights(settings: Settings) -> str:
+    from conspectus.llm import known_models  # noqa: PLC0415 - only where it is needed
+
+    return ", ".join(
+        f"{model.name} {'is there' if (settings.models_dir / model.file).is_file() else 'is not fetched'}"
+        for model in known_models()
+    )
+
+
+def _cache(settings: Settings) -> str:
+    from conspectus.llm.cache import cache_info  # noqa: PLC0415 - it loads diskcache
+
+    if not settings.cache:
+        return "off"
     try:
         info = asyncio.run(cache_info(settings.cache_dir))
-        yield f"cache: {info.answers} answers, {info.bytes / 1e6:.1f} MB"
-    except (OSError, ConspectusError) as error:
-        yield f"cache: not usable: {error}"
+    except OSError as error:
+        return f"not usable: {error}"
+    return f"{info.answers} answers, {info.bytes / 1e6:.1f} MB"
+
+
+def _unknown_variables(settings: Settings) -> Iterator[str]:
+    known = {f"CONSPECTUS_{name.upper()}" for name in type(settings).model_fields}
+    for name in sorted(os.environ):
+        if name.upper().startswith("CONSPECTUS_") and name.upper() not in known:
+            yield f"{name}: is in the environment, but is no setting"

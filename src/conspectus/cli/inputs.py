@@ -1,0 +1,73 @@
+"""What goes in: standard input, and nothing that is about to be overwritten."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from conspectus.cli.console import tell
+from conspectus.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from conspectus.settings import Settings
+
+_STDIN = "-"
+_READ_FROM_DIRECTORIES = frozenset({".txt", ".md", ".html", ".htm"})
+
+_log = logging.getLogger(__name__)
+
+
+def standard_input(paths: Sequence[str], settings: Settings) -> BinaryIO | None:
+    """What stands on standard input, where it is asked for: at most one byte more than a file may have.
+
+    Read here, because an interrupt does not reach a read inside an event loop. Raises InputError where
+    standard input is closed.
+    """
+    if _STDIN not in paths:
+        return None
+    if sys.stdin is None:
+        raise InputError("is closed", where="standard input")
+    _log.info("reading an article from standard input")
+    if sys.stdin.isatty():
+        tell("type or paste an article, and end it with Ctrl-D on a line of its own")
+    return io.BytesIO(sys.stdin.buffer.read(settings.max_file_bytes + 1))
+
+
+def check_apart(output: Path, paths: Sequence[str]) -> None:
+    """Raises UsageError where the output is one of the files that will be read."""
+    if not output.is_file():
+        return
+    target = output.resolve()
+    for path in map(Path, paths):
+        if path.is_dir():
+            read = output.suffix.lower() in _READ_FROM_DIRECTORIES and _found_in(target, path.resolve())
+        else:
+            read = path.resolve() == target
+        if read:
+            raise UsageError(
+                f"would be read as an article ({path}) and then overwritten",
+                where=str(output),
+                hint="write elsewhere",
+            )
+
+
+def _found_in(target: Path, directory: Path) -> bool:
+    if not target.is_relative_to(directory):
+        return False
+    return not any(part.startswith(".") for part in target.relative_to(directory).parts)
+
+
+@contextmanager
+def resumable(settings: Settings) -> Iterator[None]:
+    """An interrupt is told with what is left of the work, where anything is."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if settings.cache and settings.model != "none":
+            tell("what the model has answered is in the cache: the same command goes on from there")
+        raise

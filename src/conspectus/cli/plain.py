@@ -1,0 +1,59 @@
+"""Help as plain text: no colours, no boxes, and no names of Python types."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from conspectus.cli.console import emit
+
+_EXIT_CODES = (
+    "Exit codes: 0 done, 2 wrong call or setting, 3 nothing readable, 4 a result can't be written, "
+    "5 a promise is broken, 6 weights missing or wrong, 7 no usable answer from the model, 130 interrupted."
+)
+_MISUSED = 2
+_TYPE = re.compile(r" <[^>]*>$")
+
+
+class PlainCommand(TyperCommand):
+    """A command whose arguments are shown by their names alone."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The usage line's words: `PATH...` where typer has `{PATH...}...`."""
+        return [re.sub(r"\{(.*?)(?:\.\.\.)?\}", r"\1", piece) for piece in super().collect_usage_pieces(ctx)]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Arguments by name and help, then options as typer has them."""
+        arguments, options = [], []
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is None:
+                continue
+            if parameter.param_type_name == "argument":
+                arguments.append((_TYPE.sub("", record[0]), record[1].replace("  [required]", "")))
+            else:
+                options.append(record)
+        for title, records in (("Arguments", arguments), ("Options", options)):
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+
+class PlainGroup(TyperGroup):
+    """A group whose help ends with the exit codes; subcommands in the order in which they were added."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """The exit codes, under the program's own help only."""
+        if ctx.parent is None:
+            formatter.write_paragraph()
+            formatter.write_text(_EXIT_CODES)
+
+
+def help_where_nothing_is_asked(context: typer.Context) -> None:
+    """Shows the help and ends with the exit code of a wrong call, where no subcommand was named."""
+    if context.invoked_subcommand is None:
+        emit(f"{context.get_help()}\n")
+        raise typer.Exit(_MISUSED)
