@@ -15,11 +15,12 @@ from conspectus.verify.checks import (
     content,
     days,
     offices,
+    opposites,
     polarity,
     proper,
+    quantifiers,
     swaps,
     voices,
-    wording,
 )
 from conspectus.verify.checks.case import Case, analyse, is_verbatim, widen
 from conspectus.verify.verdict import Mismatch, MismatchKind, Verdict
@@ -33,7 +34,8 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     offices.check,
     polarity.check,
     voices.check,
-    wording.check,
+    opposites.check,
+    quantifiers.check,
     swaps.check,
     content.check,
 )

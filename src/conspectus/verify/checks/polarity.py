@@ -165,10 +165,8 @@ def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
     """True where the claim has the verb of the scope in a past form."""
     shared = scope_stems(analysis, operator) & case.claim.stem_set
     for low, root in zip(case.claim.reading.lows, case.claim.stems, strict=True):
-        if (
-            root in shared
-            and low.endswith("ed")
-            or (root in shared and root != low and stem(low) == root and low in _PAST)
+        if (root in shared and low.endswith("ed")) or (
+            root in shared and root != low and stem(low) == root and low in _PAST
         ):
             return True
     return False

@@ -35,9 +35,9 @@ def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
     """The words of the name that must be in the evidence: no connectors, no offices ("CEO")."""
     for index in range(name.first, name.last + 1):
         word = bare(claim.reading.words[index])
-        if word[:1].isalpha() and word not in STOP_WORDS and word not in OFFICE_WORDS:
-            yield index, word
-        elif word == "us" and claim.reading.words[index].isupper():
+        if (word[:1].isalpha() and word not in STOP_WORDS and word not in OFFICE_WORDS) or (
+            word == "us" and claim.reading.words[index].isupper()
+        ):
             yield index, word
 
 
