@@ -40,7 +40,7 @@ generate: $(READY) ## write schemas/ and the command reference from the code
 
 record: $(READY) ## record cassettes/ again from the embedded model; no key
 	$(BIN)/conspectus model fetch 1.5b
-	$(BIN)/pytest -m recorded --record-mode=rewrite --no-cov
+	$(BIN)/pytest -m vcr --record-mode=rewrite -p no:cacheprovider
 
 wheel: $(READY) ## build the wheel and run it from a clean venv outside the checkout
 	scripts/try-wheel "$(BIN)/python"
