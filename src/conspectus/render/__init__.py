@@ -1,6 +1,6 @@
-"""A briefing as terminal text, Markdown or JSON; pure.
+"""A briefing, a summary or a report as terminal text, Markdown or JSON; pure.
 
-Importing this package makes `Briefing` and `ArticleSummary` render themselves. rich is loaded only
+Importing this package makes `Briefing`, `ArticleSummary` and `Report` render themselves. rich is loaded only
 when something is shown in a terminal.
 """
 
@@ -13,8 +13,18 @@ from conspectus.model.summary import ArticleSummary
 from conspectus.render.as_json import json
 from conspectus.render.as_json import json as summary_json
 from conspectus.render.as_markdown import markdown
+from conspectus.verify.report import Report
 
-__all__ = ["json", "markdown", "summary_json", "summary_markdown", "summary_terminal", "terminal"]
+__all__ = [
+    "json",
+    "markdown",
+    "report_markdown",
+    "report_terminal",
+    "summary_json",
+    "summary_markdown",
+    "summary_terminal",
+    "terminal",
+]
 
 
 def terminal(
@@ -54,6 +64,22 @@ def summary_terminal(
     return render(summary, article, width=width, color=color, evidence=evidence)
 
 
+def report_markdown(report: Report) -> str:
+    """The report as CommonMark with footnotes."""
+    from conspectus.render.as_report import report_markdown as render  # noqa: PLC0415 - as above
+
+    return render(report)
+
+
+def report_terminal(
+    report: Report, *, width: int | None = None, color: bool = False, evidence: bool = True
+) -> str:
+    """The report as lines of at most `width` columns (80 where None); `color` and `evidence` as in `terminal`."""
+    from conspectus.render.as_report import report_terminal as render  # noqa: PLC0415 - as above
+
+    return render(report, width=width, color=color, evidence=evidence)
+
+
 class _BriefingRenderer:
     markdown = staticmethod(markdown)
     json = staticmethod(json)
@@ -66,5 +92,12 @@ class _SummaryRenderer:
     terminal = staticmethod(summary_terminal)
 
 
+class _ReportRenderer:
+    markdown = staticmethod(report_markdown)
+    json = staticmethod(json)
+    terminal = staticmethod(report_terminal)
+
+
 register(Briefing, _BriefingRenderer())
 register(ArticleSummary, _SummaryRenderer())
+register(Report, _ReportRenderer())
