@@ -9,6 +9,7 @@ ConspectusError                     exit code
 ├── AuditError                      5   a saved briefing breaks its promises
 ├── ModelMissingError               6   the embedded model's weights are not there
 │   └── WeightsError                6   weights were fetched but are not what they should be
+├── UnsupportedError                8   a checked text says what its articles do not
 └── ModelError                      7   the language model did not give a usable answer
     ├── EndpointError               7   unreachable, timed out, or the server failed      retryable
     │   └── RateLimitError          7   the endpoint asks to slow down                    retryable
@@ -79,6 +80,12 @@ class AuditError(ConspectusError):
     """A saved briefing can't be audited or breaks its promises."""
 
     exit_code = 5
+
+
+class UnsupportedError(ConspectusError):
+    """A checked text has sentences that its articles do not support."""
+
+    exit_code = 8
 
 
 class ModelMissingError(ConspectusError):

@@ -34,6 +34,7 @@ app = typer.Typer(
 )
 app.command(cls=PlainCommand, short_help="Read articles and write one cited briefing.")(commands.brief)
 app.command(cls=PlainCommand, short_help="Summarise one article as verified claims.")(commands.summarize)
+app.command(cls=PlainCommand, short_help="Hold any text against articles.")(commands.check)
 app.command(cls=PlainCommand, short_help="Re-check a saved briefing, offline.")(commands.verify)
 app.command(cls=PlainCommand, short_help="Print a JSON Schema.")(commands.schema)
 app.command(cls=PlainCommand, short_help="Show settings, and what works.")(doctor)

@@ -1,4 +1,4 @@
-"""brief, summarize, verify, schema: parse, call the pipeline, render; no logic."""
+"""brief, summarize, check, verify, schema: parse, call the pipeline, render; no logic."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from conspectus.cli.console import (
 )
 from conspectus.cli.files import check_writable, write_whole
 from conspectus.cli.inputs import check_apart, resumable, standard_input
-from conspectus.errors import AuditError, OutputError, UsageError
+from conspectus.errors import AuditError, OutputError, UnsupportedError, UsageError
 
 if TYPE_CHECKING:
     from conspectus.model.rendering import Renderable
@@ -128,6 +128,61 @@ def summarize(
         stdin = standard_input([path], settings)
         summary = pipeline.summarize(path, settings=settings, listener=listener, stdin=stdin)
     _deliver(summary, targets, shown, quiet=quiet)
+
+
+def check(
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="The text to check: a file, or - for standard input.")
+    ],
+    against: Annotated[
+        list[str],
+        typer.Option(
+            "--against",
+            metavar="PATH...",
+            help="The articles to hold it against: files (.txt .md .html), directories, or -.",
+        ),
+    ],
+    more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
+    output: Output = None,
+    shown: Shown = None,
+    no_entailment: Annotated[
+        bool, typer.Option("--no-entailment", help="Ask no model: the mechanical gate decides alone.")
+    ] = False,
+    model: Model = None,
+    base_url: BaseUrl = None,
+    no_cache: NoCache = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Hold any text against articles, sentence by sentence: supported, contradicted, or not found.
+
+    Ends with 0 where every sentence is supported, with 8 where one is not.
+    """
+    from conspectus import checking  # noqa: PLC0415 - it loads what --help has no use for
+    from conspectus.running import read  # noqa: PLC0415 - as above
+
+    set_up_logging(quiet=quiet, verbose=verbose)
+    paths = [*against, *(more or ())]
+    if text in paths:
+        raise UsageError("is the text and one of its articles at once", where=text, hint="name others")
+    targets = _targets(output, shown, [text, *paths])
+    settings = _settings(model, base_url, no_cache)
+    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
+        stdin = standard_input([text, *paths], settings)
+        report = checking.check(
+            read(text, settings, stdin).articles[0],
+            paths,
+            settings=settings,
+            entailment="off" if no_entailment else "on",
+            listener=listener,
+            stdin=stdin,
+        )
+    _deliver(report, targets, shown, quiet=quiet)
+    if not report.supported:
+        count = sum(not sentence.support.supported for sentence in report.sentences)
+        raise UnsupportedError(
+            f"{count} of {len(report.sentences)} sentences not supported by the articles", where=text
+        )
 
 
 def verify(
