@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from conspectus.checking import Report, Support, acheck, acheck_claim, check, check_claim
     from conspectus.errors import ConspectusError
     from conspectus.model.article import Article
     from conspectus.model.briefing import Briefing
@@ -26,10 +27,16 @@ __all__ = [
     "ArticleSummary",
     "Briefing",
     "ConspectusError",
+    "Report",
     "Settings",
+    "Support",
     "abrief",
+    "acheck",
+    "acheck_claim",
     "asummarize",
     "brief",
+    "check",
+    "check_claim",
     "summarize",
     "verify",
 ]
@@ -40,10 +47,16 @@ _HOMES = {
     "ArticleSummary": "conspectus.pipeline",
     "Briefing": "conspectus.pipeline",
     "ConspectusError": "conspectus.errors",
+    "Report": "conspectus.checking",
     "Settings": "conspectus.settings",
+    "Support": "conspectus.checking",
     "abrief": "conspectus.pipeline",
+    "acheck": "conspectus.checking",
+    "acheck_claim": "conspectus.checking",
     "asummarize": "conspectus.pipeline",
     "brief": "conspectus.pipeline",
+    "check": "conspectus.checking",
+    "check_claim": "conspectus.checking",
     "summarize": "conspectus.pipeline",
     "verify": "conspectus.pipeline",
 }
