@@ -1,6 +1,7 @@
 """Prints how fast grounding and the mechanical gate are on this machine: `python bench/gate.py`.
 
-Times are processor time of this process. Texts are made up from a fixed seed, so that no two claims or pieces of evidence are alike and no cache helps.
+Times are processor time of this process. Texts are made up from a fixed seed, so that no two claims or pieces
+of evidence are alike and no cache helps.
 """
 
 from __future__ import annotations
@@ -12,11 +13,50 @@ import time
 from conspectus.text.align import Aligner
 from conspectus.verify.faithfulness import examine
 
-_NAMES = "Holmgren Kestrel Norsund Lumen Vidar Castor Aldwick Tallis Elvia Bergen Malmö Leeds Basel Tampere".split()
-_NOUNS = (
-    "jobs ferries tonnes passengers schools orders permits shares tickets patients houses turbines".split()
-)
-_VERBS = "cut added shipped lost sold opened closed rented bought counted reported expected".split()
+_NAMES = [
+    "Holmgren",
+    "Kestrel",
+    "Norsund",
+    "Lumen",
+    "Vidar",
+    "Castor",
+    "Aldwick",
+    "Tallis",
+    "Elvia",
+    "Bergen",
+    "Malmö",
+    "Leeds",
+    "Basel",
+    "Tampere",
+]
+_NOUNS = [
+    "jobs",
+    "ferries",
+    "tonnes",
+    "passengers",
+    "schools",
+    "orders",
+    "permits",
+    "shares",
+    "tickets",
+    "patients",
+    "houses",
+    "turbines",
+]
+_VERBS = [
+    "cut",
+    "added",
+    "shipped",
+    "lost",
+    "sold",
+    "opened",
+    "closed",
+    "rented",
+    "bought",
+    "counted",
+    "reported",
+    "expected",
+]
 _DAYS = (
     "on Thursday",
     "in March 2024",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — a row of the table is a line
 """Claims with their evidence and what the mechanical gate must say: invented, on many subjects.
 
 Each block is a piece of evidence, `>` and a publication date where one is needed, and below it claims: `+` for one

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — a row of the table is a line
 """More rows in the notation of `gate_rows`: heavier paraphrase, and errors that hide in it."""
 
 from __future__ import annotations

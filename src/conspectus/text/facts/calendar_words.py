@@ -85,7 +85,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "quarter",
         re.compile(
-            r"\b(?:(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th)[\ -](?:fiscal\ )?quarter\b"
+            r"\b(?:(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th)[\ -]"
+            r"(?:fiscal\ )?quarter\b"
             rf"|Q(?P<quarter>[1-4])\b)(?:,?\ (?:of\ |in\ )?(?:fiscal\ )?(?P<year>{_YEAR})\b)?",
             _FLAGS,
         ),
@@ -101,7 +102,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "season",
-        re.compile(rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\ (?:of\ )?(?P<year>{_YEAR})\b", _FLAGS),
+        re.compile(
+            rf"\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\ (?:of\ )?(?P<year>{_YEAR})\b",
+            _FLAGS,
+        ),
     ),
     ("decade", re.compile(r"\b(?P<decade>(?:1[5-9]|20)\d0)'?s\b")),
     ("season_year", re.compile(rf"\b(?P<year>{_YEAR})(?:/|-)(?P<year2>\d\d)(?!\d|-)\b")),
@@ -140,7 +144,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             _FLAGS,
         ),
     ),
-    ("year", re.compile(rf"(?<![\d.,$€£:/-])\b(?P<year>(?!\d\d00\ [a-z]+s\b){_YEAR})\b(?![\d%]|[.,]\d|-(?:year|strong|foot|mile)|\ ?(?:percent|per\ cent|km|miles|metres|meters|tons|tonnes)\b)", _FLAGS)),
+    (
+        "year",
+        re.compile(
+            rf"(?<![\d.,$€£:/-])\b(?P<year>(?!\d\d00\ [a-z]+s\b){_YEAR})\b(?![\d%]|[.,]\d"
+            r"|-(?:year|strong|foot|mile)|\ ?(?:percent|per\ cent|km|miles|metres|meters|tons|tonnes)\b)",
+            _FLAGS,
+        ),
+    ),
 )  # fmt: skip
 
 YEAR = "<year>"

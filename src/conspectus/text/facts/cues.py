@@ -17,7 +17,8 @@ _TABLE = {
     "possibility": (
         "may|might|could|may be|possibly|perhaps|maybe|potentially|may have|might have|could have|"
         "possible|a possibility|considering|consider|considers|weighing|mulling|exploring|"
-        "is thinking of|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|considered|had considered"
+        "is thinking of|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|"
+        "considered|had considered"
     ),
     "expectation": (
         "plans to|plan to|planned to|planning to|plans for|plans|intends to|intend to|intended to|"
@@ -77,9 +78,10 @@ LENGTHS = _lengths()
 
 SPEECH_VERBS = frozenset(
     """
-    fear fears feared hope hopes hoped worry worries worried suspect suspects concluded said says say saying told tells tell telling claimed claims claiming argued argues argue arguing
-    believes believed believe thinks think thought estimates estimated estimate warned warns warning
-    warn insisted insists insist predicted predicts contends contended maintained maintains asserted
+    fear fears feared hope hopes hoped worry worries worried suspect suspects concluded said says
+    say saying told tells tell telling claimed claims claiming argued argues argue arguing believes
+    believed believe thinks think thought estimates estimated estimate warned warns warning warn
+    insisted insists insist predicted predicts contends contended maintained maintains asserted
     asserts speculated speculates complained complains suggested stated states added adds explained
     explains commented remarked described describes called calls wrote tweeted testified alleges
     alleged contend assert
@@ -88,9 +90,10 @@ SPEECH_VERBS = frozenset(
 """Verbs whose content is the speaker's word, not an established fact; "announced" and "found" are not among them."""
 AMBIGUOUS_SPEECH = frozenset(
     """
-    fear fears feared hope hopes hoped worry worries worried suspect suspects concluded added adds called calls described describes maintained maintains states estimated estimate
-    estimates warning wrote thought complained explains explained alleged telling tell believed
-    claim claims claimed think stated asserted assert
+    fear fears feared hope hopes hoped worry worries worried suspect suspects concluded added adds
+    called calls described describes maintained maintains states estimated estimate estimates
+    warning wrote thought complained explains explained alleged telling tell believed claim claims
+    claimed think stated asserted assert
     """.split()
 )
 SPEAKER_FOLLOWS = frozenset(
@@ -128,8 +131,8 @@ BEGINNINGS = frozenset(LENGTHS) | SPEECH_VERBS
 """The words with which any cue begins, contractions of "not" aside."""
 AFTER_STATEMENT = frozenset(
     """
-    . , ; – ! ? " ) on in at after during late early last this yesterday today to when as while monday tuesday
-    wednesday thursday friday saturday sunday by through via following before
+    . , ; – ! ? " ) on in at after during late early last this yesterday today to when as while
+    monday tuesday wednesday thursday friday saturday sunday by through via following before
     """.split()
 )
 """What may follow a speech verb when the words it reports stand before it."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 SMALL = {word: Decimal(value) for value, word in enumerate(_UNITS.split())} | {
@@ -101,8 +104,8 @@ MULTIPLES = {
 }
 AFTER_SHARE = frozenset(
     """
-    of more less have has had were are was is could would will said say voted came went do did lost won live
-    the its their his her all as from to in by on and or than
+    of more less have has had were are was is could would will said say voted came went do did lost
+    won live the its their his her all as from to in by on and or than
     """.split()
 )
 AFTER_PRONOUN_ONE = frozenset(
@@ -144,13 +147,15 @@ BOUNDS_BEFORE = {
     for bound, cues in {
         "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of"
         "|upwards of|starting at",
-        "more than": "more than|over|above|in excess of|exceeding|exceeded|exceeds|topped|surpassed|surpassing|just over"
-        "|well over|greater than|higher than|larger than|beyond|slightly more than|just more than|well above|just above",
+        "more than": "more than|over|above|in excess of|exceeding|exceeded|exceeds|topped|surpassed|surpassing"
+        "|just over|well over|greater than|higher than|larger than|beyond|slightly more than|just more than"
+        "|well above|just above",
         "up to": "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of"
         "|as high as|as long as",
         "less than": "less than|fewer than|under|below|lower than|just under|just below|well under|well below|short of",
         "nearly": "nearly|almost|close to|approaching|just short of|not quite|virtually",
-        "about": "about|around|approximately|roughly|some|circa|an estimated|estimated|or so|in the region of|more or less"
+        "about": "about|around|approximately|roughly|some|circa|an estimated|estimated|or so|in the region of"
+        "|more or less"
         "|in the order of|on the order of|somewhere around|approx|approx .|~|≈|ca .|an average of",
     }.items()
     for cue in cues.split("|")

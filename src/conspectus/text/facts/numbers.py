@@ -39,7 +39,8 @@ class Quantity:
 
     `unit` is canonical ("dollar", "percent", "points", "year" …), empty for a bare count, "ordinal" for "third",
     "fraction" for "a third", "times" for "doubled" or "threefold", "clock" for a time of day (minutes).
-    `text` stands at the raw offsets `start` to `end`. `first` and `last` are token indices (`tokens.read`), both included, bound and unit counted in.
+    `text` stands at the raw offsets `start` to `end`. `first` and `last` are token indices
+    (`tokens.read`), both included, bound and unit counted in.
     """
 
     low: Decimal
@@ -108,10 +109,9 @@ def _quantity(reading: Reading, index: int, dated: frozenset[int]) -> Quantity |
     elif sign == "-" and reading.tight(index - 1) and not (index > 1 and reading.tight(index - 2)):
         first -= 1
         draft.low, draft.high = -draft.high, -draft.low
-    elif WORDS.get(reading.low(index - 1)) and WORDS[reading.low(index - 1)].name in CURRENCIES:
-        if reading.word(index - 1).isupper():
-            first -= 1
-            draft.unit = WORDS[reading.low(index - 1)].name
+    elif sign.isupper() and sign.lower() in WORDS and WORDS[sign.lower()].name in CURRENCIES:
+        first -= 1
+        draft.unit = WORDS[sign.lower()].name
     if draft.last + 1 not in dated:
         _read_range(reading, draft)
         _read_unit(reading, draft)

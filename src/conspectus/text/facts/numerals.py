@@ -19,6 +19,8 @@ from conspectus.text.facts.units import SIGNS, WORDS
 
 @dataclass(slots=True)
 class Draft:
+    """A number while it is being read: its value, its last token, and what is known of its unit."""
+
     low: Decimal
     high: Decimal
     last: int
@@ -57,11 +59,10 @@ def _digits(reading: Reading, index: int) -> Draft:
     if tight and after == "/" and reading.low(index + 2).isdecimal() and int(reading.low(index + 2)):
         share = value / Decimal(reading.low(index + 2))
         return Draft(share, share, index + 2, unit="fraction")
-    mixed = reading.low(index + 1)
-    if mixed.isdecimal() and reading.low(index + 2) == "/" and reading.low(index + 3).isdecimal():
-        if int(reading.low(index + 3)):
-            value += Decimal(mixed) / Decimal(reading.low(index + 3))
-            index += 3
+    top, slash, bottom = (reading.low(index + step) for step in (1, 2, 3))
+    if slash == "/" and top.isdecimal() and bottom.isdecimal() and int(bottom):
+        value += Decimal(top) / Decimal(bottom)
+        index += 3
     if tight and _is_metre(reading, index):
         return Draft(value, value, index + 1, unit="metre")
     if tight and reading.low(index + 1) in nw.SHORT_MAGNITUDES:

@@ -89,9 +89,9 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
     if value is None or not value:
         return False
     claimed = wanted.low
-    if wanted.unit == "fraction":
-        if abs(value - claimed) <= _SHARE_ROUNDING and found.bound in (wanted.bound, Bound.EXACT):
-            return True
+    share = wanted.unit == "fraction" and found.bound in (wanted.bound, Bound.EXACT)
+    if share and abs(value - claimed) <= _SHARE_ROUNDING:
+        return True
     off = abs(claimed - value) / abs(value)
     if found.bound not in (Bound.EXACT, wanted.bound, Bound.ABOUT):
         return False

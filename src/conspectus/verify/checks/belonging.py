@@ -31,6 +31,7 @@ _SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas comp
 
 
 def same_amount(wanted: Quantity, found: Quantity) -> bool:
+    """True where both are the same amount without rounding, or the vague one may be said of the other."""
     if wanted.vague or found.vague:
         return wanted.vague and _inside(found, wanted)
     low = comparable(wanted.low, wanted.unit, found.unit)
@@ -99,6 +100,7 @@ def _rate(analysis: Analysis, quantity: Quantity) -> str | None:
 
 
 def rate_fault(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> Mismatch:
+    """The mismatch of an amount that is given for another stretch of time."""
     mine, theirs = _rate(claim, wanted), _rate(piece, found)
     return Mismatch(
         kind=MismatchKind.NUMBER,
@@ -190,6 +192,7 @@ def _first_noun(analysis: Analysis, quantity: Quantity) -> str | None:
 
 
 def noun_counted_otherwise(claim: Analysis, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
+    """True where the evidence gives another number for what the claim counts."""
     noun = _first_noun(claim, wanted)
     if noun is None:
         return False

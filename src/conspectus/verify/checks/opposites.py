@@ -11,87 +11,93 @@ from conspectus.verify.checks.case import Analysis, Case
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
 _DIRECTIONS = """
-rise rises rose risen rising increase increased increases increasing grow grew grown grows growing growth climb climbed climbs
-jump jumped jumps surge surged surges surging soar soared gain gained gains up higher raise raised raises expand expanded
-expansion boost boosted boosts upgrade upgraded improve improved improves improvement accelerate accelerated rebound
-rebounded recover recovered strengthen strengthened double doubled triple tripled add added upward rally rallied swell swelled
-widen widened advance advanced
-| fall falls fell fallen falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops
-dropping shrink shrank shrunk plunge plunged plunges slump slumped tumble tumbled slide slid lose lost loses loss down lower lowered
-reduce reduced reduces reducing reduction cut cuts cutting halve halved contract contracted contraction downgrade downgraded
-worsen worsened slow slowed slows slowing weaken weakened dip dipped sink sank collapse collapsed downward ease eased
-narrow narrowed retreat retreated
+rise rises rose risen rising increase increased increases increasing grow grew grown grows growing
+growth climb climbed climbs jump jumped jumps surge surged surges surging soar soared gain gained
+gains up higher raise raised raises expand expanded expansion boost boosted boosts upgrade upgraded
+improve improved improves improvement accelerate accelerated rebound rebounded recover recovered
+strengthen strengthened double doubled triple tripled add added upward rally rallied swell swelled
+widen widened advance advanced | fall falls fell fallen falling decrease decreased decreases
+decreasing decline declined declines declining drop dropped drops dropping shrink shrank shrunk
+plunge plunged plunges slump slumped tumble tumbled slide slid lose lost loses loss down lower
+lowered reduce reduced reduces reducing reduction cut cuts cutting halve halved contract contracted
+contraction downgrade downgraded worsen worsened slow slowed slows slowing weaken weakened dip
+dipped sink sank collapse collapsed downward ease eased narrow narrowed retreat retreated
 """
 _OPPOSITES = """
-more greater bigger larger higher | less fewer smaller lower
-above over exceed exceeds exceeded exceeding beat beats topped surpassed surpass | below under short missed undershot
-faster quicker sooner quickly rapidly | slower later slowly gradually
-better best improved | worse worst worsened
-stronger strong strongest | weaker weak weakest
-longer longest | shorter shortest
-older oldest elder | younger youngest
-newest newer latest | oldest older
-largest biggest highest most maximum | smallest lowest least minimum fewest
-hotter warmer warmest hottest | colder cooler coldest coolest
-cheaper cheapest | dearer costlier pricier
-earlier earliest | later latest
-win won wins winning victory beat defeated | lose lost loses losing defeat
-approve approved approves approval accept accepted accepts backed passed endorsed adopted | reject rejected rejects rejection
-refused vetoed blocked declined turned-down threw
-open opened opens opening reopen reopened | close closed closes closing closure shut shuts
-start started starts begin began begun begins launch launched launches resume resumed | end ended ends finish finished stop
-stopped stops halt halted suspend suspended cease ceased
-hire hired hires hiring recruit recruited recruiting | fire fired fires dismiss dismissed dismisses layoff layoffs sack sacked
-redundant redundancies laid
-buy bought buys buying purchase purchased purchases acquire acquired acquires acquisition | sell sold sells selling sale
-divest divested
-import imported imports | export exported exports
-support supported supports back backed backs favour favoured favor favored | oppose opposed opposes opposition criticise criticised
-criticize criticized condemn condemned
-guilty convicted convict conviction | innocent acquitted acquittal cleared exonerated
-profit profits profitable | loss losses loss-making
-legal lawful | illegal unlawful
-success successful successfully succeeded succeed | failure failed unsuccessful unsuccessfully fails fail
-allow allowed allows permit permitted legalise legalised | ban banned bans prohibit prohibited forbid forbade outlaw outlawed
-confirm confirmed confirms | deny denied denies
-arrive arrived arrives arrival | depart departed departure leave left leaves
-enter entered joined join joins | exit exited quit quits withdrew withdraw
-north northern northeast northwest | south southern southeast southwest
-east eastern | west western
-male men man boys boy | female women woman girls girl
-public state-owned | private privately
-surplus | deficit
+more greater bigger larger higher | less fewer smaller lower ;
+above over exceed exceeds exceeded exceeding beat beats topped surpassed surpass | below under short
+missed undershot ;
+faster quicker sooner quickly rapidly | slower later slowly gradually ;
+better best improved | worse worst worsened ;
+stronger strong strongest | weaker weak weakest ;
+longer longest | shorter shortest ;
+older oldest elder | younger youngest ;
+newest newer latest | oldest older ;
+largest biggest highest most maximum | smallest lowest least minimum fewest ;
+hotter warmer warmest hottest | colder cooler coldest coolest ;
+cheaper cheapest | dearer costlier pricier ;
+earlier earliest | later latest ;
+win won wins winning victory beat defeated | lose lost loses losing defeat ;
+approve approved approves approval accept accepted accepts backed passed endorsed adopted | reject
+rejected rejects rejection refused vetoed blocked declined turned-down threw ;
+open opened opens opening reopen reopened | close closed closes closing closure shut shuts ;
+start started starts begin began begun begins launch launched launches resume resumed | end ended
+ends finish finished stop stopped stops halt halted suspend suspended cease ceased ;
+hire hired hires hiring recruit recruited recruiting | fire fired fires dismiss dismissed dismisses
+layoff layoffs sack sacked redundant redundancies laid ;
+buy bought buys buying purchase purchased purchases acquire acquired acquires acquisition | sell
+sold sells selling sale divest divested ;
+import imported imports | export exported exports ;
+support supported supports back backed backs favour favoured favor favored | oppose opposed opposes
+opposition criticise criticised criticize criticized condemn condemned ;
+guilty convicted convict conviction | innocent acquitted acquittal cleared exonerated ;
+profit profits profitable | loss losses loss-making ;
+legal lawful | illegal unlawful ;
+success successful successfully succeeded succeed | failure failed unsuccessful unsuccessfully fails
+fail ;
+allow allowed allows permit permitted legalise legalised | ban banned bans prohibit prohibited
+forbid forbade outlaw outlawed ;
+confirm confirmed confirms | deny denied denies ;
+arrive arrived arrives arrival | depart departed departure leave left leaves ;
+enter entered joined join joins | exit exited quit quits withdrew withdraw ;
+north northern northeast northwest | south southern southeast southwest ;
+east eastern | west western ;
+male men man boys boy | female women woman girls girl ;
+public state-owned | private privately ;
+surplus | deficit ;
 minor mild slight slightly light | major serious seriously severe severely heavy critical critically
-cancelled canceled cancels cancel scrapped abandoned axed | held proceed proceeded staged
-halted halt halts stopped stop stops suspended suspend | continue continued continues resume resumed resumes
-majority | minority
-optimistic optimism hopeful | pessimistic pessimism gloomy
-survive survived survivors alive | die died dead killed death deaths kill kills
-lift lifted lifts ease eased relax relaxed | impose imposed imposes tighten tightened
-appoint appointed named hired | resign resigned resigns dismissed ousted sacked stepped
-safe safely | unsafe dangerous
-temporary temporarily interim | permanent permanently
-voluntary voluntarily | compulsory mandatory forced
-mandatory compulsory obligatory required | optional voluntary
-unanimous unanimously | narrowly split divided
-urban city | rural countryside
-domestic | foreign overseas
-first | last final second third
-indoor indoors | outdoor outdoors
-maximum | minimum
-national nationwide nationally | local locally
-day daytime daily | night overnight nightly
-weekly | monthly yearly annual annually daily
-upheld uphold upholds | overturned overturn overturns quashed struck
-increase increased | maintained unchanged held
-ahead | behind
-before | after
-inside | outside
-morning | afternoon evening night
-spring | autumn fall
-summer | winter
-many | few
-often frequently always | rarely seldom
+;
+cancelled canceled cancels cancel scrapped abandoned axed | held proceed proceeded staged ;
+halted halt halts stopped stop stops suspended suspend | continue continued continues resume resumed
+resumes ;
+majority | minority ;
+optimistic optimism hopeful | pessimistic pessimism gloomy ;
+survive survived survivors alive | die died dead killed death deaths kill kills ;
+lift lifted lifts ease eased relax relaxed | impose imposed imposes tighten tightened ;
+appoint appointed named hired | resign resigned resigns dismissed ousted sacked stepped ;
+safe safely | unsafe dangerous ;
+temporary temporarily interim | permanent permanently ;
+voluntary voluntarily | compulsory mandatory forced ;
+mandatory compulsory obligatory required | optional voluntary ;
+unanimous unanimously | narrowly split divided ;
+urban city | rural countryside ;
+domestic | foreign overseas ;
+first | last final second third ;
+indoor indoors | outdoor outdoors ;
+maximum | minimum ;
+national nationwide nationally | local locally ;
+day daytime daily | night overnight nightly ;
+weekly | monthly yearly annual annually daily ;
+upheld uphold upholds | overturned overturn overturns quashed struck ;
+increase increased | maintained unchanged held ;
+ahead | behind ;
+before | after ;
+inside | outside ;
+morning | afternoon evening night ;
+spring | autumn fall ;
+summer | winter ;
+many | few ;
+often frequently always | rarely seldom ;
 """
 
 
@@ -104,12 +110,7 @@ class _Pair(NamedTuple):
 def _pairs() -> dict[str, tuple[_Pair, ...]]:
     """For each word the pairs of opposites that it stands in."""
     rows: list[tuple[MismatchKind, str]] = [(MismatchKind.COMPARATIVE, _DIRECTIONS.replace("\n", " "))]
-    joined: list[str] = []
-    for line in _OPPOSITES.strip().splitlines():
-        if "|" in line:
-            joined.append(line)
-        else:
-            joined[-1] += " " + line
+    joined = [row for row in _OPPOSITES.split(";") if row.strip()]
     comparative = 12
     rows += [
         (MismatchKind.COMPARATIVE if at < comparative else MismatchKind.CONTENT, line)
@@ -197,7 +198,7 @@ def _crossed(case: Case, index: int, pair: _Pair) -> Iterator[Mismatch]:
             kind=MismatchKind.COMPARATIVE,
             in_claim=low,
             in_evidence=", ".join(theirs),
-            message=f"In the evidence it is something else that “{low}” is said of; here it says “{', '.join(theirs)}”.",
+            message=f"In the evidence “{low}” is said of something else; of this, “{', '.join(theirs)}”.",
         )
 
 

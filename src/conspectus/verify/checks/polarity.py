@@ -23,17 +23,23 @@ _KEPT_BY = {
 """For each modality of the evidence, the operators that keep it in the claim: never a stronger one."""
 _MODAL = tuple(_KEPT_BY)
 _PLAN_STEMS = frozenset(stem(w) for w in (
-    "plan intend expect aim propose schedule target goal hope project forecast predict likely prepare seek want try "
-    "future upcoming next"
+    """
+    plan intend expect aim propose schedule target goal hope project forecast predict likely prepare
+    seek want try future upcoming next
+    """
 ).split())  # fmt: skip
 _IMPLICIT_NEGATION = frozenset(
-    "fail failed fails failing failure stop stopped stops cease ceased end ended ends lose lost quit drop dropped drops "
-    "unhurt unharmed unscathed intact safe empty exclude excluded excludes unknown undisclosed unclear unable "
-    "impossible lack lost closed shut avoid avoided unlike doubt doubted dismiss dismissed reject rejected rejects refuse "
-    "refusal denial deny withhold withheld absent absence missing secret withdrew scrapped free remain remained remains "
-    "resist resisted beyond against halt halted suspend suspended oppose opposed block blocked spared skip skipped "
-    "abstained  unaware unsold unpaid unsolved unresolved undecided unsuccessful "
-    "unsuccessfully turned threw against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged uninjured".split()
+    """
+    fail failed fails failing failure stop stopped stops cease ceased end ended ends lose lost quit
+    drop dropped drops unhurt unharmed unscathed intact safe empty exclude excluded excludes unknown
+    undisclosed unclear unable impossible lack lost closed shut avoid avoided unlike doubt doubted
+    dismiss dismissed reject rejected rejects refuse refusal denial deny withhold withheld absent
+    absence missing secret withdrew scrapped free remain remained remains resist resisted beyond
+    against halt halted suspend suspended oppose opposed block blocked spared skip skipped abstained
+    unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
+    against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
+    uninjured
+    """.split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 _HALF = 0.5
@@ -77,22 +83,23 @@ def _has_negative_prefix(lows: frozenset[str], stems: frozenset[str]) -> bool:
 
 def _lost_double(case: Case) -> Iterator[Mismatch]:
     """One side says "not ruled out", the other "ruled out"."""
-    mine = _doubled(case.claim)
-    single = case.claim.of_kind(K.NEGATION)
+    negations = case.claim.of_kind(K.NEGATION)
+    if len(negations) != 1:
+        return
+    (single,) = negations
     for analysis in case.wider:
         theirs = _doubled(analysis)
-        if (
-            mine is None
-            and theirs is not None
-            and len(single) == 1
-            and single[0].cue.split()[-1:] == theirs.cue.split()[-1:]
-        ):
-            if scope_stems(analysis, theirs) & scope_stems(case.claim, single[0]):
-                yield _mismatch(
-                    MismatchKind.NEGATION, case, analysis, theirs,
-                    "The evidence negates twice, “{cue}”; the claim once.",
-                )  # fmt: skip
-                return
+        if theirs is None or single.cue.split()[-1] != theirs.cue.split()[-1]:
+            continue
+        if scope_stems(analysis, theirs) & scope_stems(case.claim, single):
+            yield _mismatch(
+                MismatchKind.NEGATION,
+                case,
+                analysis,
+                theirs,
+                "The evidence negates twice, “{cue}”; the claim once.",
+            )
+            return
 
 
 def _doubled(analysis: Analysis) -> Operator | None:
@@ -173,10 +180,12 @@ def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
 
 
 _PAST = frozenset(
-    "began became broke brought built bought caught chose came dealt drew drove ate fell felt fought found fled flew got "
-    "gave went grew heard held kept knew led left lent lost made met paid rose ran saw sought sold sent shot showed "
-    "shrank sank spoke spent stood stole struck swam took taught tore thought threw wore won wrote withdrew given taken "
-    "written broken chosen died".split()
+    """
+    began became broke brought built bought caught chose came dealt drew drove ate fell felt fought
+    found fled flew got gave went grew heard held kept knew led left lent lost made met paid rose
+    ran saw sought sold sent shot showed shrank sank spoke spent stood stole struck swam took taught
+    tore thought threw wore won wrote withdrew given taken written broken chosen died
+    """.split()
 )
 
 

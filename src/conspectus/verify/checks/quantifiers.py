@@ -40,6 +40,7 @@ _PARTIAL = _SOME | _MOST | frozenset(("half", "many", "part", "portion"))
 
 
 def check(case: Case) -> Iterator[Mismatch]:
+    """Quantifiers of the claim that are wider than the evidence's, or that it dropped."""
     lows = case.claim.reading.lows
     for index, low in enumerate(lows):
         if low in _ALL and not _is_idiom(lows, index) and not case.lows & _ALL_KEPT_BY:

@@ -15,25 +15,40 @@ from conspectus.verify.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
 _SHARES = frozenset(
-    "in part|partly|partially|mainly|mostly|largely|primarily|generally|typically|usually|often|sometimes|in some cases|"
-    "to some extent".split("|")
+    "in part|partly|partially|mainly|mostly|largely|primarily|generally|typically|usually|often|sometimes|"
+    "in some cases|to some extent".split("|")
 )
 _SHARE_WORDS = frozenset(
-    "most majority some many several part partly mainly mostly largely primarily bulk often usually generally chiefly "
-    "predominantly especially particularly frequently typically partially sometimes half main primary".split()
+    """
+    most majority some many several part partly mainly mostly largely primarily bulk often usually
+    generally chiefly predominantly especially particularly frequently typically partially sometimes
+    half main primary
+    """.split()
 )
 _REPORTED = frozenset(
     "reportedly allegedly purportedly supposedly alleged suspected unconfirmed rumoured rumored".split()
-) | {"said to be", "is said to", "are said to", "was said to", "were said to", "reported to", "understood to"}  # fmt: skip
+) | {
+    "said to be",
+    "is said to",
+    "are said to",
+    "was said to",
+    "were said to",
+    "reported to",
+    "understood to",
+}
 _REPORTING = frozenset(
-    "announce announced announces confirm confirmed confirms reveal revealed reveals report reported reports note noted "
-    "notes acknowledge acknowledged acknowledges disclose disclosed declare declared admit admitted admits stress stressed "
-    "emphasize emphasized emphasise emphasised highlighted cited cite cites describe described describes called calls call "
-    "argue accuse accused accuses statement comment remarks promised pledged vowed denied denies blamed blames praised "
-    "criticised criticized attributed estimate estimates estimated expects expect stated states added adds explained "
-    "explains warning forecast predicts predicted view opinion concern concerns suggests suggested claims claim claimed "
-    "thought think believe believed maintained maintains urged urges quoted told said alleged allegedly reportedly "
-    "fears fear hopes hoped welcomed rejected asked wrote tells says".split()
+    """
+    announce announced announces confirm confirmed confirms reveal revealed reveals report reported
+    reports note noted notes acknowledge acknowledged acknowledges disclose disclosed declare
+    declared admit admitted admits stress stressed emphasize emphasized emphasise emphasised
+    highlighted cited cite cites describe described describes called calls call argue accuse accused
+    accuses statement comment remarks promised pledged vowed denied denies blamed blames praised
+    criticised criticized attributed estimate estimates estimated expects expect stated states added
+    adds explained explains warning forecast predicts predicted view opinion concern concerns
+    suggests suggested claims claim claimed thought think believe believed maintained maintains
+    urged urges quoted told said alleged allegedly reportedly fears fear hopes hoped welcomed
+    rejected asked wrote tells says
+    """.split()
 )
 _ENOUGH = 0.6
 _HEDGE_ENOUGH = 0.5
