@@ -70,7 +70,7 @@ async def acheck(
     stdin: BinaryIO | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
 ) -> Report:
-    """For each sentence of the text, whether the articles support it, contradict it, or don't say it.
+    """For each sentence of the text, whether the articles support it, contradict it, qualify it, or don't say it.
 
     The evidence is searched for in all articles together. `articles` are files, directories, "-" for standard input,
     or articles. With `entailment="off"`, or with settings that choose no model, the mechanical gate decides alone.
@@ -200,6 +200,6 @@ async def _support(
     if is_verbatim(claim, evidence):
         return Support(verdict=SupportVerdict.SUPPORTED, score=1.0)
     if model is None or not verdict.supported:
-        return combine(verdict)
+        return combine(verdict, claim=claim)
     judgement = await judged(claim, evidence, model)
-    return combine(verdict, judgement.score)
+    return combine(verdict, judgement.score, claim=claim)

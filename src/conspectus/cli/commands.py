@@ -154,7 +154,7 @@ def check(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Hold any text against articles, sentence by sentence: supported, contradicted, or not found.
+    """Hold any text against articles, sentence by sentence: supported, contradicted, overstated, not found.
 
     Ends with 0 where every sentence is supported, with 8 where one is not.
     """

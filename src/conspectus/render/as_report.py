@@ -18,17 +18,24 @@ from conspectus.render.view import LeftOut, left_out
 from conspectus.verify.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verify.support import SupportVerdict
 
-MARKS = {SupportVerdict.SUPPORTED: "✓", SupportVerdict.CONTRADICTED: "≠", SupportVerdict.NOT_FOUND: "?"}
+MARKS = {
+    SupportVerdict.SUPPORTED: "✓",
+    SupportVerdict.CONTRADICTED: "≠",
+    SupportVerdict.OVERSTATED: "↑",
+    SupportVerdict.NOT_FOUND: "?",
+}
 """One column each, so that sentences line up."""
 
 _NAMES = {
     SupportVerdict.SUPPORTED: "supported",
     SupportVerdict.CONTRADICTED: "contradicted",
+    SupportVerdict.OVERSTATED: "overstated",
     SupportVerdict.NOT_FOUND: "not found",
 }
 _STYLES = {
     SupportVerdict.SUPPORTED: "green",
     SupportVerdict.CONTRADICTED: "red",
+    SupportVerdict.OVERSTATED: WARN,
     SupportVerdict.NOT_FOUND: WARN,
 }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,7 +23,7 @@ from conspectus.verify.grounding import sentence_evidence
 MOST_SENTENCES = 4
 """Sentences that one claim's evidence may have."""
 CLOSE = 0.45
-"""The share of a claim's weight from which evidence is close: it speaks of the same thing."""
+"""The share of what a claim's words and names weigh from which evidence is close: it speaks of the same thing."""
 
 _HEAVY = 2.0
 _LEAST_GAIN = 0.12
@@ -54,16 +54,13 @@ class Place:
 class Found:
     """Sentences that together cover `coverage` (0–1) of what a claim's words, names and numbers weigh.
 
-    They stand in the order of the articles, and of the sentences in each.
+    `close` says that they speak of what the claim speaks of, whatever its numbers are. They stand in the order of the
+    articles, and of the sentences in each.
     """
 
     places: tuple[Place, ...]
     coverage: float
-
-    @property
-    def close(self) -> bool:
-        """True where they speak of what the claim speaks of."""
-        return self.coverage >= CLOSE
+    close: bool
 
 
 class EvidenceIndex:
@@ -95,31 +92,37 @@ class EvidenceIndex:
             return ()
         shares = {number: self._gain(number, wanted) / total for number in candidates}
         ranked = sorted(candidates, key=lambda number: (-shares[number], number))
-        union, coverage = self._union(ranked, dict(wanted), total)
+        union = self._union(ranked, dict(wanted), total)
+        coverage = self._covered(union, wanted) / total
         singles = [n for n in ranked[:_ALTERNATIVES] if shares[n] >= _NEARLY_AS_GOOD * coverage]
-        found = [Found(self._at(union), coverage)]
-        found += [Found(self._at([number]), shares[number]) for number in singles if [number] != union]
-        return tuple(found)
+        chosen = [union, *([number] for number in singles if [number] != union)]
+        return tuple(self._found(numbers, wanted, total) for numbers in chosen)
 
-    def _union(self, ranked: Sequence[int], left: dict[str, float], total: float) -> tuple[list[int], float]:
+    def _found(self, numbers: Sequence[int], wanted: Mapping[str, float], total: float) -> Found:
+        # Another number in a sentence that is otherwise alike is a contradiction, not another subject.
+        worded = {term: weight for term, weight in wanted.items() if term[0] != "#"}
+        share = self._covered(numbers, worded) / sum(worded.values()) if worded else 0.0
+        places = tuple(self._places[number] for number in numbers)
+        return Found(places, coverage=self._covered(numbers, wanted) / total, close=share >= CLOSE)
+
+    def _covered(self, numbers: Iterable[int], wanted: Mapping[str, float]) -> float:
+        found = frozenset[str]().union(*(self._terms[number] for number in numbers))
+        return sum(weight for term, weight in wanted.items() if term in found)
+
+    def _union(self, ranked: Sequence[int], left: dict[str, float], total: float) -> list[int]:
         chosen: list[int] = []
-        covered = 0.0
         while len(chosen) < MOST_SENTENCES:
             best = max(ranked, key=lambda number: self._gain(number, left))
             gain = self._gain(best, left)
             if chosen and gain < _LEAST_GAIN * total:
                 break
             chosen.append(best)
-            covered += gain
             for term in self._terms[best]:
                 left.pop(term, None)
-        return sorted(chosen), covered / total
+        return sorted(chosen)
 
     def _gain(self, number: int, wanted: dict[str, float]) -> float:
         return sum(wanted[term] for term in self._terms[number] if term in wanted)
-
-    def _at(self, numbers: Iterable[int]) -> tuple[Place, ...]:
-        return tuple(self._places[number] for number in numbers)
 
     def _weight(self, term: str) -> float:
         rarity = math.log(1 + len(self._places) / max(1, len(self._postings.get(term, ()))))

@@ -17,6 +17,8 @@ SUPPORTED = 0.5
 _FALL = 0.4
 """What each mismatch leaves of the score; the first one also takes it below SUPPORTED."""
 
+_RESERVATIONS = frozenset({MismatchKind.HEDGE, MismatchKind.MODALITY})
+
 
 class SupportVerdict(StrEnum):
     """What the evidence does for a claim."""
@@ -24,7 +26,9 @@ class SupportVerdict(StrEnum):
     SUPPORTED = "supported"
     """It says what the claim says."""
     CONTRADICTED = "contradicted"
-    """It speaks of the same thing and says it differently: another number, day, name, speaker or certainty."""
+    """It speaks of the same thing and says it differently: another number, day, name or speaker."""
+    OVERSTATED = "overstated"
+    """It says it with a reservation, or as somebody's word, which the claim leaves out."""
     NOT_FOUND = "not_found"
     """It does not say it."""
 
@@ -48,17 +52,19 @@ class Support(Frozen):
         return self.verdict is SupportVerdict.SUPPORTED
 
 
-def combine(mechanical: Verdict, entailment: float | None = None, *, close: bool = True) -> Support:
+def combine(
+    mechanical: Verdict, entailment: float | None = None, *, claim: str = "", close: bool = True
+) -> Support:
     """The support that both gates together find: a claim passes only where both let it pass.
 
-    `entailment` is the calibrated probability from the model, None where it was not asked; `close` says whether the
-    evidence speaks of the claim's subject at all, without which nothing is contradicted.
+    `entailment` is the calibrated probability from the model, None where it was not asked. `claim` tells a claim that
+    drops its speaker from one that names another; `close` says whether the evidence speaks of the claim's subject at
+    all, without which nothing is contradicted.
     """
     base = PASSED if entailment is None else entailment
     score = round(base * _FALL ** len(mechanical.reasons), 4)
     if not mechanical.supported:
-        differs = close and any(_differs(reason) for reason in mechanical.reasons)
-        verdict = SupportVerdict.CONTRADICTED if differs else SupportVerdict.NOT_FOUND
+        verdict = _refusal(mechanical, claim) if close else SupportVerdict.NOT_FOUND
         return Support(verdict=verdict, score=score, reasons=mechanical.reasons, entailment=entailment)
     if base < SUPPORTED:
         doubt = Mismatch(
@@ -76,6 +82,22 @@ def missing(message: str) -> Support:
     return Support(verdict=SupportVerdict.NOT_FOUND, score=0.0, reasons=(absent,))
 
 
+def _refusal(mechanical: Verdict, claim: str) -> SupportVerdict:
+    differing = [reason for reason in mechanical.reasons if _differs(reason)]
+    if not differing:
+        return SupportVerdict.NOT_FOUND
+    if all(_overstates(reason, claim) for reason in differing):
+        return SupportVerdict.OVERSTATED
+    return SupportVerdict.CONTRADICTED
+
+
 def _differs(reason: Mismatch) -> bool:
     """True where the evidence speaks of the same thing; a negation differs from what is merely stated."""
     return reason.in_evidence is not None or reason.kind is MismatchKind.NEGATION
+
+
+def _overstates(reason: Mismatch, claim: str) -> bool:
+    """True where the claim leaves out what the evidence has; a speaker is left out by the claim as a whole."""
+    if reason.kind is MismatchKind.ATTRIBUTION:
+        return reason.in_claim == claim
+    return reason.kind in _RESERVATIONS
