@@ -1,0 +1,54 @@
+"""What a sentence is worth by itself and among others, without knowing what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from conspectus.text.facts.dates import periods
+from conspectus.text.facts.names import names
+from conspectus.text.facts.numbers import quantities
+from conspectus.text.facts.words import content_words
+from conspectus.text.similarity import cosine, rarity, vector
+
+# What such a sentence says can't be understood without the one before it.
+_LEANING = re.compile(
+    r"\s*[\"“‘']?(?:this|these|those|that|it|its|they|their|he|she|his|her|such|both|neither|either|there|then|here|so|"
+    r"instead|still|yet|but|and|or|nor|however|meanwhile|moreover|furthermore|nonetheless|nevertheless|also|"
+    r"another|others|asked|nothing|one|some|on that|at that|among them|the same|even|not|for them)\b",
+    re.IGNORECASE,
+)
+_ADDRESSES_READER = re.compile(r"\b(?:you|your|we|our|us|I|my|let's)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
+
+
+def centrality(texts: Mapping[str, str]) -> dict[str, float]:
+    """How much each text shares with the others, by key, 0–1 with 1 for the most central.
+
+    Degree centrality over weighted word overlap, after Erkan and Radev (2004), "LexRank".
+    """
+    words = {key: Counter(content_words(text)) for key, text in texts.items()}
+    weights = rarity(words.values(), smooth=True)
+    vectors = {key: vector(counts, weights) for key, counts in words.items()}
+    degrees = {
+        key: sum(cosine(own, other) for rest, other in vectors.items() if rest != key)
+        for key, own in vectors.items()
+    }
+    highest = max(degrees.values(), default=0.0) or 1.0
+    return {key: degree / highest for key, degree in degrees.items()}
+
+
+def standalone(text: str) -> float:
+    """What the text is worth alone: up to 0.6 for its facts, less where it leans on others or on rhetoric.
+
+    Numbers, names and dates are facts. A sentence that opens with a pronoun or a connective leans on the
+    one before it; one that speaks to its reader reports nothing.
+    """
+    facts = 0.2 * len(quantities(text)) + 0.1 * len(names(text)) + 0.2 * len(periods(text))
+    worth = min(0.6, facts) if facts else -0.3
+    if _LEANING.match(text):
+        worth -= 0.5
+    if _ADDRESSES_READER.search(_QUOTED.sub(" ", text)):
+        worth -= 1.0
+    return worth
