@@ -1,0 +1,146 @@
+"""What several origins say in different words, said once: the model words it, the gates decide who carries it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from conspectus.consolidate.assign import EventClaims
+from conspectus.errors import AnswerError
+from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
+from conspectus.prompts import fence, load
+from conspectus.summarise.drafts import CommonDraft
+from conspectus.summarise.narrow import support
+from conspectus.text.facts.words import content_words
+from conspectus.text.similarity import cosine, rarity, vector
+from conspectus.verify.faithfulness import examine
+
+if TYPE_CHECKING:
+    from conspectus.llm import LanguageModel
+
+MOST = 3
+"""Statements that are sought for one event."""
+
+_ALIKE = 0.15
+_SUPPORTED = 0.8
+_ANSWER_TOKENS = 120
+
+
+async def common_claims(
+    events: Sequence[EventClaims],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+    model: LanguageModel,
+) -> tuple[tuple[Claim, ...], ...]:
+    """For each event, statements that claims of two or more origins carry, each one's evidence checked alone.
+
+    A statement that fewer than two origins carry is dropped: nothing was claimed, so nothing is lost.
+    Raises ModelError where the endpoint gives no answers at all.
+    """
+    clusters = [
+        (index, found) for index, event in enumerate(events) for found in alike(event.claims, origin_of)
+    ]
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(_common(found, origin_of, published, model)) for _, found in clusters]
+    results = [task.result() for task in tasks]
+    return tuple(
+        tuple(
+            claim
+            for (index, _), claim in zip(clusters, results, strict=True)
+            if index == number and claim is not None
+        )
+        for number in range(len(events))
+    )
+
+
+def alike(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> list[tuple[Claim, ...]]:
+    """Up to three groups of claims that may say the same, each group with at most one claim an origin.
+
+    The claim that most others resemble comes first; quotations are left out, for they are said once.
+    """
+    plain = [claim for claim in claims if claim.kind is not ClaimKind.QUOTE]
+    words = {claim.id: Counter(content_words(claim.text)) for claim in plain}
+    weights = rarity(words.values(), smooth=True)
+    vectors = {key: vector(counts, weights) for key, counts in words.items()}
+    groups: list[tuple[Claim, ...]] = []
+    left = list(plain)
+    while left and len(groups) < MOST:
+        candidates = [_around(claim, left, vectors, origin_of) for claim in left]
+        _, best = max(candidates, key=lambda candidate: candidate[0])
+        if len(best) < 2:
+            break
+        groups.append(best)
+        left = [claim for claim in left if claim not in best]
+    return groups
+
+
+def _around(
+    claim: Claim,
+    others: Sequence[Claim],
+    vectors: Mapping[str, Mapping[str, float]],
+    origin_of: Mapping[str, str],
+) -> tuple[float, tuple[Claim, ...]]:
+    """The claim with the most similar claim of each other origin, and how similar they are together."""
+    nearest: dict[str, tuple[float, Claim]] = {}
+    own = origin_of[claim.article_ids[0]]
+    for other in others:
+        origin = origin_of[other.article_ids[0]]
+        likeness = cosine(vectors[claim.id], vectors[other.id])
+        if origin != own and likeness >= _ALIKE and likeness > nearest.get(origin, (0.0,))[0]:
+            nearest[origin] = (likeness, other)
+    return sum(likeness for likeness, _ in nearest.values()), (
+        claim,
+        *(found for _, found in nearest.values()),
+    )
+
+
+async def _common(
+    claims: Sequence[Claim],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+    model: LanguageModel,
+) -> Claim | None:
+    listed = "\n".join(f"- {claim.text}" for claim in claims)
+
+    def carriers(text: str) -> list[Claim]:
+        return [claim for claim in claims if not _faults(text, claim, published)]
+
+    def gate(draft: CommonDraft) -> list[str]:
+        if len({origin_of[claim.article_ids[0]] for claim in carriers(draft.sentence)}) > 1:
+            return []
+        return [fault for claim in claims for fault in _faults(draft.sentence, claim, published)]
+
+    try:
+        answer = await model.ask(
+            load("common").render(sentences=fence(listed, "sentences")),
+            CommonDraft,
+            max_output_tokens=_ANSWER_TOKENS,
+            gate=gate,
+        )
+    except AnswerError:
+        return None
+    text = " ".join(answer.value.sentence.split())
+    evidence, scores = [], []
+    for claim in carriers(text):
+        score, _ = await support(text, " ".join(piece.quote for piece in claim.evidence), model)
+        if score is None or score >= _SUPPORTED:
+            evidence += list(claim.evidence)
+            scores += [] if score is None else [score]
+    if len({origin_of[piece.article_id] for piece in evidence}) < 2:
+        return None
+    return Claim(
+        id=claim_id(text, None, evidence),
+        text=text,
+        evidence=tuple(evidence),
+        verified=Verification.ENTAILMENT if scores else Verification.MECHANICAL,
+        score=min(scores, default=None),
+    )
+
+
+def _faults(text: str, claim: Claim, published: Mapping[str, date | None]) -> list[str]:
+    quotes = [piece.quote for piece in claim.evidence]
+    verdict = examine(text, quotes, published=published.get(claim.article_ids[0]))
+    return [f"{reason.message} (in: {claim.text})" for reason in verdict.reasons]
