@@ -14,11 +14,12 @@ from conspectus.model.summary import ArticleSummary
 
 @dataclass(frozen=True)
 class EventClaims:
-    """An event's articles and claims; `context` holds the claims about an earlier time."""
+    """An event's articles, claims and time; `context` holds the claims about an earlier time."""
 
     article_ids: tuple[str, ...]
     claims: tuple[Claim, ...]
     context: tuple[Claim, ...]
+    when: Window | None = None
 
 
 def assign(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> tuple[EventClaims, ...]:
@@ -57,6 +58,7 @@ def assign(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> 
                     article_ids=tuple(dict.fromkeys((*group, *givers))),
                     claims=claims_of,
                     context=tuple(context[index]) if own[index] else (),
+                    when=windows[index],
                 )
             )
     return tuple(events)

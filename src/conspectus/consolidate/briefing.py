@@ -15,7 +15,7 @@ from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import choose, lead, point, rank, sentence, title
 from conspectus.consolidate.conflicts import find_conflicts
 from conspectus.consolidate.origins import find_origins
-from conspectus.consolidate.timeline import dated, label, timeline
+from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Origin
 from conspectus.model.evidence import Claim
@@ -123,7 +123,7 @@ def _event(
         published,
     )
     shown = [item.claim for item in (*opening, *rest)]
-    when = next((period for claim in shown[:4] if (period := dated(claim, published))), None)
+    when = event_time(shown, draft.group.when, published)
     return Event(
         id=f"e{number}",
         title=heading.text,

@@ -116,14 +116,15 @@ def _main(article: Article, dated: Dated, *, relative_lead: bool) -> Window | No
         close = len(about & set(content_words(article.sentence_text(sentence)))) >= 2
         for period in found:
             window = _window(period)
-            if close and window and period.relation is Relation.IN and _dates_news(period):
+            if close and window and period.relation is Relation.IN and dates_news(period):
                 return window
     return None
 
 
-def _dates_news(period: Period) -> bool:
+def dates_news(period: Period) -> bool:
+    """True where the period dates what its sentence says, not something that it mentions in passing."""
     # A year in passing dates something else ("its grocers, opened in 2020"); one that opens the sentence
-    # dates what the sentence says.
+    # dates the sentence.
     return period.grain in {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER} or (
         period.grain is Grain.YEAR and period.span.start <= _OPENING
     )

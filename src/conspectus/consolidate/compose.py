@@ -9,6 +9,8 @@ from datetime import date
 from conspectus.consolidate.agreement import Weighed
 from conspectus.model.briefing import Point, Standing
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
+from conspectus.text.facts.dates import periods
+from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
 from conspectus.text.salience import centrality, standalone
 from conspectus.verify.citing import cite
@@ -41,18 +43,29 @@ def rank(weighed: Sequence[Weighed], position: Mapping[str, int]) -> tuple[Weigh
 
 
 def choose(ranked: Sequence[Weighed], most: int) -> tuple[Weighed, ...]:
-    """The first `most` of the ranked claims that say something that those before them do not."""
+    """The first `most` of the ranked claims that say something that those before them do not.
+
+    A number or a date that was not given before is something new, whatever the words around it.
+    """
     chosen: list[Weighed] = []
     said: list[set[str]] = []
+    given: set[str] = set()
     for item in ranked:
-        words = set(content_words(item.claim.text))
         if len(chosen) == most:
             break
-        if words and any(len(words & earlier) >= REPEATS * len(words) for earlier in said):
+        words, facts = set(content_words(item.claim.text)), _facts(item.claim.text)
+        repeated = any(len(words & earlier) >= REPEATS * len(words) for earlier in said)
+        if repeated and facts <= given:
             continue
         chosen.append(item)
         said.append(words)
+        given |= facts
     return tuple(chosen)
+
+
+def _facts(text: str) -> set[str]:
+    found = {found.text.casefold() for found in quantities(text)}
+    return found | {period.text.casefold() for period in periods(text)}
 
 
 def sentence(claim: Claim) -> CitedSentence:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from conspectus.consolidate.chronology import Window, dates_news
 from conspectus.model.briefing import TimelineEntry
 from conspectus.model.evidence import Claim
 from conspectus.text.facts.dates import Grain, Period, Relation, periods
@@ -35,9 +36,30 @@ def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
     found = [
         period
         for period in periods(claim.text, when)
-        if period.relation is Relation.IN and period.grain in _PRECISE
+        if period.relation is Relation.IN and dates_news(period)
     ]
-    return min(found, key=lambda period: _PRECISE.index(period.grain), default=None)
+    return min(found, key=_precision, default=None)
+
+
+def event_time(
+    claims: Sequence[Claim], window: Window | None, published: Mapping[str, date | None]
+) -> Period | None:
+    """The most precise period within the event's window that a claim gives, or None where none does."""
+    if window is None:
+        return None
+    within = [
+        period
+        for claim in claims
+        if (period := dated(claim, published)) is not None
+        and period.start is not None
+        and period.end is not None
+        and window.gap(Window(period.start, period.end)) == timedelta(0)
+    ]
+    return min(within, key=_precision, default=None)
+
+
+def _precision(period: Period) -> int:
+    return _PRECISE.index(period.grain) if period.grain in _PRECISE else len(_PRECISE)
 
 
 def timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[TimelineEntry, ...]:
