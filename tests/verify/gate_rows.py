@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tests.verify import gate_rows_more, gate_rows_third
+from tests.verify import gate_rows_fourth, gate_rows_more, gate_rows_third
 
 
 class Row(NamedTuple):
@@ -24,7 +24,12 @@ class Row(NamedTuple):
 
 def rows() -> list[Row]:
     """All rows of both tables."""
-    return _read(TABLE) + _read(gate_rows_more.TABLE) + _read(gate_rows_third.TABLE)
+    return (
+        _read(TABLE)
+        + _read(gate_rows_more.TABLE)
+        + _read(gate_rows_third.TABLE)
+        + _read(gate_rows_fourth.TABLE)
+    )
 
 
 def _read(table: str) -> list[Row]:

@@ -9,7 +9,7 @@ TABLE = """
 + Holmgren will cut 350 jobs, the furniture maker said.
 + Furniture maker Holmgren says it will close its Växjö plant by April.
 + The company said it would cut 350 of 2,100 jobs because of falling demand.
-number Holmgren said one in six jobs would go.
++ Holmgren said one in six jobs would go.
 number Holmgren said it would cut 530 jobs.
 attribution Holmgren will shut its oldest plant by April.
 comparative Amid rising demand, Holmgren said it would cut 350 jobs.

@@ -30,7 +30,7 @@ _TABLE = {
         "considered likely|estimated to|tries to|trying to|tried to|attempted to|attempts to|"
         "attempting to|preparing to|prepares to|threatened to|threatens to|threatening to|"
         "promised to|promises to|pledged to|pledges to|vowed to|vows to|offered to|unlikely to|"
-        "unlikely"
+        "unlikely|demanding|demanded|calling for|called for"
     ),
     "future": (
         "will|would|would have|shall|'ll|is to|are to|agreed to|agrees to|agree to|poised to|on course to|on track to|"
@@ -136,3 +136,6 @@ AFTER_STATEMENT = frozenset(
     """.split()
 )
 """What may follow a speech verb when the words it reports stand before it."""
+NEAR_ONLY = frozenset(("without", "lack", "lacks", "lacked", "lacking"))
+ENDS_NEAR = frozenset(("and", "on", "in", "at", "by", "after", "for", "from", "until"))
+"""What ends the short scope of the cues in `NEAR_ONLY`: "without electricity on Sunday and forced …"."""

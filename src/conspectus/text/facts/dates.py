@@ -44,6 +44,7 @@ class Grain(StrEnum):
 
 
 _YEAR_LENGTH = 4
+_NAMED_BY_YEAR = re.compile(r" [A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
                 continue
             parts = _parts(kind, match)
             if parts is not None:
-                found.append(Mention(start, end, parts, _relation(plain, start)))
+                named = kind == "year" and _NAMED_BY_YEAR.match(plain, end) and plain[:start].endswith("the ")
+                relation = Relation.IN if named else _relation(plain, start)
+                found.append(Mention(start, end, parts, relation))
     return tuple(sorted(found))
 
 

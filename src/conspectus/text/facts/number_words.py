@@ -125,17 +125,19 @@ SQUARE_OR_NATIONAL = frozenset(
     square cubic us u.s. american australian canadian british swiss more additional
     """.split()
 )
-SKIPPED_BEFORE_NUMBER = frozenset(
-    """
-    the a an its their his her another an
-    """.split()
-)
+SKIPPED_BEFORE_NUMBER = frozenset(("a", "an", "another"))
 TIME_UNITS = frozenset(
     """
     second minute hour day week fortnight month quarter year decade century
     """.split()
 )
 NOT_OVER_TIME = frozenset(("over", "above"))
+BEFORE_A_TIME = frozenset(
+    """
+    for in after within of than least most nearly almost about over under around takes take took lasted lasts last
+    spent only just roughly exactly
+    """.split()
+)
 LONG_TIME = 100
 BEFORE_DURATION = frozenset(
     ("for", "lasted", "lasts", "took", "takes", "spent", "of", "is", "was", "been", "after", "to")

@@ -16,6 +16,8 @@ from conspectus.text.facts import number_words as nw
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.units import SIGNS, WORDS
 
+_TEN = 10
+
 
 @dataclass(slots=True)
 class Draft:
@@ -126,9 +128,12 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
     bottom = nw.DENOMINATORS.get(reading.low(at))
     if bottom is not None and _is_share(reading, index, at):
         return Draft(top / bottom, top / bottom, at, unit="fraction")
-    if reading.low(index + 1) in ("in", "of", "out") and top < 10:
-        at = index + 3 if reading.low(index + 1) == "out" and reading.low(index + 2) == "of" else index + 2
+    counted_out = reading.low(index + 1) == "out" and reading.low(index + 2) == "of"
+    if (reading.low(index + 1) == "in" or counted_out) and top < _TEN:
+        at = index + (3 if counted_out else 2)
         bottom = _small(reading.low(at))
+        if counted_out and bottom is not None and bottom > _TEN:
+            return None
         if bottom and bottom > top and not {reading.lows[index], reading.low(at)} & {"a", "an"}:
             return Draft(top / bottom, top / bottom, at, unit="fraction")
     return None
@@ -197,6 +202,10 @@ def _words(reading: Reading, index: int) -> Draft | None:
         unit = WORDS.get(reading.low(index + 1))
         if unit is not None:
             return Draft(Decimal("1.5"), Decimal("1.5"), index + 4, unit=unit.name)
+    if low in ("a", "an") and reading.low(index - 1) in nw.BEFORE_A_TIME:
+        unit = WORDS.get(reading.low(index + 1))
+        if unit is not None and unit.name in nw.TIME_UNITS:
+            return Draft(Decimal(1), Decimal(1), index + 1, unit=unit.name)
     if low in ("a", "an"):
         magnitude = nw.MAGNITUDES.get(reading.low(index + 1))
         return None if magnitude is None else _magnified(reading, Decimal(1), index)

@@ -15,6 +15,7 @@ from conspectus.text.facts.names import opens_sentence
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, read
 
 _REACH = 14
+_ASIDE = 8
 
 
 class OperatorKind(StrEnum):
@@ -140,6 +141,8 @@ def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Op
         start, end = _clause(reading, first, last)
     else:
         start, end = last + 1, _forward(reading, last + 1)
+        if reading.lows[first] in cues.NEAR_ONLY:
+            end = next((i for i in range(start + 1, end) if reading.lows[i] in cues.ENDS_NEAR), end)
         if cue in cues.BACKWARD_TOO:
             start = _backward(reading, first)
     return Operator(kind, cue, first, last, start, end)
@@ -153,6 +156,17 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
             OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, (last + 1, speaker_end)
         )
     speaker_start = _backward(reading, first)
+    aside = _aside(reading, sentence_start, first)
+    if aside is not None:
+        return Operator(
+            OperatorKind.ATTRIBUTION,
+            cue,
+            first,
+            last,
+            last + 1,
+            _turn(reading, last + 1, sentence_end),
+            (aside, first),
+        )
     if reading.low(first - 1) in (",", '"') or opens_sentence(reading, first):
         # "…," said the minister.
         speaker = (last + 1, _speaker_end(reading, last + 1, sentence_end))
@@ -163,6 +177,18 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
     else:
         start, end = last + 1, _turn(reading, last + 1, sentence_end)
     return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, (speaker_start, first))
+
+
+def _aside(reading: Reading, start: int, first: int) -> int | None:
+    """Where the speaker begins in "A spokeswoman, Carla Nunes, said …"; None where the comma closes a statement."""
+    if reading.low(first - 1) != ",":
+        return None
+    opening = next(
+        (i for i in range(first - 2, max(start, first - _ASIDE), -1) if reading.lows[i] == ","), None
+    )
+    if opening is None or '"' in reading.lows[start:first] or not reading.word(opening + 1)[:1].isupper():
+        return None
+    return start if opening - start <= _ASIDE else None
 
 
 def _is_trailing(reading: Reading, index: int) -> bool:

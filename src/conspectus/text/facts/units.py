@@ -46,7 +46,7 @@ decade      months       120        decade decades
 century     months       1200       century centuries
 millimetre  length       0.001      mm millimetre millimetres millimeter millimeters
 centimetre  length       0.01       cm centimetre centimetres centimeter centimeters
-metre       length       1          metre metres meter meters
+metre       length       1          m metre metres meter meters
 kilometre   length       1000       km kms kilometre kilometres kilometer kilometers
 inch        length       0.0254     inch inches
 foot        length       0.3048     foot feet ft

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
@@ -29,6 +30,8 @@ _SHARE_ROUNDING = Decimal("0.012")
 _CONVERSION = Decimal("0.02")
 _SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "another"))
 _PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
+_AGES = frozenset(("age", "aged", "ages"))
+_RATIO_REACH = 3
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
 
 
@@ -70,11 +73,35 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return bool(case.lows & _PAIR)
     if wanted.unit == "ordinal" and wanted.low == 1:
         return bool(case.lows & _DEBUT)
+    if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
+        return True
+    if (
+        wanted.unit == "year"
+        and case.lows & _AGES
+        and any(f.low == wanted.low and not f.unit for _, f in pool)
+    ):
+        return True
     if wanted.unit in TIME_UNITS:
         return any(
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
     return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def _is_ratio(case: Case, wanted: Quantity) -> bool:
+    """True for "three quarters" where the evidence says "9 of 12"."""
+    share = wanted.low / 100 if wanted.unit == "percent" else wanted.low
+    for piece in case.pieces:
+        for part, whole in pairwise(piece.quantities):
+            between = piece.reading.lows[part.last + 1 : whole.first]
+            if (
+                "of" in between[:2]
+                and len(between) <= _RATIO_REACH
+                and whole.low
+                and part.low / whole.low == share
+            ):
+                return True
+    return False
 
 
 def _units_fit(wanted: Quantity, found: Quantity) -> bool:

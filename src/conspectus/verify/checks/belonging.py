@@ -119,7 +119,10 @@ def wrong_place(
         for piece, found in pool
         if found.unit == wanted.unit and not same_amount(wanted, found) and found.unit != "ordinal"
     ]
+    alone = sum(quantity.unit == wanted.unit for quantity in case.claim.quantities) == 1
     mine = _neighbourhood(case.claim, wanted)
+    if alone:
+        mine = mine._replace(anchors=_neighbourhood(case.claim, wanted, frozenset(".")).anchors)
     if not rivals or not (mine.words or mine.anchors):
         return None
     own = [_neighbourhood(piece, found) for piece, found in same]
@@ -157,17 +160,17 @@ def _likeness(mine: _Near, theirs: _Near) -> tuple[int, int]:
     return len(mine.anchors & theirs.anchors), len(mine.words & theirs.words)
 
 
-def _neighbourhood(analysis: Analysis, quantity: Quantity) -> _Near:
+def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[str] = _SEPARATORS) -> _Near:
     """What stands closer to the quantity than to any other of the same unit, in its clause."""
     others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
     start = max((q.last + 1 for q in others if q.last < quantity.first), default=0)
     end = min((q.first for q in others if q.first > quantity.last), default=len(analysis.reading))
     reading = analysis.reading
     before = quantity.first
-    while before > start and reading.lows[before - 1] not in _SEPARATORS:
+    while before > start and reading.lows[before - 1] not in separators:
         before -= 1
     after = quantity.last + 1
-    while after < end and reading.lows[after] not in _SEPARATORS:
+    while after < end and reading.lows[after] not in separators:
         after += 1
     words = analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
     first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]

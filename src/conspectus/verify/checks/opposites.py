@@ -24,9 +24,10 @@ contraction downgrade downgraded worsen worsened slow slowed slows slowing weake
 dipped sink sank collapse collapsed downward ease eased narrow narrowed retreat retreated
 """
 _OPPOSITES = """
+high | low ;
 more greater bigger larger higher | less fewer smaller lower ;
 above over exceed exceeds exceeded exceeding beat beats topped surpassed surpass | below under short
-missed undershot ;
+missed missing misses miss undershot ;
 faster quicker sooner quickly rapidly | slower later slowly gradually ;
 better best improved | worse worst worsened ;
 stronger strong strongest | weaker weak weakest ;
@@ -37,7 +38,7 @@ largest biggest highest most maximum | smallest lowest least minimum fewest ;
 hotter warmer warmest hottest | colder cooler coldest coolest ;
 cheaper cheapest | dearer costlier pricier ;
 earlier earliest | later latest ;
-win won wins winning victory beat defeated | lose lost loses losing defeat ;
+win won wins winning victory victories beat defeated | lose lost loses losing defeat defeats ;
 approve approved approves approval accept accepted accepts backed passed endorsed adopted | reject
 rejected rejects rejection refused vetoed blocked declined turned-down threw ;
 open opened opens opening reopen reopened | close closed closes closing closure shut shuts ;
@@ -65,6 +66,7 @@ east eastern | west western ;
 male men man boys boy | female women woman girls girl ;
 public state-owned | private privately ;
 surplus | deficit ;
+agree agrees agreed | disagree disagrees disagreed dispute disputes disputed ;
 minor mild slight slightly light | major serious seriously severe severely heavy critical critically
 ;
 cancelled canceled cancels cancel scrapped abandoned axed | held proceed proceeded staged ;
@@ -111,7 +113,7 @@ def _pairs() -> dict[str, tuple[_Pair, ...]]:
     """For each word the pairs of opposites that it stands in."""
     rows: list[tuple[MismatchKind, str]] = [(MismatchKind.COMPARATIVE, _DIRECTIONS.replace("\n", " "))]
     joined = [row for row in _OPPOSITES.split(";") if row.strip()]
-    comparative = 12
+    comparative = 13
     rows += [
         (MismatchKind.COMPARATIVE if at < comparative else MismatchKind.CONTENT, line)
         for at, line in enumerate(joined)

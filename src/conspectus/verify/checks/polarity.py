@@ -42,6 +42,8 @@ _IMPLICIT_NEGATION = frozenset(
     """.split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
+_DEMANDS = frozenset(("demanding", "demanded", "calling for", "called for"))
+_DEMAND_STEMS = frozenset(map(stem, ("want", "demand", "seek", "ask", "call", "request")))
 _HALF = 0.5
 _SHORTEST_ROOT = 3
 _DOUBLE_REACH = 3
@@ -153,6 +155,8 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
             if mine & _KEPT_BY[operator.kind] or not touches(case, analysis, operator, _MODAL):
                 continue
             if case.claim.stem_set & {stem(word) for word in operator.cue.split() if word not in STOP_WORDS}:
+                continue
+            if operator.cue in _DEMANDS and case.claim.stem_set & _DEMAND_STEMS:
                 continue
             if operator.cue.startswith("would") and K.NEGATION in mine:
                 continue

@@ -13,6 +13,8 @@ from conspectus.verify.verdict import Mismatch, MismatchKind
 
 _SHORTEST_LOWER_CASE = 4
 _STEM_SHARE = 5
+_SHORTEST_ROOT = 4
+_DEMONYM_ENDINGS = ("an", "ans", "ese", "ish", "i", "ite", "ites")
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -46,7 +48,20 @@ def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case)
         return True
     if word in lexicon.COMMON_NOUNS and stem(word) in case.stems:
         return True
+    if any(_is_demonym(word, other) or _is_demonym(other, word) for other in capitals):
+        return True
     return len(word) >= _SHORTEST_LOWER_CASE and (word in case.lows or word.rstrip("s") in capitals)
+
+
+def _is_demonym(place: str, people: str) -> bool:
+    """True for Panama and Panamanian: the same beginning, and an ending that makes an adjective of a place."""
+    root = place.rstrip("aeioy")
+    return (
+        len(root) >= _SHORTEST_ROOT
+        and len(people) > len(place)
+        and people.startswith(root)
+        and people.endswith(_DEMONYM_ENDINGS)
+    )
 
 
 def _judge(

@@ -16,7 +16,7 @@ _ALL = frozenset(
 
 
 _ALL_KEPT_BY = _ALL | frozenset(
-    "any total throughout across unanimous unanimously full nationwide both no none nobody never".split()
+    "any total total throughout across unanimous unanimously full nationwide both".split()
 )
 
 
@@ -43,7 +43,11 @@ def check(case: Case) -> Iterator[Mismatch]:
     """Quantifiers of the claim that are wider than the evidence's, or that it dropped."""
     lows = case.claim.reading.lows
     for index, low in enumerate(lows):
-        if low in _ALL and not _is_idiom(lows, index) and not case.lows & _ALL_KEPT_BY:
+        if (
+            low in _ALL
+            and not _is_idiom(lows, index)
+            and not (case.lows & _ALL_KEPT_BY or _none_of_them(case))
+        ):
             yield _unfounded(case, index, "the evidence does not speak of all")
             return
         if (
@@ -61,6 +65,13 @@ def check(case: Case) -> Iterator[Mismatch]:
                 yield _unfounded(case, index, f"the evidence says “{whole}”")
                 return
     yield from _widened(case)
+
+
+def _none_of_them(case: Case) -> bool:
+    """True where a claim on all rests on a "none" of the evidence: "all escaped unharmed"."""
+    return bool(case.lows & {"none", "nobody", "no-one"}) or (
+        "no" in case.lows and bool(case.claim.of_kind(OperatorKind.NEGATION))
+    )
 
 
 def _is_idiom(lows: tuple[str, ...], index: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.words import stem
 from conspectus.verify.checks.case import Analysis, Case
+from conspectus.verify.checks.offices import OFFICE_WORDS
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
 _REACH = 6
@@ -40,7 +41,7 @@ def check(case: Case) -> Iterator[Mismatch]:
         if root is None or root in _SYMMETRIC or not _verbal(claim, index):
             continue
         mine = _act(claim, index)
-        if not mine.doer or not mine.target:
+        if not mine.target:
             continue
         acts = [
             _act(analysis, at)
@@ -62,7 +63,16 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
     """True where the same was done to the same, but by somebody else of whom the evidence speaks by name."""
-    named = frozenset(stem(word) for a in (case.claim, *case.wider) for n in a.names for word in n.words)
+    named = frozenset(
+        stem(word)
+        for analysis in (case.claim, *case.wider)
+        for name in analysis.names
+        for word in name.words
+        if word not in OFFICE_WORDS
+    )
+    if not mine.doer and not theirs.doer and theirs.target:
+        sides = [{PLACE_STEMS.get(s, s) for s in target & named} for target in (mine.target, theirs.target)]
+        return all(sides) and not sides[0] & sides[1] and mine.target <= case.stems
     places = [{PLACE_STEMS.get(s, s) for s in doer & named} for doer in (mine.doer, theirs.doer)]
     return (
         bool(mine.target & theirs.target)

@@ -167,6 +167,8 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     speaker = _speaker_words(analysis, operator)
     theirs = set(attributed_names(speaker))
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
+    if _reports(case, claimed):
+        return
     if theirs and not alike and not _same_initials(theirs, claimed):
         yield Mismatch(
             kind=MismatchKind.ATTRIBUTION,
@@ -174,6 +176,16 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
             in_evidence=speaker,
             message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
         )
+
+
+def _reports(case: Case, claimed: set[str]) -> bool:
+    """True where the evidence says of the claim's speaker that they reported it: "…, Reuters reported"."""
+    return any(
+        bare(analysis.reading.words[index]) in claimed
+        and analysis.reading.low(index + 1) in ("reported", "reports", "wrote")
+        for analysis in case.wider
+        for index in range(len(analysis.reading))
+    )
 
 
 def _same_initials(some: set[str], others: set[str]) -> bool:
