@@ -214,4 +214,4 @@ def _number_form(piece: str, text: str, start: int) -> str:
     before, after = text[start - 1 : start] if start else "", text[start + 1 : start + 2]
     if "/" in composed:
         return f" {composed}" if before.isnumeric() else composed
-    return piece if before.isnumeric() or after.isnumeric() else composed
+    return piece if before.isdigit() or after.isdigit() else composed
