@@ -44,6 +44,8 @@ class Grain(StrEnum):
 
 
 _YEAR_LENGTH = 4
+_BEFORE_A_DATE = ("the", "early", "late", "mid", "about", "around", "of", "-")
+_FILLERS = re.compile(r"(?:\b(?:the|early|late|mid|about|around|end of|start of)|[ -])+$")
 _NAMED_BY_YEAR = re.compile(r" [A-Za-z]")
 
 
@@ -109,6 +111,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     reading = read(text)
     plain = reading.text
     lows = set(reading.lows)
+    if "may" in lows and "May" not in reading.words:
+        lows.discard("may")
     for low in reading.lows:
         if low[:4].isdecimal() and len(low) >= _YEAR_LENGTH:
             lows.add(words.YEAR)
@@ -140,7 +144,8 @@ def _limits(kind: str, match: re.Match[str]) -> tuple[int, int]:
 
 def _relation(plain: str, start: int) -> Relation:
     before = plain[max(0, start - 24) : start].lower().rstrip()
-    before = re.sub(r"(?:\b(?:the|early|late|mid|about|around|end of|start of)|[ -])+$", "", before)
+    if before.endswith(_BEFORE_A_DATE):
+        before = _FILLERS.sub("", before)
     for cue, relation in words.RELATIONS:
         if before.endswith(cue) and not before[: -len(cue)][-1:].isalpha():
             return Relation(relation)

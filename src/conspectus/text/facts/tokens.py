@@ -15,9 +15,8 @@ _TOKEN = re.compile(
     | \d{1,3}(?:\ 000)+(?!\d)                             # 27 000
     | \d+(?::\d\d)+                                       # 10:30
     | \d+(?:\.\d+)?                                       # 11.5
-    | [^\W\d_]+\d\w*                                      # Q3, H200
     | '(?:s|S)\b                                          # the possessive stands alone
-    | [^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*                     # can't, O'Brien
+    | [^\W\d_]++(?:\d\w*|(?:'(?!s\b)[^\W\d_]++)*)         # word, Q3, can't, O'Brien
     | [^\w\s]
     """,
     re.VERBOSE,
