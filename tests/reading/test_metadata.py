@@ -135,3 +135,18 @@ def test_the_first_to_say_something_is_believed() -> None:
     facts.learn("title", "Two", "first line")
     assert facts.title == "One"
     assert facts.provenance["title"].certainty is Certainty.STATED
+
+
+@pytest.mark.parametrize("line", ["In brief, 10 March 2025", "10 March 2025 | Mats Halloran"])
+def test_a_date_with_little_beside_it_above_the_text_is_the_publication_date(line: str) -> None:
+    """A short line above the text that is mostly a date gives the publication date, inferred."""
+    text = f"{line}\n\nThe ferry to the island was cancelled on Monday, the harbour master said.\n"
+    article = read_article(text.encode(), name="a.txt", media="text")
+    assert article.published == date(2025, 3, 10)
+    assert article.provenance["published"].certainty is Certainty.INFERRED
+
+
+def test_a_date_in_a_headline_is_not_the_publication_date() -> None:
+    """A headline that names a day among its words dates what it is about, not itself."""
+    text = "Island remembers the night of 10 March 1925 with a walk\n\nHundreds walked to the pier, police said.\n"
+    assert read_article(text.encode(), name="a.txt", media="text").published is None

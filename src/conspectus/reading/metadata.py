@@ -19,7 +19,7 @@ from conspectus.reading.credits import (
     publication_line,
     published_by,
 )
-from conspectus.reading.dates import Order, order_of, read_date, read_day_and_month
+from conspectus.reading.dates import Order, order_of, read_date, read_day_and_month, whole_dates
 from conspectus.reading.frontmatter import FrontMatter
 from conspectus.reading.furniture import plain
 from conspectus.reading.junk import Page
@@ -40,6 +40,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Enough to see how a publisher writes dates, and no long wait on a long text.
 _DATES_WITHIN = 200_000
 _MOST_KICKERS = 3
+_BESIDE_DATE = 4
 
 
 @dataclass
@@ -109,6 +110,17 @@ def learn_from_text(known: Known, page: Page) -> None:
             known.learn("publisher", footer.owner, "copyright line")
             years.update({footer.year} if footer.year else set())
     _learn_from_dateline(known, page, years, order)
+    above = (page.lines[index] for index in range(page.head) if index not in page.reasons)
+    for line in above:
+        known.learn("published", _date_in_passing(line, order), "line above the text")
+
+
+def _date_in_passing(line: str, order: Order | None) -> date | None:
+    """The one whole date of a line that has little else: "In brief, 3 May 2024", "3 May 2024 | Jane Doe"."""
+    dates = [words for _, words in whole_dates(line)]
+    if len(dates) != 1 or len(line.replace(dates[0], " ").split()) > _BESIDE_DATE:
+        return None
+    return read_date(line, order)
 
 
 def _marked(page: Page, reason: JunkReason) -> Iterator[str]:
