@@ -13,7 +13,7 @@ from conspectus.consolidate.agreement import Weighed, weigh
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import choose, lead, point, rank, sentence, title
-from conspectus.consolidate.conflicts import find_conflicts
+from conspectus.consolidate.conflicts import find_conflicts, superseded
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.model.article import Article
@@ -22,6 +22,7 @@ from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.text.facts.names import names
+from conspectus.text.facts.words import content_words
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -110,16 +111,17 @@ def _event(
     disputed = frozenset(
         claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
     )
-    ranked = rank(draft.weighed, position)
+    outdated = superseded(draft.weighed, published)
+    ranked = rank(draft.weighed, position, outdated)
     chosen = choose(ranked, max_points + 2)
     opening = lead(chosen)
     rest = [item for item in chosen if item not in opening]
-    context = choose(rank(draft.context, position), _CONTEXT)
+    context = choose(rank(draft.context, position, frozenset()), _CONTEXT)
     members = [articles[article_id] for article_id in draft.group.article_ids]
     heading = title(
         opening,
-        [item.claim for item in ranked],
-        [article.title for article in members if article.title],
+        [item.claim for item in ranked if item.claim.id not in outdated],
+        _titles(members, chosen),
         published,
     )
     shown = [item.claim for item in (*opening, *rest)]
@@ -136,6 +138,13 @@ def _event(
         conflicts=conflicts,
         timeline=timeline(shown, published),
     )
+
+
+def _titles(members: Sequence[Article], chosen: Sequence[Weighed]) -> list[str]:
+    """The articles' own titles, those first that share most with what is reported."""
+    said = Counter(word for item in chosen for word in set(content_words(item.claim.text)))
+    titles = [article.title for article in members if article.title]
+    return sorted(titles, key=lambda title: -sum(said[word] for word in set(content_words(title))))
 
 
 def _title(events: Sequence[Event], articles: Sequence[Article]) -> str:

@@ -25,10 +25,13 @@ _TITLE_WORDS = (5, 14)
 _CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
 
 
-def rank(weighed: Sequence[Weighed], position: Mapping[str, int]) -> tuple[Weighed, ...]:
+def rank(
+    weighed: Sequence[Weighed], position: Mapping[str, int], outdated: frozenset[str]
+) -> tuple[Weighed, ...]:
     """The claims, what matters most first: corroborated, central to the event, early in its article.
 
-    `position` is each claim's place in its article's summary, counted from 0, by claim id.
+    `position` is each claim's place in its article's summary, counted from 0, by claim id; claims in
+    `outdated` come last, for a later count has replaced theirs.
     """
     central = centrality({item.claim.id: item.claim.text for item in weighed})
 
@@ -37,7 +40,8 @@ def rank(weighed: Sequence[Weighed], position: Mapping[str, int]) -> tuple[Weigh
         agreed = 0.6 * (len(item.origins) - 1)
         opinion = 0.5 if item.claim.kind is ClaimKind.OPINION else 0.0
         early = 0.5 / (1 + position.get(key, 9))
-        return agreed + central[key] + early + standalone(item.claim.text) - opinion
+        late = 3.0 if key in outdated else 0.0
+        return agreed + central[key] + early + standalone(item.claim.text) - opinion - late
 
     return tuple(sorted(weighed, key=lambda item: (-worth(item), item.claim.id)))
 
@@ -106,7 +110,7 @@ def title(
 
     Where no shortening passes the gate the whole opening sentence is the headline.
     """
-    for wording in titles:
+    for wording in titles:  # in order of preference
         if (cited := cite(wording, claims, published)) is not None:
             return cited
     first = opening[0].claim

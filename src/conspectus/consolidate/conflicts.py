@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.model.briefing import Conflict, ConflictKind, Side
@@ -28,6 +28,7 @@ _COUNTED = {
     "missing": "missing unaccounted",
     "injured": "injured hurt wounded injuries",
 }
+_MOVING = frozenset({"dead", "missing", "injured"})
 _CLASS = {word: name for name, words in _COUNTED.items() for word in words.split()}
 # Words after which a number replaces an earlier one instead of contradicting it.
 _REVISION = re.compile(
@@ -35,7 +36,18 @@ _REVISION = re.compile(
     r"previous\w*|earlier (?:count|figure|report|version)|initial\w*|at first|first spoke|so far)\b",
     re.IGNORECASE,
 )
+# "Two of the five", "three more", "six o'clock": not the amount of a whole.
+_PARTIAL = re.compile(
+    r"\s*(?:(?:of (?:the|them|these|those|its|his|her)|more|other|others|further|additional)\b)", re.I
+)
+_NAME = r"(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)"
+_SPEAKER = re.compile(
+    rf"according to (?:[a-z]+ ){{0,2}}(?P<a>{_NAME})"
+    rf"|(?P<b>{_NAME}),? (?:said|says|told|tells|added|announced|reported|wrote)\b"
+    rf"|\b(?:said|says|added) (?:[a-z]+ ){{0,3}}(?P<c>{_NAME})"
+)
 _AFTER = re.compile(r"[^\w$€£%]*((?:[\w'’-]+[^\w.;:!?]*){0,5})")
+_BEFORE = re.compile(r"((?:[\w'’-]+,?\s+){1,6})$")
 _CLOSE = 0.5
 
 
@@ -52,7 +64,7 @@ def find_conflicts(weighed: Sequence[Weighed], published: Mapping[str, date | No
     """The number conflicts among one event's claims, each with two sides from different origins.
 
     Not among them: amounts that their bounds reconcile ("hundreds", "at least 340"), rounding, other
-    periods, other places or groups, and revisions of an earlier figure.
+    periods, other places or groups, parts of a whole, and revisions of an earlier figure.
     """
     common = _common_names(weighed)
     amounts = [amount for item in weighed for amount in _amounts(item, common)]
@@ -72,12 +84,15 @@ def _common_names(weighed: Sequence[Weighed]) -> frozenset[str]:
 
 def _amounts(item: Weighed, common: frozenset[str]) -> list[_Amount]:
     text = item.claim.text
-    scope = frozenset(name.text for name in names(text)) - common
+    spoken = " ".join(filter(None, (part for found in _SPEAKER.finditer(text) for part in found.groups())))
+    scope = frozenset(name.text for name in names(text) if name.text not in spoken) - common
     words = frozenset(content_words(text))
     return [
         _Amount(item, quantity, what, scope, words)
         for quantity in quantities(text)
-        if not quantity.vague and (what := _counted(text, quantity))
+        if not quantity.vague
+        and not _PARTIAL.match(text, quantity.span.end)
+        and (what := _counted(text, quantity))
     ]
 
 
@@ -90,7 +105,30 @@ def _counted(text: str, quantity: Quantity) -> str | None:
     for noun in nouns:
         if (name := _CLASS.get(noun.strip(",.;:’'"))) is not None:
             return name
-    return quantity.unit or None
+    if quantity.unit:
+        return quantity.unit
+    # "The number of people known to have died has risen to eight."
+    before = _BEFORE.search(text, 0, quantity.span.start)
+    nouns = before[1].lower().split() if before else []
+    return next((_CLASS[noun.strip(",’'")] for noun in reversed(nouns) if noun.strip(",’'") in _CLASS), None)
+
+
+def superseded(weighed: Sequence[Weighed], published: Mapping[str, date | None]) -> frozenset[str]:
+    """The ids of claims whose amount a later claim replaces: a toll that has risen since.
+
+    Only amounts that move as a story goes on (dead, missing, injured) are compared, and only between
+    different days that both are known.
+    """
+    common = _common_names(weighed)
+    moving = [amount for item in weighed for amount in _amounts(item, common) if amount.what in _MOVING]
+    days = {amount.item.claim.id: _as_of(amount.item, published) for amount in moving}
+    older = set()
+    for first, second in permutations(moving, 2):
+        before, after = days[first.item.claim.id], days[second.item.claim.id]
+        same = first.what == second.what and _same_scope(first, second)
+        if same and before and after and before < after and not _compatible(first.quantity, second.quantity):
+            older.add(first.item.claim.id)
+    return frozenset(older)
 
 
 def _contradict(first: _Amount, second: _Amount, published: Mapping[str, date | None]) -> bool:
@@ -99,11 +137,34 @@ def _contradict(first: _Amount, second: _Amount, published: Mapping[str, date | 
         return False
     if _compatible(first.quantity, second.quantity) or _revised(a) or _revised(b):
         return False
-    shared = first.scope & second.scope
-    alike = len(first.words & second.words) / max(1, min(len(first.words), len(second.words)))
-    if not shared and (first.scope or second.scope or alike < _CLOSE):
+    if not _same_scope(first, second) or not _same_time(a, b, published):
         return False
-    return _same_time(a, b, published)
+    if first.what in _MOVING:
+        # Counts of different days, or of days that nobody knows, may both have been right.
+        day = _as_of(a, published)
+        return day is not None and day == _as_of(b, published)
+    return True
+
+
+def _same_scope(first: _Amount, second: _Amount) -> bool:
+    """True where both amounts are of one place or group, as far as the names beside them tell."""
+    if first.scope & second.scope:
+        return True
+    if first.scope or second.scope:
+        return False
+    alike = len(first.words & second.words) / max(1, min(len(first.words), len(second.words)))
+    return first.what in _MOVING or alike >= _CLOSE
+
+
+def _as_of(item: Weighed, published: Mapping[str, date | None]) -> date | None:
+    """The day for which the claim speaks: the latest that it names, else its article's."""
+    own = published.get(item.claim.article_ids[0])
+    named = [
+        period.end
+        for period in periods(item.claim.text, own)
+        if period.end is not None and period.start == period.end
+    ]
+    return max(named, default=own)
 
 
 def _compatible(first: Quantity, second: Quantity) -> bool:
