@@ -13,8 +13,9 @@ from conspectus.errors import UsageError
 from conspectus.llm import open_model
 from conspectus.model.article import Article, Role, Sentence
 from conspectus.model.evidence import Evidence
-from conspectus.running import Source, forward, gathered, left_out, model_name, read, run, run_record
+from conspectus.running import Source, forward, left_out, model_name, read, run, run_record
 from conspectus.settings import Settings
+from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone, Warned
 from conspectus.text.sentences import split_sentences
 from conspectus.verify.checks.case import is_verbatim

@@ -18,9 +18,10 @@ from conspectus.model.briefing import BriefedArticle, Briefing, Origin, Status
 from conspectus.model.summary import ArticleSummary
 from conspectus.reading import Reading
 from conspectus.reading.briefings import load_briefing
-from conspectus.running import Source, forward, gathered, left_out, model_name, read, run, run_record
+from conspectus.running import Source, forward, left_out, model_name, read, run, run_record
 from conspectus.settings import ModelKind, Settings
 from conspectus.summarise import summarise
+from conspectus.tasks import gathered
 from conspectus.telemetry import (
     ArticleDone,
     ArticleStarted,

@@ -1,4 +1,4 @@
-"""What every run has in common: inputs, concurrency, progress, and a sync front for async work."""
+"""What every run has in common: inputs, progress, and a sync front for async work."""
 
 from __future__ import annotations
 
@@ -46,22 +46,6 @@ def read(sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO
     reading = read_inputs(paths, stdin=stdin, max_bytes=settings.max_file_bytes)
     merged = {article.id: article for article in (*articles, *reading.articles)}
     return Reading(tuple(merged.values()), reading.failures, reading.duplicates)
-
-
-async def gathered(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
-    """All results, in order; the first error cancels the rest and is raised as itself, not in a group."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(coroutine) for coroutine in work]
-    except* Exception as errors:
-        raise _first(errors) from None
-    return [task.result() for task in tasks]
-
-
-def _first(error: BaseException) -> BaseException:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
 
 
 def forward(recorder: Recorder) -> Callable[[CallRecord], None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
 from conspectus.prompts import fence, load
 from conspectus.summarise.drafts import CommonDraft
 from conspectus.summarise.narrow import support
+from conspectus.tasks import gathered
 from conspectus.text.facts.words import content_words
 from conspectus.text.similarity import cosine, rarity, vector
 from conspectus.verify.faithfulness import examine
@@ -43,9 +43,7 @@ async def common_claims(
     clusters = [
         (index, found) for index, event in enumerate(events) for found in alike(event.claims, origin_of)
     ]
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(_common(found, origin_of, published, model)) for _, found in clusters]
-    results = [task.result() for task in tasks]
+    results = await gathered([_common(found, origin_of, published, model) for _, found in clusters])
     return tuple(
         tuple(
             claim

@@ -5,7 +5,6 @@ With no model at all the selected sentences stand as they are: the floor that a 
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from conspectus.summarise.admit import Admission, make_claim, one_line, quoted_c
 from conspectus.summarise.drafts import ShortenedDraft
 from conspectus.summarise.overview import overview
 from conspectus.summarise.select import select
+from conspectus.tasks import gathered
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.normalise import fold
 from conspectus.verify.faithfulness import examine
@@ -43,9 +43,7 @@ async def summarise_narrowly(article: Article, model: LanguageModel | None) -> A
     Raises ModelError where the endpoint gives no answers at all; one unusable answer costs one rewrite.
     """
     chosen = select(article)
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(_claim(article, sentence, model)) for sentence in chosen]
-    results = [task.result() for task in tasks]
+    results = await gathered([_claim(article, sentence, model) for sentence in chosen])
     claims = tuple(admission.claim for admission, _ in results if admission.claim is not None)
     headline, gist, events = overview(article, claims)
     return ArticleSummary(
