@@ -12,7 +12,7 @@ from conspectus.consolidate.account import account
 from conspectus.consolidate.agreement import Weighed, weigh
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.common import common_claims
-from conspectus.consolidate.compose import choose, lead, point, rank, sentence, title
+from conspectus.consolidate.compose import choose, lead, point, rank, title
 from conspectus.consolidate.conflicts import find_conflicts, superseded
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.timeline import event_time, label, timeline
@@ -23,6 +23,7 @@ from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
+from conspectus.verify.citing import sentence
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel

@@ -13,7 +13,7 @@ from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
 from conspectus.text.salience import centrality, standalone
-from conspectus.verify.citing import cite
+from conspectus.verify.citing import cite, sentence
 from conspectus.verify.faithfulness import examine
 
 REPEATS = 0.6
@@ -72,15 +72,6 @@ def _facts(text: str) -> set[str]:
     return found | {period.text.casefold() for period in periods(text)}
 
 
-def sentence(claim: Claim) -> CitedSentence:
-    """The claim as a sentence of the briefing, naming its speaker where its words do not."""
-    text = claim.text
-    if claim.attributed_to and claim.attributed_to.casefold() not in text.casefold():
-        text = f"{text.rstrip('.')}, according to {claim.attributed_to}."
-    verified = claim.verified if text == claim.text else Verification.MECHANICAL
-    return CitedSentence(text=text, claim_ids=(claim.id,), verified=verified)
-
-
 def point(item: Weighed, disputed: frozenset[str]) -> Point:
     """The claim as a point with its standing; disputed where a conflict has it as a side."""
     cited = sentence(item.claim)
@@ -118,7 +109,8 @@ def title(
         wording = first.text[: end.start()].rstrip()
         if _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1] and _stands(wording, first, published):
             return CitedSentence(text=wording, claim_ids=(first.id,), verified=Verification.MECHANICAL)
-    return CitedSentence(text=first.text.rstrip("."), claim_ids=(first.id,), verified=first.verified)
+    whole = sentence(first)
+    return whole.model_copy(update={"text": whole.text.rstrip(".")})
 
 
 def _stands(wording: str, claim: Claim, published: Mapping[str, date | None]) -> bool:

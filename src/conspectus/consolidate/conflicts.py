@@ -20,6 +20,7 @@ from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
 from conspectus.text.facts.numbers import Bound, Quantity, quantities
 from conspectus.text.facts.words import content_words
+from conspectus.verify.citing import sentence
 
 # Nouns that newsrooms use for one another when they count the same thing.
 _COUNTED = {
@@ -214,7 +215,7 @@ def _conflict(first: _Amount, second: _Amount) -> Conflict:
         question=question,
         kind=ConflictKind.NUMBER,
         sides=tuple(
-            Side(position=amount.item.claim.text, claim_ids=(amount.item.claim.id,))
+            Side(position=sentence(amount.item.claim).text, claim_ids=(amount.item.claim.id,))
             for amount in (first, second)
         ),
     )

@@ -9,6 +9,7 @@ from conspectus.consolidate.chronology import Window, dates_news
 from conspectus.model.briefing import TimelineEntry
 from conspectus.model.evidence import Claim
 from conspectus.text.facts.dates import Grain, Period, Relation, periods
+from conspectus.verify.citing import sentence
 
 MOST = 8
 """Entries that one event's timeline has at the most."""
@@ -71,9 +72,7 @@ def timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> t
             continue
         entries.append(
             TimelineEntry(
-                text=claim.text,
-                claim_ids=(claim.id,),
-                verified=claim.verified,
+                **dict(sentence(claim)),
                 when=label(period),
                 start=period.start,
                 end=period.end,

@@ -15,6 +15,7 @@ from conspectus.model.evidence import Claim, ClaimKind, Evidence, Verification, 
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.summarise.drafts import ClaimDraft
 from conspectus.text.normalise import fold
+from conspectus.verify.citing import worded
 from conspectus.verify.faithfulness import Verdict, examine
 from conspectus.verify.grounding import ground, sentence_evidence
 
@@ -115,14 +116,15 @@ def admit(draft: ClaimDraft, article: Article) -> Admission:
 
 
 def _verdict(draft: ClaimDraft, article: Article, evidence: Sequence[Evidence]) -> Verdict:
+    text, quotes = one_line(draft.text), [piece.quote for piece in evidence]
     context = [article.sentence_text(sentence) for piece in evidence for sentence in _touched(piece, article)]
-    return examine(
-        draft.text,
-        [piece.quote for piece in evidence],
-        published=article.published,
-        attributed_to=draft.attributed_to,
-        context=context,
+    verdict = examine(
+        text, quotes, published=article.published, attributed_to=draft.attributed_to, context=context
     )
+    if not verdict.supported:
+        return verdict
+    # A reader is shown the quotes alone: what only their surroundings say, they can't carry.
+    return examine(worded(text, draft.attributed_to), quotes, published=article.published)
 
 
 def _touched(evidence: Evidence, article: Article) -> list[Sentence]:

@@ -9,7 +9,7 @@ from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.summary import ReportedEvent
 from conspectus.text.facts.names import names
 from conspectus.text.sentences import split_sentences
-from conspectus.verify.citing import cite
+from conspectus.verify.citing import cite, sentence
 
 Overview = tuple[CitedSentence | None, tuple[CitedSentence, ...], tuple[ReportedEvent, ...]]
 
@@ -30,15 +30,10 @@ def overview(
     wordings = [wording for wording in (headline, article.title) if wording]
     heads = (cite(wording, claims, published) for wording in wordings)
     head = next((found for found in heads if found is not None), None)
-    sentences = (
-        [cite(part.span.of(gist), claims, published) for part in split_sentences(gist)] if gist else []
-    )
-    cited = tuple(sentence for sentence in sentences if sentence is not None)
-    if not cited or len(cited) < len(sentences):
-        cited = tuple(
-            CitedSentence(text=claim.text, claim_ids=(claim.id,), verified=claim.verified)
-            for claim in claims[:_GIST]
-        )
+    parts = [cite(part.span.of(gist), claims, published) for part in split_sentences(gist)] if gist else []
+    cited = tuple(part for part in parts if part is not None)
+    if not cited or len(cited) < len(parts):
+        cited = tuple(sentence(claim) for claim in claims[:_GIST])
     event = ReportedEvent(
         what=claims[0].text,
         who=tuple(dict.fromkeys(name.text for name in names(claims[0].text))),

@@ -34,6 +34,20 @@ def cite(text: str, claims: Sequence[Claim], published: Mapping[str, date | None
     return None
 
 
+def worded(text: str, speaker: str | None) -> str:
+    """The claim's words as a briefing prints them: with the speaker, where the words don't name them."""
+    if not speaker or speaker.casefold() in text.casefold():
+        return text
+    return f"{text.rstrip('.')}, according to {speaker}."
+
+
+def sentence(claim: Claim) -> CitedSentence:
+    """The claim as a sentence of the briefing, naming its speaker where its words do not."""
+    text = worded(claim.text, claim.attributed_to)
+    verified = claim.verified if text == claim.text else Verification.MECHANICAL
+    return CitedSentence(text=text, claim_ids=(claim.id,), verified=verified)
+
+
 def _quotes(claims: Sequence[Claim]) -> list[str]:
     return [piece.quote for claim in claims for piece in claim.evidence]
 
