@@ -44,9 +44,9 @@ def _replace(target: Path, text: str) -> None:
 
 def check_writable(path: Path) -> None:
     """Raises OutputError where the file could not be written: before minutes are spent."""
-    if path.is_dir():
-        raise OutputError("is a directory", where=str(path), hint="name a file")
     try:
+        if path.is_dir():
+            raise OutputError("is a directory", where=str(path), hint="name a file")
         target = path.resolve()
         if not target.parent.is_dir():
             raise OutputError(
