@@ -1,0 +1,201 @@
+"""The program as a whole: help, versions, wrong calls, signals, closed streams, defects."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conspectus import __version__, pipeline
+from tests.support.program import Program
+
+RUN = [sys.executable, "-m", "conspectus"]
+
+
+def test_help_says_what_there_is(program: Program) -> None:
+    """Every command, and the exit codes, in 80 columns of plain text."""
+    ended = program("--help")
+    assert (ended.code, ended.err) == (0, "")
+    for word in ("brief", "summarize", "verify", "model", "schema", "doctor", "Exit codes", "130"):
+        assert word in ended.out
+    assert max(map(len, ended.out.splitlines())) <= 80
+    assert not re.search(r"[^\n -~]|<", ended.out)
+
+
+@pytest.mark.parametrize("command", ["brief", "summarize", "verify", "schema", "doctor", "model"])
+def test_every_command_has_help(program: Program, command: str) -> None:
+    """It names the arguments as people type them, and no type of Python's."""
+    ended = program(command, "--help")
+    assert ended.code == 0
+    assert ended.out.startswith(f"Usage: conspectus {command} ")
+    assert not re.search(r"<(bool|str|list|Path)|\{|Exit codes", ended.out)
+
+
+def test_the_version(program: Program) -> None:
+    """--version is the package's."""
+    assert program("--version") == (0, f"conspectus {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [(), ("model",)])
+def test_nothing_asked_is_answered_with_help(program: Program, arguments: tuple[str, ...]) -> None:
+    """A call without a command shows the help, and is a wrong call all the same."""
+    ended = program(*arguments)
+    assert ended.code == 2
+    assert "Commands:" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["brif"], "no such command 'brif'. Did you mean 'brief'"),
+        (["brief", "--foo"], "no such option: --foo"),
+        (["brief", "a.txt", "--format", "pdf"], "'pdf' is not one of 'terminal', 'markdown', 'json'"),
+        (["brief", "a.txt", "--model"], "option '--model' requires an argument"),
+        (["brief", "a.txt", "-q", "-v"], "contradict"),
+        (["brief", "a.txt", "--model", "gpt-x"], "neither endpoint nor key is set"),
+        (["brief", "a.txt", "--base-url", "http://x/v1"], "needs the name of its model"),
+        (["brief", "a.txt", "--base-url", "localhost:80", "--model", "x"], "starts with http://"),
+        (["schema"], "missing argument 'NAME'"),
+        (["schema", "nope"], "one of: briefing, article"),
+    ],
+)
+def test_a_wrong_call_is_one_line(program: Program, arguments: list[str], said: str) -> None:
+    """It ends with 2 and one line that says what is wrong."""
+    assert said in program.fails(*arguments, code=2)
+
+
+def test_a_defect_is_no_traceback(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody foresaw ends with 1 and one line; --verbose says where it happened."""
+
+    def defect(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("\x1b[31mred")
+
+    monkeypatch.setattr(pipeline, "brief", defect)
+    said = program.fails("brief", "a.txt", "--model", "none", code=1)
+    assert said.startswith("error: ZeroDivisionError: ␛[31mred (this is a defect of Conspectus")
+    verbose = program("brief", "a.txt", "--model", "none", "--verbose")
+    assert verbose.code == 1
+    assert "in defect" in verbose.err
+    assert "\x1b" not in verbose.err
+
+
+def test_a_fault_of_the_system_is_not_called_a_defect(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error of the file system that nobody turned into one of ours ends with 4."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pipeline, "brief", full)
+    assert "No space left" in program.fails("brief", "a.txt", "--model", "none", code=4)
+
+
+def _started(*arguments: str, directory: Path) -> subprocess.Popen[str]:
+    """The program reading standard input, once it has said that it does."""
+    process = subprocess.Popen(  # noqa: S603 - this interpreter
+        [*RUN, "brief", "-", "--model", "none", "--verbose", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=directory,
+    )
+    assert process.stderr is not None
+    assert process.stderr.readline() == "info: reading an article from standard input\n"
+    return process
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "said"),
+    [(signal.SIGINT, 130, "interrupted\n"), (signal.SIGTERM, 143, "terminated\n")],
+)
+def test_a_signal_ends_a_process_that_waits(
+    tmp_path: Path, number: signal.Signals, code: int, said: str
+) -> None:
+    """The first signal is enough, also while standard input is read."""
+    process = _started(directory=tmp_path)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (code, "", said)
+
+
+def test_light_things_load_nothing_heavy(tmp_path: Path) -> None:
+    """Neither the import nor --help waits for a library that it does not use."""
+    heavy = (
+        "{'openai', 'instructor', 'httpx2', 'rich', 'trafilatura', 'dateparser', 'diskcache', 'xllamacpp'}"
+    )
+    for program in (
+        "import conspectus",
+        "import conspectus.cli\ntry:\n    conspectus.cli.main(['--help'])\nexcept SystemExit:\n    pass",
+        "import conspectus.cli\ntry:\n    conspectus.cli.main(['brief', '--help'])\nexcept SystemExit:\n    pass",
+    ):
+        code = f"{program}\nimport sys\nsys.exit(repr({heavy} & set(sys.modules)))"
+        done = subprocess.run(  # noqa: S603 - this interpreter
+            [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=False
+        )
+        assert done.stderr == "set()\n"
+
+
+def test_the_package_itself_needs_no_library() -> None:
+    """`import conspectus` loads nothing that is not Python's own, so it costs next to nothing."""
+    code = "import conspectus, sys; sys.exit(repr('pydantic' in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.stderr == "False\n"
+
+
+def _shell(line: str, directory: Path) -> subprocess.CompletedProcess[str]:
+    command = line.replace("conspectus", " ".join(RUN))
+    return subprocess.run(  # noqa: S602 - what shells do with streams is what is tested
+        command,
+        shell=True,
+        capture_output=True,
+        text=True,
+        cwd=directory,
+        check=False,
+        executable="/bin/bash",
+    )
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    """A pipe that closes early is quiet."""
+    done = _shell("set -o pipefail; conspectus schema briefing | true", tmp_path)
+    assert done.stderr == ""
+    assert _shell("conspectus --help | true", tmp_path).stderr == ""
+
+
+@pytest.mark.parametrize("command", ["schema briefing", "--version", "--help"])
+def test_a_full_output_is_an_error(tmp_path: Path, command: str) -> None:
+    """What could not be shown ends with 4 and one line."""
+    done = _shell(f"conspectus {command} > /dev/full", tmp_path)
+    assert done.returncode == 4
+    assert re.fullmatch(r"error: .*No space left on device.*\n", done.stderr)
+
+
+def test_closed_streams_are_survived(tmp_path: Path) -> None:
+    """A closed output is an error; a closed error stream is not; a closed input holds no article."""
+    done = _shell("conspectus schema briefing >&-", tmp_path)
+    assert (done.returncode, done.stderr) == (4, "error: standard output: is closed\n")
+    assert _shell("conspectus schema nope 2>&-", tmp_path).returncode == 2
+    done = _shell("conspectus brief - --model none <&-", tmp_path)
+    assert (done.returncode, done.stderr) == (3, "error: standard input: is closed\n")
+
+
+def test_the_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
+    """A pipe gets UTF-8 also where the environment asks for ASCII."""
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    (tmp_path / "a.txt").write_text("The café on Wexe Street closed on 4 May 2025.\n", encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 - this interpreter
+        [*RUN, "brief", "a.txt", "--model", "none"],
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "“The café" in done.stdout.decode("utf-8")
