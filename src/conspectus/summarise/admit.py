@@ -62,9 +62,12 @@ def make_claim(
 
 
 def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKind) -> Claim:
-    """The article's own sentences as a claim; their markup is left out where that passes the gate."""
+    """The article's own sentences, neighbours all, as a claim; markup is left out where that passes the gate."""
     evidence = sentence_evidence(article, [sentence.id for sentence in sentences])
-    text = one_line(" ".join(piece.quote for piece in evidence))
+    if len(evidence) > 1:
+        # Neighbours are one quotation: their words stand together in one place of the article.
+        evidence = (_joined(article, evidence),)
+    text = one_line(evidence[0].quote)
     plain = without_markup(text)
     if (
         plain != text
@@ -74,10 +77,18 @@ def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKin
     return make_claim(text, evidence, verified=Verification.QUOTED, kind=kind)
 
 
+def _joined(article: Article, evidence: Sequence[Evidence]) -> Evidence:
+    start, end = evidence[0].start, evidence[-1].end
+    return Evidence(article_id=article.id, start=start, end=end, quote=article.text[start:end])
+
+
 def complaints(drafts: Sequence[ClaimDraft], article: Article) -> list[str]:
     """What is wrong with a model's claims, each in a sentence that the model can act on."""
     found = []
     for index, draft in enumerate(drafts):
+        if not draft.text.strip():
+            found.append(f"claims[{index}].text: The statement is empty.")
+            continue
         grounding = ground(draft.quote, article, draft.sentence_ids)
         if grounding.evidence is None:
             found.append(f"claims[{index}].quote: {grounding.complaint}")
@@ -93,6 +104,8 @@ def admit(draft: ClaimDraft, article: Article) -> Admission:
     if grounding.evidence is None:
         detail = grounding.complaint or "its quote is not in the article"
         return Admission(None, (_unsupported(draft, article, detail),))
+    if not draft.text.strip():
+        return Admission(None, (_unsupported(draft, article, "the model's statement is empty"),))
     text = one_line(draft.text)
     for evidence in ((grounding.evidence,), _widened(draft, grounding.evidence, article)):
         verdict = _verdict(draft, article, evidence)
