@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conspectus.model.article import Article
+from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary, ReportedEvent
 from conspectus.prompts import Messages, fence, load
 from conspectus.summarise.admit import Admission, admit, complaints, one_line
 from conspectus.summarise.drafts import EventDraft, SummaryDraft
 from conspectus.summarise.overview import overview
+from conspectus.text.facts.words import content_words
 from conspectus.verify.faithfulness import examine
 
 if TYPE_CHECKING:
@@ -30,7 +32,12 @@ async def summarise_richly(
         gate=lambda draft: complaints(draft.claims, article),
     )
     admissions = [admit(draft, article) for draft in answer.value.claims]
-    claims = tuple(dict.fromkeys(admission.claim for admission in admissions if admission.claim is not None))
+    # A claim that comes twice, once as a fact and once as a figure, is one claim.
+    by_id: dict[str, Claim] = {}
+    for admission in admissions:
+        if admission.claim is not None:
+            by_id.setdefault(admission.claim.id, admission.claim)
+    claims = tuple(by_id.values())
     headline, gist, _ = overview(article, claims, headline=answer.value.headline, gist=answer.value.gist)
     events = (_event(draft, admissions, article) for draft in answer.value.events)
     return ArticleSummary(
@@ -66,15 +73,19 @@ def _event(draft: EventDraft, admissions: list[Admission], article: Article) -> 
         return None
     evidence = [piece.quote for claim in claims for piece in claim.evidence]
 
-    def carried(value: str | None) -> str | None:
-        if value and examine(value, evidence, published=article.published).supported:
-            return value
-        return None
+    said = {word for quote in evidence for word in content_words(quote)}
+
+    def carried(value: str) -> bool:
+        return bool(value.strip()) and examine(value, evidence, published=article.published).supported
+
+    def found(value: str | None) -> str | None:
+        # The gate judges statements; of a few words, every one has to be there.
+        return value if value and carried(value) and said.issuperset(content_words(value)) else None
 
     return ReportedEvent(
-        what=carried(draft.what) or claims[0].text,
-        when=carried(draft.when),
-        where=carried(draft.where),
-        who=tuple(who for who in draft.who if carried(who)),
+        what=one_line(draft.what) if carried(draft.what) else claims[0].text,
+        when=found(draft.when),
+        where=found(draft.where),
+        who=tuple(who for who in draft.who if found(who)),
         claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
     )
