@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from conspectus.errors import AnswerError
+from conspectus.errors import AnswerError, TruncatedAnswerError
 from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Claim, ClaimKind, Verification
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
@@ -72,7 +72,8 @@ async def _claim(
             gate=lambda draft: _objections(draft.sentence, source, article),
         )
     except AnswerError as error:
-        return Admission(source, (_rejected(article, sentence, error.message, Reason.TRUNCATED),)), Usage()
+        reason = Reason.TRUNCATED if isinstance(error, TruncatedAnswerError) else Reason.FAILED
+        return Admission(source, (_rejected(article, sentence, error.message, reason),)), Usage()
     draft = one_line(answer.value.sentence)
     if answer.complaints:
         entry = _rejected(article, sentence, "; ".join(answer.complaints), text=draft)
