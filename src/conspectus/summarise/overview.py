@@ -27,10 +27,11 @@ def overview(
     if not claims:
         return None, (), ()
     published = {article.id: article.published}
-    wordings = [wording for wording in (headline, article.title) if wording]
-    heads = (cite(wording, claims, published) for wording in wordings)
+    wordings = [" ".join(wording.split()) for wording in (headline, article.title) if wording]
+    heads = (cite(wording, claims, published) for wording in wordings if wording)
     head = next((found for found in heads if found is not None), None)
-    parts = [cite(part.span.of(gist), claims, published) for part in split_sentences(gist)] if gist else []
+    gist = " ".join((gist or "").split())
+    parts = [cite(part.span.of(gist), claims, published) for part in split_sentences(gist)]
     cited = tuple(part for part in parts if part is not None)
     if not cited or len(cited) < len(parts):
         cited = tuple(sentence(claim) for claim in claims[:_GIST])
