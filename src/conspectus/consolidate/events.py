@@ -91,7 +91,7 @@ def agglomerate(
         best: tuple[float, int, int] | None = None
         for first, second in combinations(range(len(groups)), 2):
             pairs = [(a, b) for a in groups[first] for b in groups[second]]
-            score = sum(likeness[frozenset(pair)] for pair in pairs) / len(pairs)
+            score = math.fsum(likeness[frozenset(pair)] for pair in pairs) / len(pairs)
             if score < least or (best is not None and score <= best[0]):
                 continue
             if forbidden is None or not any(forbidden(a, b) for a, b in pairs):

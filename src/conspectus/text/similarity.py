@@ -29,7 +29,8 @@ def containment(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, 
 def vector(counts: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, float]:
     """The counts, each times its weight, scaled to length 1; empty where nothing weighs anything."""
     raw = {word: count * weights.get(word, 0.0) for word, count in counts.items()}
-    length = math.sqrt(sum(value * value for value in raw.values()))
+    # fsum rounds once, so that the order of the words, which sets don't keep, changes no digit.
+    length = math.sqrt(math.fsum(value * value for value in raw.values()))
     return {word: value / length for word, value in raw.items() if value} if length else {}
 
 
@@ -37,7 +38,7 @@ def cosine(first: Vector, second: Vector) -> float:
     """How far two vectors of length 1 point the same way, 0–1 for non-negative weights."""
     if len(first) > len(second):
         first, second = second, first
-    return sum(value * second.get(word, 0.0) for word, value in first.items())
+    return math.fsum(value * second.get(word, 0.0) for word, value in first.items())
 
 
 def rarity(documents: Iterable[Iterable[str]], *, smooth: bool) -> dict[str, float]:
