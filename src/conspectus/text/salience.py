@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from conspectus.text.facts.dates import periods
@@ -19,7 +20,8 @@ _LEANING = re.compile(
     r"another|others|asked|nothing|one|some|on that|at that|among them|the same|even|not|for them)\b",
     re.IGNORECASE,
 )
-_ADDRESSES_READER = re.compile(r"\b(?:you|your|we|our|us|I|my|let's)\b", re.IGNORECASE)
+# Not "US", and not the "i" of a list.
+_ADDRESSES_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us|I|[Mm]y|[Ll]et[’']s)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
 
 
@@ -31,10 +33,13 @@ def centrality(texts: Mapping[str, str]) -> dict[str, float]:
     words = {key: Counter(content_words(text)) for key, text in texts.items()}
     weights = rarity(words.values(), smooth=True)
     vectors = {key: vector(counts, weights) for key, counts in words.items()}
-    degrees = {
-        key: sum(cosine(own, other) for rest, other in vectors.items() if rest != key)
-        for key, own in vectors.items()
-    }
+    # The likenesses to all texts add up to the likeness to their sum, which takes time linear in the texts.
+    terms: defaultdict[str, list[float]] = defaultdict(list)
+    for own in vectors.values():
+        for word, value in own.items():
+            terms[word].append(value)
+    total = {word: math.fsum(values) for word, values in terms.items()}
+    degrees = {key: max(0.0, cosine(own, total) - cosine(own, own)) for key, own in vectors.items()}
     highest = max(degrees.values(), default=0.0) or 1.0
     return {key: degree / highest for key, degree in degrees.items()}
 
