@@ -156,6 +156,10 @@ def _title(events: Sequence[Event], articles: Sequence[Article]) -> str:
         for article in articles
         for name in {name.text for found in article.body for name in names(article.sentence_text(found))}
     )
-    common = [name for name, count in counts.most_common() if count == len(articles)]
+    # Of several names that every article has, the longest says most.
+    common = sorted(
+        (name for name, count in counts.items() if count == len(articles)),
+        key=lambda name: (-len(name), name),
+    )
     subject = f"{common[0]}: " if common else ""
     return f"{subject}{len(events)} events in {len(articles)} articles"
