@@ -13,18 +13,21 @@ from conspectus.model.article import Article
 from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
 from conspectus.resources import bundled
-from conspectus.summarise.drafts import ShortenedDraft, SummaryDraft
+from conspectus.summarise.drafts import CommonDraft, ShortenedDraft, SummaryDraft
+from conspectus.verify.report import Report
 
 PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
         "briefing": Briefing,
         "article": Article,
         "article-summary": ArticleSummary,
+        "report": Report,
         "summary-draft": SummaryDraft,
         "shortened-draft": ShortenedDraft,
+        "common-draft": CommonDraft,
     }
 )
-"""What `conspectus brief` and `summarize` put out, and the drafts that the model is asked for."""
+"""What `conspectus brief`, `summarize` and `check` put out, and the drafts that the model is asked for."""
 
 
 def generated(name: str) -> str:

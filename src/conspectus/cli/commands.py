@@ -207,11 +207,13 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", help="briefing, article, article-summary, summary-draft or shortened-draft."
+            metavar="NAME",
+            help="briefing, article, article-summary or report, which Conspectus puts out; summary-draft, "
+            "shortened-draft or common-draft, which it asks a model for.",
         ),
     ],
 ) -> None:
-    """Print the JSON Schema of that name: of what goes out, or of what the model is asked for (drafts)."""
+    """Print the JSON Schema of that name."""
     from conspectus.schemas import published  # noqa: PLC0415 - it loads what --help has no use for
 
     emit(published(name))

@@ -16,6 +16,7 @@ _EXIT_CODES = (
     "8 a checked text is not supported throughout, 130 interrupted."
 )
 _MISUSED = 2
+_BRACES = re.compile(r"\{(.*?)(?:\.\.\.)?\}")
 _TYPE = re.compile(r" <[^>]*>$")
 
 
@@ -23,8 +24,9 @@ class PlainCommand(TyperCommand):
     """A command whose arguments are shown by their names alone."""
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """The usage line's words: `PATH...` where typer has `{PATH...}...`."""
-        return [re.sub(r"\{(.*?)(?:\.\.\.)?\}", r"\1", piece) for piece in super().collect_usage_pieces(ctx)]
+        """The usage line's words: `PATH...` where typer has `{PATH...}...`; no hidden arguments."""
+        pieces = super().collect_usage_pieces(ctx)
+        return [_BRACES.sub(r"\1", piece) for piece in pieces if not piece.startswith("[]")]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments by name and help, then options as typer has them."""
