@@ -12,7 +12,7 @@ from conspectus.model.evidence import Claim, claim_id
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
-from conspectus.verify.faithfulness import examine
+from conspectus.verify.citing import carries, worded
 
 CARRIED = 0.7
 """Share (0–1) of a claim's content words that another's evidence must have in order to carry it."""
@@ -67,10 +67,23 @@ def _carried(claims: Sequence[Claim], published: Mapping[str, date | None]) -> s
             continue
         if first.attributed_to != second.attributed_to:
             continue
-        when = published.get(second.article_ids[0])
-        if examine(first.text, _quotes(second), published=when).supported:
+        text = worded(first.text, first.attributed_to)
+        if carries(second.evidence, text, published) and _same_days(first, second, published):
             pairs.add((first.id, second.id))
     return pairs
+
+
+def _same_days(first: Claim, second: Claim, published: Mapping[str, date | None]) -> bool:
+    """False where "on Monday" is one Monday in the first claim's article and another in the second's."""
+    own = _days(first.text, published.get(first.article_ids[0]))
+    other = [
+        days for piece in second.evidence for days in _days(piece.quote, published.get(piece.article_id))
+    ]
+    return not other or all(any(a[0] <= b[1] and b[0] <= a[1] for b in other) for a in own)
+
+
+def _days(text: str, published: date | None) -> list[tuple[date, date]]:
+    return [(found.start, found.end) for found in periods(text, published) if found.start and found.end]
 
 
 def _absorbed(claims: Sequence[Claim], carried: set[tuple[str, str]]) -> dict[str, str]:

@@ -13,8 +13,7 @@ from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
 from conspectus.text.salience import centrality, standalone
-from conspectus.verify.citing import cite, sentence
-from conspectus.verify.faithfulness import examine
+from conspectus.verify.citing import carries, cite, sentence
 
 REPEATS = 0.6
 """Share (0–1) of a sentence's content words that an earlier one may already have said."""
@@ -107,13 +106,9 @@ def title(
     first = opening[0].claim
     for end in _CLAUSE_END.finditer(first.text):
         wording = first.text[: end.start()].rstrip()
-        if _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1] and _stands(wording, first, published):
+        if _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1] and carries(
+            first.evidence, wording, published
+        ):
             return CitedSentence(text=wording, claim_ids=(first.id,), verified=Verification.MECHANICAL)
     whole = sentence(first)
     return whole.model_copy(update={"text": whole.text.rstrip(".")})
-
-
-def _stands(wording: str, claim: Claim, published: Mapping[str, date | None]) -> bool:
-    when = published.get(claim.article_ids[0])
-    quotes = [piece.quote for piece in claim.evidence]
-    return examine(wording, quotes, published=when).supported

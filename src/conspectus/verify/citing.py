@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from conspectus.model.evidence import CitedSentence, Claim, Verification
+from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verify.faithfulness import examine
@@ -23,15 +23,22 @@ def cite(text: str, claims: Sequence[Claim], published: Mapping[str, date | None
     ranked = sorted(claims, key=lambda claim: -shared[claim.id])
     for count in range(1, min(_MOST_CLAIMS, len(ranked)) + 1):
         chosen = ranked[:count]
-        dates = {published.get(piece.article_id) for claim in chosen for piece in claim.evidence}
-        verdict = examine(text, _quotes(chosen), published=dates.pop() if len(dates) == 1 else None)
-        if verdict.supported:
+        if carries([piece for claim in chosen for piece in claim.evidence], text, published):
             return CitedSentence(
                 text=text,
                 claim_ids=tuple(claim.id for claim in chosen),
                 verified=_verification(text, chosen),
             )
     return None
+
+
+def carries(evidence: Sequence[Evidence], text: str, published: Mapping[str, date | None]) -> bool:
+    """True where the gate lets the text pass, each piece's relative dates counted from its own article's day.
+
+    It is what the audit asks of everything that a briefing says.
+    """
+    dates = [published.get(piece.article_id) for piece in evidence]
+    return examine(text, [piece.quote for piece in evidence], published=dates).supported
 
 
 def worded(text: str, speaker: str | None) -> str:
