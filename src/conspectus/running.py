@@ -39,13 +39,7 @@ def run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
 def read(sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None) -> Reading:
     """The articles that are given or that the paths hold, each text once; raises InputError where there is none."""
     given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
-    articles = [source for source in given if isinstance(source, Article)]
-    paths = [source for source in given if not isinstance(source, Article)]
-    if articles and not paths:
-        return Reading(tuple({article.id: article for article in articles}.values()))
-    reading = read_inputs(paths, stdin=stdin, max_bytes=settings.max_file_bytes)
-    merged = {article.id: article for article in (*articles, *reading.articles)}
-    return Reading(tuple(merged.values()), reading.failures, reading.duplicates)
+    return read_inputs(given, stdin=stdin, max_bytes=settings.max_file_bytes)
 
 
 def forward(recorder: Recorder) -> Callable[[CallRecord], None]:

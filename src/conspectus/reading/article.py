@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Literal
 
 from conspectus.errors import ArticleError
@@ -50,7 +51,7 @@ def read_article(data: bytes, *, name: str, media: Media) -> Article:
         published=known.published,
         language=known.language,
         provenance=known.provenance,
-        sentences=_sentences(text, junk),
+        sentences=numbered(text, junk),
         junk=tuple(junk),
     )
 
@@ -60,7 +61,8 @@ def article_id(text: str) -> str:
     return "a" + hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
 
-def _sentences(text: str, junk: list[Junk]) -> tuple[Sentence, ...]:
+def numbered(text: str, junk: Sequence[Junk]) -> tuple[Sentence, ...]:
+    """The text's sentences, numbered from 1, with those that touch junk marked as junk."""
     return tuple(
         sentence.model_copy(update={"role": Role.JUNK}) if overlaps_any(sentence.span, junk) else sentence
         for sentence in split_sentences(text, apart=[piece.span for piece in junk])

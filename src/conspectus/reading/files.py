@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from conspectus.errors import ArticleError, InputError, UsageError
 from conspectus.model.article import Article
-from conspectus.reading.article import Media, article_id, read_article
+from conspectus.reading.article import Media, article_id, numbered, read_article
 
 MAX_BYTES = 10_000_000
 STDIN = "-"
@@ -78,9 +78,9 @@ def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
 
 
 def read_inputs(
-    inputs: Sequence[str | Path], *, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
+    inputs: Sequence[str | Path | Article], *, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
 ) -> Reading:
-    """What files, directories and "-" (standard input) hold, in the order given.
+    """What files, directories and "-" (standard input) hold, and articles as they are, in the order given.
 
     Directories are searched at all depths, in the order of their paths, for the suffixes that are
     read; hidden files and directories are passed over. A text that comes twice is an article once.
@@ -92,6 +92,9 @@ def read_inputs(
     collected = _Collected()
     stdin_open = True
     for given in inputs:
+        if isinstance(given, Article):
+            _collect_article(collected, given)
+            continue
         if str(given) == STDIN:
             if stdin_open:
                 _collect_stdin(collected, stdin, max_bytes)
@@ -126,6 +129,16 @@ def _collect(collected: _Collected, path: Path, max_bytes: int) -> None:
         _fail(collected, name, error, digest)
 
 
+def _collect_article(collected: _Collected, article: Article) -> None:
+    if not article.sentences:
+        known = {name: getattr(article, name) for name in Article.model_fields}
+        article = Article(**{**known, "sentences": numbered(article.text, article.junk)})
+    try:
+        _keep(collected, article)
+    except ArticleError as error:
+        _fail(collected, article.name, error, article.sha256)
+
+
 def _collect_stdin(collected: _Collected, stream: BinaryIO | None, max_bytes: int) -> None:
     digest = None
     try:
@@ -137,8 +150,9 @@ def _collect_stdin(collected: _Collected, stream: BinaryIO | None, max_bytes: in
 
 
 def _keep(collected: _Collected, article: Article) -> None:
-    first = collected.articles.setdefault(article.id, article)
-    if first is article:
+    first = collected.articles.get(article.id)
+    if first is None:
+        collected.articles[article.id] = article
         return
     if first.text != article.text:
         raise ArticleError(
