@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from conspectus import render
 from conspectus.consolidate import consolidate
-from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError
+from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError, UsageError
 from conspectus.llm import open_model
 from conspectus.model.article import Article
 from conspectus.model.briefing import BriefedArticle, Briefing, Origin, Status
@@ -106,10 +106,14 @@ async def asummarize(
 ) -> ArticleSummary:
     """One article's verified claims; what did not pass is in the summary's ledger.
 
-    Raises InputError where the article can't be read, ModelError where there is no usable answer.
+    Raises InputError where the article can't be read, UsageError where the source holds several, and
+    ModelError where there is no usable answer.
     """
     settings = settings or Settings.load()
-    article = read(source, settings, stdin).articles[0]
+    articles = read(source, settings, stdin).articles
+    if len(articles) > 1:
+        raise UsageError(f"holds {len(articles)} articles, not one", where=str(source), hint="brief them")
+    article = articles[0]
     recorder = Recorder(listener)
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(RunStarted(articles=1, model=model_name(settings), stages=("summarise",)))
