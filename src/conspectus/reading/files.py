@@ -134,6 +134,12 @@ def _collect_article(collected: _Collected, article: Article) -> None:
         known = {name: getattr(article, name) for name in Article.model_fields}
         article = Article(**{**known, "sentences": numbered(article.text, article.junk)})
     try:
+        if article.id != article_id(article.text):
+            raise ArticleError(
+                f"{article.id} is not the id of its text",
+                where=article.name,
+                hint=f"an article of this text is {article_id(article.text)}",
+            )
         _keep(collected, article)
     except ArticleError as error:
         _fail(collected, article.name, error, article.sha256)
