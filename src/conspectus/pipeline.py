@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 # Importing the renderers is what lets a briefing show itself.
 _RENDERERS = render.__all__
 
-STAGES = ("read", "summarise", "consolidate", "verify")
+# Reading is over when a run starts: how many articles there are is what it found out.
+STAGES = ("summarise", "consolidate", "verify")
 
 _EMBEDDED_SECONDS_PER_ARTICLE = 30
 _log = logging.getLogger(__name__)
