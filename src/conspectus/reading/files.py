@@ -134,15 +134,18 @@ def _collect_article(collected: _Collected, article: Article) -> None:
         known = {name: getattr(article, name) for name in Article.model_fields}
         article = Article(**{**known, "sentences": numbered(article.text, article.junk)})
     try:
-        if article.id != article_id(article.text):
-            raise ArticleError(
-                f"{article.id} is not the id of its text",
-                where=article.name,
-                hint=f"an article of this text is {article_id(article.text)}",
-            )
-        _keep(collected, article)
+        _keep(collected, _named_by_text(article))
     except ArticleError as error:
         _fail(collected, article.name, error, article.sha256)
+
+
+def _named_by_text(article: Article) -> Article:
+    right = article_id(article.text)
+    if article.id == right:
+        return article
+    raise ArticleError(
+        f"{article.id} is not the id of its text", where=article.name, hint=f"its text's id is {right}"
+    )
 
 
 def _collect_stdin(collected: _Collected, stream: BinaryIO | None, max_bytes: int) -> None:
