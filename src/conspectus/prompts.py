@@ -15,6 +15,7 @@ from pathlib import Path
 from string import Template
 
 import frontmatter
+import yaml
 from pydantic import ValidationError
 
 from conspectus.errors import ConspectusError
@@ -64,7 +65,10 @@ def parse(source: str, *, where: str) -> Prompt:
 
     Raises ConspectusError naming `where` when front matter, parts or variables don't fit together.
     """
-    document = frontmatter.loads(source)
+    try:
+        document = frontmatter.loads(source)
+    except yaml.YAMLError as error:
+        raise ConspectusError(f"its front matter is not valid YAML: {error}", where=where) from error
     parts = _PARTS.match(document.content + "\n")
     if parts is None:
         raise ConspectusError("a prompt has two parts, `# system` and `# user`", where=where)
@@ -79,7 +83,10 @@ def parse(source: str, *, where: str) -> Prompt:
         raise ConspectusError(
             "front matter needs exactly `name`, `version` and `variables`", where=where
         ) from error
-    used = set(Template(prompt.system).get_identifiers()) | set(Template(prompt.user).get_identifiers())
+    templates = (Template(prompt.system), Template(prompt.user))
+    if not all(template.is_valid() for template in templates):
+        raise ConspectusError("a lone `$` has to be written `$$`", where=where)
+    used = {name for template in templates for name in template.get_identifiers()}
     if used != set(prompt.variables):
         raise ConspectusError(f"declares {sorted(prompt.variables)} but uses {sorted(used)}", where=where)
     return prompt
