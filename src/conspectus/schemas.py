@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
 
 from conspectus.errors import UsageError
 from conspectus.model.article import Article
@@ -33,10 +35,20 @@ PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
 def generated(name: str) -> str:
     """The schema as the model defines it now: indented JSON with a newline at the end."""
     model = PUBLISHED[name]
-    # What goes out always has every field; what the model is asked for is described as it is checked.
-    described = model.model_json_schema(mode="validation" if name.endswith("-draft") else "serialization")
+    # What goes out is described as it is written; what a model is asked for, as it is checked.
+    described = model.model_json_schema(
+        mode="validation" if name.endswith("-draft") else "serialization", schema_generator=_Generator
+    )
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **described}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+class _Generator(GenerateJsonSchema):
+    """Requires every field of what is written, also those with a default: none is ever left out."""
+
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        """True for all that is serialised; in validation what pydantic says."""
+        return self.mode == "serialization" or super().field_is_required(field, total)
 
 
 def published(name: str) -> str:
