@@ -107,6 +107,8 @@ async def _common(
         return [claim for claim in claims if not _faults(text, claim, published)]
 
     def gate(draft: CommonDraft) -> list[str]:
+        if not draft.sentence.strip():
+            return ["The sentence is empty."]
         if len({origin_of[claim.article_ids[0]] for claim in carriers(draft.sentence)}) > 1:
             return []
         return [fault for claim in claims for fault in _faults(draft.sentence, claim, published)]
@@ -120,7 +122,8 @@ async def _common(
         )
     except AnswerError:
         return None
-    text = " ".join(answer.value.sentence.split())
+    if not (text := " ".join(answer.value.sentence.split())):
+        return None
     evidence, scores = [], []
     for claim in carriers(text):
         score, _ = await support(text, " ".join(piece.quote for piece in claim.evidence), model)
