@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from conspectus.errors import AnswerError
+from conspectus.reading import read_article
+from conspectus.running import gathered, left_out, model_name, read, run
+from conspectus.settings import Settings
+from tests.support.scripted import scripted_settings
+
+ARTICLE = read_article(b"A title\n\nThe mill closed on Monday.\n", name="a.txt", media="text")
+
+
+async def _one() -> int:
+    await asyncio.sleep(0)
+    return 1
+
+
+async def _fails() -> int:
+    raise AnswerError("no answer")
+
+
+def test_async_work_runs_for_those_who_do_not_await() -> None:
+    """The result is the work's own."""
+    assert run(_one) == 1
+
+
+async def test_it_runs_inside_a_running_loop() -> None:
+    """In a thread of its own."""
+    assert run(_one) == 1
+
+
+async def test_the_first_error_comes_out_as_itself() -> None:
+    """Not in a group, however deep."""
+    assert await gathered([_one(), _one()]) == [1, 1]
+    with pytest.raises(AnswerError):
+        await gathered([_one(), gathered([_fails()])])  # type: ignore[list-item]
+
+
+def test_articles_and_paths_go_together(tmp_path: Path) -> None:
+    """A text that comes both ways is there once, and repeats are told of."""
+    for name in ("same.txt", "again.txt"):
+        (tmp_path / name).write_bytes(b"A title\n\nThe mill closed on Monday.\n")
+    reading = read([ARTICLE, tmp_path], Settings.load(), None)
+    assert [article.id for article in reading.articles] == [ARTICLE.id]
+    assert [entry.reason.value for entry in left_out(reading, {})] == ["duplicate"]
+    assert read(ARTICLE, Settings.load(), None).articles == (ARTICLE,)
+
+
+def test_a_failed_answer_is_in_the_ledger() -> None:
+    """With the error's own words."""
+    (entry,) = left_out(read(ARTICLE, Settings.load(), None), {ARTICLE.id: AnswerError("no answer")})
+    assert (entry.article_id, entry.detail) == (ARTICLE.id, "no answer")
+
+
+def test_a_model_has_a_name_before_it_is_opened() -> None:
+    """An embedded one says that it is."""
+    assert model_name(scripted_settings()) == "scripted"
+    assert model_name(Settings.load(model="embedded:0.5b")) == "embedded:0.5b"
