@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import conspectus
+from conspectus.checking import acheck, acheck_claim, check, check_claim
+from conspectus.errors import EndpointError, InputError, UsageError
+from conspectus.model.article import Article
+from conspectus.reading import read_article
+from conspectus.telemetry import ProgressEvent, RunStarted, StepDone, Warned
+from conspectus.verify.report import Report
+from conspectus.verify.support import SupportVerdict
+from conspectus.verify.verdict import MismatchKind
+from tests.support.scripted import Body, ScriptedEndpoint, Step, broken, choice, prompt_of, scripted_settings
+
+V = SupportVerdict
+FIRE = """Fire closes the mill
+By Nora Quill, Wend Courier
+3 March 2025
+
+A fire closed the Tarn mill on Saturday. At least twelve people were treated for smoke, the fire service said.
+The mill, which makes paper, employs 340 people. Its owner, Anna Tolk, said that it would open again in May.
+"""
+TEXT = """Mill fire
+
+The Tarn mill closed after a fire on Saturday. Twelve people were treated for smoke, the fire service said.
+The mill employs 430 people. The mayor of Oslo resigned on Sunday.
+"""
+
+
+def _article(text: str = FIRE, name: str = "fire.txt") -> Article:
+    return read_article(text.encode(), name=name, media="text")
+
+
+def _verdicts(report: Report) -> list[SupportVerdict]:
+    return [sentence.support.verdict for sentence in report.sentences]
+
+
+def test_each_sentence_gets_its_verdict() -> None:
+    """With the sentences that come closest, at offsets that hold, and a reason wherever it is not supported."""
+    article = _article()
+    report = check(TEXT, article, entailment="off")
+    assert _verdicts(report) == [V.SUPPORTED, V.OVERSTATED, V.CONTRADICTED, V.NOT_FOUND]
+    for sentence in report.sentences:
+        assert sentence.span.of(TEXT) == sentence.text
+        assert bool(sentence.support.reasons) != sentence.support.supported
+        for piece in sentence.evidence:
+            assert article.text[piece.start : piece.end] == piece.quote
+            assert report.article(piece.article_id).name == "fire.txt"
+    assert [reason.kind for reason in report.sentences[2].support.reasons] == [MismatchKind.NUMBER]
+    assert report.sentences[2].evidence[0].quote.startswith("The mill, which makes paper")
+    assert report.unchecked == ("Mill fire",)
+    assert not report.supported
+    assert (report.run.model, report.run.usage.calls) == ("none", 0)
+    with pytest.raises(KeyError):
+        report.article("a00000000")
+
+
+def test_the_articles_own_words_are_supported() -> None:
+    """Whole sentences of the article pass with a full score, though no model was asked."""
+    body = [_article().sentence_text(sentence) for sentence in _article().body]
+    report = check(" ".join(body[-2:]), _article(), entailment="off")
+    assert report.supported
+    assert [sentence.support.score for sentence in report.sentences] == [1.0, 1.0]
+
+
+def test_a_day_is_read_against_the_day_of_publication() -> None:
+    """Saturday of an article of 3 March 2025 is the first, whatever today is."""
+    assert check("A fire closed the Tarn mill on 1 March 2025.", _article(), entailment="off").supported
+    assert not check("A fire closed the Tarn mill on 2 March 2025.", _article(), entailment="off").supported
+
+
+def test_a_text_without_body_is_checked_all_the_same() -> None:
+    """A line without a full stop is a sentence where there is no other."""
+    report = check("A fire closed the Tarn mill", _article(), entailment="off")
+    assert _verdicts(report) == [V.SUPPORTED]
+
+
+def test_a_text_can_be_an_article() -> None:
+    """Then its junk is not checked, and its own numbering of sentences counts."""
+    text = _article(
+        "A note\n\nPublished: 4 March 2025\n\nA fire closed the Tarn mill on Saturday.\n", "note.txt"
+    )
+    report = check(text, _article(), entailment="off")
+    assert [sentence.text for sentence in report.sentences] == ["A fire closed the Tarn mill on Saturday."]
+    assert "A note" in report.unchecked
+
+
+def test_articles_are_files_or_standard_input(tmp_path: Path) -> None:
+    """What can't be read or comes twice is in the ledger, and the rest goes on."""
+    (tmp_path / "fire.txt").write_text(FIRE)
+    (tmp_path / "again.txt").write_text(FIRE)
+    (tmp_path / "empty.txt").write_text("")
+    told: list[ProgressEvent] = []
+    report = check("A fire closed the Tarn mill.", [tmp_path], entailment="off", listener=told.append)
+    assert report.supported
+    assert [entry.reason.value for entry in report.ledger] == ["failed_article", "duplicate"]
+    assert [type(event) for event in told].count(StepDone) == 1
+    assert isinstance(told[0], RunStarted)
+    assert any(isinstance(event, Warned) for event in told)
+    assert check(
+        "The mill employs 340 people.", "-", entailment="off", stdin=io.BytesIO(FIRE.encode())
+    ).supported
+
+
+def _doubtful(body: Body) -> Step:
+    """A model that does not believe in paper."""
+    if "Statement: The Tarn mill makes paper." in prompt_of(body):
+        return choice("no", {"yes": 0.2, "no": 0.8})
+    return choice("yes", {"yes": 0.9, "no": 0.1})
+
+
+async def test_the_model_is_asked_what_mechanics_let_pass() -> None:
+    """Not about what is refused already, nor about the source's own words; its cost is in the run record."""
+    text = "The Tarn mill makes paper. The Tarn mill closed after a fire. The mill employs 430 people. "
+    endpoint = ScriptedEndpoint(_doubtful)
+    report = await acheck(
+        text + "A fire closed the Tarn mill on Saturday.",
+        _article(),
+        settings=scripted_settings(),
+        transport=endpoint,
+    )
+    assert _verdicts(report) == [V.NOT_FOUND, V.SUPPORTED, V.CONTRADICTED, V.SUPPORTED]
+    assert len(endpoint.bodies) == 2
+    assert report.sentences[0].support.entailment == pytest.approx(0.2)
+    assert report.sentences[1].support.score == pytest.approx(0.9)
+    assert report.run.usage.calls == 2
+    assert list(report.run.prompts) == ["support"]
+
+
+async def test_an_endpoint_that_is_down_is_an_error() -> None:
+    """A text is not called unsupported because nobody answered."""
+    with pytest.raises(EndpointError):
+        await acheck(
+            "The Tarn mill makes paper.",
+            _article(),
+            settings=scripted_settings(attempts=1),
+            transport=ScriptedEndpoint(lambda _: broken()),
+        )
+
+
+def test_settings_without_a_model_ask_none() -> None:
+    """`model=none` is the mechanical gate alone."""
+    report = check(
+        "A fire closed the Tarn mill.", _article(), settings=scripted_settings(model="none", base_url=None)
+    )
+    assert (report.supported, report.run.model) == (True, "none")
+
+
+def test_nothing_to_check_is_a_wrong_call() -> None:
+    """Neither is a text without words, nor articles that can't be read."""
+    with pytest.raises(UsageError, match="no words"):
+        check(" … ", _article(), entailment="off")
+    with pytest.raises(InputError):
+        check("A fire.", "nowhere.txt", entailment="off")
+    with pytest.raises(UsageError, match="need words"):
+        check_claim("A fire.", [], entailment="off")
+    with pytest.raises(UsageError, match="need words"):
+        check_claim("—", "A fire.", entailment="off")
+
+
+def test_a_claim_with_its_evidence_at_hand() -> None:
+    """One text or several; the date of publication resolves what is relative."""
+    assert check_claim("Two people were hurt.", "2 people were hurt.", entailment="off").supported
+    pieces = ["A fire closed the mill.", "The mill employs 340 people."]
+    assert check_claim(
+        "The mill, which employs 340 people, closed after a fire.", pieces, entailment="off"
+    ).supported
+    day = {"published": date(2025, 3, 3), "entailment": "off"}
+    assert check_claim("The mill closed on 1 March 2025.", "The mill closed on Saturday.", **day).supported
+    assert not check_claim(
+        "The mill closed on 2 March 2025.", "The mill closed on Saturday.", **day
+    ).supported
+
+
+async def test_a_claim_can_be_put_to_the_model() -> None:
+    """Both gates then decide."""
+    endpoint = ScriptedEndpoint([choice("no", {"yes": 0.1, "no": 0.9})])
+    support = await acheck_claim(
+        "The cuts caused the fire.",
+        "A fire followed the cuts.",
+        settings=scripted_settings(),
+        transport=endpoint,
+    )
+    assert support.verdict is V.NOT_FOUND
+    assert support.entailment == pytest.approx(0.1)
+    endpoint.finished()
+
+
+async def test_it_works_inside_a_running_loop() -> None:
+    """As in a notebook."""
+    assert check_claim("Two people were hurt.", "2 people were hurt.", entailment="off").supported
+
+
+def test_everybody_can_reach_it() -> None:
+    """The names are the package's own."""
+    assert conspectus.check is check
+    assert conspectus.check_claim is check_claim
+    assert conspectus.Report is Report
