@@ -43,7 +43,7 @@ AS_TOLD = Calibration(slope=1.0, offset=0.0)
 """What a model says is taken as it is: for models that nobody has measured."""
 
 CALIBRATIONS: Mapping[str, Calibration] = {}
-"""By model name; fitted on the dev split alone by `scripts/measure-verification --fit`."""
+"""By model name; fitted on the dev split alone by `python -m conspectus.evaluation.verification --fit`."""
 
 
 @dataclass(frozen=True)

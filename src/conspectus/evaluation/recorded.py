@@ -1,7 +1,7 @@
 """A model's real answers about the labelled pairs, kept so that reports are offline and repeatable.
 
 A file of answers is JSON lines: the first says who was asked and with which prompt, each other one holds one answer.
-They are written by `scripts/measure-verification --record`, never by hand.
+They are written by `python -m conspectus.evaluation.verification --record`, never by hand.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from conspectus.errors import InputError
 from conspectus.model.base import Frozen
 from conspectus.prompts import Messages
 
-_HINT = "record the answers again: scripts/measure-verification --record"
+_HINT = "record the answers: python -m conspectus.evaluation.verification --record"
 
 
 class Asked(Frozen):

@@ -1,0 +1,75 @@
+"""Asking a model about the labelled pairs, each answer kept as soon as it comes."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conspectus.entailment import PROMPT, entailment, question
+from conspectus.errors import UsageError
+from conspectus.evaluation.pairs import Pair
+from conspectus.evaluation.recorded import Asked, append, load_answers, start_file
+from conspectus.llm import locate, open_model
+from conspectus.prompts import load
+from conspectus.settings import ModelKind, Settings
+
+if TYPE_CHECKING:
+    import httpx2
+
+
+async def record(
+    pairs: Sequence[Pair],
+    directory: Path,
+    *,
+    model: str | None = None,
+    settings: Settings | None = None,
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> Path:
+    """The file of the model's answers, in which every one of the pairs now has one.
+
+    Pairs that it holds already are not asked about again; a file of another prompt is begun anew. Answers come
+    straight from the model, not from the cache. Raises UsageError where the settings choose no model, or where an
+    answer tells no probability.
+    """
+    settings = settings or Settings.load(model=model, cache=False)
+    async with open_model(settings, transport=transport) as opened:
+        if opened is None:
+            raise UsageError("there is no model to ask", hint="choose one with --model")
+        asked = Asked(
+            model=opened.name,
+            sha256=_digest(settings),
+            prompt=PROMPT,
+            fingerprint=load(PROMPT).fingerprint,
+        )
+        path = directory / f"{opened.name}.jsonl"
+        if not path.exists() or load_answers(path).asked != asked:
+            start_file(path, asked)
+        kept = load_answers(path)
+        # Pairs with the same evidence follow each other, so that the model's prefix cache serves them.
+        waiting = sorted(pairs, key=lambda pair: (pair.article, pair.evidence))
+        slots = asyncio.Semaphore(opened.profile.slots)
+
+        async def ask(pair: Pair) -> None:
+            messages = question(pair.claim, pair.evidence)
+            if messages in kept:
+                return
+            async with slots:
+                told = (await entailment(pair.claim, pair.evidence, opened)).told
+            if told is None:
+                raise UsageError("the model's answers can't be used", where=f"pair {pair.id}")
+            append(path, pair.id, messages, told)
+
+        async with asyncio.TaskGroup() as group:
+            for pair in waiting:
+                group.create_task(ask(pair))
+    return path
+
+
+def _digest(settings: Settings) -> str | None:
+    if settings.target.kind is not ModelKind.EMBEDDED:
+        return None
+    with locate(settings.target.name, settings).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
