@@ -1,0 +1,96 @@
+"""The documents say what the code does, wherever that can be looked up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conspectus import errors
+from conspectus.llm import known_models
+from conspectus.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")
+
+
+def read(name: str) -> str:
+    """The text of a file of the repository."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def rows(text: str, after: str) -> list[list[str]]:
+    """The cells of the first table after a heading or a sentence, without its head."""
+    lines = text[text.index(after) :].splitlines()
+    start = next(index for index, line in enumerate(lines) if line.startswith("|"))
+    table = []
+    for line in lines[start + 2 :]:
+        if not line.startswith("|"):
+            break
+        table.append([cell.strip(" `") for cell in line.strip("|").split("|")])
+    return table
+
+
+def subclasses(kind: type[errors.ConspectusError]) -> Iterator[type[errors.ConspectusError]]:
+    """The class and all that derive from it."""
+    yield kind
+    for below in kind.__subclasses__():
+        yield from subclasses(below)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_link_to_a_file_leads_somewhere(name: str) -> None:
+    """What a document links to in the repository is there."""
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", read(name))
+    assert not [target for target in targets if not (ROOT / name).parent.joinpath(target).exists()]
+
+
+def test_the_readme_lists_every_setting() -> None:
+    """The table has each setting once, in the code's order, with its default where that is a plain value."""
+    table = rows(read("README.md"), "### Settings")
+    assert [row[0] for row in table] == list(Settings.model_fields)
+    defaults = {row[0]: row[2] for row in table}
+    for name, field in Settings.model_fields.items():
+        if isinstance(field.default, bool | int | float | str):
+            assert defaults[name] == str(field.default).lower(), name
+
+
+def test_the_readme_lists_every_exit_code() -> None:
+    """The table has the code of every error, beside 0 and those of signals."""
+    listed = {int(code) for row in rows(read("README.md"), "### Exit codes") for code in row[0].split(",")}
+    assert listed == {0, 130, 143, *(kind.exit_code for kind in subclasses(errors.ConspectusError))}
+
+
+def test_the_readme_names_the_weights_that_are_fetched() -> None:
+    """Name, file, size and digest are those that a fetch insists on."""
+    table = rows(read("README.md"), "### Where the weights come from")
+    assert [(row[0], row[2]) for row in table] == [(model.name, model.sha256) for model in known_models()]
+    for row, model in zip(table, known_models(), strict=True):
+        assert row[1] == f"{model.file}`, {model.bytes:,} bytes"
+
+
+def test_contributing_lists_every_target() -> None:
+    """The table has the Makefile's targets, all of them."""
+    listed = {row[0].removeprefix("make ") for row in rows(read("CONTRIBUTING.md"), "## Set up")}
+    assert listed == set(re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE)) - {"help"}
+
+
+def test_the_architecture_shows_the_layers_in_force() -> None:
+    """Its layers are the import contract's, in the same order."""
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    shown = read("docs/architecture.md").split("## Who may import whom")[1].split("```")[1]
+    assert shown.split("\n")[1:-1] == contracts[0]["layers"]
+
+
+def test_the_architecture_names_every_room() -> None:
+    """Every module and package of the top level has a line, and no line is about one that is not there."""
+    table = rows(read("docs/architecture.md"), "## Rooms")
+    named = {name.strip(" `/") for row in table for name in row[0].split(",")}
+    package = ROOT / "src" / "conspectus"
+    there = {
+        path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    assert named == there - {"__init__", "__main__"}
