@@ -7,8 +7,9 @@ import pytest
 
 from conspectus.errors import AnswerError
 from conspectus.reading import read_article
-from conspectus.running import gathered, left_out, model_name, read, run
+from conspectus.running import left_out, model_name, read, run
 from conspectus.settings import Settings
+from conspectus.tasks import gathered
 from tests.support.scripted import scripted_settings
 
 ARTICLE = read_article(b"A title\n\nThe mill closed on Monday.\n", name="a.txt", media="text")
@@ -37,7 +38,7 @@ async def test_the_first_error_comes_out_as_itself() -> None:
     """Not in a group, however deep."""
     assert await gathered([_one(), _one()]) == [1, 1]
     with pytest.raises(AnswerError):
-        await gathered([_one(), gathered([_fails()])])  # type: ignore[list-item]
+        await gathered([_one(), gathered([_fails()])])
 
 
 def test_articles_and_paths_go_together(tmp_path: Path) -> None:
@@ -46,7 +47,7 @@ def test_articles_and_paths_go_together(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"A title\n\nThe mill closed on Monday.\n")
     reading = read([ARTICLE, tmp_path], Settings.load(), None)
     assert [article.id for article in reading.articles] == [ARTICLE.id]
-    assert [entry.reason.value for entry in left_out(reading, {})] == ["duplicate"]
+    assert [entry.reason.value for entry in left_out(reading, {})] == ["duplicate"] * 2
     assert read(ARTICLE, Settings.load(), None).articles == (ARTICLE,)
 
 
