@@ -83,7 +83,8 @@ def _line(event: ProgressEvent, recorder: Recorder) -> str | None:
 
 def _opening(event: RunStarted) -> str:
     expected = f", about {words.seconds(event.expected_seconds)}" if event.expected_seconds else ""
-    return f"{words.count(event.articles, 'article')} with {visible(event.model)}{expected}"
+    model = "no model" if event.model == "none" else visible(event.model)
+    return f"{words.count(event.articles, 'article')} with {model}{expected}"
 
 
 def _warning(event: Warned) -> str:
