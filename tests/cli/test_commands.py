@@ -83,6 +83,7 @@ def test_verbose_tells_each_stage(program: Program) -> None:
     ended = program("brief", "ferry.txt", "nope.txt", *NONE, "-v", "--format", "json")
     assert json.loads(ended.out)
     assert ended.err.count("nope.txt") == 1
+    assert ended.err.startswith("1 article with no model\n")
     for stage in ("summarise", "consolidate", "verify", "done"):
         assert stage in ended.err
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from conspectus.cli.inputs import standard_input
-from conspectus.errors import InputError
+from conspectus.cli.inputs import check_apart, standard_input
+from conspectus.errors import InputError, UsageError
 from conspectus.settings import Settings
 from tests.cli.test_console import Terminal
 
@@ -39,3 +40,31 @@ def test_a_closed_input_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(InputError, match="standard input: is closed"):
         standard_input(["-"], Settings.load())
+
+
+@pytest.mark.parametrize(
+    ("output", "paths", "read"),
+    [
+        ("news/a.txt", ["news/a.txt"], True),
+        ("news/a.txt", ["other", "./news/../news/a.txt"], True),
+        ("news/a.txt", ["news"], True),
+        ("news/a.txt", ["."], True),
+        ("news/new.txt", ["news"], False),
+        ("news/b.json", ["news"], False),
+        ("news/.hidden/a.txt", ["news"], False),
+        ("news/a.txt", ["other", "-", "missing.txt"], False),
+    ],
+)
+def test_an_output_is_no_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, paths: list[str], read: bool
+) -> None:
+    """A file that would be read and then overwritten is refused, however it is named; any other is fine."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("news/a.txt", "news/b.json", "news/.hidden/a.txt", "other/c.txt"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).touch()
+    if read:
+        with pytest.raises(UsageError, match="would be read as an article"):
+            check_apart(Path(output), paths)
+    else:
+        check_apart(Path(output), paths)

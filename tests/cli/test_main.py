@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import signal
 import subprocess
 import sys
@@ -41,6 +42,18 @@ def test_the_version(program: Program) -> None:
     assert program("--version") == (0, f"conspectus {__version__}\n", "")
 
 
+def test_the_module_is_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`python -m conspectus` is `conspectus`; importing the module runs nothing."""
+    monkeypatch.setattr(sys, "argv", ["conspectus", "--version"])
+    runpy.run_module("conspectus.__main__", run_name="imported")
+    assert capsys.readouterr().out == ""
+    with pytest.raises(SystemExit):
+        runpy.run_module("conspectus", run_name="__main__")
+    assert capsys.readouterr().out == f"conspectus {__version__}\n"
+
+
 @pytest.mark.parametrize("arguments", [(), ("model",)])
 def test_nothing_asked_is_answered_with_help(program: Program, arguments: tuple[str, ...]) -> None:
     """A call without a command shows the help, and is a wrong call all the same."""
@@ -53,7 +66,7 @@ def test_nothing_asked_is_answered_with_help(program: Program, arguments: tuple[
     ("arguments", "said"),
     [
         (["brif"], "no such command 'brif'. Did you mean 'brief'"),
-        (["brief", "--foo"], "no such option: --foo"),
+        (["brief", "--foo"], "no such option: --foo; did you mean --format? (see `conspectus brief --help`)"),
         (["brief", "a.txt", "--format", "pdf"], "'pdf' is not one of 'terminal', 'markdown', 'json'"),
         (["brief", "a.txt", "--model"], "option '--model' requires an argument"),
         (["brief", "a.txt", "-q", "-v"], "contradict"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ from conspectus.errors import ConspectusError, OutputError
 
 _INTERRUPTED = 128 + signal.SIGINT
 _TERMINATED = 128 + signal.SIGTERM
+
+_POSSIBLE = re.compile(r" \(Possible options: (.*)\)$")
 
 _log = logging.getLogger(__name__)
 
@@ -110,6 +113,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _misuse(error: TyperException) -> str:
     said = error.format_message().replace("Value error, ", "").rstrip(".")
+    said = _POSSIBLE.sub(r"; did you mean \1?", said)
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "conspectus"
     return f"{said[:1].lower()}{said[1:]} (see `{command} --help`)"

@@ -27,7 +27,7 @@ def shown(
         yield _Lines()
     else:
         columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=console) as progress:
+        with Progress(*columns, console=console, transient=True) as progress:
             task = progress.add_task("looking", total=None)
             yield lambda now: progress.update(
                 task, description=_stage(now), completed=now.done, total=now.total
