@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from conspectus.consolidate.assign import EventClaims
+from conspectus.entailment import entailment
 from conspectus.errors import AnswerError
 from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
 from conspectus.prompts import fence, load
 from conspectus.summarise.drafts import CommonDraft
-from conspectus.summarise.narrow import support
 from conspectus.tasks import gathered
 from conspectus.text.facts.words import content_words
 from conspectus.text.similarity import cosine, rarity, vector
@@ -27,6 +27,7 @@ MOST = 3
 _ALIKE = 0.15
 _SUPPORTED = 0.8
 _ANSWER_TOKENS = 120
+_SOURCES_TRIED = 2
 
 
 async def common_claims(
@@ -113,6 +114,7 @@ async def _common(
             return []
         return [fault for claim in claims for fault in _faults(draft.sentence, claim, published)]
 
+    wordings = sorted((claim.text for claim in claims), key=len)[:_SOURCES_TRIED]
     try:
         answer = await model.ask(
             load("common").render(sentences=fence(listed, "sentences")),
@@ -120,24 +122,36 @@ async def _common(
             max_output_tokens=_ANSWER_TOKENS,
             gate=gate,
         )
+        wordings.insert(0, " ".join(answer.value.sentence.split()))
     except AnswerError:
-        return None
-    if not (text := " ".join(answer.value.sentence.split())):
+        pass
+    # Where the model finds no words, one source's own sentence may say just what another's says.
+    for text in filter(None, dict.fromkeys(wordings)):
+        if (claim := await _carried(text, carriers(text), origin_of, model)) is not None:
+            return claim
+    return None
+
+
+async def _carried(
+    text: str, carriers: Sequence[Claim], origin_of: Mapping[str, str], model: LanguageModel
+) -> Claim | None:
+    """The text as a claim with the evidence that carries it, None where that is of fewer than two origins."""
+    if len({origin_of[claim.article_ids[0]] for claim in carriers}) < 2:
         return None
     evidence, scores = [], []
-    for claim in carriers(text):
-        score, _ = await support(text, " ".join(piece.quote for piece in claim.evidence), model)
-        if score is None or score >= _SUPPORTED:
+    for claim in carriers:
+        judged = await entailment(text, [piece.quote for piece in claim.evidence], model)
+        if judged.score is not None and judged.score >= _SUPPORTED:
             evidence += list(claim.evidence)
-            scores += [] if score is None else [score]
+            scores.append(judged.score)
     if len({origin_of[piece.article_id] for piece in evidence}) < 2:
         return None
     return Claim(
         id=claim_id(text, None, evidence),
         text=text,
         evidence=tuple(evidence),
-        verified=Verification.ENTAILMENT if scores else Verification.MECHANICAL,
-        score=min(scores, default=None),
+        verified=Verification.ENTAILMENT,
+        score=min(scores),
     )
 
 
