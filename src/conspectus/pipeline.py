@@ -77,7 +77,13 @@ async def abrief(
         summaries, failed = await _summaries(reading.articles, model, settings, recorder)
         recorder(StageStarted("consolidate"))
         used = [article for article in reading.articles if article.id not in failed]
-        result = await consolidate(used, summaries, model, max_points=settings.max_points)
+        result = await consolidate(
+            used,
+            summaries,
+            # What several origins have in common is only known where the model checks it.
+            model if settings.entailment else None,
+            max_points=settings.max_points,
+        )
         recorder(StageStarted("verify"))
         briefing = Briefing(
             title=title or result.title,
@@ -180,7 +186,9 @@ async def _summary(
     article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
 ) -> ArticleSummary:
     recorder(ArticleStarted(article.name))
-    summary = await summarise(article, model, max_output_tokens=settings.max_output_tokens)
+    summary = await summarise(
+        article, model, max_output_tokens=settings.max_output_tokens, entail=settings.entailment
+    )
     recorder(ArticleDone(article.name))
     return summary
 

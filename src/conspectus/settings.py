@@ -84,6 +84,8 @@ class Settings(BaseSettings):
     """Points that one event of a briefing may have."""
     max_file_bytes: int = Field(default=10_000_000, ge=1)
     """Bytes above which a file is refused unread."""
+    entailment: bool = True
+    """Whether the model also checks that a wording of its own follows from its evidence."""
     cache: bool = True
     """Whether answers are kept and used again."""
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "answers")

@@ -79,6 +79,10 @@ Trust = Annotated[
     ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Ask again even what was answered before.")]
+NoEntailment = Annotated[
+    bool,
+    typer.Option("--no-entailment", help="Don't have the model check its own wording: faster, less sure."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
 
@@ -91,6 +95,7 @@ def brief(
     model: Model = None,
     base_url: BaseUrl = None,
     profile: Trust = None,
+    no_entailment: NoEntailment = False,
     no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -100,7 +105,7 @@ def brief(
 
     set_up_logging(quiet=quiet, verbose=verbose)
     targets = _targets(output, shown, paths)
-    settings = _settings(model, base_url, no_cache, profile)
+    settings = _settings(model, base_url, no_cache, profile, no_entailment=no_entailment)
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input(paths, settings)
         briefing = pipeline.brief(paths, settings=settings, title=title, listener=listener, stdin=stdin)
@@ -114,6 +119,7 @@ def summarize(
     model: Model = None,
     base_url: BaseUrl = None,
     profile: Trust = None,
+    no_entailment: NoEntailment = False,
     no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -123,7 +129,7 @@ def summarize(
 
     set_up_logging(quiet=quiet, verbose=verbose)
     targets = _targets(output, shown, [path])
-    settings = _settings(model, base_url, no_cache, profile)
+    settings = _settings(model, base_url, no_cache, profile, no_entailment=no_entailment)
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input([path], settings)
         summary = pipeline.summarize(path, settings=settings, listener=listener, stdin=stdin)
@@ -220,12 +226,21 @@ def schema(
 
 
 def _settings(
-    model: str | None, base_url: str | None, no_cache: bool, profile: Profile | None = None
+    model: str | None,
+    base_url: str | None,
+    no_cache: bool,
+    profile: Profile | None = None,
+    *,
+    no_entailment: bool = False,
 ) -> Settings:
     from conspectus.settings import Settings  # noqa: PLC0415 - it loads what --help has no use for
 
     settings = Settings.load(
-        model=model, base_url=base_url, cache=False if no_cache else None, profile=profile
+        model=model,
+        base_url=base_url,
+        profile=profile,
+        cache=False if no_cache else None,
+        entailment=False if no_entailment else None,
     )
     # A contradiction between the settings is told before anything is read.
     _ = settings.target

@@ -16,14 +16,15 @@ __all__ = ["summarise"]
 
 
 async def summarise(
-    article: Article, model: LanguageModel | None, *, max_output_tokens: int
+    article: Article, model: LanguageModel | None, *, max_output_tokens: int, entail: bool = True
 ) -> ArticleSummary:
     """What the article says, as verified claims; what did not pass is in the summary's ledger.
 
     A model that its profile trusts to select and cite gets one call for the whole article; a smaller
-    one gets narrow calls; without a model the article's own sentences are selected. Raises ModelError
-    where a model is there and gives no usable answer.
+    one gets narrow calls; without a model the article's own sentences are selected. With `entail` a small
+    model's wording also has to pass the model's own support check. Raises ModelError where a model is
+    there and gives no usable answer.
     """
     if model is not None and model.profile.selects and model.profile.cites:
         return await summarise_richly(article, model, max_output_tokens=max_output_tokens)
-    return await summarise_narrowly(article, model)
+    return await summarise_narrowly(article, model, entail=entail)

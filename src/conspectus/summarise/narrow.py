@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from conspectus.entailment import entailment
 from conspectus.errors import AnswerError, TruncatedAnswerError
 from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Claim, ClaimKind, Verification
@@ -28,22 +29,22 @@ from conspectus.verify.faithfulness import examine
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
-SUPPORTED = 0.5
-"""Probability of "yes" from which the support check counts as passed."""
-
 _SHORT = 16
 _QUOTATION = re.compile(r"[“\"][^”\"]{20,}[”\"]")
 _CAUSE = re.compile(r"\b(?:because|due to|owing to|as a result|caused by|led to|blamed|thanks to)\b", re.I)
 _OUTLOOK = re.compile(r"\b(?:will|would|expects?|expected to|plans? to|forecasts?|is likely to|may)\b", re.I)
 
 
-async def summarise_narrowly(article: Article, model: LanguageModel | None) -> ArticleSummary:
+async def summarise_narrowly(
+    article: Article, model: LanguageModel | None, *, entail: bool = True
+) -> ArticleSummary:
     """The article's selected sentences as claims, shortened by the model where that passes the gates.
 
-    Raises ModelError where the endpoint gives no answers at all; one unusable answer costs one rewrite.
+    Without `entail` the mechanical gate decides alone. Raises ModelError where the endpoint gives no
+    answers at all; one unusable answer costs one rewrite.
     """
     chosen = select(article)
-    results = await gathered([_claim(article, sentence, model) for sentence in chosen])
+    results = await gathered([_claim(article, sentence, model, entail) for sentence in chosen])
     claims = tuple(admission.claim for admission, _ in results if admission.claim is not None)
     headline, gist, events = overview(article, claims)
     return ArticleSummary(
@@ -58,7 +59,7 @@ async def summarise_narrowly(article: Article, model: LanguageModel | None) -> A
 
 
 async def _claim(
-    article: Article, sentence: Sentence, model: LanguageModel | None
+    article: Article, sentence: Sentence, model: LanguageModel | None, entail: bool
 ) -> tuple[Admission, Usage]:
     text = one_line(article.sentence_text(sentence))
     source = quoted_claim(article, [sentence], _kind(text))
@@ -80,13 +81,17 @@ async def _claim(
         return Admission(source, (entry,)), answer.usage
     if fold(draft).text == fold(text).text:
         return Admission(source), answer.usage
-    score, usage = await support(draft, text, model)
-    if score is not None and score < SUPPORTED:
-        detail = f"the model finds it {score:.0%} supported by the sentence"
-        return Admission(source, (_rejected(article, sentence, detail, text=draft),)), answer.usage + usage
-    verified = Verification.MECHANICAL if score is None else Verification.ENTAILMENT
-    claim = make_claim(draft, source.evidence, verified=verified, kind=source.kind, score=score)
-    return Admission(claim), answer.usage + usage
+    if not entail:
+        claim = make_claim(draft, source.evidence, verified=Verification.MECHANICAL, kind=source.kind)
+        return Admission(claim), answer.usage
+    judged = await entailment(draft, [text], model)
+    usage = answer.usage + judged.usage
+    if judged.score is not None and not judged.supported:
+        detail = f"the model finds it {judged.score:.0%} supported by the sentence"
+        return Admission(source, (_rejected(article, sentence, detail, text=draft),)), usage
+    verified = Verification.MECHANICAL if judged.score is None else Verification.ENTAILMENT
+    claim = make_claim(draft, source.evidence, verified=verified, kind=source.kind, score=judged.score)
+    return Admission(claim), usage
 
 
 def _objections(draft: str, source: Claim, article: Article) -> Sequence[str]:
@@ -98,17 +103,6 @@ def _objections(draft: str, source: Claim, article: Article) -> Sequence[str]:
         return ["The sentence became longer: only leave words out."]
     evidence = [piece.quote for piece in source.evidence]
     return [reason.message for reason in examine(text, evidence, published=article.published).reasons]
-
-
-async def support(claim: str, evidence: str, model: LanguageModel) -> tuple[float | None, Usage]:
-    """How far the model finds the claim supported by the evidence, 0–1; None where it gives no answer."""
-    messages = load("support").render(evidence=fence(evidence, "text"), claim=claim)
-    try:
-        answer = await model.choose(messages, ("yes", "no"))
-    except AnswerError:
-        return None, Usage()
-    score = answer.probabilities.get("yes", 1.0 if answer.value == "yes" else 0.0)
-    return round(score, 4), answer.usage
 
 
 def _kind(text: str) -> ClaimKind:
