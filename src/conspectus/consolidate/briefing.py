@@ -23,6 +23,7 @@ from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
+from conspectus.text.normalise import fold
 from conspectus.verify.citing import sentence
 
 if TYPE_CHECKING:
@@ -77,8 +78,11 @@ async def consolidate(
         drafts.append(_Draft(group, weighed, context))
     drafts.sort(key=lambda draft: (-len(draft.group.article_ids), draft.group.article_ids))
     by_id = {article.id: article for article in articles}
+    places = {
+        summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
+    }
     events = tuple(
-        _event(number, draft, by_id, published, position, max_points)
+        _event(number, draft, by_id, published, position, max_points, places)
         for number, draft in enumerate(drafts, start=1)
     )
     claims = tuple(
@@ -107,6 +111,7 @@ def _event(
     published: Mapping[str, date | None],
     position: Mapping[str, int],
     max_points: int,
+    places: Mapping[str, Sequence[str]],
 ) -> Event:
     conflicts = find_conflicts(draft.weighed, published)
     disputed = frozenset(
@@ -132,6 +137,7 @@ def _event(
         title=heading.text,
         title_claim_ids=heading.claim_ids,
         when=None if when is None else label(when),
+        where=_place(draft.group, places, shown),
         article_ids=draft.group.article_ids,
         lead=tuple(sentence(item.claim) for item in opening),
         points=tuple(point(item, disputed) for item in rest[:max_points]),
@@ -139,6 +145,16 @@ def _event(
         conflicts=conflicts,
         timeline=timeline(shown, published),
     )
+
+
+def _place(group: EventClaims, places: Mapping[str, Sequence[str]], shown: Sequence[Claim]) -> str | None:
+    """Where most of the summaries put the event, in words that the evidence shown has; else None."""
+    counts = Counter(place for article_id in group.article_ids for place in places.get(article_id, ()))
+    quotes = [fold(piece.quote).text for claim in shown for piece in claim.evidence]
+    carried = (
+        place for place, _ in counts.most_common() if any(fold(place).text in quote for quote in quotes)
+    )
+    return next(carried, None)
 
 
 def _titles(members: Sequence[Article], chosen: Sequence[Weighed]) -> list[str]:
