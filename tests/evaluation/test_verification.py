@@ -1,0 +1,175 @@
+"""The report of the gates, its recording and its fit, over pairs of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conspectus.errors import InputError, UsageError
+from conspectus.evaluation import gates
+from conspectus.evaluation.pairs import Label, Pair, Split, load_pairs
+from conspectus.evaluation.recorded import load_answers
+from conspectus.evaluation.recording import record
+from conspectus.evaluation.verification import fitted, main, report
+from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, prompt_of, refusal, scripted_settings
+
+ARTICLE = "The mill closed on Monday. Five people were hurt. The owner said that it might open again.\n"
+
+
+def _pair(number: int, split: Split, kind: str, claim: str, evidence: str) -> Pair:
+    supported = kind.startswith(("para", "merge", "conv"))
+    label: Label = "supported" if supported else "unsupported"
+    return Pair(
+        id=f"{split}-{number}",
+        article=f"mill-{split}",
+        published=date(2025, 3, 4),
+        split=split,
+        kind=kind,
+        label=label,
+        claim=claim,
+        evidence=(evidence,),
+    )
+
+
+def _pairs() -> list[Pair]:
+    rows = (
+        ("paraphrase_easy", "On Monday the mill closed.", "The mill closed on Monday."),
+        ("conversion", "5 people were hurt.", "Five people were hurt."),
+        ("number", "Six people were hurt.", "Five people were hurt."),
+        ("date", "The mill closed on Sunday.", "The mill closed on Monday."),
+    )
+    splits: tuple[Split, ...] = ("dev", "test")
+    return [_pair(number, split, *row) for split in splits for number, row in enumerate(rows)]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A directory of pairs."""
+    (tmp_path / "articles").mkdir()
+    for split in ("dev", "test"):
+        (tmp_path / "articles" / f"mill-{split}.txt").write_text(ARTICLE)
+    records = [pair.model_dump(mode="json") for pair in _pairs()]
+    (tmp_path / "pairs.yaml").write_text(yaml.safe_dump(records))
+    return tmp_path
+
+
+def _honest(body: Body) -> Step:
+    """An endpoint that is right about the pairs, and not too sure."""
+    wrong = any(word in prompt_of(body) for word in ("Six", "Sunday"))
+    return choice("no", {"yes": 0.3, "no": 0.7}) if wrong else choice("yes", {"yes": 0.9, "no": 0.1})
+
+
+async def _recorded(root: Path, split: Split | None = None) -> ScriptedEndpoint:
+    endpoint = ScriptedEndpoint(_honest)
+    pairs = [pair for pair in load_pairs(root) if split in (None, pair.split)]
+    await record(pairs, root / "recorded", settings=scripted_settings(), transport=endpoint)
+    return endpoint
+
+
+async def test_each_pair_is_asked_about_once(root: Path) -> None:
+    """What a recording holds already is not asked about again; pairs of the same words are one question."""
+    assert len((await _recorded(root, "dev")).bodies) == 4
+    assert (await _recorded(root)).bodies == []
+    answers = load_answers(root / "recorded" / "scripted.jsonl")
+    assert answers.asked.sha256 is None
+    for pair in _pairs():
+        expected = 0.9 if pair.label == "supported" else 0.3
+        assert gates.told(pair, answers) == pytest.approx(expected)
+
+
+async def test_answers_to_another_prompt_are_not_kept(root: Path) -> None:
+    """A file of another prompt is begun anew."""
+    path = root / "recorded" / "scripted.jsonl"
+    await _recorded(root)
+    path.write_text(path.read_text().replace('"fingerprint":"', '"fingerprint":"x', 1))
+    assert len((await _recorded(root)).bodies) == 8
+
+
+async def test_without_a_model_nothing_is_recorded(root: Path) -> None:
+    """And what a model does not answer is not made up."""
+    with pytest.raises(UsageError, match="no model"):
+        await record(_pairs(), root / "recorded", settings=scripted_settings(model="none", base_url=None))
+    endpoint = ScriptedEndpoint(lambda _: refusal())
+    with pytest.raises(ExceptionGroup) as caught:
+        await record(_pairs(), root / "recorded", settings=scripted_settings(), transport=endpoint)
+    assert caught.group_contains(UsageError, match="can't be used")
+
+
+async def test_the_report_has_every_gate_on_both_splits(root: Path) -> None:
+    """A model that is always right scores 100 %, and the same files give the same bytes."""
+    await _recorded(root)
+    answers = load_answers(root / "recorded" / "scripted.jsonl")
+    text = report(load_pairs(root), [answers])
+    assert text == report(load_pairs(root), [answers])
+    dev, test = text.split("## test")
+    for part in (dev, test):
+        for gate in ("word overlap", "numbers only", "mechanical", "entailment, scripted", "both, scripted"):
+            assert f"| {gate} |" in part
+        assert "| both, scripted | 100.0% (100.0%–100.0%) | 1.000 (1.000–1.000) |" in part
+    assert "scripted, prompt `support`" in text
+
+
+async def test_a_miss_is_no_figure(root: Path) -> None:
+    """A pair that the model was never asked about ends the report with what to do."""
+    await _recorded(root, "dev")
+    answers = load_answers(root / "recorded" / "scripted.jsonl")
+    changed = [pair.model_copy(update={"claim": "The mill burned."}) for pair in load_pairs(root)]
+    with pytest.raises(InputError, match="--record"):
+        report(changed, [answers])
+
+
+async def test_the_fit_separates_the_dev_pairs(root: Path) -> None:
+    """Its one half lies between what the model says of true and of false claims; test pairs play no part."""
+    await _recorded(root)
+    answers = load_answers(root / "recorded" / "scripted.jsonl")
+    pairs = load_pairs(root)
+    noisy = [
+        *pairs,
+        pairs[0].model_copy(update={"label": "unsupported"}),
+        pairs[2].model_copy(update={"label": "supported"}),
+    ]
+    calibration = fitted(noisy, answers)
+    assert calibration(0.3) < 0.5 < calibration(0.9)
+    assert calibration == fitted([pair for pair in noisy if pair.split == "dev"], answers)
+
+
+async def test_the_program_writes_the_report(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """results.md stands beside the pairs; --fit prints a calibration for each model."""
+    assert main(["--root", str(root)]) == 0
+    assert "| mechanical |" in (root / "results.md").read_text()
+    await _recorded(root)
+    assert main(["--root", str(root)]) == 0
+    assert "| both, scripted |" in (root / "results.md").read_text()
+    capsys.readouterr()
+    assert main(["--root", str(root), "--fit"]) == 0
+    assert capsys.readouterr().out.startswith("scripted: Calibration(slope=")
+
+
+def test_the_program_says_what_is_missing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line, and the exit code of the error."""
+    assert main(["--root", str(root / "nowhere")]) == InputError.exit_code
+    assert capsys.readouterr().err.startswith("error: ")
+    assert (
+        main(["--root", str(root), "--record", "--split", "dev", "--model", "none"]) == UsageError.exit_code
+    )
+
+
+def test_word_overlap_and_numbers_are_shares() -> None:
+    """They are of the claim's own words and amounts."""
+    pair = _pair(1, "dev", "number", "Six people were hurt in 2 mills.", "Two people were hurt.")
+    assert gates.numbers_only(pair) == 0.5
+    assert gates.word_overlap(pair) == 0.5
+    empty = pair.model_copy(update={"claim": "It is."})
+    assert gates.numbers_only(empty) == gates.word_overlap(empty) == 1.0
+
+
+def test_a_threshold_is_found_on_dev() -> None:
+    """It is the one that separates best."""
+    pairs = _pairs()
+    scores = {"paraphrase_easy": 0.4, "conversion": 0.6, "number": 0.3, "date": 0.1}
+    gate = gates.tuned("kinds", lambda pair: scores[pair.kind], pairs)
+    assert gate.threshold == 0.4
+    assert gates.accuracy(gates.outcomes(gate, pairs)) == 1
