@@ -18,7 +18,7 @@ async def test_the_score_is_read_from_the_log_probabilities() -> None:
     endpoint = ScriptedEndpoint([choice("yes", {"yes": 0.6, "no": 0.2})])
     async with endpoint.model() as model:
         judgement = await entailment("The mill closed.", EVIDENCE, model)
-    assert judgement.score == pytest.approx(0.75)
+    assert judgement.score == judgement.probability == pytest.approx(0.75)
     assert judgement.supported is True
     assert judgement.usage.calls == 1
 
@@ -38,7 +38,7 @@ async def test_an_answer_that_is_none_decides_nothing() -> None:
     endpoint = ScriptedEndpoint([refusal(), refusal()])
     async with endpoint.model() as model:
         judgement = await entailment("The mill closed.", EVIDENCE, model)
-    assert (judgement.score, judgement.told, judgement.supported) == (None, None, None)
+    assert (judgement.score, judgement.probability, judgement.supported) == (None, None, None)
 
 
 async def test_an_endpoint_that_is_down_is_an_error() -> None:

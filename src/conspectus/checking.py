@@ -203,4 +203,4 @@ async def _support(
     if model is None or not verdict.supported:
         return combine(verdict, claim=claim)
     judgement = await judged(claim, evidence, model)
-    return combine(verdict, judgement.score, claim=claim)
+    return combine(verdict, judgement.probability, claim=claim)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PROMPT = "support"
 SUPPORTED = 0.5
-"""The calibrated score from which a claim counts as supported."""
+"""The score from which a claim counts as supported."""
 
 _OPTIONS = ("yes", "no")
 # A probability of 0 or 1 only says that the other answer was not among the alternatives.
@@ -48,13 +48,14 @@ CALIBRATIONS: Mapping[str, Calibration] = {}
 
 @dataclass(frozen=True)
 class Entailment:
-    """What the model made of a claim: `score`, calibrated (0–1), and `told`, its own probability of "yes".
+    """What the model made of a claim: `score`, its own probability of "yes", and `probability`, what that is worth.
 
-    Both are None where the model gave no usable answer: then nothing is known, and nothing is assumed.
+    `probability` is the score calibrated on labelled pairs, of which half are supported. Both run from 0 to 1, and both
+    are None where the model gave no usable answer: then nothing is known, and nothing is assumed.
     """
 
     score: float | None
-    told: float | None
+    probability: float | None
     usage: Usage = field(default_factory=Usage)
 
     @property
@@ -79,10 +80,10 @@ async def entailment(claim: str, evidence: Sequence[str], model: LanguageModel) 
     try:
         answer = await model.choose(question(claim, evidence), _OPTIONS)
     except AnswerError:
-        return Entailment(score=None, told=None)
-    told = answer.probabilities.get("yes", 1.0 if answer.value == "yes" else 0.0)
-    score = CALIBRATIONS.get(model.name, AS_TOLD)(told)
-    return Entailment(score=round(score, 4), told=told, usage=answer.usage)
+        return Entailment(score=None, probability=None)
+    score = answer.probabilities.get("yes", 1.0 if answer.value == "yes" else 0.0)
+    probability = CALIBRATIONS.get(model.name, AS_TOLD)(score)
+    return Entailment(score=round(score, 6), probability=round(probability, 4), usage=answer.usage)
 
 
 def log_odds(probability: float) -> float:

@@ -57,7 +57,7 @@ async def record(
             if messages in kept:
                 return
             async with slots:
-                told = (await entailment(pair.claim, pair.evidence, opened)).told
+                told = (await entailment(pair.claim, pair.evidence, opened)).score
             if told is None:
                 raise UsageError("the model's answers can't be used", where=f"pair {pair.id}")
             append(path, pair.id, messages, told)

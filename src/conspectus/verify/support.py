@@ -10,7 +10,7 @@ from conspectus.model.base import Frozen
 from conspectus.verify.verdict import Mismatch, MismatchKind, Verdict
 
 PASSED = 0.75
-"""The score of a claim that passed the mechanical gate when no model was asked."""
+"""How likely a claim is supported that passed the mechanical gate, where half of all are; its score without a model."""
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
 
@@ -55,25 +55,33 @@ class Support(Frozen):
 def combine(
     mechanical: Verdict, entailment: float | None = None, *, claim: str = "", close: bool = True
 ) -> Support:
-    """The support that both gates together find: a claim passes only where both let it pass.
+    """The support that both gates together find: what mechanics refuse is refused, and the model may refuse the rest.
 
+    A pass and the model's probability are taken as independent evidence whose log-odds add, so that the model refuses
+    what it finds less likely than one in four.
     `entailment` is the calibrated probability from the model, None where it was not asked. `claim` tells a claim that
     drops its speaker from one that names another; `close` says whether the evidence speaks of the claim's subject at
     all, without which nothing is contradicted.
     """
-    base = PASSED if entailment is None else entailment
+    base = PASSED if entailment is None else _together(PASSED, entailment)
     score = round(base * _FALL ** len(mechanical.reasons), 4)
     if not mechanical.supported:
         verdict = _refusal(mechanical, claim) if close else SupportVerdict.NOT_FOUND
         return Support(verdict=verdict, score=score, reasons=mechanical.reasons, entailment=entailment)
-    if base < SUPPORTED:
+    if score < SUPPORTED:
         doubt = Mismatch(
             kind=MismatchKind.ENTAILMENT,
             in_claim="",
-            message=f"The model finds it {base:.0%} likely that the evidence says all of this.",
+            message=f"The model finds it {entailment:.0%} likely that the evidence says all of this.",
         )
         return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), entailment=entailment)
     return Support(verdict=SupportVerdict.SUPPORTED, score=score, entailment=entailment)
+
+
+def _together(one: float, other: float) -> float:
+    """The probability that two independent ones make together, each from even odds."""
+    both, neither = one * other, (1 - one) * (1 - other)
+    return both / (both + neither)
 
 
 def missing(message: str) -> Support:
