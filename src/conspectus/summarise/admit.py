@@ -23,6 +23,9 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
+_LABEL = re.compile(r"^\s*S\d{1,4}:\s+")
+
+
 class Admission(NamedTuple):
     """What became of one draft: a claim or none, and what the ledger has to say."""
 
@@ -89,7 +92,7 @@ def complaints(drafts: Sequence[ClaimDraft], article: Article) -> list[str]:
         if not draft.text.strip():
             found.append(f"claims[{index}].text: The statement is empty.")
             continue
-        grounding = ground(draft.quote, article, draft.sentence_ids)
+        grounding = ground(_unlabelled(draft.quote), article, draft.sentence_ids)
         if grounding.evidence is None:
             found.append(f"claims[{index}].quote: {grounding.complaint}")
             continue
@@ -100,7 +103,7 @@ def complaints(drafts: Sequence[ClaimDraft], article: Article) -> list[str]:
 
 def admit(draft: ClaimDraft, article: Article) -> Admission:
     """The draft as a verified claim, the source's sentence in its place, or neither; and why."""
-    grounding = ground(draft.quote, article, draft.sentence_ids)
+    grounding = ground(_unlabelled(draft.quote), article, draft.sentence_ids)
     if grounding.evidence is None:
         detail = grounding.complaint or "its quote is not in the article"
         return Admission(None, (_unsupported(draft, article, detail),))
@@ -158,6 +161,11 @@ def _widened(draft: ClaimDraft, evidence: Evidence, article: Article) -> tuple[E
 
 def _reasons(verdict: Verdict) -> str:
     return "; ".join(reason.message for reason in verdict.reasons)
+
+
+def _unlabelled(quote: str) -> str:
+    # The number before a sentence is the prompt's, not the article's; models copy it along.
+    return _LABEL.sub("", quote)
 
 
 def _unsupported(

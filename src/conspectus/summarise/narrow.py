@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 _SHORT = 16
 _QUOTATION = re.compile(r"[“\"][^”\"]{20,}[”\"]")
 _CAUSE = re.compile(r"\b(?:because|due to|owing to|as a result|caused by|led to|blamed|thanks to)\b", re.I)
-_OUTLOOK = re.compile(r"\b(?:will|would|expects?|expected to|plans? to|forecasts?|is likely to|may)\b", re.I)
+# Not "May", the month.
+_OUTLOOK = re.compile(r"\b(?:(?i:will|would|expects?|expected to|plans? to|forecasts?|is likely to)|may)\b")
 
 
 async def summarise_narrowly(
@@ -56,6 +57,12 @@ async def summarise_narrowly(
         ledger=tuple(entry for admission, _ in results for entry in admission.ledger),
         usage=sum((usage for _, usage in results), Usage()),
     )
+
+
+def quoted(article: Article) -> tuple[Claim, ...]:
+    """The article's selected sentences as they stand, each a claim."""
+    texts = ((sentence, one_line(article.sentence_text(sentence))) for sentence in select(article))
+    return tuple(quoted_claim(article, [sentence], _kind(text)) for sentence, text in texts)
 
 
 async def _claim(

@@ -10,6 +10,7 @@ from conspectus.model.summary import ArticleSummary, ReportedEvent
 from conspectus.prompts import Messages, fence, load
 from conspectus.summarise.admit import Admission, admit, complaints, one_line
 from conspectus.summarise.drafts import EventDraft, SummaryDraft
+from conspectus.summarise.narrow import quoted
 from conspectus.summarise.overview import overview
 from conspectus.text.facts.words import content_words
 from conspectus.verify.faithfulness import examine
@@ -37,7 +38,8 @@ async def summarise_richly(
     for admission in admissions:
         if admission.claim is not None:
             by_id.setdefault(admission.claim.id, admission.claim)
-    claims = tuple(by_id.values())
+    # An article of which nothing passes still speaks for itself.
+    claims = tuple(by_id.values()) or quoted(article)
     headline, gist, _ = overview(article, claims, headline=answer.value.headline, gist=answer.value.gist)
     events = (_event(draft, admissions, article) for draft in answer.value.events)
     return ArticleSummary(
