@@ -10,7 +10,7 @@ from conspectus.model.evidence import ClaimKind, Verification, claim_id
 from conspectus.model.ledger import Reason, Subject
 from conspectus.summarise.admit import admit, complaints, make_claim, one_line, quoted_claim, without_markup
 from conspectus.summarise.drafts import ClaimDraft
-from conspectus.verify.faithfulness import examine
+from conspectus.verify.citing import carries, sentence
 from tests.support.articles import DAM, number_of, written
 
 CRACK = "Engineers had found a crack of 14 centimetres in the second pillar."
@@ -83,6 +83,16 @@ def test_a_quote_is_widened_to_its_sentence_before_it_is_given_up() -> None:
     ).claim
     assert claim is not None
     assert [piece.quote for piece in claim.evidence] == [FARMS]
+
+
+def test_the_prompts_own_numbers_are_no_part_of_a_quote() -> None:
+    """A quote copied along with its "S6: " is the quote; nothing else is forgiven."""
+    labelled = draft(CRACK, f"S6: {CRACK}")
+    assert complaints([labelled], DAM) == []
+    claim = admit(labelled, DAM).claim
+    assert claim is not None
+    assert claim.evidence[0].quote == CRACK
+    assert admit(draft(CRACK, f"Sentence 6: {CRACK}"), DAM).claim is None
 
 
 def test_named_sentences_count_as_evidence_too() -> None:
@@ -230,7 +240,7 @@ def test_whatever_is_drafted_only_what_the_article_says_gets_through(data: st.Da
     admission = admit(drafted, DAM)
     assert admission.claim is not None or admission.ledger
     if admission.claim is not None:
-        quotes = [piece.quote for piece in admission.claim.evidence]
         assert all(DAM.text[piece.start : piece.end] == piece.quote for piece in admission.claim.evidence)
-        assert examine(admission.claim.text, quotes, published=DAM.published).supported
+        printed = sentence(admission.claim).text
+        assert carries(admission.claim.evidence, printed, {DAM.id: DAM.published})
         assert admission.claim.text == one_line(text) or admission.ledger

@@ -204,5 +204,6 @@ async def test_a_large_model_that_is_trusted_gets_one_call() -> None:
     """The strategy is the profile's: large asks once for everything, small sentence by sentence."""
     endpoint = ScriptedEndpoint([reply({"claims": [], "events": [], "headline": "", "gist": ""})])
     async with endpoint.model(scripted_settings()) as model:
-        await summarise(DAM, model, max_output_tokens=1000)
-    assert len(endpoint.bodies) == 1
+        await summarise(ORLE, model, max_output_tokens=1000)
+    assert "report what it says" in prompt_of(endpoint.bodies[0])
+    endpoint.finished()

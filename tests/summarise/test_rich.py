@@ -176,19 +176,15 @@ async def test_every_claim_can_be_printed_as_the_audit_wants_it() -> None:
         assert carries(each.evidence, told.text, {DAM.id: DAM.published})
 
 
-async def test_an_answer_without_claims_leaves_the_article_to_speak_for_itself() -> None:
-    """Then the sentences that code selects stand as they are, each a quote; nothing is made up."""
-    summary, _ = await summarised(answer(headline="Dam opened", gist="It was opened."))
+async def test_an_article_of_which_nothing_passes_speaks_for_itself() -> None:
+    """Its own sentences are the claims, and nothing that the model made up fills their place."""
+    summary, _ = await summarised(answer(headline="Ninety farms drowned", gist="Ninety farms drowned."))
     assert summary.claims
-    assert {claim.verified for claim in summary.claims} == {Verification.QUOTED}
-
-
-async def test_the_prompts_own_label_is_no_part_of_a_quote() -> None:
-    """A model that copies the number before the sentence along has still copied the sentence."""
-    first = DAM.body[0]
-    words = DAM.sentence_text(first)
-    summary, _ = await summarised(answer(claim(words, f"S{first.id}: {words}")))
-    assert [piece.quote for each in summary.claims for piece in each.evidence] == [words]
+    assert {each.verified for each in summary.claims} == {Verification.QUOTED}
+    assert summary.headline is not None
+    assert summary.headline.text == DAM.title
+    assert [part.text for part in summary.gist] == [each.text for each in summary.claims[:2]]
+    assert summary.events == ()
 
 
 @pytest.mark.parametrize(
