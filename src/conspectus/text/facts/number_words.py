@@ -142,6 +142,7 @@ LONG_TIME = 100
 BEFORE_DURATION = frozenset(
     ("for", "lasted", "lasts", "took", "takes", "spent", "of", "is", "was", "been", "after", "to")
 )
+NOT_WITH_TIMES = frozenset(("some", "only", "estimated"))
 NOT_WITH_ORDINALS = frozenset(("some", "only", "over", "under", "above", "below", "estimated"))
 
 BOUNDS_BEFORE = {
@@ -151,13 +152,14 @@ BOUNDS_BEFORE = {
         "|upwards of|starting at",
         "more than": "more than|over|above|in excess of|exceeding|exceeded|exceeds|topped|surpassed|surpassing"
         "|just over|well over|greater than|higher than|larger than|beyond|slightly more than|just more than"
-        "|well above|just above",
+        "|well above|just above|older than|longer than|heavier than|taller than",
         "up to": "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of"
         "|as high as|as long as",
-        "less than": "less than|fewer than|under|below|lower than|just under|just below|well under|well below|short of",
+        "less than": "less than|fewer than|under|below|lower than|just under|just below|well under|well below|short of"
+        "|younger than|shorter than|lighter than",
         "nearly": "nearly|almost|close to|approaching|just short of|not quite|virtually",
         "about": "about|around|approximately|roughly|some|circa|an estimated|estimated|or so|in the region of"
-        "|more or less"
+        "|more or less|estimated at"
         "|in the order of|on the order of|somewhere around|approx|approx .|~|≈|ca .|an average of",
     }.items()
     for cue in cues.split("|")
@@ -172,5 +174,6 @@ BOUNDS_AFTER = {
     "at least": "at least",
 }
 OF_A_POINT = (("of", "a", "percentage", "point"), ("of", "one", "percentage", "point"))
+OF_A_PLAIN_POINT = (("of", "a", "point"), ("of", "one", "point"))
 MOVING = frozenset(("rose", "went", "came", "edge", "edges", "crept", "is", "was", "are", "were", "up"))
 STARTERS = frozenset({*SMALL, *TENS, *CARDINALS, *VAGUE, *ORDINALS, *MULTIPLES, "half", "hundred"})

@@ -189,6 +189,10 @@ def _read_unit(reading: Reading, draft: Draft) -> None:
         draft.unit, draft.last = "points", at + 1
     elif draft.unit == "fraction" and reading.lows[at : at + 4] in nw.OF_A_POINT:
         draft.unit, draft.last = "points", at + 3
+    elif draft.unit == "fraction" and reading.lows[at : at + 3] in nw.OF_A_PLAIN_POINT:
+        draft.unit, draft.last = "points", at + 2
+    elif low in ("point", "points") and not draft.unit and draft.low % 1:
+        draft.unit, draft.last = "points", at
     elif low == "basis" and after in ("point", "points"):
         draft.low, draft.high = draft.low / 100, draft.high / 100
         draft.unit, draft.last = "points", at + 1
@@ -213,6 +217,9 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
     start = first
     while reading.low(start - 1) in nw.SKIPPED_BEFORE_NUMBER:
         start -= 1
+    if reading.low(start - 1) == "-" and reading.low(start - 2) in ("under", "over"):
+        # "the under-30s"
+        return Bound(nw.BOUNDS_BEFORE[reading.low(start - 2)]), start - 2
     for length in (4, 3, 2, 1):
         if start - length < 0:
             continue
@@ -222,7 +229,9 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
             continue
         if name is None or (cue in nw.NOT_OVER_TIME and _spans_time(reading, start - length, draft)):
             continue
-        if draft.unit in ("ordinal", "clock", "times") and length == 1 and cue in nw.NOT_WITH_ORDINALS:
+        if draft.unit in ("ordinal", "clock") and length == 1 and cue in nw.NOT_WITH_ORDINALS:
+            continue
+        if draft.unit == "times" and cue in nw.NOT_WITH_TIMES:
             continue
         return Bound(name), start - length
     return Bound.EXACT, first

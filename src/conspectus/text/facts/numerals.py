@@ -17,6 +17,8 @@ from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.units import SIGNS, WORDS
 
 _TEN = 10
+_YEAR_LENGTH = 4
+_THEN_REACH = 14
 
 
 @dataclass(slots=True)
@@ -134,6 +136,14 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
         bottom = _small(reading.low(at))
         if counted_out and bottom is not None and bottom > _TEN:
             return None
+        if (
+            bottom
+            and bottom > top
+            and reading.low(at)[:2] in ("19", "20")
+            and len(reading.low(at)) == _YEAR_LENGTH
+        ):
+            # "the old one in 2015"
+            return None
         if bottom and bottom > top and not {reading.lows[index], reading.low(at)} & {"a", "an"}:
             return Draft(top / bottom, top / bottom, at, unit="fraction")
     return None
@@ -167,6 +177,8 @@ def _ordinal(reading: Reading, index: int) -> Draft | None:
 def _is_idiom(reading: Reading, index: int) -> bool:
     """True for "at first" and "first," where no order of things is meant."""
     before, after = reading.low(index - 1), reading.low(index + 1)
+    if reading.lows[index] == "first" and "then" in reading.lows[index + 1 : index + _THEN_REACH]:
+        return True
     return before in ("at", "split") or (
         reading.lows[index] in ("first", "second") and after == "," and index == 0
     )

@@ -92,6 +92,16 @@ def _read_table() -> tuple[dict[str, Unit], dict[str, Unit]]:
 UNITS, WORDS = _read_table()
 WORDS["°c"] = UNITS["celsius"] = Unit("celsius", "temperature", Decimal(1))
 WORDS["°f"] = UNITS["fahrenheit"] = Unit("fahrenheit", "temperature", Decimal("0.5555556"), Decimal(-32))
+_COMPOUND = {
+    "cubic metre": ("volume", "1000"),
+    "cubic centimetre": ("volume", "0.001"),
+    "cubic foot": ("volume", "28.317"),
+    "square metre": ("area", "1"),
+    "square kilometre": ("area", "1000000"),
+    "square foot": ("area", "0.0929"),
+    "square mile": ("area", "2589988"),
+}
+UNITS |= {name: Unit(name, measured, Decimal(size)) for name, (measured, size) in _COMPOUND.items()}
 SIGNS = {
     "$": "dollar",
     "€": "euro",

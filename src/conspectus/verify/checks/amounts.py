@@ -30,6 +30,7 @@ _SHARE_ROUNDING = Decimal("0.012")
 _CONVERSION = Decimal("0.02")
 _SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "another"))
 _PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
+_LIMITS = frozenset(("maximum", "limit", "limited", "cap", "capped", "ceiling"))
 _AGES = frozenset(("age", "aged", "ages"))
 _RATIO_REACH = 3
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
@@ -67,6 +68,8 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
     if wanted.is_range:
         ends = {found.low for _, found in pool if found.low == found.high and _units_fit(wanted, found)}
         return wanted.low in ends and wanted.high in ends
+    if wanted.low == 1 and any(("one", "of") in pairwise(piece.reading.lows) for piece in case.pieces):
+        return True
     if wanted.low == 1 and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction"):
         return bool(case.lows & _SINGULAR) and not noun_counted_otherwise(case.claim, wanted, pool)
     if wanted.low == 2 and not wanted.unit:
@@ -75,17 +78,28 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return bool(case.lows & _DEBUT)
     if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
         return True
-    if (
-        wanted.unit == "year"
-        and case.lows & _AGES
-        and any(f.low == wanted.low and not f.unit for _, f in pool)
-    ):
+    if any(_same_age(case, wanted, piece, found) for piece, found in pool):
         return True
     if wanted.unit in TIME_UNITS:
         return any(
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
     return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "a 19-year-old" and "Jin Park, 19,", whichever is the claim's."""
+    if wanted.low != found.low or {wanted.unit, found.unit} != {"year", ""}:
+        return False
+    spelled, short = (case.claim, wanted), (piece, found)
+    if found.unit:
+        spelled, short = short, spelled
+    after = spelled[0].reading.lows[spelled[1].last + 1 : spelled[1].last + 4]
+    before = short[0].reading.low(short[1].first - 1)
+    stated = bool(case.lows & _AGES)
+    return stated or (
+        ("old" in after or bool(spelled[0].lows & _AGES)) and (before == "," or before in _AGES)
+    )
 
 
 def _is_ratio(case: Case, wanted: Quantity) -> bool:
@@ -173,6 +187,8 @@ def _nearest(wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Quantit
 def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | None:
     bound, words = _widest_bound(case, found)
     if wanted.unit in TIME_UNITS and case.claim.reading.low(wanted.first - 1) == "over" and bound in _LOWER:
+        return None
+    if wanted.bound in _UPPER and bound is Bound.EXACT and case.lows & _LIMITS:
         return None
     if wanted.bound is bound or _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
         return None

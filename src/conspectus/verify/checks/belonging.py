@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from conspectus.text.facts.numbers import Quantity
@@ -12,6 +13,7 @@ from conspectus.verify.checks.case import Analysis, Case
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
 _NOUN_REACH = 3
+_SCORE_REACH = 2
 
 
 _RATES = {
@@ -56,6 +58,10 @@ def comparable(value: Decimal, unit: str, other: str) -> Decimal | None:
         return value * shares[unit] / shares[other]
     if {unit, other} <= {"times", "fraction"} or {unit, other} == {"times", ""}:
         return value
+    if unit == "cent" and other in ("dollar", "euro"):
+        return value / 100
+    if other == "cent" and unit in ("dollar", "euro"):
+        return value * 100
     mine, theirs = in_base(value, unit), in_base(Decimal(1), other)
     if mine and theirs and mine[0] == theirs[0] and mine[0] in ("time", "months") and theirs[1]:
         return mine[1] / theirs[1]
@@ -66,6 +72,9 @@ def wrong_noun(
     case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
 ) -> Iterator[Mismatch]:
     """A number that the evidence gives, but of something else that it also counts."""
+    if wanted.low == 1 or wanted.unit == "ordinal":
+        # "One preferred …" leaves its noun out, and "her 27th of the season" too.
+        return
     nouns = _nouns(case.claim, wanted)
     if not nouns or any(nouns & _nouns(piece, found) or not _nouns(piece, found) for piece, found in same):
         return
@@ -125,6 +134,8 @@ def wrong_place(
         mine = mine._replace(anchors=_neighbourhood(case.claim, wanted, frozenset(".")).anchors)
     if not rivals or not (mine.words or mine.anchors):
         return None
+    if any(_same_role(case.claim, wanted, piece, found) for piece, found in same):
+        return None
     own = [_neighbourhood(piece, found) for piece, found in same]
     nearest = max(rivals, key=lambda other: _likeness(mine, _neighbourhood(*other)))
     theirs = _neighbourhood(*nearest)
@@ -147,6 +158,24 @@ def wrong_place(
         in_evidence=rival.text,
         message=f"The evidence gives “{wanted.text}” for something else; of this it says “{rival.text}”.",
     )
+
+
+def _same_role(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True where both stand at the same end of "from … to …", or on the same side of one score."""
+    cue = claim.reading.low(wanted.first - 1)
+    if cue in ("from", "to") and piece.reading.low(found.first - 1) == cue:
+        return True
+    mine, theirs = _score(claim, wanted), _score(piece, found)
+    return mine is not None and mine == theirs
+
+
+def _score(analysis: Analysis, quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The two numbers of "101 votes to 99" where the quantity is one of them."""
+    for part, other in pairwise(analysis.quantities):
+        between = analysis.reading.lows[part.last + 1 : other.first]
+        if quantity in (part, other) and between[-1:] == ("to",) and len(between) <= _SCORE_REACH:
+            return part.low, other.low
+    return None
 
 
 class _Near(NamedTuple):
