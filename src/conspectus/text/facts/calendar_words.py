@@ -57,6 +57,8 @@ _NEAR = r"(?:earlier |later )?(?P<near>last|this|next|past|coming|current|previo
 _FLAGS = re.VERBOSE
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")),
+    ("dotted", re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)")),
+    ("iso_month", re.compile(rf"(?<![\d-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")),
     ("slashed", re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})(?!\d)")),
     (
         "day_month",
@@ -127,6 +129,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "unit_end",
+        re.compile(r"(?<=\bend of )the (?P<unit>month|year|week|quarter|decade)\b", re.IGNORECASE),
+    ),
+    (
         "ago",
         re.compile(
             rf"\b(?P<count>{_COUNT})\ (?P<unit>{_UNIT})s?\ (?P<side>ago|earlier|later|before)\b",
@@ -177,6 +183,9 @@ _NEAR_WORDS = frozenset(
 )
 NEEDS: dict[str, frozenset[str]] = {
     "iso": frozenset((JOINED_YEAR,)),
+    "dotted": frozenset((YEAR,)),
+    "iso_month": frozenset((JOINED_YEAR,)),
+    "unit_end": frozenset(("end",)),
     "slashed": frozenset(("/",)),
     "day_month": _MONTH_WORDS,
     "month_day": _MONTH_WORDS,
@@ -207,6 +216,7 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("ahead of", "before"),
     ("until", "until"),
     ("till", "until"),
+    ("up to", "until"),
     ("through", "until"),
     ("by", "by"),
     ("no later than", "by"),

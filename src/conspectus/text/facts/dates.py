@@ -46,6 +46,9 @@ class Grain(StrEnum):
 _YEAR_LENGTH = 4
 _BEFORE_A_DATE = ("the", "early", "late", "mid", "about", "around", "of", "-")
 _FILLERS = re.compile(r"(?:\b(?:the|early|late|mid|about|around|end of|start of)|[ -])+$")
+_DIVISIBLE = ("months", "month", "year", "decade", "near", "season")
+_THIRDS = {"early": 0, "mid": 1, "late": 2}
+_QUALIFIER = re.compile(r"\b(?P<third>early|mid|late)[ -](?:in )?(?:the )?$", re.IGNORECASE)
 _NAMED_BY_YEAR = re.compile(r" [A-Za-z]")
 
 
@@ -131,6 +134,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
             if parts is not None:
                 named = kind == "year" and _NAMED_BY_YEAR.match(plain, end) and plain[:start].endswith("the ")
                 relation = Relation.IN if named else _relation(plain, start)
+                if kind in _DIVISIBLE and (qualifier := _QUALIFIER.search(plain, 0, start)):
+                    start = qualifier.start()
+                    parts = parts._replace(third=_THIRDS[qualifier["third"].lower()])
                 found.append(Mention(start, end, parts, relation))
     return tuple(sorted(found))
 
@@ -178,6 +184,12 @@ def _calendar_day(values: dict[str, str]) -> Parts:
 
 def _iso(values: dict[str, str]) -> Parts:
     return Parts(year=int(values["year"]), month=int(values["month"]), day=int(values["day"]))
+
+
+def _iso_month(values: dict[str, str]) -> Parts | None:
+    year, month = int(values["year"]), int(values["month"])
+    # "2011-12" is a season or a pair of years.
+    return None if month == (year + 1) % 100 else Parts(year=year, month=month)
 
 
 def _slashed(values: dict[str, str]) -> Parts:
@@ -277,6 +289,9 @@ def _unit(values: dict[str, str]) -> str:
 
 _READERS: dict[str, Callable[[dict[str, str]], Parts | None]] = {
     "iso": _iso,
+    "dotted": _iso,
+    "iso_month": _iso_month,
+    "unit_end": lambda values: Parts(relative=(values["unit"].lower(), 0)),
     "slashed": _slashed,
     "day_month": _calendar_day,
     "month_day": _calendar_day,

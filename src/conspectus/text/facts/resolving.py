@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_LAST_THIRD = 2
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -14,7 +15,8 @@ _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 
 class Parts(NamedTuple):
     """What the words of a date say by themselves; None where they say nothing.
 
-    `weekday` counts from Monday = 0; `relative` is a unit and a signed count, as in ("week", -1) for "last week".
+    `weekday` counts from Monday = 0; `third` is 0 for early, 1 for mid and 2 for late; `relative` is a unit and a
+    signed count, as in ("week", -1) for "last week".
     """
 
     year: int | None = None
@@ -29,6 +31,7 @@ class Parts(NamedTuple):
     season: str | None = None
     decade: int | None = None
     relative: tuple[str, int] | None = None
+    third: int | None = None
 
 
 def extent(parts: Parts, published: date | None) -> tuple[date, date] | None:
@@ -38,10 +41,20 @@ def extent(parts: Parts, published: date | None) -> tuple[date, date] | None:
     that date.
     """
     try:
-        return _absolute(parts, published) or _relative(parts, published)
+        limits = _absolute(parts, published) or _relative(parts, published)
+        return limits if limits is None or parts.third is None else _third(*limits, parts.third)
     except (ValueError, OverflowError):
         # 31 June, 29 February of a common year, a count that leaves the calendar.
         return None
+
+
+def _third(start: date, end: date, third: int) -> tuple[date, date]:
+    """The first, second or last third: four months of a year, ten days of a month."""
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return date(start.year, 4 * third + 1, 1), _month_end(start.year, 4 * third + 4)
+    length = ((end - start).days + 1) // 3
+    first = start + timedelta(days=third * length)
+    return first, end if third == _LAST_THIRD else first + timedelta(days=length - 1)
 
 
 def _absolute(parts: Parts, published: date | None) -> tuple[date, date] | None:

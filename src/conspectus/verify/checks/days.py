@@ -10,6 +10,8 @@ from conspectus.text.facts.resolving import Parts, extent
 from conspectus.verify.checks.case import Analysis, Case, pairs
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
+_SLACK = timedelta(days=2)
+_CLAUSE = 60
 _LATER = (Relation.SINCE, Relation.AFTER)
 _EARLIER = (Relation.UNTIL, Relation.BY, Relation.BEFORE)
 _AGAINST = {
@@ -39,8 +41,14 @@ def check(case: Case) -> Iterator[Mismatch]:
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
     for wanted in case.claim.mentions:
         same = [
-            (m, piece) for m, piece, published in known if _agrees(wanted.parts, m.parts, published, case)
+            (m, piece)
+            for m, piece, published in known
+            if _agrees(wanted.parts, m.parts, published, case)
+            or _ends_alike(case.claim, wanted, piece, m, published)
+            or _counted_from(wanted, m, piece, published)
         ]
+        if same and _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
+            same = []
         if not same:
             yield _absent(case, wanted, [(m, piece) for m, piece, _ in known])
         elif all(_at_least(piece, m) for m, piece in same) and not _keeps_open(case.claim, wanted):
@@ -51,7 +59,10 @@ def check(case: Case) -> Iterator[Mismatch]:
                 in_evidence=f"at least {theirs}",
                 message=f"The claim says “{mine}” where the evidence says “at least {theirs}”.",
             )
-        elif all(m.relation in _AGAINST.get(wanted.relation, ()) for m, _ in same):
+        elif all(
+            m.relation in _AGAINST.get(wanted.relation, ()) and not _leads_up(wanted, m, piece)
+            for m, piece in same
+        ):
             yield _turned(case, wanted, *same[0])
 
 
@@ -66,6 +77,61 @@ def _agrees(wanted: Parts, found: Parts, published: date | None, case: Case) -> 
     return _fields_agree(wanted, found, case)
 
 
+def _ends_alike(
+    claim: Analysis, wanted: Mention, piece: Analysis, found: Mention, published: date | None
+) -> bool:
+    """True for "by 30 June" and "by the end of June", and for the year to come that a limit without one may mean."""
+    if published is None or not {wanted.relation, found.relation} <= {Relation.BY, Relation.UNTIL}:
+        return False
+    mine = extent(wanted.parts, published)
+    whole = _ends_with(claim, wanted, "end of") or _ends_with(piece, found, "end of")
+    for year in (None, published.year, published.year + 1):
+        yearless = found.parts.year is None and found.parts.month is not None
+        if year is not None and not yearless:
+            break
+        theirs = extent(found.parts if year is None else found.parts._replace(year=year), published)
+        if mine and theirs and theirs[1] == mine[1] and (whole or mine[0] <= theirs[0]):
+            return True
+    return False
+
+
+def _ends_with(analysis: Analysis, mention: Mention, words: str) -> bool:
+    return analysis.reading.text[: mention.start].lower().rstrip().endswith((words, f"{words} the"))
+
+
+def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: date | None) -> bool:
+    """True for "March 2024" where the evidence says "in March … than a year earlier"."""
+    if found.parts.relative is None or not found.parts.relative[0].endswith("year apart"):
+        return False
+    mine, step = extent(wanted.parts, published), found.parts.relative[1]
+    for other in piece.mentions:
+        theirs = extent(other.parts, published)
+        if mine and theirs and other is not found:
+            moved = [day - timedelta(days=round(-step * 365.25)) for day in theirs]
+            if mine[0] - _SLACK <= moved[0] and moved[1] <= mine[1] + _SLACK:
+                return True
+    return False
+
+
+def _other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
+    """True for "this month" where the evidence has "next month", and the date that fits is told by other words."""
+    if wanted.parts.relative is None:
+        return False
+    unit, offset = wanted.parts.relative
+    rivals = {m.parts.relative for m in known if m.parts.relative and m.parts.relative[0] == unit}
+    if not rivals or (unit, offset) in rivals:
+        return False
+    told = {m.parts for m in case.claim.mentions if m is not wanted}
+    return all(m.parts in told for m in same)
+
+
+def _leads_up(wanted: Mention, found: Mention, piece: Analysis) -> bool:
+    """True for "since March 3" and "since the outbreak began on March 3"."""
+    before = piece.reading.text[max(0, found.start - _CLAUSE) : found.start].lower()
+    clause = before.rpartition(",")[2].rpartition(";")[2].rpartition(". ")[2]
+    return found.relation is Relation.IN and wanted.relation.value in clause.split()
+
+
 def _weekday_either_side(
     wanted: Parts, found: Parts, mine: tuple[date, date], theirs: tuple[date, date]
 ) -> bool:
@@ -78,6 +144,9 @@ def _weekday_either_side(
 
 def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
     """True where what the claim's words say is said by the evidence's words too; the year may stand elsewhere."""
+    if wanted.relative and found.relative == (wanted.relative[0].removesuffix(" then"), wanted.relative[1]):
+        # "The previous year" and "last year", where no date says which of the two is later.
+        return True
     if wanted.relative is not None and wanted.relative != found.relative:
         return _is_anaphoric(wanted) and _has_two(case)
     anything = wanted.relative is not None
