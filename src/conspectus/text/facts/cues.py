@@ -12,12 +12,14 @@ _TABLE = {
         "stopped short of|denied|denies|deny|denying|dismissed claims|dismissed suggestions|"
         "rejected claims|rejected suggestions|rejected allegations|ruled out|rules out|rule out|"
         "ruling out|no plans to|no evidence|no sign|prevented|prevents|avoided|avoids|avoid|avoiding|"
+        "too early to|too soon to|too late to|"
         "unaffected|unchanged|rather than|instead of|far from"
     ),
     "possibility": (
         "may|might|could|may be|possibly|perhaps|maybe|potentially|may have|might have|could have|"
         "possible|a possibility|considering|consider|considers|weighing|mulling|exploring|"
         "is thinking of|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|"
+        "can lead|can cause|can result|can trigger|"
         "considered|had considered"
     ),
     "expectation": (
@@ -127,6 +129,11 @@ CLAUSE_WORDS = frozenset(
     """.split()
 )
 BREAKS = frozenset(["but", "although", "though", "while", "whereas", "because", "however"])
+PARTICIPLES = frozenset(("saying", "telling", "claiming", "arguing", "warning"))
+GIVES_UP = frozenset(
+    "gave give gives giving given drop dropped drops scrapped scrap abandoned shelved ditched".split()
+)
+"""What is done to a plan that is one no longer."""
 BEGINNINGS = frozenset(LENGTHS) | SPEECH_VERBS
 """The words with which any cue begins, contractions of "not" aside."""
 AFTER_STATEMENT = frozenset(

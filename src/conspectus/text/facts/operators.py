@@ -16,6 +16,7 @@ from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, 
 
 _REACH = 14
 _ASIDE = 8
+_ONLY_REACH = 8
 
 
 class OperatorKind(StrEnum):
@@ -89,6 +90,8 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
 
 def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
     before, after = reading.low(index - 1), reading.low(index + length)
+    if low in ("plan", "plans") and _is_given_up(reading, index):
+        return False
     if low in ("likely", "unlikely") and before in ("as", "more", "less", "most", "least"):
         return False
     if length == 1:
@@ -112,9 +115,19 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
             return False
         if low == "not" and after in ("only", "just", "merely", "simply", "least"):
             return False
+        if low == "no" and after in ("later", "sooner", "earlier"):
+            return False
+        if low == "may" and "only" in reading.lows[index + 1 : index + _ONLY_REACH]:
+            # "may give up objects only with consent" permits.
+            return False
         if low == "no" and (after in (".", ",", "doubt") or before == "."):
             return False
     return True
+
+
+def _is_given_up(reading: Reading, index: int) -> bool:
+    """True for the plan of "gave up its plan to" and "scrapped plans to"."""
+    return not cues.GIVES_UP.isdisjoint(reading.lows[max(0, index - 4) : index])
 
 
 def _is_speech(reading: Reading, index: int) -> bool:
@@ -137,6 +150,11 @@ def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Op
         return _attribution(reading, cue, first, last)
     if cue in cues.CONDITIONS:
         start, end = _sentence(reading, first)
+    elif (
+        cue in cues.SENTENCE_HEDGES and reading.low(first - 1) == "," and reading.low(last + 1)[:1].isalnum()
+    ):
+        # ", reportedly from a single tank, and …" speaks of its own phrase.
+        start, end = last + 1, _phrase_end(reading, last + 1)
     elif cue in cues.SENTENCE_HEDGES:
         start, end = _clause(reading, first, last)
     else:
@@ -152,6 +170,9 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
     sentence_start, sentence_end = _sentence(reading, first)
     if cue in cues.SPEAKER_FOLLOWS:
         speaker_end = _speaker_end(reading, last + 1, sentence_end)
+        if reading.low(first - 1) == "," and reading.low(first - 2) in ("that", "which", "who"):
+            # "…, below the 95% that, according to …, is needed" speaks of what follows.
+            sentence_start = first - 2
         return Operator(
             OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, (last + 1, speaker_end)
         )
@@ -166,6 +187,18 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
             last + 1,
             _turn(reading, last + 1, sentence_end),
             (aside, first),
+        )
+    if cue in cues.PARTICIPLES and reading.low(first - 1) == ",":
+        # "The bank cut its rate, saying …": what was done is no word of anybody's.
+        speaker = (sentence_start, min(first, sentence_start + _ASIDE))
+        return Operator(
+            OperatorKind.ATTRIBUTION,
+            cue,
+            first,
+            last,
+            last + 1,
+            _turn(reading, last + 1, sentence_end),
+            speaker,
         )
     if reading.low(first - 1) in (",", '"') or opens_sentence(reading, first):
         # "…," said the minister.
@@ -186,6 +219,8 @@ def _aside(reading: Reading, start: int, first: int) -> int | None:
     opening = next(
         (i for i in range(first - 2, max(start, first - _ASIDE), -1) if reading.lows[i] == ","), None
     )
+    turns = (i + 1 for i in range(first - 1, start, -1) if reading.lows[i] in cues.BREAKS)
+    start = next((i for i in turns if opening is not None and i < opening), start)
     if opening is None or '"' in reading.lows[start:first] or not reading.word(opening + 1)[:1].isupper():
         return None
     return start if opening - start <= _ASIDE else None
@@ -204,8 +239,13 @@ def _is_trailing(reading: Reading, index: int) -> bool:
 
 
 def _turn(reading: Reading, start: int, end: int) -> int:
-    """Where, after a comma, the sentence goes on in its own voice: ", although no arrests have been made"."""
+    """Where the sentence goes on in its own voice: after "; ", or ", although no arrests have been made"."""
+    told = reading.low(start - 1) in ("told", "tells")
     for index in range(start + 1, end):
+        if reading.lows[index] == ";":
+            return index
+        if told and reading.lows[index] == "and" and reading.low(index + 1).endswith("ed"):
+            return index
         if reading.lows[index] in cues.BREAKS and reading.lows[index - 1] == ",":
             return index
     return end
@@ -257,6 +297,13 @@ def _backward(reading: Reading, first: int) -> int:
             break
         start -= 1
     return start
+
+
+def _phrase_end(reading: Reading, start: int) -> int:
+    end = start
+    while end < len(reading) and reading.lows[end] != "," and reading.lows[end] not in CLAUSE_MARKS:
+        end += 1
+    return end
 
 
 def _ends_list(reading: Reading, index: int) -> bool:

@@ -48,7 +48,7 @@ _IRREGULAR = {
     think:thought throw:threw,thrown understand:understood wake:woke wear:wore,worn win:won
     withdraw:withdrew,withdrawn write:wrote,written overtake:overtook,overtaken
     die:died,dying,dead,death,deaths fly:flight person:people,persons child:children man:men
-    woman:women foot:feet
+    woman:women foot:feet sue:sued,sues,suing
     """.split()
     )
     for form in forms.split(",")

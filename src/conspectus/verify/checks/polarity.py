@@ -38,7 +38,7 @@ _IMPLICIT_NEGATION = frozenset(
     against halt halted suspend suspended oppose opposed block blocked spared skip skipped abstained
     unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
     against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
-    uninjured
+    uninjured miss missed misses escape escaped escapes
     """.split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
@@ -46,6 +46,7 @@ _DEMANDS = frozenset(("demanding", "demanded", "calling for", "called for"))
 _DEMAND_STEMS = frozenset(map(stem, ("want", "demand", "seek", "ask", "call", "request")))
 _HALF = 0.5
 _SHORTEST_ROOT = 3
+_COMPARED = 10
 _DOUBLE_REACH = 3
 
 
@@ -122,15 +123,23 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
     negations = [(a, o) for a in case.wider for o in a.of_kind(K.NEGATION)]
     for operator in case.claim.of_kind(K.NEGATION):
         scope = scope_stems(case.claim, operator)
+        if _supposes(case.claim) or _compares(case, operator):
+            continue
         if not negations:
             if not _negated_otherwise(case, operator, scope):
                 yield _claimed(case, operator, MismatchKind.NEGATION, "is nowhere in the evidence")
                 return
             continue
-        near = any(scope & (scope_stems(a, o) | _around(a, o)) for a, o in negations)
+        near = any(scope & (scope_stems(a, o) | _around(a, o)) for a, o in negations) or any(
+            # "China and Russia did not." leaves out what they did not do.
+            not scope_stems(a, o) and _around(a, o) & _around(case.claim, operator)
+            for a, o in negations
+        )
         asserted = scope & case.stems
+        head = next((s for s in case.claim.stems[operator.last + 1 : operator.end] if s is not None), None)
         if (
             asserted
+            and (head is None or head in asserted)
             and not near
             and len(asserted) >= _HALF * len(scope)
             and not _negated_otherwise(case, operator, scope)
@@ -141,9 +150,30 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
             return
 
 
+def _supposes(claim: Analysis) -> bool:
+    """True for "Had she not scored, it would have …", which says that she did."""
+    return claim.reading.low(0) == "had" and "would" in claim.lows
+
+
+def _compares(case: Case, operator: Operator) -> bool:
+    """True for "nobody has scored as often" where the evidence has "more than any other"."""
+    following = case.claim.reading.lows[operator.last + 1 : operator.last + _COMPARED]
+    return (
+        operator.cue in ("nobody", "no one", "none", "no", "never")
+        and not {"as", "than"}.isdisjoint(following)
+        and (
+            not {"any", "most", "record"}.isdisjoint(case.lows)
+            or any(low.endswith("est") for low in case.lows)
+        )
+    )
+
+
 def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
     """True where the evidence says it without "not": "declined", "unhurt", "stopped", "unpaid" for "not paid"."""
-    if (case.lows & _IMPLICIT_NEGATION) - case.claim.lows or operator.cue in case.lows:
+    own = operator.cue.split()
+    if len(own) == 1 and stem(own[0]) in case.stems:
+        return True
+    if any(stem(word) not in scope for word in (case.lows & _IMPLICIT_NEGATION) - case.claim.lows):
         return True
     return _has_negative_prefix(case.lows, scope)
 
@@ -152,9 +182,18 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
     mine = {operator.kind for operator in case.claim.operators}
     for analysis in case.wider:
         for operator in analysis.of_kind(*_MODAL):
-            if mine & _KEPT_BY[operator.kind] or not touches(case, analysis, operator, _MODAL):
+            kept = mine & _KEPT_BY[operator.kind]
+            if kept == {K.CONDITION} != {operator.kind} and analysis.of_kind(K.CONDITION):
+                # The evidence has the condition beside the doubt: the one does not keep the other.
+                kept = set()
+            if kept or not touches(case, analysis, operator, _MODAL):
                 continue
-            if case.claim.stem_set & {stem(word) for word in operator.cue.split() if word not in STOP_WORDS}:
+            if operator.cue.startswith("can "):
+                if "can" in case.claim.lows:
+                    continue
+            elif case.claim.stem_set & {
+                stem(word) for word in operator.cue.split() if word not in STOP_WORDS
+            }:
                 continue
             if operator.cue in _DEMANDS and case.claim.stem_set & _DEMAND_STEMS:
                 continue
@@ -221,6 +260,9 @@ def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[Ope
     if not shared and not numbers:
         return False
     head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
+    if operator.cue.endswith(" to") and _counted(case.claim, head):
+        # "101 votes" is no word on who vowed to vote.
+        head = None
     enough = head in shared or bool(numbers) or (len(shared) > _HALF * len(scope) and len(shared) > 1)
     if not enough:
         return False
@@ -233,6 +275,12 @@ def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[Ope
     ):
         return False
     return not _said_elsewhere(case, analysis, shared, numbers, kinds)
+
+
+def _counted(claim: Analysis, head: str | None) -> bool:
+    """True where the claim has the stem as a counted noun only."""
+    places = [i for i, root in enumerate(claim.stems) if root == head]
+    return bool(places) and all(any(q.last == i - 1 for q in claim.quantities) for i in places)
 
 
 def _subject_fits(case: Case, analysis: Analysis, operator: Operator) -> bool:
