@@ -22,7 +22,9 @@ _SYMMETRIC = frozenset(
     stem(w) for w in "meet merge marry talk discuss agree join share play draw tie compete".split()
 )
 _PREPOSITIONS = frozenset("in on at over for from with to into against about under during by".split())
-_BREAKS = frozenset(", ; : – ( ) . ! ? and but while as after before when because which who that".split())
+_BREAKS = frozenset(
+    ", ; : – ( ) . ! ? and but while as after before when because which who that said says told".split()
+)
 
 
 class _Act(NamedTuple):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from conspectus.text.facts.lexicon import PLACE_OF
@@ -50,6 +51,11 @@ _REPORTING = frozenset(
     rejected asked wrote tells says
     """.split()
 )
+_DESCRIBED = re.compile(
+    r"(?:the|its) (?:[a-z-]+ )?(?:maker|owner|operator|company|firm|group|retailer|publisher|producer|airline)\b",
+    re.IGNORECASE,
+)
+_APPOSITION = 12
 _ENOUGH = 0.6
 _HEDGE_ENOUGH = 0.5
 
@@ -165,7 +171,15 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
         return
     _, analysis, operator = best
     speaker = _speaker_words(analysis, operator)
+    if _DESCRIBED.match(speaker):
+        # "The maker of Hearthside bread" may well be whom the claim names.
+        return
     theirs = set(attributed_names(speaker))
+    end = (operator.speaker or (0, 0))[1]
+    if analysis.reading.low(end) == "," and claimed & set(
+        attributed_names(" ".join(analysis.reading.words[end : end + _APPOSITION]))
+    ):
+        return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
     if _reports(case, claimed):
         return
