@@ -12,7 +12,7 @@ from conspectus.verify.checks.case import Case
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
 _SHARED_BEGINNING = 5
-_LEAST_SHARE = 0.2
+_LEAST_SHARE = 0.1
 _JUDGEABLE = 3
 
 

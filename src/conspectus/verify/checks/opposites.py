@@ -1,8 +1,10 @@
+# ruff: noqa: SIM905 — a word list reads best as words
 """Opposites: "rose" for "fell", "more" for "fewer", "won" for "lost"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from conspectus.text.facts.operators import OperatorKind
@@ -50,7 +52,7 @@ buy bought buys buying purchase purchased purchases acquire acquired acquires ac
 sold sells selling sale divest divested ;
 import imported imports | export exported exports ;
 support supported supports back backed backs favour favoured favor favored | oppose opposed opposes
-opposition criticise criticised criticize criticized condemn condemned ;
+criticise criticised criticize criticized condemn condemned ;
 guilty convicted convict conviction | innocent acquitted acquittal cleared exonerated ;
 profit profits profitable | loss losses loss-making ;
 legal lawful | illegal unlawful ;
@@ -58,7 +60,7 @@ success successful successfully succeeded succeed | failure failed unsuccessful 
 fail ;
 allow allowed allows permit permitted legalise legalised | ban banned bans prohibit prohibited
 forbid forbade outlaw outlawed ;
-confirm confirmed confirms | deny denied denies ;
+confirm confirmed confirms admit admits admitted | deny denied denies ;
 arrive arrived arrives arrival | depart departed departure leave left leaves ;
 enter entered joined join joins | exit exited quit quits withdrew withdraw ;
 north northern northeast northwest | south southern southeast southwest ;
@@ -84,7 +86,7 @@ mandatory compulsory obligatory required | optional voluntary ;
 unanimous unanimously | narrowly split divided ;
 urban city | rural countryside ;
 domestic | foreign overseas ;
-first | last final second third ;
+first | last final ;
 indoor indoors | outdoor outdoors ;
 maximum | minimum ;
 national nationwide nationally | local locally ;
@@ -93,7 +95,6 @@ weekly | monthly yearly annual annually daily ;
 upheld uphold upholds | overturned overturn overturns quashed struck ;
 increase increased | maintained unchanged held ;
 ahead | behind ;
-before | after ;
 inside | outside ;
 morning | afternoon evening night ;
 spring | autumn fall ;
@@ -128,6 +129,14 @@ def _pairs() -> dict[str, tuple[_Pair, ...]]:
 
 
 _PAIRS = _pairs()
+_PARTICLES = frozenset(("up", "down"))
+_PHRASAL = frozenset(
+    stem(word)
+    for word in (
+        "give set make take end pick sign bring hold back call break shut stand step sit line turn open show"
+    ).split()
+)
+_ORDER_REACH = 6
 _SUBJECT_REACH = 7
 _CROSSED_OVERLAP = 0.5
 
@@ -136,9 +145,12 @@ def check(case: Case) -> Iterator[Mismatch]:
     """Words of the claim for which the evidence has the opposite, said of the same thing."""
     lows = case.lows
     bounded = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
+    yield from _turned_order(case)
     for index, low in enumerate(case.claim.reading.lows):
         for pair in _PAIRS.get(low, ()):
-            against = sorted(pair.opposite & lows)
+            if low in _PARTICLES and not _is_direction(case.claim, index):
+                continue
+            against = sorted(word for word in pair.opposite & lows if _is_meant(case, word))
             if not against or index in bounded or low in lows:
                 if low in lows and against:
                     yield from _crossed(case, index, pair)
@@ -154,6 +166,46 @@ def check(case: Case) -> Iterator[Mismatch]:
             return
 
 
+def _turned_order(case: Case) -> Iterator[Mismatch]:
+    """The claim has "after" for "before" with the same word next; with another, clauses may be exchanged."""
+    for word, opposite in (("after", "before"), ("before", "after")):
+        if word in case.lows or word not in case.claim.lows:
+            continue
+        mine = [_next_stems(case.claim, i) for i, low in enumerate(case.claim.reading.lows) if low == word]
+        theirs = [
+            _next_stems(a, i) for a in case.wider for i, low in enumerate(a.reading.lows) if low == opposite
+        ]
+        if any(some and some == others for some in mine for others in theirs):
+            yield Mismatch(
+                kind=MismatchKind.CONTENT,
+                in_claim=word,
+                in_evidence=opposite,
+                message=f"The claim says “{word}” where the evidence says “{opposite}”.",
+            )
+            return
+
+
+def _next_stems(analysis: Analysis, index: int) -> tuple[str, ...]:
+    """The first content word after the token, if there is one."""
+    following = (s for s in analysis.stems[index + 1 : index + _ORDER_REACH] if s is not None)
+    return tuple(islice(following, 1))
+
+
+def _is_meant(case: Case, word: str) -> bool:
+    """False for the "up" of "gave up" where it stands nowhere as a direction."""
+    return word not in _PARTICLES or any(
+        _is_direction(a, i) for a in case.wider for i, low in enumerate(a.reading.lows) if low == word
+    )
+
+
+def _is_direction(analysis: Analysis, index: int) -> bool:
+    """True for "up 5%" and "went up", not for "giving up" and "up to"."""
+    reading = analysis.reading
+    if reading.low(index + 1) == "to" and not reading.low(index - 1).endswith("ed"):
+        return False
+    return stem(reading.low(index - 1)) not in _PHRASAL
+
+
 def _negated(case: Case, index: int, pair: _Pair) -> bool:
     """True where one of the opposites stands under a negation: "did not rise" and "fell" may agree."""
     for analysis in (case.claim, *case.wider):
@@ -162,7 +214,7 @@ def _negated(case: Case, index: int, pair: _Pair) -> bool:
             if analysis is case.claim and index in scope:
                 return True
             if analysis is not case.claim and pair.opposite & set(
-                analysis.reading.lows[operator.first : operator.end]
+                analysis.reading.lows[operator.last + 1 : operator.end]
             ):
                 return True
     return False
