@@ -80,7 +80,9 @@ _BEGINNINGS = frozenset(
     form for phrase in _OFFICE for form in (re.split(r"[ -]", phrase)[0], f"{re.split('[ -]', phrase)[0]}s")
 )
 _GENERAL = frozenset("head manager director president minister secretary chair".split())
+_HEADS = frozenset(("chair", "chief executive", "director", "president", "captain", "governor"))
 _REACH = 4
+_ROOT = 8
 
 
 @lru_cache(maxsize=4096)
@@ -105,7 +107,8 @@ def check(case: Case) -> Iterator[Mismatch]:
         same = [(a, other) for a, other in held if _compatible(office, other[2])]
         holder = _holder(case.claim, first, last)
         if not same:
-            if not (office in _GENERAL and any(office in a.lows for a in case.wider)):
+            general = office in _GENERAL and any(office in a.lows for a in case.wider)
+            if not general and not _implied(office, case):
                 found = "; ".join(dict.fromkeys(other[2] for _, other in held)) or None
                 yield Mismatch(
                     kind=MismatchKind.ROLE,
@@ -118,10 +121,19 @@ def check(case: Case) -> Iterator[Mismatch]:
             yield from _wrong_holder(words, holder, same, held)
 
 
+def _implied(office: str, case: Case) -> bool:
+    """True for the prosecutors of a "prosecution service" and the judge of a court."""
+    if office == "judge" and "court" in case.lows:
+        return True
+    return len(office) > _ROOT + 1 and any(s[:_ROOT] == office[:_ROOT] for s in case.stems)
+
+
 def _compatible(claimed: str, stated: str) -> bool:
     """True for the same office, and for "minister" where the evidence has the finance minister."""
-    return claimed == stated or (
-        claimed in _GENERAL and stated.endswith(claimed) and not stated.startswith(("vice", "deputy"))
+    return (
+        claimed == stated
+        or (claimed == "head" and stated in _HEADS)
+        or (claimed in _GENERAL and stated.endswith(claimed) and not stated.startswith(("vice", "deputy")))
     )
 
 

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.names import Name, bare, is_title_case, names
+from conspectus.text.facts.units import CURRENCIES, WORDS
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.verify.checks.case import Analysis, Case
 from conspectus.verify.checks.offices import OFFICE_WORDS
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
+_CURRENCY_CODES = {
+    "canadian": frozenset(("c", "ca", "cad")),
+    "australian": frozenset(("a", "au", "aud")),
+    "american": frozenset(("us", "usd")),
+    "zealand": frozenset(("nz", "nzd")),
+}
+CURRENCY_WORDS = frozenset(word for word, unit in WORDS.items() if unit.name in CURRENCIES)
+_SEASONS = frozenset(("winter", "summer", "autumn"))
 _SHORTEST_LOWER_CASE = 4
 _STEM_SHARE = 5
 _SHORTEST_ROOT = 4
@@ -24,6 +33,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     places = {lexicon.PLACE_OF[word] for word in capitals if word in lexicon.PLACE_OF}
     headline = is_title_case(case.claim.reading)
     for name in case.claim.names:
+        yield from _wrong_home(case, name, sources)
         missing = [
             (index, word)
             for index, word in _words(case.claim, name)
@@ -31,6 +41,44 @@ def check(case: Case) -> Iterator[Mismatch]:
         ]
         if missing and not _abbreviated(name, sources):
             yield from _judge(case, name, missing, headline, sources)
+
+
+def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
+    """ "Jakob Stenberg of Nordhaven" where the evidence has "Jakob Stenberg of Fjellbank" and nothing else."""
+    person, home = _homes(case.claim, name)
+    if not home:
+        return
+    stated = [
+        (other, where)
+        for analysis in sources
+        for other in analysis.names
+        for who, where in (_homes(analysis, other),)
+        if who and where and who[-1:] == person[-1:]
+    ]
+    if stated and not any(set(home) & set(where) for _, where in stated):
+        yield Mismatch(
+            kind=MismatchKind.NAME,
+            in_claim=name.text,
+            in_evidence=stated[0][0].text,
+            message=f"The claim says “{name.text}” where the evidence says “{stated[0][0].text}”.",
+        )
+
+
+def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name before and after "of", both empty where it has none, or is one of an office or a thing."""
+    lows = analysis.reading.lows[name.first : name.last + 1]
+    if lows.count("of") != 1:
+        return (), ()
+    at = name.first + lows.index("of")
+    words = [
+        tuple(
+            bare(w)
+            for w in analysis.reading.words[start:end]
+            if w[0].isupper() and w.lower() not in OFFICE_WORDS
+        )
+        for start, end in ((name.first, at), (at + 1, name.last + 1))
+    ]
+    return (words[0], words[1]) if len(words[0]) > 1 and words[1] else ((), ())
 
 
 def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
@@ -45,6 +93,8 @@ def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
 
 def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case) -> bool:
     if word in capitals or lexicon.PLACE_OF.get(word) in places:
+        return True
+    if not _CURRENCY_CODES.get(word, frozenset()).isdisjoint(capitals) and case.claim.lows & CURRENCY_WORDS:
         return True
     if word in lexicon.COMMON_NOUNS and stem(word) in case.stems:
         return True
@@ -90,6 +140,9 @@ def _may_be_common(
     """True where the capital may come from the place in the sentence alone, and the word is an everyday one."""
     raised = headline or (name.initial and index == name.first)
     if not raised or (len(word) > 1 and case.claim.reading.words[index].isupper()):
+        return False
+    if word in _SEASONS and case.claim.reading.low(index + 1).endswith("ed"):
+        # "Winter limped off": somebody of that name.
         return False
     if word in lexicon.COMMON_NOUNS or word in lexicon.OPENING_WORDS:
         return name.first == name.last or word not in ("new", "north", "south", "east", "west")
