@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
@@ -17,6 +18,7 @@ from conspectus.running import Source, forward, left_out, model_name, read, run,
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone, Warned
+from conspectus.text.markup import unmarked
 from conspectus.text.sentences import split_sentences
 from conspectus.verify.checks.case import is_verbatim
 from conspectus.verify.evidence_search import EvidenceIndex, Found
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 __all__ = ["Report", "Support", "SupportVerdict", "acheck", "acheck_claim", "check", "check_claim"]
 
 Gate = Literal["on", "off"]
+
+_ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
+_ANNOUNCING_WORDS = 8
 
 # Importing the renderers is what lets a report show itself.
 _RENDERERS = render.__all__
@@ -127,10 +132,20 @@ def _sentences(text: str | Article) -> tuple[list[_Piece], tuple[str, ...]]:
     )
     pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
     worded = [(sentence, words) for sentence, words in pieces if _has_words(words)]
-    body = [pair for pair in worded if pair[0].role is Role.BODY]
+    body = [pair for pair in worded if _is_statement(*pair)]
     chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK]
     unchecked = tuple(words for pair in worded if pair not in chosen for words in pair[1:])
     return [_piece(*pair) for pair in chosen], unchecked
+
+
+def _is_statement(sentence: Sentence, words: str) -> bool:
+    """True for the body but for what announces a list, and for a line that only its marks keep from ending."""
+    plain = unmarked(words)
+    if sentence.role is Role.HEADING:
+        return _ENDED.search(plain) is not None
+    return sentence.role is Role.BODY and not (
+        plain.endswith(":") and len(plain.split()) <= _ANNOUNCING_WORDS
+    )
 
 
 def _piece(sentence: Sentence, words: str) -> _Piece:
@@ -158,7 +173,7 @@ async def _opened(
 async def _checked(
     piece: _Piece, index: EvidenceIndex, model: LanguageModel | None, recorder: Recorder
 ) -> CheckedSentence:
-    support, evidence = await _searched(" ".join(piece.text.split()), index, model)
+    support, evidence = await _searched(unmarked(piece.text), index, model)
     recorder(StepDone())
     return CheckedSentence(
         text=piece.text, start=piece.start, end=piece.end, support=support, evidence=evidence

@@ -15,6 +15,7 @@ from conspectus.render.notes import Note
 from conspectus.render.page import QUIET, STRONG, WARN, hanging, indented, page
 from conspectus.render.safe import markdown_text, visible
 from conspectus.render.view import LeftOut, left_out
+from conspectus.text.markup import unmarked
 from conspectus.verify.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verify.support import SupportVerdict
 
@@ -42,7 +43,7 @@ _STYLES = {
 
 @dataclass(frozen=True)
 class SentenceView:
-    """A sentence, ready to read; `notes` are the numbers of its evidence."""
+    """A sentence, ready to read, without its own marks; `notes` are the numbers of its evidence."""
 
     verdict: SupportVerdict
     text: str
@@ -102,7 +103,7 @@ def _sentence(sentence: CheckedSentence, numbers: dict[tuple[str, int, int], int
     places = [(piece.article_id, piece.start, piece.end) for piece in sentence.evidence]
     return SentenceView(
         verdict=sentence.support.verdict,
-        text=sentence.text,
+        text=unmarked(sentence.text),
         reasons=tuple(dict.fromkeys(reason.message for reason in sentence.support.reasons)),
         notes=tuple(sorted({numbers[place] for place in places})),
     )
