@@ -82,7 +82,10 @@ def test_a_text_without_body_is_checked_all_the_same() -> None:
 
 def test_lists_and_reference_marks_are_no_claims() -> None:
     """A summary as language models write them is checked for what it says."""
-    text = "# Summary\n\nKey points:\n\n- A **fire** closed the Tarn mill on Saturday.[1]\n2. The mill employs 340 people [2, 3].\n"
+    text = (
+        "# Summary\n\nKey points:\n\n"
+        "- A **fire** closed the Tarn mill on Saturday.[1]\n2. The mill employs 340 people [2, 3].\n"
+    )
     report = check(text, _article(), entailment="off")
     assert _verdicts(report) == [V.SUPPORTED, V.SUPPORTED]
     assert all(sentence.span.of(text) == sentence.text for sentence in report.sentences)
