@@ -68,6 +68,7 @@ def test_standing_is_marked_and_named() -> None:
     assert re.search(r"^- ●● .*\*2 origins, in the words of Coast Radio\*$", source, re.MULTILINE)
     assert re.search(r"^- ● .*\*Northern Wire, in the words of Evening Ledger\*$", source, re.MULTILINE)
     assert re.search(r"^- ≠ At least twelve .*\*Harbour Post, disputed\*$", source, re.MULTILINE)
+    assert re.search(r"^A crane collapsed .*2025\.(\[\^\d+\])+ \*●● 3 origins", source, re.MULTILINE)
 
 
 def test_conflicts_stand_side_by_side() -> None:

@@ -245,12 +245,20 @@ CRANE_EVENT = Event(
     where="Brannock",
     article_ids=(POST.id, RADIO.id, LEDGER_PAPER.id, COURIER.id),
     lead=(
-        sentence(
+        point(
             "A crane collapsed at the port of Brannock on 4 March 2025.",
             FELL,
+            standing=Standing.CORROBORATED,
+            origins=("o1", "o2", "o3"),
             verified=Verification.ENTAILMENT,
         ),
-        sentence(RADIO_CLOSED, CLOSED, verified=Verification.QUOTED),
+        point(
+            RADIO_CLOSED,
+            CLOSED,
+            standing=Standing.CORROBORATED,
+            origins=("o1", "o2"),
+            verified=Verification.QUOTED,
+        ),
     ),
     points=(
         point(
@@ -313,7 +321,15 @@ STRIKE_EVENT = Event(
     when="11 June 2023",
     where="Brannock",
     article_ids=(STRIKE.id,),
-    lead=(sentence(STRIKE_LEAD, WALKED_OUT, verified=Verification.QUOTED),),
+    lead=(
+        point(
+            STRIKE_LEAD,
+            WALKED_OUT,
+            standing=Standing.SINGLE_ORIGIN,
+            origins=("o4",),
+            verified=Verification.QUOTED,
+        ),
+    ),
     points=(
         point(
             STRIKE_PAY,

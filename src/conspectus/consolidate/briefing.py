@@ -24,7 +24,6 @@ from conspectus.model.summary import ArticleSummary
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
-from conspectus.verify.citing import sentence
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -139,7 +138,7 @@ def _event(
         when=None if when is None else label(when),
         where=_place(draft.group, places, shown),
         article_ids=draft.group.article_ids,
-        lead=tuple(sentence(item.claim) for item in opening),
+        lead=tuple(point(item, disputed) for item in opening),
         points=tuple(point(item, disputed) for item in rest[:max_points]),
         context=tuple(point(item, disputed) for item in context),
         conflicts=conflicts,

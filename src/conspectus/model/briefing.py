@@ -106,7 +106,7 @@ class Event(Frozen):
     when: str | None = None
     where: str | None = None
     article_ids: tuple[str, ...] = Field(min_length=1)
-    lead: tuple[CitedSentence, ...] = Field(min_length=1)
+    lead: tuple[Point, ...] = Field(min_length=1)
     points: tuple[Point, ...] = ()
     context: tuple[Point, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

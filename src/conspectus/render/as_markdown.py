@@ -53,7 +53,7 @@ def _event(event: EventView) -> Iterator[str]:
     yield f"## {event.number}\\. {markdown_text(event.title.text)}"
     setting = f"*{markdown_text(event.setting)}* " if event.setting else "Reported in "
     yield f"{setting}{marks(event.title.notes)}"
-    yield " ".join(cited(line) for line in event.lead)
+    yield " ".join(_opening(point) for point in event.lead)
     if event.points:
         yield bullets(_point(point) for point in event.points)
     for conflict in event.conflicts:
@@ -64,6 +64,15 @@ def _event(event: EventView) -> Iterator[str]:
     if event.timeline:
         yield "### Timeline"
         yield bullets(f"**{markdown_text(when)}** — {cited(line)}" for when, line in event.timeline)
+
+
+def _opening(point: PointView) -> str:
+    # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
+    return (
+        cited(point.line)
+        if point.single
+        else f"{cited(point.line)} *{point.mark} {markdown_text(point.label)}*"
+    )
 
 
 def _point(point: PointView) -> str:

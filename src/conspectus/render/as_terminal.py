@@ -72,7 +72,7 @@ def _event(event: EventView, columns: int) -> Iterator[RenderableType]:
         (visible(event.setting), ACCENT), " " if event.setting else "", marks(event.title.notes)
     )
     yield ""
-    yield joined(cited(line) for line in event.lead)
+    yield joined(_opening(point) for point in event.lead)
     if event.points:
         yield ""
         yield from (_point(point) for point in event.points)
@@ -90,6 +90,12 @@ def _event(event: EventView, columns: int) -> Iterator[RenderableType]:
 def _subheading(title: str) -> Iterator[RenderableType]:
     yield ""
     yield Text(title, style=STRONG)
+
+
+def _opening(point: PointView) -> Text:
+    # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
+    text = cited(point.line)
+    return text if point.single else text.append(f" {point.mark} {visible(point.label)}", style=QUIET)
 
 
 def _point(point: PointView) -> RenderableType:

@@ -30,11 +30,12 @@ DETAILS_SHOWN = 6
 
 @dataclass(frozen=True)
 class PointView:
-    """A line with its standing: a mark, and who carries it."""
+    """A line with its standing: a mark, and who carries it; `single` where that is one undisputed origin."""
 
     mark: str
     label: str
     line: Line
+    single: bool
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class EventView:
     number: int
     title: Line
     setting: str
-    lead: tuple[Line, ...]
+    lead: tuple[PointView, ...]
     points: tuple[PointView, ...]
     conflicts: tuple[ConflictView, ...]
     context: tuple[PointView, ...]
@@ -149,7 +150,7 @@ def _event(event: Event, number: int, book: Notebook, names: dict[str, str]) -> 
         number=number,
         title=book.line(event.title, event.title_claim_ids),
         setting=" · ".join(part for part in (words.period(event.when or ""), event.where) if part),
-        lead=tuple(book.sentence(sentence) for sentence in event.lead),
+        lead=tuple(_point(point, book, names) for point in event.lead),
         points=tuple(_point(point, book, names) for point in event.points),
         conflicts=tuple(_conflict(conflict, book) for conflict in event.conflicts),
         context=tuple(_point(point, book, names) for point in event.context),
@@ -165,7 +166,7 @@ def _point(point: Point, book: Notebook, names: dict[str, str]) -> PointView:
         label = f"{label}, disputed"
     if line.voice and carried_by != [line.voice]:
         label = f"{label}, in the words of {line.voice}"
-    return PointView(words.MARKS[point.standing], label, line)
+    return PointView(words.MARKS[point.standing], label, line, point.standing is Standing.SINGLE_ORIGIN)
 
 
 def _conflict(conflict: Conflict, book: Notebook) -> ConflictView:

@@ -55,7 +55,7 @@ def _event(index: Index, event: Event, place: str) -> Iterator[Finding]:
         if article is None or article.status is not Status.USED:
             yield _finding(f"{place}.article_ids[{number}]", f"{each} is no article that is used", _AGAIN)
     disputed = {each for conflict in event.conflicts for side in conflict.sides for each in side.claim_ids}
-    for name, points in (("points", event.points), ("context", event.context)):
+    for name, points in (("lead", event.lead), ("points", event.points), ("context", event.context)):
         for number, point in enumerate(points):
             yield from _standing(index, point, disputed, f"{place}.{name}[{number}]")
 
