@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,12 @@ from conspectus.text.facts.operators import Operator, OperatorKind, operators
 from conspectus.text.facts.tokens import SENTENCE_MARKS, Reading, read
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.text.normalise import fold
+
+_CONNECTIVE = re.compile(
+    r"(?P<before>^\s*|[.!?][\"”’]?\s+)(?:(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|"
+    r"Nevertheless|Nonetheless|Still|Separately|Elsewhere|Indeed),|But|And) (?P<first>\w)"
+)
+"""Words that tie a sentence to the one before, and say nothing themselves."""
 
 
 @dataclass(frozen=True)
@@ -129,9 +136,17 @@ def widen(pieces: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_verbatim(claim: str, texts: Sequence[str]) -> bool:
-    """True where the claim is a whole sentence of one of the texts, typography aside."""
+    """True where the claim is a whole sentence of one of the texts, typography and a leading connective aside."""
     wanted = fold(claim).text.strip()
-    return any(_has_sentence(wanted, text) for text in texts)
+    return any(_has_sentence(wanted, text) for text in texts) or any(
+        _has_sentence(wanted, _CONNECTIVE.sub(_without_connective, text))
+        for text in texts
+        if _CONNECTIVE.search(text)
+    )
+
+
+def _without_connective(match: re.Match[str]) -> str:
+    return match["before"] + match["first"].upper()
 
 
 def _has_sentence(wanted: str, text: str) -> bool:
