@@ -11,7 +11,7 @@ NEVER_NAMES = frozenset(
 
 OPENING_WORDS = frozenset(
     """
-    according after all also although among an and another any around as at back because before
+    according after all also although among an and another any anybody anyone anything around as at back because before
     behind being below besides between beyond both but by compared concerning considering contrary
     currently despite due during each earlier early either elsewhere especially even eventually
     every everyone everything except few fewer finally first following for former formerly from
@@ -145,6 +145,25 @@ COMMON_NOUNS = frozenset(
     nearby leading senior junior chief top key main central eastern western northern southern
     european african asian american organic electric solar nuclear digital online mobile artificial
     human natural industrial commercial residential rural urban coastal marine independent official
+    accountant activist adolescent adviser advisor affected aftershock aide angry archaeologist artefact
+    artifact ash assailant astronomer attacker auditor aunt avalanche banner bicycle bidder biologist
+    blast blizzard bondholder bone bookmaker borrower botanist broker bullet burglar bystander campaigner
+    chemist claimant classmate climber clinician colleague common commuter complainant congestion
+    conservationist contractor councillor cousin creditor custody cyclone debris debtor demonstrator dense
+    dentist depositor deputy detective different disabled displaced diver drone dry ecologist economist
+    elderly electrician ember environmentalist envoy escalator explosion fierce flame floodwater flyer foggy
+    footage forecaster fragment fraudster freezing frequent friend frightened fungus gale gambler geologist
+    goalkeeper grandfather grandmother grandparent gridlock grenade gunman gust hacker happy healthy
+    heatwave herring hiker historian holidaymaker homeless icy identical ill infant infected injured
+    inscription intruder jobless jogger joint juror kayaker lava leaflet leak legislator lender lichen lift
+    mathematician mediator medic meteorologist midfielder midwife militant missile missing moss motorbike
+    mourner mud mushroom mussel mutual negotiator nephew newborn niece normal oceanographer onlooker oyster
+    paramedic pathologist pensioner pharmacist physicist picket pilgrim placard plaintiff plumber poor poster
+    pregnant psychologist punter rare regular relative relic repeated retiree rich robber routine rubble
+    runoff schoolchild schoolchildren scooter sediment sibling sick similar skeleton skier skipper smuggler
+    snowy spark spill spouse statistician stormy stranded striker subcontractor substitute sunny supervisor
+    swimmer teen thick thunderstorm toddler tornado torrential trafficker tram trapped tremor typhoon
+    uncle unemployed unusual vulnerable warm wasp wealthy wet widow windy worshipper wounded wreckage
     """.split()
 )
 
