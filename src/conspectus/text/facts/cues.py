@@ -134,7 +134,7 @@ GIVES_UP = frozenset(
     "gave give gives giving given drop dropped drops scrapped scrap abandoned shelved ditched".split()
 )
 """What is done to a plan that is one no longer."""
-BEGINNINGS = frozenset(LENGTHS) | SPEECH_VERBS
+BEGINNINGS = frozenset(LENGTHS) | SPEECH_VERBS | GIVES_UP
 """The words with which any cue begins, contractions of "not" aside."""
 AFTER_STATEMENT = frozenset(
     """

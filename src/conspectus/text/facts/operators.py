@@ -16,7 +16,7 @@ from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, 
 
 _REACH = 14
 _ASIDE = 8
-_ONLY_REACH = 8
+_PLAN_REACH = 5
 
 
 class OperatorKind(StrEnum):
@@ -83,7 +83,7 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
             return OperatorKind(kind), length
     if low in cues.SPEECH_VERBS and _is_speech(reading, index):
         return OperatorKind.ATTRIBUTION, 1
-    if low.endswith("n't"):
+    if low.endswith("n't") or (low in cues.GIVES_UP and _gives_up_plan(reading, index)):
         return OperatorKind.NEGATION, 1
     return None
 
@@ -117,17 +117,21 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
             return False
         if low == "no" and after in ("later", "sooner", "earlier"):
             return False
-        if low == "may" and "only" in reading.lows[index + 1 : index + _ONLY_REACH]:
-            # "may give up objects only with consent" permits.
-            return False
         if low == "no" and (after in (".", ",", "doubt") or before == "."):
             return False
     return True
 
 
+def _gives_up_plan(reading: Reading, index: int) -> bool:
+    return not {"plan", "plans"}.isdisjoint(reading.lows[index + 1 : index + _PLAN_REACH]) and (
+        not reading.low(index).startswith(("give", "giving", "gave")) or reading.low(index + 1) == "up"
+    )
+
+
 def _is_given_up(reading: Reading, index: int) -> bool:
     """True for the plan of "gave up its plan to" and "scrapped plans to"."""
-    return not cues.GIVES_UP.isdisjoint(reading.lows[max(0, index - 4) : index])
+    before = range(max(0, index - _PLAN_REACH + 1), index)
+    return any(reading.lows[i] in cues.GIVES_UP and _gives_up_plan(reading, i) for i in before)
 
 
 def _is_speech(reading: Reading, index: int) -> bool:

@@ -38,7 +38,7 @@ _IMPLICIT_NEGATION = frozenset(
     against halt halted suspend suspended oppose opposed block blocked spared skip skipped abstained
     unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
     against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
-    uninjured miss missed misses escape escaped escapes
+    uninjured dropping scrapping abandoning abandons shelving giving miss missed misses escape escaped escapes
     """.split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
@@ -263,6 +263,9 @@ def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[Ope
     if operator.cue.endswith(" to") and _counted(case.claim, head):
         # "101 votes" is no word on who vowed to vote.
         head = None
+    if head is not None and _particle(analysis, head) != _particle(case.claim, head):
+        # "May give up objects" is no doubt about consent that was given.
+        head = None
     enough = head in shared or bool(numbers) or (len(shared) > _HALF * len(scope) and len(shared) > 1)
     if not enough:
         return False
@@ -275,6 +278,13 @@ def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[Ope
     ):
         return False
     return not _said_elsewhere(case, analysis, shared, numbers, kinds)
+
+
+def _particle(analysis: Analysis, root: str) -> str | None:
+    """The "up" of "give up", None where the first word of that stem has no particle."""
+    at = next((i for i, other in enumerate(analysis.stems) if other == root), None)
+    after = "" if at is None else analysis.reading.low(at + 1)
+    return after if after in ("up", "off", "out", "down") else None
 
 
 def _counted(claim: Analysis, head: str | None) -> bool:
