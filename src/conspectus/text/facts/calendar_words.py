@@ -153,7 +153,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         re.compile(
-            rf"(?<![\d.,$€£:/-])\b(?P<year>(?!\d\d00\ [a-z]+s\b){_YEAR})\b(?![\d%]|[.,]\d"
+            rf"(?:(?<![\d.,$€£:/-])|(?<=\b[Mm]id-))\b(?P<year>(?!\d\d00\ [a-z]+s\b){_YEAR})\b(?![\d%]|[.,]\d"
             r"|-(?:year|strong|foot|mile)|\ ?(?:percent|per\ cent|km|miles|metres|meters|tons|tonnes)\b)",
             _FLAGS,
         ),

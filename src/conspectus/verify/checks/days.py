@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from conspectus.text.facts.dates import Mention, Relation
+from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.verify.checks.case import Analysis, Case, pairs
 from conspectus.verify.verdict import Mismatch, MismatchKind
@@ -39,12 +40,14 @@ def check(case: Case) -> Iterator[Mismatch]:
     if not case.claim.mentions:
         return
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
+    to_come = bool(case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION))
     for wanted in case.claim.mentions:
         same = [
             (m, piece)
             for m, piece, published in known
             if _agrees(wanted.parts, m.parts, published, case)
             or _ends_alike(case.claim, wanted, piece, m, published)
+            or (to_come and _next_year(wanted.parts, m.parts, published))
             or _counted_from(wanted, m, piece, published)
         ]
         if same and _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
@@ -93,6 +96,14 @@ def _ends_alike(
         if mine and theirs and theirs[1] == mine[1] and (whole or mine[0] <= theirs[0]):
             return True
     return False
+
+
+def _next_year(wanted: Parts, found: Parts, published: date | None) -> bool:
+    """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
+    if published is None or found.year is not None or found.month is None:
+        return False
+    mine, theirs = extent(wanted, published), extent(found._replace(year=published.year + 1), published)
+    return bool(mine and theirs and mine[0] <= theirs[0] and theirs[1] <= mine[1])
 
 
 def _ends_with(analysis: Analysis, mention: Mention, words: str) -> bool:
