@@ -79,12 +79,12 @@ def entailment(answers: Answers) -> Callable[[Pair], float]:
 
 
 def both(answers: Answers) -> Callable[[Pair], float]:
-    """The score of both gates together, as `check_claim` gives it."""
+    """The score of both gates together, as `check_claim` gives it: the model is asked what mechanics let pass."""
     calibrated = entailment(answers)
 
     def score(pair: Pair) -> float:
         verdict = examine(pair.claim, pair.evidence, published=pair.published)
-        return combine(verdict, calibrated(pair)).score
+        return combine(verdict, calibrated(pair) if verdict.supported else None).score
 
     return score
 
