@@ -157,7 +157,9 @@ async def test_an_endpoint_that_is_down_is_an_error() -> None:
 
 
 def test_settings_without_a_model_ask_none() -> None:
-    """`model=none` is the mechanical gate alone."""
+    """`model=none`, or `entailment=False`, is the mechanical gate alone."""
+    off = scripted_settings(entailment=False)
+    assert check_claim("Two people were hurt.", "2 people were hurt.", settings=off).entailment is None
     report = check(
         "A fire closed the Tarn mill.", _article(), settings=scripted_settings(model="none", base_url=None)
     )

@@ -55,8 +55,8 @@ async def acheck_claim(
     """Whether the evidence, one text or several taken together, supports the claim.
 
     `published` is the evidence's publication date, against which "Thursday" is read. With `entailment="off"`, or with
-    settings that choose no model, the mechanical gate decides alone. Raises UsageError where claim or evidence has no
-    words; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
+    settings that say so or choose no model, the mechanical gate decides alone. Raises UsageError where claim or
+    evidence has no words; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
     """
     pieces = [evidence] if isinstance(evidence, str) else list(evidence)
     if not _has_words(claim) or not any(map(_has_words, pieces)):
@@ -164,7 +164,7 @@ async def _opened(
     recorder: Recorder | None = None,
     transport: httpx2.AsyncBaseTransport | None,
 ) -> LanguageModel | None:
-    if entailment == "off":
+    if entailment == "off" or not settings.entailment:
         return None
     on_call = forward(recorder) if recorder else None
     return await stack.enter_async_context(open_model(settings, on_call=on_call, transport=transport))
