@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -126,7 +126,7 @@ def _event(
     heading = title(
         opening,
         [item.claim for item in ranked if item.claim.id not in outdated],
-        _titles(members, chosen),
+        _titles(members, draft.weighed),
         published,
     )
     shown = [item.claim for item in (*opening, *rest)]
@@ -156,11 +156,18 @@ def _place(group: EventClaims, places: Mapping[str, Sequence[str]], shown: Seque
     return next(carried, None)
 
 
-def _titles(members: Sequence[Article], chosen: Sequence[Weighed]) -> list[str]:
-    """The articles' own titles, those first that share most with what is reported."""
-    said = Counter(word for item in chosen for word in set(content_words(item.claim.text)))
-    titles = [article.title for article in members if article.title]
-    return sorted(titles, key=lambda title: -sum(said[word] for word in set(content_words(title))))
+def _titles(members: Sequence[Article], weighed: Sequence[Weighed]) -> list[str]:
+    """The articles' own titles, those first whose words most origins use: one's own angle comes last."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for item in weighed:
+        for word in content_words(item.claim.text):
+            users[word].update(item.origins)
+
+    def shared(title: str) -> float:
+        words = set(content_words(title))
+        return sum(len(users[word]) for word in words) / max(1, len(words))
+
+    return sorted((article.title for article in members if article.title), key=lambda title: -shared(title))
 
 
 def _title(events: Sequence[Event], articles: Sequence[Article]) -> str:
