@@ -14,11 +14,15 @@ from conspectus.model.summary import ArticleSummary
 
 @dataclass(frozen=True)
 class EventClaims:
-    """An event's articles, claims and time; `context` holds the claims about an earlier time."""
+    """An event's articles, claims and time; `context` holds the claims about an earlier time.
+
+    `reported_in` are the articles whose news the event is, `article_ids` also those that recall it.
+    """
 
     article_ids: tuple[str, ...]
     claims: tuple[Claim, ...]
     context: tuple[Claim, ...]
+    reported_in: tuple[str, ...] = ()
     when: Window | None = None
 
 
@@ -58,6 +62,7 @@ def assign(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> 
                     article_ids=tuple(dict.fromkeys((*group, *givers))),
                     claims=claims_of,
                     context=tuple(context[index]) if own[index] else (),
+                    reported_in=tuple(group),
                     when=windows[index],
                 )
             )
