@@ -14,15 +14,14 @@ from conspectus.model.summary import ArticleSummary
 
 @dataclass(frozen=True)
 class EventClaims:
-    """An event's articles, claims and time; `context` holds the claims about an earlier time.
+    """The articles whose news an event is, with its claims and time; `context` is about an earlier time.
 
-    `reported_in` are the articles whose news the event is, `article_ids` also those that recall it.
+    Claims may also come from articles that only recall the event.
     """
 
     article_ids: tuple[str, ...]
     claims: tuple[Claim, ...]
     context: tuple[Claim, ...]
-    reported_in: tuple[str, ...] = ()
     when: Window | None = None
 
 
@@ -56,13 +55,11 @@ def assign(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> 
         # An event whose every claim is recalled has nothing else to lead with.
         claims_of = tuple(own[index] or context[index])
         if claims_of:
-            givers = (article_id for claim in claims_of for article_id in claim.article_ids)
             events.append(
                 EventClaims(
-                    article_ids=tuple(dict.fromkeys((*group, *givers))),
+                    article_ids=tuple(group),
                     claims=claims_of,
                     context=tuple(context[index]) if own[index] else (),
-                    reported_in=tuple(group),
                     when=windows[index],
                 )
             )

@@ -122,7 +122,7 @@ def _event(
     opening = lead(chosen)
     rest = [item for item in chosen if item not in opening]
     context = choose(rank(draft.context, position, frozenset()), _CONTEXT)
-    members = [articles[article_id] for article_id in draft.group.reported_in]
+    members = [articles[article_id] for article_id in draft.group.article_ids]
     heading = title(
         opening,
         [item.claim for item in ranked if item.claim.id not in outdated],

@@ -96,7 +96,8 @@ class TimelineEntry(CitedSentence):
 class Event(Frozen):
     """What happened, where and when; everything that is prose is cited.
 
-    `title` rests on `title_claim_ids`. `context` holds what the articles recall from other times:
+    `title` rests on `title_claim_ids`. `article_ids` are the articles whose news the event is; its claims
+    may also come from articles that only recall it. `context` holds what the articles recall from other times:
     it is about the event's background, not the event.
     """
 
