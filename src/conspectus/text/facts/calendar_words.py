@@ -115,6 +115,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "window",
         re.compile(
+            r"(?<!\bto\ )(?<!\bwill\ )(?<!\bcan\ )(?<!\bmay\ )(?<!could\ )(?<!would\ )(?<!might\ )"
             rf"\b(?:the\ )?(?P<side>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing)"
             rf"\ (?P<count>{_COUNT})\ (?P<unit>{_UNIT})s?\b",
             _FLAGS,

@@ -128,6 +128,9 @@ CLAUSE_WORDS = frozenset(
     but although though while whereas because which who until unless however since whose
     """.split()
 )
+ASKS = frozenset("say tell know disclose reveal explain clear determine establish identify".split())
+QUESTION_WORDS = frozenset(("who", "which", "whose"))
+"""After a verb in `ASKS` they open what the verb is about, not another clause."""
 BREAKS = frozenset(["but", "although", "though", "while", "whereas", "because", "however"])
 PARTICIPLES = frozenset(("saying", "telling", "claiming", "arguing", "warning"))
 GIVES_UP = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 NEVER_NAMES = frozenset(
     """
-    mr mrs ms dr prof sir lord lady dame rev st am pm a.m. p.m. ok
+    mr mrs ms dr prof sir lord lady dame rev st am pm a.m. p.m. ok celsius fahrenheit
     """.split()
 )
 

@@ -198,6 +198,13 @@ def _read_unit(reading: Reading, draft: Draft) -> None:
         draft.unit, draft.last = "points", at + 1
     elif low == "°" and after in ("c", "f"):
         draft.unit, draft.last = WORDS[low + after].name, at + 1
+    elif (
+        reading.word(at) in ("C", "F")
+        and at == draft.last + 1
+        and reading.tight(draft.last)
+        and not draft.unit
+    ):
+        draft.unit, draft.last = ("celsius" if low == "c" else "fahrenheit"), at
     elif low in nw.SQUARE_OR_NATIONAL and after in WORDS and not draft.unit:
         draft.unit, draft.last = (
             f"{low} {WORDS[after].name}" if low in ("square", "cubic") else WORDS[after].name,

@@ -287,7 +287,12 @@ def _forward(reading: Reading, start: int) -> int:
     end = start
     while end < len(reading) and end - start < _REACH:
         low = reading.lows[end]
-        if low in CLAUSE_MARKS or (end > start and low in cues.CLAUSE_WORDS) or _ends_list(reading, end):
+        asked = reading.lows[end - 1] in cues.ASKS and low in cues.QUESTION_WORDS
+        if (
+            low in CLAUSE_MARKS
+            or (end > start and low in cues.CLAUSE_WORDS and not asked)
+            or _ends_list(reading, end)
+        ):
             break
         end += 1
     return end
