@@ -128,6 +128,9 @@ def wrong_place(
         for piece, found in pool
         if found.unit == wanted.unit and not same_amount(wanted, found) and found.unit != "ordinal"
     ]
+    exchanged = _exchanged(case.claim, wanted, same, rivals)
+    if exchanged is not None:
+        return _misplaced(wanted, exchanged)
     alone = sum(quantity.unit == wanted.unit for quantity in case.claim.quantities) == 1
     mine = _neighbourhood(case.claim, wanted)
     if alone:
@@ -152,12 +155,30 @@ def wrong_place(
     )
     if not (misplaced and mine.words) and not crossed:
         return None
+    return _misplaced(wanted, rival)
+
+
+def _misplaced(wanted: Quantity, rival: Quantity) -> Mismatch:
     return Mismatch(
         kind=MismatchKind.NUMBER,
         in_claim=wanted.text,
         in_evidence=rival.text,
         message=f"The evidence gives “{wanted.text}” for something else; of this it says “{rival.text}”.",
     )
+
+
+def _exchanged(
+    claim: Analysis,
+    wanted: Quantity,
+    same: list[tuple[Analysis, Quantity]],
+    rivals: list[tuple[Analysis, Quantity]],
+) -> Quantity | None:
+    """The number from which the evidence says that it went, where the claim has it go to there, or the reverse."""
+    cue = claim.reading.low(wanted.first - 1)
+    other = {"from": "to", "to": "from"}.get(cue)
+    if other is None or any(piece.reading.low(found.first - 1) != other for piece, found in same):
+        return None
+    return next((q for piece, q in rivals if piece.reading.low(q.first - 1) == cue), None)
 
 
 def _same_role(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
