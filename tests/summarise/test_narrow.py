@@ -9,7 +9,7 @@ from conspectus.model.evidence import ClaimKind, Verification
 from conspectus.model.ledger import Reason
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise import summarise
-from tests.support.articles import DAM, written
+from tests.support.articles import written
 from tests.support.scripted import (
     Body,
     ScriptedEndpoint,
