@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from conspectus.consolidate.agreement import Weighed
+from conspectus.consolidate.chronology import NEWS_LASTS, Window
 from conspectus.model.briefing import Conflict, ConflictKind, Side
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
@@ -39,7 +40,8 @@ _REVISION = re.compile(
 )
 # "Two of the five", "three more", "six o'clock": not the amount of a whole.
 _PARTIAL = re.compile(
-    r"\s*(?:(?:of (?:the|them|these|those|its|his|her)|more|other|others|further|additional)\b)", re.I
+    r"\s*(?:of (?:the|them|these|those|its|his|her)|more|other|others|further|additional|o['’]clock)\b",
+    re.IGNORECASE,
 )
 _NAME = r"(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)"
 _SPEAKER = re.compile(
@@ -193,18 +195,21 @@ def _revised(item: Weighed) -> bool:
 
 
 def _same_time(a: Weighed, b: Weighed, published: Mapping[str, date | None]) -> bool:
-    """False where the claims name different periods, or a later count may simply be the newer one."""
-    spans = [
-        [
-            (period.start, period.end)
-            for period in periods(item.claim.text, published.get(item.claim.article_ids[0]))
-            if period.start and period.end and period.relation is Relation.IN
-        ]
-        for item in (a, b)
+    """False where the claims name different periods; one that names none speaks of its article's days."""
+    first, second = _times(a, published), _times(b, published)
+    if first and second:
+        return any(x.gap(y) == timedelta(0) for x in first for y in second)
+    named, undated = (first, b) if first else (second, a)
+    day = published.get(undated.claim.article_ids[0])
+    return not named or day is None or any(x.gap(Window(day, day)) <= NEWS_LASTS for x in named)
+
+
+def _times(item: Weighed, published: Mapping[str, date | None]) -> list[Window]:
+    return [
+        Window(period.start, period.end)
+        for period in periods(item.claim.text, published.get(item.claim.article_ids[0]))
+        if period.start and period.end and period.relation is Relation.IN
     ]
-    if spans[0] and spans[1]:
-        return any(x[0] <= y[1] and y[0] <= x[1] for x in spans[0] for y in spans[1])
-    return True
 
 
 def _conflict(first: _Amount, second: _Amount) -> Conflict:
