@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tests.verify import gate_rows_fourth, gate_rows_more, gate_rows_third
+from tests.verify import gate_rows_fifth, gate_rows_fourth, gate_rows_more, gate_rows_third
 
 
 class Row(NamedTuple):
@@ -23,12 +23,13 @@ class Row(NamedTuple):
 
 
 def rows() -> list[Row]:
-    """All rows of both tables."""
+    """All rows of all tables."""
     return (
         _read(TABLE)
         + _read(gate_rows_more.TABLE)
         + _read(gate_rows_third.TABLE)
         + _read(gate_rows_fourth.TABLE)
+        + _read(gate_rows_fifth.TABLE)
     )
 
 
