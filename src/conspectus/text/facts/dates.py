@@ -46,6 +46,7 @@ class Grain(StrEnum):
 _YEAR_LENGTH = 4
 _BEFORE_A_DATE = ("the", "early", "late", "mid", "about", "around", "of", "-")
 _FILLERS = re.compile(r"(?:\b(?:the|early|late|mid|about|around|end of|start of)|[ -])+$")
+_QUALIFIED = 14
 _DIVISIBLE = ("months", "month", "year", "decade", "near", "season")
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _QUALIFIER = re.compile(r"\b(?P<third>early|mid|late)[ -](?:in )?(?:the )?$", re.IGNORECASE)
@@ -134,7 +135,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
             if parts is not None:
                 named = kind == "year" and _NAMED_BY_YEAR.match(plain, end) and plain[:start].endswith("the ")
                 relation = Relation.IN if named else _relation(plain, start)
-                if kind in _DIVISIBLE and (qualifier := _QUALIFIER.search(plain, 0, start)):
+                if kind in _DIVISIBLE and (
+                    qualifier := _QUALIFIER.search(plain, max(0, start - _QUALIFIED), start)
+                ):
                     start = qualifier.start()
                     parts = parts._replace(third=_THIRDS[qualifier["third"].lower()])
                 found.append(Mention(start, end, parts, relation))
