@@ -1,0 +1,147 @@
+"""Which articles are put together as one event."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conspectus.consolidate.events import agglomerate, apart, group_articles, signature
+from conspectus.model.article import Article
+from tests.support.articles import ROOT, kept, named, written
+
+FERRY = written(
+    "A ferry ran aground off Sundby on Tuesday with 120 people aboard, the coastguard said. "
+    "The ferry Petrel was freed by two tugs in the evening, and nobody aboard was hurt.",
+    outlet="Sundby Herald",
+    day="2025-04-09",
+    title="Ferry Petrel runs aground off Sundby",
+)
+FERRY_TOO = written(
+    "The ferry Petrel lay on a sandbank off Sundby for eight hours on Tuesday. The coastguard sent two tugs to the "
+    "ferry and blamed the fog.",
+    outlet="Coast Radio",
+    day="2025-04-09",
+    title="Fog blamed for grounding of ferry Petrel",
+)
+FERRY_LATER = written(
+    "The ferry Petrel ran aground off Sundby on Friday with 80 people aboard, the coastguard said. Two tugs freed "
+    "the ferry at night.",
+    outlet="Sundby Herald",
+    day="2025-09-20",
+    title="Ferry Petrel aground off Sundby again",
+)
+UNDATED = written(
+    "The ferry Petrel ran aground off Sundby on Friday, and the coastguard asked for tugs.\n\n"
+    "In April 2025 the ferry lay on a sandbank there for eight hours. The coastguard blamed fog.\n\n"
+    "On 12 September 2025 the owner of the ferry had promised a new radar.",
+    outlet="Isles Weekly",
+)
+BREAD = written(
+    "Bakers in Arden raised the price of rye bread to 4 crowns on Tuesday. Flour had become dear after the harvest.",
+    outlet="Arden Echo",
+    day="2025-04-09",
+    title="Rye bread at 4 crowns",
+)
+
+
+def test_two_reports_of_one_event_are_put_together() -> None:
+    """And a third of something else is not."""
+    assert group_articles([FERRY, BREAD, FERRY_TOO]) == ((FERRY.id, FERRY_TOO.id), (BREAD.id,))
+
+
+def test_the_same_thing_at_another_time_is_another_event() -> None:
+    """However alike the words are."""
+    assert group_articles([FERRY, FERRY_LATER]) == ((FERRY.id,), (FERRY_LATER.id,))
+    assert apart(signature(FERRY), signature(FERRY_LATER))
+    assert not apart(signature(FERRY), signature(FERRY_TOO))
+
+
+def test_an_undated_article_is_kept_from_what_it_recalls() -> None:
+    """It knows of days long after the first event, so it reports another one."""
+    assert apart(signature(UNDATED), signature(FERRY))
+    assert apart(signature(FERRY), signature(UNDATED))
+    assert not apart(signature(UNDATED), signature(FERRY_LATER))
+    assert not apart(signature(UNDATED), signature(UNDATED))
+    assert group_articles([FERRY, FERRY_TOO, FERRY_LATER, UNDATED]) == (
+        (FERRY.id, FERRY_TOO.id),
+        (FERRY_LATER.id, UNDATED.id),
+    )
+
+
+def test_what_is_recalled_and_what_is_quoted_do_not_count() -> None:
+    """An article's signature is its own news."""
+    article = written(
+        "The ferry Petrel ran aground on Tuesday. “We take the safety of all our passengers very seriously at all "
+        "times,” the owner said.\n\nIn August 2019 a blaze killed a mechanic.",
+        day="2025-04-09",
+    )
+    found = signature(article)
+    assert "ferri" in found.words
+    assert not {"safeti", "passeng", "blaze", "mechan"} & set(found.words)
+    assert found.names == {"petrel": 1}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_rounds_of_cuts_at_one_company_are_two_events(order: int) -> None:
+    """The examples fall apart as their editor has them, in whatever order they come."""
+    articles = kept("examples")[::order]
+    files = {article.id: name for name, article in named(articles).items()}
+    found = {frozenset(int(files[each][:2]) for each in group) for group in group_articles(articles)}
+    assert found == {frozenset({1, 2, 3, 4, 5}), frozenset({6, 7})}
+
+
+def test_one_event_on_three_days_is_one_event() -> None:
+    """The ferry's six articles are together."""
+    articles = kept(*(ROOT / "tests" / "data" / "ferry").relative_to(ROOT).parts)
+    assert group_articles(articles) == (tuple(article.id for article in articles),)
+
+
+def test_no_articles_no_events() -> None:
+    """And one article is one event, even without a word of weight."""
+    assert group_articles([]) == ()
+    bare = written("It was.")
+    assert group_articles([bare]) == ((bare.id,),)
+
+
+KEYS = "abcdef"
+LIKENESS = st.fixed_dictionaries(
+    {
+        frozenset((a, b)): st.floats(0, 2, allow_nan=False)
+        for index, a in enumerate(KEYS)
+        for b in KEYS[index + 1 :]
+    }
+)
+PAIRS = st.sets(st.sampled_from([frozenset((a, b)) for a in KEYS for b in KEYS if a < b]), max_size=6)
+
+
+@given(LIKENESS, PAIRS, st.floats(0, 2))
+@settings(deadline=None)
+def test_groups_part_the_keys_and_keep_apart_what_must_be(
+    likeness: dict[frozenset[str], float], cannot: set[frozenset[str]], least: float
+) -> None:
+    """Each key is in one group; no group has a forbidden pair; what is joined is alike on average."""
+    groups = agglomerate(
+        list(KEYS), likeness, least=least, forbidden=lambda a, b: frozenset((a, b)) in cannot
+    )
+    assert sorted(key for group in groups for key in group) == list(KEYS)
+    for group in groups:
+        assert not any(frozenset((a, b)) in cannot for a in group for b in group)
+    whole = agglomerate(list(KEYS), likeness)
+    assert len(whole) == 1
+    assert agglomerate(list(KEYS), likeness, least=math.inf) == [[key] for key in KEYS]
+
+
+def test_the_most_alike_are_joined_first() -> None:
+    """A chain of likenesses is not enough: the average over all pairs decides."""
+    likeness = {frozenset("ab"): 0.9, frozenset("bc"): 0.5, frozenset("ac"): 0.0}
+    assert agglomerate(list("abc"), likeness, least=0.3) == [["a", "b"], ["c"]]
+    assert agglomerate(list("abc"), likeness, least=0.2) == [["a", "b", "c"]]
+
+
+def test_grouping_takes_articles_as_they_are() -> None:
+    """Without sentences there is nothing to tell events apart by."""
+    hollow: Article = FERRY.model_copy(update={"sentences": (), "title": None})
+    assert len(group_articles([hollow, BREAD])) == 2
