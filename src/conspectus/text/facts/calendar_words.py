@@ -115,8 +115,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "window",
         re.compile(
-            r"(?<!\bto\ )(?<!\bwill\ )(?<!\bcan\ )(?<!\bmay\ )(?<!could\ )(?<!would\ )(?<!might\ )"
             rf"\b(?:the\ )?(?P<side>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing)"
+            r"(?<!\bto\ last)(?<!\bwill\ last)(?<!\bcan\ last)(?<!\bmay\ last)(?<!could\ last)(?<!would\ last)"
             rf"\ (?P<count>{_COUNT})\ (?P<unit>{_UNIT})s?\b",
             _FLAGS,
         ),
@@ -154,7 +154,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         re.compile(
-            rf"(?:(?<![\d.,$€£:/-])|(?<=\b[Mm]id-))\b(?P<year>(?!\d\d00\ [a-z]+s\b){_YEAR})\b(?![\d%]|[.,]\d"
+            # The year comes first, and what may not stand before it after, so that the search skips to digits.
+            r"(?P<year>(?:1[5-9]|2[01])\d\d)\b(?<![\w.,$€£:/]\d{4})(?<!(?<![Mm]id)-\d{4})"
+            r"(?!(?<=00)\ [a-z]+s\b)(?![\d%]|[.,]\d"
             r"|-(?:year|strong|foot|mile)|\ ?(?:percent|per\ cent|km|miles|metres|meters|tons|tonnes)\b)",
             _FLAGS,
         ),
@@ -165,6 +167,8 @@ YEAR = "<year>"
 """Stands among a text's words where one of them begins with four digits."""
 JOINED_YEAR = "<year->"
 """Stands there where a dash or slash does too."""
+DOTTED_YEAR = "<.year>"
+"""Stands there where a full stop without a space comes before the digits."""
 _MONTH_WORDS = frozenset(MONTHS)
 _NEAR_WORDS = frozenset(
     (
@@ -184,7 +188,7 @@ _NEAR_WORDS = frozenset(
 )
 NEEDS: dict[str, frozenset[str]] = {
     "iso": frozenset((JOINED_YEAR,)),
-    "dotted": frozenset((YEAR,)),
+    "dotted": frozenset((DOTTED_YEAR,)),
     "iso_month": frozenset((JOINED_YEAR,)),
     "unit_end": frozenset(("end",)),
     "slashed": frozenset(("/",)),

@@ -120,6 +120,11 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for low in reading.lows:
         if low[:4].isdecimal() and len(low) >= _YEAR_LENGTH:
             lows.add(words.YEAR)
+            if any(
+                len(other) == _YEAR_LENGTH and other[0].isdecimal() and f".{other}" in plain
+                for other in reading.lows
+            ):
+                lows.add(words.DOTTED_YEAR)
             if not lows.isdisjoint(("-", "–", "/")):
                 lows.add(words.JOINED_YEAR)
             break
