@@ -40,14 +40,14 @@ def check(case: Case) -> Iterator[Mismatch]:
     if not case.claim.mentions:
         return
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
-    to_come = bool(case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION))
     for wanted in case.claim.mentions:
         same = [
+            (m, piece) for m, piece, published in known if _agrees(wanted.parts, m.parts, published, case)
+        ] or [
             (m, piece)
             for m, piece, published in known
-            if _agrees(wanted.parts, m.parts, published, case)
-            or _ends_alike(case.claim, wanted, piece, m, published)
-            or (to_come and _next_year(wanted.parts, m.parts, published))
+            if _ends_alike(case.claim, wanted, piece, m, published)
+            or _next_year(case, wanted.parts, m.parts, published)
             or _counted_from(wanted, m, piece, published)
         ]
         if same and _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
@@ -98,9 +98,10 @@ def _ends_alike(
     return False
 
 
-def _next_year(wanted: Parts, found: Parts, published: date | None) -> bool:
+def _next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
     """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
-    if published is None or found.year is not None or found.month is None:
+    to_come = case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION)
+    if published is None or found.year is not None or found.month is None or not to_come:
         return False
     mine, theirs = extent(wanted, published), extent(found._replace(year=published.year + 1), published)
     return bool(mine and theirs and mine[0] <= theirs[0] and theirs[1] <= mine[1])
