@@ -1,0 +1,117 @@
+"""Dated claims in order, as precise as they are known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conspectus.consolidate.chronology import Window
+from conspectus.consolidate.timeline import MOST, dated, event_time, label, timeline
+from conspectus.model.evidence import Claim, Verification
+from conspectus.text.facts.dates import periods
+from tests.support.articles import said, written
+
+DAY = date(2025, 3, 12)
+
+
+def claims(*texts: str, day: str | None = "2025-03-12") -> tuple[list[Claim], dict[str, date | None]]:
+    """Each text as a claim of one article, and the article's day."""
+    article = written("\n\n".join(texts), day=day)
+    return [said(article, text) for text in texts], {article.id: article.published}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A crane fell on Monday.", "2025-03-10"),
+        ("A crane fell on 4 May 2024.", "2024-05-04"),
+        ("A crane fell in May 2024.", "May 2024"),
+        ("A crane fell in January.", "January 2025"),
+        ("A crane fell in 2019.", "2019"),
+        ("A crane fell last week.", "2025-03-03/2025-03-09"),
+    ],
+)
+def test_a_period_is_shown_as_precisely_as_it_is_known(text: str, shown: str) -> None:
+    """Days and weeks in ISO 8601, months by name, years as they are written."""
+    (period, *_) = periods(text, DAY)
+    assert label(period) == shown
+
+
+def test_a_period_that_is_not_known_is_shown_in_the_sources_words() -> None:
+    """Without a day to count from, Monday stays Monday."""
+    (period,) = periods("A crane fell on Monday.")
+    assert label(period) == "Monday"
+
+
+def test_claims_stand_in_the_order_of_their_days() -> None:
+    """Undated ones and plans are left out; each entry cites its claim."""
+    texts = [
+        "A crane fell on Monday in Varn.",
+        "Nobody was hurt.",
+        "In January the crane had been painted.",
+        "The crane is to be sold by Friday.",
+        "Divers found the hook of the crane on Tuesday.",
+    ]
+    given, published = claims(*texts)
+    entries = timeline(given, published)
+    assert [(entry.when, entry.start, entry.end) for entry in entries] == [
+        ("January 2025", date(2025, 1, 1), date(2025, 1, 31)),
+        ("2025-03-10", date(2025, 3, 10), date(2025, 3, 10)),
+        ("2025-03-11", date(2025, 3, 11), date(2025, 3, 11)),
+    ]
+    assert [entry.claim_ids for entry in entries] == [(given[n].id,) for n in (2, 0, 4)]
+
+
+def test_an_entry_names_its_speaker() -> None:
+    """As every other sentence of a briefing does."""
+    article = written("A crane fell on Monday, said Ilse Brandt, who is the mayor of Varn.", day="2025-03-12")
+    spoken = said(article, "A crane fell on Monday", speaker="Ilse Brandt")
+    (entry,) = timeline([spoken], {article.id: article.published})
+    assert entry.text == "A crane fell on Monday, according to Ilse Brandt."
+    assert entry.verified is Verification.MECHANICAL
+
+
+def test_a_timeline_has_its_length() -> None:
+    """Of more, the first in the order given stay."""
+    given, published = claims(*(f"Crane number {n} fell on {n} January 2025." for n in range(20, 4, -1)))
+    entries = timeline(given, published)
+    assert len(entries) == MOST
+    assert [entry.start.day for entry in entries] == list(range(13, 21))
+
+
+def test_a_claim_is_dated_by_its_most_precise_period() -> None:
+    """A day before a month before a year; a year in passing dates nothing."""
+    (found, passing, undated), published = claims(
+        "In March, on Monday, a crane fell that was built in 1998.",
+        "A crane that the city bought in 1998 is red.",
+        "A crane is red.",
+    )
+    period = dated(found, published)
+    assert period is not None
+    assert period.start == period.end == date(2025, 3, 10)
+    assert dated(passing, published) is None
+    assert dated(undated, published) is None
+
+
+def test_an_event_is_dated_by_a_claim_within_its_time() -> None:
+    """The most precise one; without a time of its own it has none."""
+    given, published = claims(
+        "A crane fell in March.",
+        "A crane fell on Monday in Varn.",
+        "A crane had been painted on 4 January 2025.",
+    )
+    window = Window(date(2025, 3, 10), date(2025, 3, 12))
+    found = event_time(given, window, published)
+    assert found is not None
+    assert label(found) == "2025-03-10"
+    assert event_time(given, None, published) is None
+    assert event_time(given[2:], window, published) is None
+    assert event_time([], window, published) is None
+
+
+def test_a_relative_day_without_a_day_to_count_from_is_left_out() -> None:
+    """Rather than guessed."""
+    given, published = claims("A crane fell on Monday in Varn.", day=None)
+    assert timeline(given, published) == ()
+    assert event_time(given, Window(DAY, DAY), published) is None
