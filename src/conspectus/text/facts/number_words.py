@@ -152,11 +152,11 @@ BOUNDS_BEFORE = {
         "|upwards of|starting at",
         "more than": "more than|over|above|in excess of|exceeding|exceeded|exceeds|topped|surpassed|surpassing"
         "|just over|well over|greater than|higher than|larger than|beyond|slightly more than|just more than"
-        "|well above|just above|older than|longer than|heavier than|taller than",
+        "|well above|just above|over the age of|above the age of|older than|longer than|heavier than|taller than",
         "up to": "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of"
         "|as high as|as long as",
         "less than": "less than|fewer than|under|below|lower than|just under|just below|well under|well below|short of"
-        "|younger than|shorter than|lighter than",
+        "|under the age of|below the age of|younger than|shorter than|lighter than",
         "nearly": "nearly|almost|close to|approaching|just short of|not quite|virtually",
         "about": "about|around|approximately|roughly|some|circa|an estimated|estimated|or so|in the region of"
         "|more or less|estimated at"
@@ -174,6 +174,7 @@ BOUNDS_AFTER = {
     "at least": "at least",
 }
 OF_A_POINT = (("of", "a", "percentage", "point"), ("of", "one", "percentage", "point"))
+A_POINT = (("a", "point"), ("a", "percentage"))
 OF_A_PLAIN_POINT = (("of", "a", "point"), ("of", "one", "point"))
 MOVING = frozenset(("rose", "went", "came", "edge", "edges", "crept", "is", "was", "are", "were", "up"))
 STARTERS = frozenset({*SMALL, *TENS, *CARDINALS, *VAGUE, *ORDINALS, *MULTIPLES, "half", "hundred"})

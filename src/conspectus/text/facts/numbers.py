@@ -189,9 +189,12 @@ def _read_unit(reading: Reading, draft: Draft) -> None:
         draft.unit, draft.last = "points", at + 1
     elif draft.unit == "fraction" and reading.lows[at : at + 4] in nw.OF_A_POINT:
         draft.unit, draft.last = "points", at + 3
+    elif draft.unit == "fraction" and reading.lows[at : at + 2] in nw.A_POINT:
+        # "half a point", "half a percentage point"
+        draft.unit, draft.last = "points", at + 1 + (after == "percentage")
     elif draft.unit == "fraction" and reading.lows[at : at + 3] in nw.OF_A_PLAIN_POINT:
         draft.unit, draft.last = "points", at + 2
-    elif low in ("point", "points") and not draft.unit and draft.low % 1:
+    elif low in ("point", "points") and draft.unit in ("", "fraction") and draft.low % 1:
         draft.unit, draft.last = "points", at
     elif low == "basis" and after in ("point", "points"):
         draft.low, draft.high = draft.low / 100, draft.high / 100

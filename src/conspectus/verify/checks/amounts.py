@@ -96,9 +96,10 @@ def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) ->
         spelled, short = short, spelled
     after = spelled[0].reading.lows[spelled[1].last + 1 : spelled[1].last + 4]
     before = short[0].reading.low(short[1].first - 1)
+    alone = short[0].reading.low(short[1].last + 1) in (",", ".", ";", ")", "")
     stated = bool(case.lows & _AGES)
     return stated or (
-        ("old" in after or bool(spelled[0].lows & _AGES)) and (before == "," or before in _AGES)
+        ("old" in after or bool(spelled[0].lows & _AGES)) and ((before == "," and alone) or before in _AGES)
     )
 
 

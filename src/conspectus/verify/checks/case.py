@@ -72,6 +72,8 @@ class Analysis:
 
     def of_kind(self, *kinds: OperatorKind) -> tuple[Operator, ...]:
         """Its operators of those kinds."""
+        if not self.operators:
+            return ()
         return tuple(operator for operator in self.operators if operator.kind in kinds)
 
     def stems_in(self, start: int, end: int) -> frozenset[str]:

@@ -88,22 +88,27 @@ def _ends_alike(
         return False
     mine = extent(wanted.parts, published)
     whole = _ends_with(claim, wanted, "end of") or _ends_with(piece, found, "end of")
-    for year in (None, published.year, published.year + 1):
-        yearless = found.parts.year is None and found.parts.month is not None
-        if year is not None and not yearless:
-            break
-        theirs = extent(found.parts if year is None else found.parts._replace(year=year), published)
+    for theirs in (extent(found.parts, published), _next_time(found.parts, published)):
         if mine and theirs and theirs[1] == mine[1] and (whole or mine[0] <= theirs[0]):
             return True
     return False
 
 
+def _next_time(parts: Parts, published: date) -> tuple[date, date] | None:
+    """The first time from the publication date on that a date without a year comes, None for other dates."""
+    if parts.year is not None or parts.month is None or parts.relative is not None:
+        return None
+    years = (published.year, published.year + 1)
+    limits = (extent(parts._replace(year=year), published) for year in years)
+    return next((found for found in limits if found and found[1] >= published), None)
+
+
 def _next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
     """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
     to_come = case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION)
-    if published is None or found.year is not None or found.month is None or not to_come:
+    if published is None or not to_come:
         return False
-    mine, theirs = extent(wanted, published), extent(found._replace(year=published.year + 1), published)
+    mine, theirs = extent(wanted, published), _next_time(found, published)
     return bool(mine and theirs and mine[0] <= theirs[0] and theirs[1] <= mine[1])
 
 
