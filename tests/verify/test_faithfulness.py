@@ -169,3 +169,14 @@ def test_a_claim_needs_evidence() -> None:
         examine("It rained.", [])
     with pytest.raises(ValueError, match="2 publication dates for 1"):
         examine("It rained.", ["It rained."], published=[None, None])
+
+
+@pytest.mark.parametrize("connective", ["However, ", "Meanwhile, ", "But ", "In addition, "])
+def test_a_leading_connective_may_go(connective: str) -> None:
+    """A sentence of the evidence passes without the word that ties it to the one before."""
+    evidence = (
+        f"It rained. {connective}nobody at the Kestrel yard could say who had lost which of the 12 keys."
+    )
+    claim = "Nobody at the Kestrel yard could say who had lost which of the 12 keys."
+    assert examine(claim, [evidence]).supported
+    assert not examine(claim.replace("Nobody", "Everybody"), [evidence]).supported

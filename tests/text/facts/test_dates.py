@@ -159,3 +159,28 @@ def test_offsets_hold_for_any_text(text: str) -> None:
     """Whatever the text, a period's words stand at its span."""
     for found in periods(text, PUBLISHED):
         assert found.span.of(text) == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("early 2024", date(2024, 1, 1), date(2024, 4, 30)),
+        ("mid-2023", date(2023, 5, 1), date(2023, 8, 31)),
+        ("late March 2024", date(2024, 3, 21), date(2024, 3, 31)),
+        ("late 2024", date(2024, 9, 1), date(2024, 12, 31)),
+        ("early next year", date(2026, 1, 1), date(2026, 4, 30)),
+        ("2024-01", date(2024, 1, 1), date(2024, 1, 31)),
+        ("17.07.2025", date(2025, 7, 17), date(2025, 7, 17)),
+    ],
+)
+def test_a_qualifier_is_part_of_the_period(text: str, start: date, end: date) -> None:
+    """Early, mid and late narrow a period to a third of it and stand in its words; other writings are read too."""
+    (found,) = periods(f"It opened in {text}.", date(2025, 7, 18))
+    assert (found.text, found.start, found.end) == (text, start, end)
+
+
+def test_a_season_is_no_month_and_lasting_no_past() -> None:
+    """The pair "2011-12" is two years, not December 2011, and "will last two years" names no past."""
+    (season,) = periods("the 2011-12 season")
+    assert season.start == date(2011, 1, 1)
+    assert periods("The work will last two years.", date(2025, 7, 18)) == ()

@@ -140,3 +140,25 @@ def test_offsets_hold_for_any_text(text: str) -> None:
     """Whatever the text, a quantity's words stand at its span."""
     for found in quantities(text):
         assert found.span.of(text) == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "bound"),
+    [
+        ("the under-30s", "30", "", "less than"),
+        ("people younger than 30", "30", "", "less than"),
+        ("under the age of 30", "30", "", "less than"),
+        ("half a point", "0.5", "points", "exact"),
+        ("a half-point move", "0.5", "points", "exact"),
+        ("a quarter of a point", "0.25", "points", "exact"),
+        ("0.25 points", "0.25", "points", "exact"),
+        ("over four times as many", "4", "times", "more than"),
+        ("it was 41C", "41", "celsius", "exact"),
+        ("the old one in 2015", None, "", ""),
+        ("first from the spot and then again", None, "", ""),
+    ],
+)
+def test_bounds_and_points(text: str, low: str | None, unit: str, bound: str) -> None:
+    """Ages have bounds, shares of a point are points, and a year or an order of telling is no number."""
+    found = [(q.low, q.unit, q.bound.value) for q in quantities(text)]
+    assert found == ([] if low is None else [(Decimal(low), unit, bound)])
