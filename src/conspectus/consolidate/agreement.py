@@ -8,7 +8,7 @@ from datetime import date
 from itertools import permutations
 
 from conspectus.model.briefing import Standing
-from conspectus.model.evidence import Claim, claim_id
+from conspectus.model.evidence import Claim, Evidence, claim_id
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
@@ -44,8 +44,8 @@ def weigh(
     for claim in claims:
         if claim.id in absorbed:
             continue
-        backers = [other for other in claims if (claim.id, other.id) in carried]
-        merged = _with_evidence(claim, backers)
+        found = [piece for other in claims for piece in carried.get((claim.id, other.id), ())]
+        merged = _with_evidence(claim, found)
         origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in merged.article_ids))
         standing = Standing.CORROBORATED if len(origins) > 1 else Standing.SINGLE_ORIGIN
         weighed.append(Weighed(claim=merged, origins=origins, standing=standing))
@@ -54,31 +54,45 @@ def weigh(
     return tuple(weighed), final | {gone: final[stays] for gone, stays in absorbed.items()}
 
 
-def _carried(claims: Sequence[Claim], published: Mapping[str, date | None]) -> set[tuple[str, str]]:
-    """Pairs of ids: the first claim is carried by the evidence of the second."""
-    words = {claim.id: set(content_words(claim.text)) for claim in claims}
-    evidence = {
-        claim.id: {word for quote in _quotes(claim) for word in content_words(quote)} for claim in claims
-    }
-    pairs = set()
+Carried = Mapping[tuple[str, str], tuple[Evidence, ...]]
+
+
+def _carried(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Carried:
+    """By two ids: the evidence of the second claim that carries the first, where there is any."""
+    found = {}
     for first, second in permutations(claims, 2):
-        wanted = words[first.id]
-        if len(wanted) < _FEWEST_WORDS or len(wanted & evidence[second.id]) < CARRIED * len(wanted):
+        wanted = set(content_words(first.text))
+        if len(wanted) < _FEWEST_WORDS or first.attributed_to != second.attributed_to:
             continue
-        if first.attributed_to != second.attributed_to:
-            continue
-        text = worded(first.text, first.attributed_to)
-        if carries(second.evidence, text, published) and _same_days(first, second, published):
-            pairs.add((first.id, second.id))
-    return pairs
+        # Each article has to carry it alone: one that does vouches for no other.
+        pieces = tuple(
+            piece
+            for article_id in second.article_ids
+            for piece in _carrying(first, wanted, _of(second, article_id), published)
+        )
+        if pieces:
+            found[first.id, second.id] = pieces
+    return found
 
 
-def _same_days(first: Claim, second: Claim, published: Mapping[str, date | None]) -> bool:
-    """False where "on Monday" is one Monday in the first claim's article and another in the second's."""
-    own = _days(first.text, published.get(first.article_ids[0]))
-    other = [
-        days for piece in second.evidence for days in _days(piece.quote, published.get(piece.article_id))
-    ]
+def _of(claim: Claim, article_id: str) -> list[Evidence]:
+    return [piece for piece in claim.evidence if piece.article_id == article_id]
+
+
+def _carrying(
+    claim: Claim, wanted: set[str], pieces: list[Evidence], published: Mapping[str, date | None]
+) -> list[Evidence]:
+    words = {word for piece in pieces for word in content_words(piece.quote)}
+    if len(wanted & words) < CARRIED * len(wanted):
+        return []
+    text = worded(claim.text, claim.attributed_to)
+    return pieces if carries(pieces, text, published) and _same_days(claim, pieces, published) else []
+
+
+def _same_days(claim: Claim, pieces: Sequence[Evidence], published: Mapping[str, date | None]) -> bool:
+    """False where "on Monday" is one Monday in the claim's article and another in that of the evidence."""
+    own = _days(claim.text, published.get(claim.article_ids[0]))
+    other = [days for piece in pieces for days in _days(piece.quote, published.get(piece.article_id))]
     return not other or all(any(a[0] <= b[1] and b[0] <= a[1] for b in other) for a in own)
 
 
@@ -86,33 +100,31 @@ def _days(text: str, published: date | None) -> list[tuple[date, date]]:
     return [(found.start, found.end) for found in periods(text, published) if found.start and found.end]
 
 
-def _absorbed(claims: Sequence[Claim], carried: set[tuple[str, str]]) -> dict[str, str]:
+def _absorbed(claims: Sequence[Claim], carried: Carried) -> dict[str, str]:
     """Claims that say nothing that another does not: each one's id, and the id of the claim that stays."""
     stays: dict[str, str] = {}
     for claim in sorted(claims, key=_precision, reverse=True):
         if claim.id in stays:
             continue
         for other in claims:
-            mutual = (claim.id, other.id) in carried and (other.id, claim.id) in carried
+            mutual = _wholly(carried, claim, other) and _wholly(carried, other, claim)
             if mutual and other.id not in stays and other.id not in stays.values():
                 stays[other.id] = claim.id
     return stays
+
+
+def _wholly(carried: Carried, first: Claim, second: Claim) -> bool:
+    return len(carried.get((first.id, second.id), ())) == len(second.evidence)
 
 
 def _precision(claim: Claim) -> tuple[int, int]:
     return len(quantities(claim.text)) + len(periods(claim.text)), -len(claim.text)
 
 
-def _with_evidence(claim: Claim, backers: Sequence[Claim]) -> Claim:
-    pieces = list(claim.evidence)
-    for backer in backers:
-        pieces += [piece for piece in backer.evidence if piece not in pieces]
-    if len(pieces) == len(claim.evidence):
+def _with_evidence(claim: Claim, found: Sequence[Evidence]) -> Claim:
+    pieces = tuple(dict.fromkeys((*claim.evidence, *found)))
+    if pieces == claim.evidence:
         return claim
     return claim.model_copy(
-        update={"evidence": tuple(pieces), "id": claim_id(claim.text, claim.attributed_to, pieces)}
+        update={"evidence": pieces, "id": claim_id(claim.text, claim.attributed_to, pieces)}
     )
-
-
-def _quotes(claim: Claim) -> list[str]:
-    return [piece.quote for piece in claim.evidence]
