@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from conspectus.consolidate.agreement import weigh
 from conspectus.model.article import Article
 from conspectus.model.briefing import Standing
-from conspectus.model.evidence import Claim, claim_id
+from conspectus.model.evidence import Claim, Verification, claim_id
+from conspectus.summarise.admit import make_claim
 from conspectus.verify.citing import carries, sentence
 from tests.support.articles import said, written
 
@@ -82,6 +83,19 @@ def test_monday_is_a_day_of_its_article() -> None:
     assert len(_weigh(articles, claims)) == 2
     undated = [articles[0], articles[1].model_copy(update={"published": None})]
     assert len(_weigh(undated, claims)) == 1
+
+
+def test_a_claim_of_two_articles_vouches_for_neither() -> None:
+    """What a common claim rests on in one article carries nothing of what the other adds to it."""
+    articles = _two(PRECISE, "Pumps ran in Varn until firemen had flooded cellars dry again.")
+    precise, other = (said(article, article.sentence_text(article.body[0])) for article in articles)
+    common = make_claim(
+        VAGUE, [*precise.evidence, *other.evidence], verified=Verification.ENTAILMENT, score=0.9
+    )
+    assert _weigh(articles, [common, precise]) == [
+        (VAGUE, 2, Standing.CORROBORATED),
+        (PRECISE, 1, Standing.SINGLE_ORIGIN),
+    ]
 
 
 def test_what_two_speakers_say_is_not_one_statement() -> None:

@@ -1,0 +1,131 @@
+"""Which verified sentences a briefing prints, in which order, and under which headline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conspectus.consolidate.agreement import Weighed
+from conspectus.consolidate.compose import choose, lead, point, rank, title
+from conspectus.model.briefing import Standing
+from conspectus.model.evidence import Claim, ClaimKind, Verification
+from tests.support.articles import said, written
+
+TEXTS = (
+    "A crane of 40 tonnes fell into the Lend in Varn on Monday, while children watched from the quay.",
+    "The crane that fell into the Lend in Varn weighs 40 tonnes.",
+    "The crane that fell into the Lend in Varn cost 9 million crowns.",
+    "“Cranes do not fall, they are dropped,” said Ilse Brandt.",
+    "It was the worst crane in the world.",
+    "Nobody was hurt by the crane.",
+)
+PAGE = written("\n\n".join(TEXTS), day="2025-03-12")
+DAYS = {PAGE.id: PAGE.published}
+
+
+def weighed(text: str, *, origins: int = 1, kind: ClaimKind = ClaimKind.FACT) -> Weighed:
+    """The sentence as a claim that so many origins carry."""
+    standing = Standing.CORROBORATED if origins > 1 else Standing.SINGLE_ORIGIN
+    names = tuple(f"o{n}" for n in range(1, origins + 1))
+    return Weighed(claim=said(PAGE, text, kind=kind), origins=names, standing=standing)
+
+
+FELL, WEIGHS, COST, SPOKEN, WORST, HURT = (weighed(text) for text in TEXTS)
+
+
+def texts(items: tuple[Weighed, ...]) -> list[str]:
+    """What the claims say."""
+    return [item.claim.text for item in items]
+
+
+def test_what_several_origins_carry_comes_first() -> None:
+    """Agreement outweighs standing first in an article; an opinion weighs less than a fact."""
+    agreed = weighed(TEXTS[1], origins=2)
+    assert rank([COST, agreed], {COST.claim.id: 0, agreed.claim.id: 5}, frozenset())[0] is agreed
+    assert rank([COST, WEIGHS], {COST.claim.id: 0, WEIGHS.claim.id: 5}, frozenset())[0] is COST
+    opinion = weighed(TEXTS[2], kind=ClaimKind.OPINION)
+    assert rank([opinion, WEIGHS], {}, frozenset())[0] is WEIGHS
+    assert rank([COST, HURT], {}, frozenset())[0] is COST
+
+
+def test_what_stands_early_comes_before_what_stands_late() -> None:
+    """All else being equal; a claim of unknown place counts as late."""
+    first = weighed("Nobody was hurt by the crane.")
+    for position in ({COST.claim.id: 0, WEIGHS.claim.id: 8}, {COST.claim.id: 0}):
+        ranked = rank([WEIGHS, COST, first], position, frozenset())
+        assert texts(ranked).index(COST.claim.text) < texts(ranked).index(WEIGHS.claim.text)
+
+
+def test_an_outdated_count_comes_last() -> None:
+    """Even one that several origins carried."""
+    agreed = weighed(TEXTS[0], origins=3)
+    assert rank([agreed, WORST, HURT], {}, frozenset({agreed.claim.id}))[-1] is agreed
+
+
+@given(st.permutations(range(6)))
+@settings(deadline=None, max_examples=30)
+def test_the_order_in_which_claims_come_changes_nothing(order: list[int]) -> None:
+    """What is equal is ordered by id."""
+    items = [FELL, WEIGHS, COST, SPOKEN, WORST, HURT]
+    assert texts(rank([items[n] for n in order], {}, frozenset())) == texts(rank(items, {}, frozenset()))
+
+
+def test_what_was_said_is_not_said_again() -> None:
+    """The weight was given already; the price is a number that was not."""
+    assert texts(choose([FELL, WEIGHS, COST], 5)) == [FELL.claim.text, COST.claim.text]
+    assert texts(choose([FELL, COST, HURT], 2)) == [FELL.claim.text, COST.claim.text]
+    assert choose([], 3) == ()
+
+
+def test_neither_quotation_nor_opinion_opens_an_event() -> None:
+    """Where there is anything else; two sentences open at the most."""
+    spoken = weighed(TEXTS[3], kind=ClaimKind.QUOTE)
+    opinion = weighed(TEXTS[4], kind=ClaimKind.OPINION)
+    assert lead([spoken, opinion, FELL, COST, HURT]) == (FELL, COST)
+    assert lead([spoken, opinion]) == (spoken, opinion)
+
+
+def test_a_side_of_a_conflict_is_disputed() -> None:
+    """Whatever its origins are."""
+    agreed = weighed(TEXTS[0], origins=2)
+    assert point(agreed, frozenset()).standing is Standing.CORROBORATED
+    told = point(agreed, frozenset({agreed.claim.id}))
+    assert told.standing is Standing.DISPUTED
+    assert (told.text, told.claim_ids, told.origins) == (TEXTS[0], (agreed.claim.id,), ("o1", "o2"))
+
+
+def _title(first: Claim, *titles: str) -> tuple[str, Verification]:
+    opening = Weighed(claim=first, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+    found = title([opening], [first, COST.claim], titles, DAYS)
+    assert set(found.claim_ids) <= {first.id, COST.claim.id}
+    return found.text, found.verified
+
+
+def test_an_articles_own_headline_that_is_carried_is_the_title() -> None:
+    """The first that passes; those that say what no claim does are passed over."""
+    assert _title(FELL.claim, "Crane of 50 tonnes falls into Lend", "Crane of 40 tonnes falls into Lend")[
+        0
+    ] == ("Crane of 40 tonnes falls into Lend")
+
+
+def test_else_the_openings_main_clause_is() -> None:
+    """Cut where the gate lets it be cut."""
+    assert _title(FELL.claim) == (
+        "A crane of 40 tonnes fell into the Lend in Varn on Monday",
+        Verification.MECHANICAL,
+    )
+
+
+def test_else_the_whole_opening_is_without_its_full_stop() -> None:
+    """Too short or too long a clause is no headline, nor is one that drops a denial or a speaker."""
+    assert _title(HURT.claim) == ("Nobody was hurt by the crane", Verification.QUOTED)
+    spoken = said(PAGE, TEXTS[3], "Cranes are dropped.", speaker="Ilse Brandt")
+    assert _title(spoken) == ("Cranes are dropped, according to Ilse Brandt", Verification.MECHANICAL)
+    denied = "The crane of the Lend fell by itself, which is not true, said Ilse Brandt, the mayor."
+    page = written(denied, day="2025-03-12")
+    claim = said(page, denied)
+    opening = Weighed(claim=claim, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+    days: dict[str, date | None] = {page.id: page.published}
+    assert title([opening], [claim], [], days).text != "The crane of the Lend fell by itself"
