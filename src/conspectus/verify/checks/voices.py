@@ -10,8 +10,8 @@ from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import bare
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.verify.checks.case import Analysis, Case
-from conspectus.verify.checks.polarity import scope_stems
 from conspectus.verify.checks.proper import attributed_names
+from conspectus.verify.checks.scopes import scope_stems
 from conspectus.verify.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
