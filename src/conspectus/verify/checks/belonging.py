@@ -233,7 +233,8 @@ def _nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:
     end = quantity.last + 1
     stop = end
     while stop < len(analysis.reading) and stop < end + _NOUN_REACH:
-        if not (analysis.reading.words[stop][0].isalpha() or analysis.reading.words[stop] == "-"):
+        word = analysis.reading.lows[stop]
+        if not (word[0].isalpha() or word == "-") or word in ("and", "or", "but", "while"):
             break
         stop += 1
     return analysis.stems_in(end, stop)
