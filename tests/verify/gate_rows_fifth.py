@@ -154,6 +154,10 @@ content She admitted taking the money.
 = The mayor, Ana Ruiz of Porto, resigned.
 name The mayor, Ana Ruiz of Lisbon, resigned.
 
+= Ana Ruiz of the Norsund Ferry Union resigned.
++ Ana Ruiz of the NFU resigned.
+name Ana Ruiz of the Kestrel Bank resigned.
+
 = Lund limped off shortly after the break.
 name Winter limped off shortly after the break.
 

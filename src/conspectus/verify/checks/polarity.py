@@ -40,7 +40,7 @@ _IMPLICIT_NEGATION = frozenset(
     against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
     uninjured
     postponed postpones deferred cancelled canceled cancels dropping
-    scrapping abandoning abandons shelving giving miss missed misses escape escaped escapes
+    scrapping abandoning abandons shelving miss missed misses escape escaped escapes
     """.split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")

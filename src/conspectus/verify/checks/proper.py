@@ -55,13 +55,19 @@ def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterat
         for who, where in (_homes(analysis, other),)
         if who and where and who[-1:] == person[-1:]
     ]
-    if stated and not any(set(home) & set(where) for _, where in stated):
+    if stated and not any(set(home) & set(where) or _initials(home, where) for _, where in stated):
         yield Mismatch(
             kind=MismatchKind.NAME,
             in_claim=name.text,
             in_evidence=stated[0][0].text,
             message=f"The claim says “{name.text}” where the evidence says “{stated[0][0].text}”.",
         )
+
+
+def _initials(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """True where one side is the other's initials: "CPS" and "Crown Prosecution Service"."""
+    spelled = ["".join(word[0] for word in words) for words in (some, others)]
+    return spelled[0] in others or spelled[1] in some
 
 
 def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
