@@ -154,6 +154,10 @@ content She admitted taking the money.
 = The mayor, Ana Ruiz of Porto, resigned.
 name The mayor, Ana Ruiz of Lisbon, resigned.
 
+= Ana Ruiz of Porto spoke after Eva Holt of Lisbon.
++ Ana Ruiz of Porto spoke.
+name Ana Ruiz of Lisbon spoke.
+
 = Ana Ruiz of the Norsund Ferry Union resigned.
 + Ana Ruiz of the NFU resigned.
 name Ana Ruiz of the Kestrel Bank resigned.

@@ -202,7 +202,7 @@ NEEDS: dict[str, frozenset[str]] = {
     "decade": frozenset(("s", "'s")),
     "season_year": frozenset((JOINED_YEAR,)),
     "years": frozenset((JOINED_YEAR,)),
-    "window": _NEAR_WORDS,
+    "window": frozenset(("past", "last", "next", "coming", "previous", "following")),
     "near": _NEAR_WORDS,
     "ago": frozenset(("ago", "earlier", "later", "before")),
     "named_day": frozenset(("today", "yesterday", "tomorrow", "tonight", "overnight")),
