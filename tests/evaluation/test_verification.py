@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from conspectus.entailment import CALIBRATIONS, question
 from conspectus.errors import InputError, UsageError
-from conspectus.evaluation import gates
+from conspectus.evaluation import gates, verification
 from conspectus.evaluation.pairs import Label, Pair, Split, load_pairs
 from conspectus.evaluation.recorded import load_answers
 from conspectus.evaluation.recording import record
@@ -173,3 +174,23 @@ def test_a_threshold_is_found_on_dev() -> None:
     gate = gates.tuned("kinds", lambda pair: scores[pair.kind], pairs)
     assert gate.threshold == 0.4
     assert gates.accuracy(gates.outcomes(gate, pairs)) == 1
+
+
+def test_the_recorded_answers_are_of_the_prompt_in_force() -> None:
+    """Every file in the repository was recorded with the prompt that the package asks with, about its pairs."""
+    pairs = load_pairs(verification.ROOT)
+    files = sorted((verification.ROOT / "recorded").glob("*.jsonl"))
+    for answers in map(load_answers, files):
+        assert answers.asked.fingerprint == question("It is.", ["It is."]).fingerprint
+        for pair in pairs:
+            assert 0 <= gates.told(pair, answers) <= 1
+
+
+def test_the_calibration_in_force_is_the_one_that_the_dev_pairs_give() -> None:
+    """It was fitted on the recorded answers, and can be fitted again."""
+    pairs = load_pairs(verification.ROOT)
+    fits = {
+        answers.asked.model: fitted(pairs, answers)
+        for answers in map(load_answers, sorted((verification.ROOT / "recorded").glob("*.jsonl")))
+    }
+    assert fits == dict(CALIBRATIONS)
