@@ -300,6 +300,13 @@ def test_a_toll_that_rose_is_no_conflict_and_the_last_count_leads(briefings: dic
     assert not any("Three people died" in sentence.text for sentence in event.lead)
 
 
+def test_the_count_of_the_missing_is_disputed(briefings: dict[str, Briefing]) -> None:
+    """Eleven by the coastguard, six by the ferry's owner, at the same hour."""
+    (event,) = briefings["ferry"].events
+    (conflict,) = [conflict for conflict in event.conflicts if "missing" in conflict.question]
+    assert sorted(side.position.split()[0] for side in conflict.sides) == ["Eleven", "Six"]
+
+
 # The same bytes.
 
 
