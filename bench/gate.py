@@ -11,7 +11,7 @@ import statistics
 import time
 
 from conspectus.text.align import Aligner
-from conspectus.verify.faithfulness import examine
+from conspectus.verification.faithfulness import examine
 
 _NAMES = [
     "Holmgren",

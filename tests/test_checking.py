@@ -12,9 +12,9 @@ from conspectus.errors import EndpointError, InputError, UsageError
 from conspectus.model.article import Article
 from conspectus.reading import read_article
 from conspectus.telemetry import ProgressEvent, RunStarted, StepDone, Warned
-from conspectus.verify.report import Report
-from conspectus.verify.support import SupportVerdict
-from conspectus.verify.verdict import MismatchKind
+from conspectus.verification.report import Report
+from conspectus.verification.support import SupportVerdict
+from conspectus.verification.verdict import MismatchKind
 from tests.support.scripted import Body, ScriptedEndpoint, Step, broken, choice, prompt_of, scripted_settings
 
 V = SupportVerdict

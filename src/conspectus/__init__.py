@@ -8,9 +8,7 @@ Names are imported on first use, so that `import conspectus` costs next to nothi
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -72,17 +70,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-
-class _Package(ModuleType):
-    # Importing the room `conspectus.verify` would put it in the place of the function of that name.
-    @property
-    def verify(self) -> Any:
-        return __getattr__("verify")
-
-    @verify.setter
-    def verify(self, room: ModuleType) -> None:
-        """The room is found by its full name."""
-
-
-sys.modules[__name__].__class__ = _Package

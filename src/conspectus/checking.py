@@ -20,12 +20,12 @@ from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone, Warned
 from conspectus.text.markup import unmarked
 from conspectus.text.sentences import split_sentences
-from conspectus.verify.checks.case import is_verbatim
-from conspectus.verify.evidence_search import EvidenceIndex, Found
-from conspectus.verify.faithfulness import Verdict, examine
-from conspectus.verify.grounding import sentence_evidence
-from conspectus.verify.report import CheckedArticle, CheckedSentence, Report
-from conspectus.verify.support import Support, SupportVerdict, combine, missing
+from conspectus.verification.checks.case import is_verbatim
+from conspectus.verification.evidence_search import EvidenceIndex, Found
+from conspectus.verification.faithfulness import Verdict, examine
+from conspectus.verification.grounding import sentence_evidence
+from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
+from conspectus.verification.support import Support, SupportVerdict, combine, missing
 
 if TYPE_CHECKING:
     import httpx2

@@ -32,7 +32,7 @@ from conspectus.telemetry import (
     StageStarted,
     Warned,
 )
-from conspectus.verify.audit import Finding, audit
+from conspectus.verification.audit import Finding, audit
 
 if TYPE_CHECKING:
     import httpx2

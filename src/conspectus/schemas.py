@@ -16,7 +16,7 @@ from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
 from conspectus.resources import bundled
 from conspectus.summarise.drafts import CommonDraft, ShortenedDraft, SummaryDraft
-from conspectus.verify.report import Report
+from conspectus.verification.report import Report
 
 PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
     {

@@ -9,7 +9,7 @@ from conspectus.model.article import Article, Junk, JunkReason, Role, Span
 from conspectus.model.briefing import Event, Standing, TimelineEntry
 from conspectus.model.evidence import Claim
 from conspectus.model.ledger import Reason, Subject
-from conspectus.verify.citing import sentence
+from conspectus.verification.citing import sentence
 from tests.support.articles import said, written
 from tests.support.briefings import point
 

@@ -10,7 +10,7 @@ from conspectus.model.article import Article
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, Verification, claim_id
 from conspectus.summarise.admit import make_claim
-from conspectus.verify.citing import carries, sentence
+from conspectus.verification.citing import carries, sentence
 from tests.support.articles import said, written
 
 

@@ -10,7 +10,7 @@ from conspectus.model.evidence import ClaimKind, Verification, claim_id
 from conspectus.model.ledger import Reason, Subject
 from conspectus.summarise.admit import admit, complaints, make_claim, one_line, quoted_claim, without_markup
 from conspectus.summarise.drafts import ClaimDraft
-from conspectus.verify.citing import carries, sentence
+from conspectus.verification.citing import carries, sentence
 from tests.support.articles import DAM, number_of, written
 
 CRACK = "Engineers had found a crack of 14 centimetres in the second pillar."

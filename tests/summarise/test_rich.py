@@ -12,7 +12,7 @@ from conspectus.model.evidence import Verification
 from conspectus.model.summary import ArticleSummary
 from conspectus.reading.article import read_article
 from conspectus.summarise import summarise
-from conspectus.verify.citing import carries
+from conspectus.verification.citing import carries
 from tests.support.articles import DAM, ROOT, written
 from tests.support.scripted import (
     ScriptedEndpoint,

@@ -9,7 +9,7 @@ from conspectus.model.evidence import Claim, ClaimKind, Verification
 from conspectus.reading.article import read_article
 from conspectus.reading.files import read_inputs
 from conspectus.summarise.admit import make_claim
-from conspectus.verify.grounding import ground
+from conspectus.verification.grounding import ground
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,7 +12,7 @@ from conspectus.model.evidence import Claim, Evidence, claim_id
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
-from conspectus.verify.citing import carries, worded
+from conspectus.verification.citing import carries, worded
 
 CARRIED = 0.7
 """Share (0–1) of a claim's content words that another's evidence must have in order to carry it."""

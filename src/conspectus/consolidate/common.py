@@ -16,7 +16,7 @@ from conspectus.summarise.drafts import CommonDraft
 from conspectus.tasks import gathered
 from conspectus.text.facts.words import content_words
 from conspectus.text.similarity import cosine, rarity, vector
-from conspectus.verify.faithfulness import examine
+from conspectus.verification.faithfulness import examine
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel

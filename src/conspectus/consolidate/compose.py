@@ -13,7 +13,7 @@ from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
 from conspectus.text.salience import centrality, standalone
-from conspectus.verify.citing import carries, cite, sentence
+from conspectus.verification.citing import carries, cite, sentence
 
 REPEATS = 0.6
 """Share (0–1) of a sentence's content words that an earlier one may already have said."""

@@ -21,7 +21,7 @@ from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
 from conspectus.text.facts.numbers import Bound, Quantity, quantities
 from conspectus.text.facts.words import content_words
-from conspectus.verify.citing import sentence
+from conspectus.verification.citing import sentence
 
 # Nouns that newsrooms use for one another when they count the same thing.
 _COUNTED = {

@@ -9,7 +9,7 @@ from conspectus.consolidate.chronology import Window, dates_news
 from conspectus.model.briefing import TimelineEntry
 from conspectus.model.evidence import Claim
 from conspectus.text.facts.dates import Grain, Period, Relation, periods
-from conspectus.verify.citing import sentence
+from conspectus.verification.citing import sentence
 
 MOST = 8
 """Entries that one event's timeline has at the most."""

@@ -11,8 +11,8 @@ from conspectus.evaluation.recorded import Answers
 from conspectus.evaluation.statistics import auroc, balanced_accuracy
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
-from conspectus.verify.faithfulness import examine
-from conspectus.verify.support import SUPPORTED, combine
+from conspectus.verification.faithfulness import examine
+from conspectus.verification.support import SUPPORTED, combine
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from conspectus.model.summary import ArticleSummary
 from conspectus.render.as_json import json
 from conspectus.render.as_json import json as summary_json
 from conspectus.render.as_markdown import markdown
-from conspectus.verify.report import Report
+from conspectus.verification.report import Report
 
 __all__ = [
     "json",

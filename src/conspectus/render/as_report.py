@@ -16,8 +16,8 @@ from conspectus.render.page import QUIET, STRONG, WARN, hanging, indented, page
 from conspectus.render.safe import markdown_text, visible
 from conspectus.render.view import LeftOut, left_out
 from conspectus.text.markup import unmarked
-from conspectus.verify.report import CheckedArticle, CheckedSentence, Report
-from conspectus.verify.support import SupportVerdict
+from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
+from conspectus.verification.support import SupportVerdict
 
 MARKS = {
     SupportVerdict.SUPPORTED: "✓",

@@ -15,9 +15,9 @@ from conspectus.model.evidence import Claim, ClaimKind, Evidence, Verification, 
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.summarise.drafts import ClaimDraft
 from conspectus.text.normalise import fold
-from conspectus.verify.citing import worded
-from conspectus.verify.faithfulness import Verdict, examine
-from conspectus.verify.grounding import ground, sentence_evidence
+from conspectus.verification.citing import worded
+from conspectus.verification.faithfulness import Verdict, examine
+from conspectus.verification.grounding import ground, sentence_evidence
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")

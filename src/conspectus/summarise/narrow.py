@@ -24,7 +24,7 @@ from conspectus.summarise.select import select
 from conspectus.tasks import gathered
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.normalise import fold
-from conspectus.verify.faithfulness import examine
+from conspectus.verification.faithfulness import examine
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel

@@ -9,7 +9,7 @@ from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.summary import ReportedEvent
 from conspectus.text.facts.names import names
 from conspectus.text.sentences import split_sentences
-from conspectus.verify.citing import cite, sentence
+from conspectus.verification.citing import cite, sentence
 
 Overview = tuple[CitedSentence | None, tuple[CitedSentence, ...], tuple[ReportedEvent, ...]]
 

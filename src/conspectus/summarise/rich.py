@@ -13,7 +13,7 @@ from conspectus.summarise.drafts import EventDraft, SummaryDraft
 from conspectus.summarise.narrow import quoted
 from conspectus.summarise.overview import overview
 from conspectus.text.facts.words import content_words
-from conspectus.verify.faithfulness import examine
+from conspectus.verification.faithfulness import examine
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel

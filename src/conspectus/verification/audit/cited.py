@@ -1,0 +1,102 @@
+"""Promise 2: everything that is said names claims, every claim is what its id says; standing is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from conspectus.model.briefing import Event, Point, Standing, Status
+from conspectus.model.evidence import Verification, claim_id
+from conspectus.verification.audit.finding import Finding
+from conspectus.verification.audit.index import Index
+
+_AGAIN = "make the briefing again; a claim's id is made of its text, speaker and evidence"
+_RECOUNT = "count the origins of the articles that the cited evidence comes from"
+
+
+def cited(index: Index) -> Iterator[Finding]:
+    """Citations that lead nowhere, claims altered after they were named, standing that was not counted."""
+    yield from _claims(index)
+    for statement in index.statements:
+        if not statement.claim_ids:
+            yield _finding(
+                statement.cites_at, f"«{statement.text}» cites nothing", "cite a claim or leave it out"
+            )
+        for number, each in enumerate(statement.claim_ids):
+            if each not in index.claims:
+                message = f"the briefing has no claim {each}"
+                yield _finding(
+                    f"{statement.cites_at}[{number}]", message, "restore the claim or the citation"
+                )
+    for number, event in enumerate(index.briefing.events):
+        yield from _event(index, event, f"events[{number}]")
+    yield from _origins(index)
+
+
+def _claims(index: Index) -> Iterator[Finding]:
+    counted = Counter(claim.id for claim in index.briefing.claims)
+    for number, claim in enumerate(index.briefing.claims):
+        where = f"claims[{number}]"
+        if not claim.evidence:
+            yield _finding(f"{where}.evidence", f"«{claim.text}» rests on nothing", _AGAIN)
+        if claim.id != claim_id(claim.text, claim.attributed_to, claim.evidence):
+            message = f"{claim.id} is not the id of this text, speaker and evidence: «{claim.text}»"
+            yield _finding(where, message, _AGAIN)
+        if counted[claim.id] > 1:
+            yield _finding(f"{where}.id", f"{claim.id} is the id of several claims", _AGAIN)
+        if claim.verified is Verification.ENTAILMENT and claim.score is None:
+            message = "is said to have passed the model's check, but has no score of it"
+            yield _finding(f"{where}.verified", message, _AGAIN)
+
+
+def _event(index: Index, event: Event, place: str) -> Iterator[Finding]:
+    for number, each in enumerate(event.article_ids):
+        article = index.articles.get(each)
+        if article is None or article.status is not Status.USED:
+            yield _finding(f"{place}.article_ids[{number}]", f"{each} is no article that is used", _AGAIN)
+    disputed = {each for conflict in event.conflicts for side in conflict.sides for each in side.claim_ids}
+    for name, points in (("lead", event.lead), ("points", event.points), ("context", event.context)):
+        for number, point in enumerate(points):
+            yield from _standing(index, point, disputed, f"{place}.{name}[{number}]")
+
+
+def _standing(index: Index, point: Point, disputed: set[str], where: str) -> Iterator[Finding]:
+    pieces = index.evidence(point.claim_ids)
+    counted = {index.origin_of[p.article_id] for p in pieces if p.article_id in index.origin_of}
+    if set(point.origins) != counted:
+        message = (
+            f"names the origins {_listed(point.origins)}, but its evidence comes from {_listed(counted)}"
+        )
+        yield _finding(f"{where}.origins", message, _RECOUNT)
+    standing = Standing.CORROBORATED if len(counted) > 1 else Standing.SINGLE_ORIGIN
+    if disputed.intersection(point.claim_ids):
+        standing = Standing.DISPUTED
+    if point.standing is not standing:
+        message = f"is called {point.standing.value}, but counting makes it {standing.value}"
+        yield _finding(f"{where}.standing", message, _RECOUNT)
+
+
+def _origins(index: Index) -> Iterator[Finding]:
+    used = {article.id for article in index.briefing.articles if article.status is Status.USED}
+    members = Counter(each for origin in index.briefing.origins for each in origin.article_ids)
+    for number, origin in enumerate(index.briefing.origins):
+        for member, each in enumerate(origin.article_ids):
+            where = f"origins[{number}].article_ids[{member}]"
+            if each not in used:
+                yield _finding(where, f"{each} is no article that is used", _RECOUNT)
+            elif members[each] > 1:
+                yield _finding(where, f"{each} is counted more than once", _RECOUNT)
+    for number, article in enumerate(index.briefing.articles):
+        if article.status is Status.USED and article.origin != index.origin_of.get(article.id):
+            where = f"articles[{number}].origin"
+            message = f"{article.name} names the origin {article.origin}, but stands under "
+            message += index.origin_of.get(article.id) or "none"
+            yield _finding(where, message, _RECOUNT)
+
+
+def _listed(names: tuple[str, ...] | set[str]) -> str:
+    return ", ".join(sorted(names)) or "none"
+
+
+def _finding(where: str, message: str, hint: str) -> Finding:
+    return Finding(promise="cited", where=where, message=message, hint=hint)

@@ -1,0 +1,145 @@
+"""Promise 3: numbers, dates, names and negations in every sentence are in the evidence that it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from conspectus.model.briefing import Conflict, Event, TimelineEntry
+from conspectus.model.evidence import Claim, Evidence, Verification
+from conspectus.text.align import Aligner
+from conspectus.text.facts import periods
+from conspectus.verification.audit.finding import Finding
+from conspectus.verification.audit.index import Index, Statement
+from conspectus.verification.faithfulness import examine
+from conspectus.verification.verdict import MismatchKind, Verdict
+
+_IN_QUESTIONS = {MismatchKind.NUMBER, MismatchKind.DATE, MismatchKind.NAME}
+_REWRITE = "say only what the evidence says, or quote it"
+
+
+def faithful(index: Index) -> Iterator[Finding]:
+    """Claims and sentences that say what their evidence does not, or call words quoted that are not."""
+    for number, claim in enumerate(index.briefing.claims):
+        yield from _claim(index, claim, f"claims[{number}]")
+    for statement in index.statements:
+        yield from _statement(index, statement)
+    for number, event in enumerate(index.briefing.events):
+        yield from _setting(index, event, f"events[{number}]")
+        for conflict_number, conflict in enumerate(event.conflicts):
+            yield from _question(index, conflict, f"events[{number}].conflicts[{conflict_number}].question")
+        for entry_number, entry in enumerate(event.timeline):
+            yield from _when(index, entry, f"events[{number}].timeline[{entry_number}]")
+
+
+def _claim(index: Index, claim: Claim, where: str) -> Iterator[Finding]:
+    if claim.verified is Verification.QUOTED and not _verbatim(claim.text, claim.evidence):
+        yield _finding(
+            f"{where}.verified", f"«{claim.text}» is called quoted, but stands in none of its quotes"
+        )
+    if claim.evidence:
+        yield from _reasons(_verdict(index, claim.text, claim.evidence, claim), f"{where}.text", claim.text)
+
+
+def _statement(index: Index, statement: Statement) -> Iterator[Finding]:
+    pieces = index.evidence(statement.claim_ids)
+    if not pieces:
+        return
+    where = statement.where if statement.verified is None else f"{statement.where}.text"
+    if statement.verified is Verification.QUOTED and not _verbatim(statement.text, pieces):
+        message = f"«{statement.text}» is called quoted, but stands in none of the quotes it cites"
+        yield _finding(f"{statement.where}.verified", message)
+    yield from _reasons(_verdict(index, statement.text, pieces), where, statement.text)
+
+
+def _verbatim(text: str, pieces: Sequence[Evidence]) -> bool:
+    return any(Aligner(piece.quote).find(text) is not None for piece in pieces)
+
+
+def _verdict(index: Index, text: str, pieces: Sequence[Evidence], claim: Claim | None = None) -> Verdict:
+    """What the gate says of the text, each piece's relative dates counted from its own article's day."""
+    return examine(
+        text,
+        [piece.quote for piece in pieces],
+        published=[_published(index, piece) for piece in pieces],
+        attributed_to=claim.attributed_to if claim else None,
+        context=[words for piece in pieces for words in index.sentences_of(piece)] if claim else (),
+    )
+
+
+def _published(index: Index, piece: Evidence) -> date | None:
+    article = index.articles.get(piece.article_id)
+    return article.published if article else None
+
+
+def _setting(index: Index, event: Event, place: str) -> Iterator[Finding]:
+    """When and where an event was: in the evidence of its title, or else of something it says."""
+    own = [s for s in index.statements if s.where.startswith(f"{place}.")]
+    for name, value in (("when", event.when), ("where", event.where)):
+        if value is None:
+            continue
+        claims = [index.claims[each] for s in own for each in s.claim_ids if each in index.claims]
+        carried = any(
+            _sets(index, value, claim.evidence, dated=name == "when") for claim in claims if claim.evidence
+        )
+        if not carried:
+            yield _finding(f"{place}.{name}", f"«{value}» is in no evidence that the event cites")
+
+
+def _question(index: Index, conflict: Conflict, where: str) -> Iterator[Finding]:
+    """A question asserts nothing, but the numbers, dates and names in it must come from its sides."""
+    pieces = index.evidence(each for side in conflict.sides for each in side.claim_ids)
+    reasons = _verdict(index, conflict.question, pieces).reasons if pieces else ()
+    stated = tuple(reason for reason in reasons if reason.kind in _IN_QUESTIONS)
+    yield from _reasons(Verdict(reasons=stated), where, conflict.question)
+
+
+def _sets(index: Index, value: str, pieces: Sequence[Evidence], *, dated: bool) -> bool:
+    if dated:
+        told = _told(index, pieces)
+        named = {(period.start, period.end) for period in periods(value)}
+        days = [day for period in named for day in period if day is not None]
+        # An ISO interval reads as two days, which together are one period of the evidence.
+        if days and (named <= told or (min(days), max(days)) in told):
+            return True
+    return _verbatim(value, pieces) or _verdict(index, value, pieces).supported
+
+
+def _told(index: Index, pieces: Sequence[Evidence]) -> set[tuple[date | None, date | None]]:
+    return {
+        (period.start, period.end)
+        for piece in pieces
+        for period in periods(piece.quote, _published(index, piece))
+    }
+
+
+def _when(index: Index, entry: TimelineEntry, where: str) -> Iterator[Finding]:
+    pieces = index.evidence(entry.claim_ids)
+    if not pieces:
+        return
+    if not _dates(index, entry, pieces):
+        message = f"{entry.start} to {entry.end} is no date or period that its evidence gives"
+        yield _finding(f"{where}.start", message)
+    if not _sets(index, entry.when, pieces, dated=True):
+        yield _finding(f"{where}.when", f"«{entry.when}» is not in its evidence")
+
+
+def _dates(index: Index, entry: TimelineEntry, pieces: Sequence[Evidence]) -> bool:
+    told = _told(index, pieces)
+    if (entry.start, entry.end) in told:
+        return True
+    # A sentence may be vaguer than its evidence ("in March" for the 4th), if it is itself so vague.
+    days = {_published(index, piece) for piece in pieces}
+    said = {(period.start, period.end) for day in days for period in periods(entry.text, day)}
+    within = any(start and end and entry.start <= start and end <= entry.end for start, end in told)
+    return within and (entry.start, entry.end) in said
+
+
+def _reasons(verdict: Verdict, where: str, text: str) -> Iterator[Finding]:
+    if not verdict.supported:
+        reasons = "; ".join(reason.message for reason in verdict.reasons) or "the evidence does not carry it"
+        yield _finding(where, f"«{text}»: {reasons}")
+
+
+def _finding(where: str, message: str) -> Finding:
+    return Finding(promise="faithful", where=where, message=message, hint=_REWRITE)

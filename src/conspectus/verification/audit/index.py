@@ -1,0 +1,90 @@
+"""A briefing with its claims, articles and sentences looked up by id, even where ids are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from conspectus.model.article import Span
+from conspectus.model.briefing import BriefedArticle, Briefing, Event, Status
+from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
+from conspectus.verification.grounding import containing_sentences
+
+
+class Statement(NamedTuple):
+    """Something that a briefing says and cites claims for; `verified` is None where it carries no check."""
+
+    where: str
+    text: str
+    claim_ids: tuple[str, ...]
+    verified: Verification | None
+    cites_at: str
+    """The name of the field that holds the claim ids."""
+
+
+class Index:
+    """Look-ups over one briefing."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+
+    @cached_property
+    def articles(self) -> dict[str, BriefedArticle]:
+        """Articles by id; a used one stands before a copy that shares its id."""
+        by_use = sorted(self.briefing.articles, key=lambda article: article.status is Status.USED)
+        return {article.id: article for article in by_use}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.briefing.claims}
+
+    @cached_property
+    def origin_of(self) -> dict[str, str]:
+        """The id of the origin that each article belongs to, by article id."""
+        return {each: origin.id for origin in self.briefing.origins for each in origin.article_ids}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Everything in the events that cites claims, in order."""
+        return tuple(
+            statement
+            for number, event in enumerate(self.briefing.events)
+            for statement in _statements(event, f"events[{number}]")
+        )
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of all claims that are cited."""
+        return frozenset(each for statement in self.statements for each in statement.claim_ids)
+
+    def evidence(self, claim_ids: Iterable[str]) -> tuple[Evidence, ...]:
+        """The evidence of those claims that exist, in order, each piece once."""
+        known = [self.claims[each] for each in claim_ids if each in self.claims]
+        return tuple(dict.fromkeys(piece for claim in known for piece in claim.evidence))
+
+    def sentences_of(self, piece: Evidence) -> tuple[str, ...]:
+        """The full sentences that the evidence stands in; none where its place makes no sense."""
+        article = self.articles.get(piece.article_id)
+        if article is None or piece.start >= piece.end:
+            return ()
+        return containing_sentences(article, piece.span)
+
+    def spans(self, article_id: str) -> tuple[Span, ...]:
+        """Every stretch of that article that a claim rests on."""
+        pieces = [piece for claim in self.briefing.claims for piece in claim.evidence]
+        return tuple(p.span for p in pieces if p.article_id == article_id and p.start < p.end)
+
+
+def _statements(event: Event, place: str) -> Iterator[Statement]:
+    yield Statement(f"{place}.title", event.title, event.title_claim_ids, None, f"{place}.title_claim_ids")
+    for name in ("lead", "points", "context", "timeline"):
+        sentences: tuple[CitedSentence, ...] = getattr(event, name)
+        for number, sentence in enumerate(sentences):
+            where = f"{place}.{name}[{number}]"
+            yield Statement(where, sentence.text, sentence.claim_ids, sentence.verified, f"{where}.claim_ids")
+    for number, conflict in enumerate(event.conflicts):
+        for side_number, side in enumerate(conflict.sides):
+            where = f"{place}.conflicts[{number}].sides[{side_number}]"
+            yield Statement(f"{where}.position", side.position, side.claim_ids, None, f"{where}.claim_ids")

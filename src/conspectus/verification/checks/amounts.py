@@ -1,0 +1,228 @@
+"""Numbers: every quantity of the claim stands in the evidence, with its unit, bound and noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from conspectus.text.facts.number_words import TIME_UNITS
+from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.units import in_base
+from conspectus.verification.checks.belonging import (
+    another_rate,
+    comparable,
+    noun_counted_otherwise,
+    rate_fault,
+    same_amount,
+    wrong_noun,
+    wrong_place,
+)
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
+_UPPER = (Bound.AT_MOST,)
+_BELOW = (Bound.LESS_THAN, Bound.NEARLY)
+_ROUNDING = Decimal("0.05")
+_REACH = Decimal("0.15")
+_SHARE_ROUNDING = Decimal("0.012")
+_CONVERSION = Decimal("0.02")
+_SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "another"))
+_PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
+_LIMITS = frozenset(("maximum", "limit", "limited", "cap", "capped", "ceiling"))
+_AGES = frozenset(("age", "aged", "ages"))
+_RATIO_REACH = 3
+_DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """The quantities of the claim that the evidence does not carry."""
+    pool = [(piece, quantity) for piece in case.pieces for quantity in piece.quantities]
+    for wanted in case.claim.quantities:
+        yield from _check_one(case, wanted, pool)
+
+
+def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Iterator[Mismatch]:
+    same = [(piece, found) for piece, found in pool if same_amount(wanted, found)]
+    if not same:
+        if not _excused(case, wanted, pool):
+            yield _absent(case, wanted, pool)
+        return
+    faults = [_bound_fault(case, wanted, found) for _, found in same]
+    if all(fault is not None for fault in faults):
+        yield from (fault for fault in faults[:1] if fault is not None)
+        return
+    if all(another_rate(case.claim, wanted, piece, found) for piece, found in same):
+        yield rate_fault(case.claim, wanted, *same[0])
+        return
+    wrong = next(wrong_noun(case, wanted, same, pool), None) or wrong_place(case, wanted, same, pool)
+    if wrong is not None:
+        yield wrong
+
+
+def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
+    """True where the evidence carries the amount in another way: rounded, converted, a range's ends, "a" for one."""
+    if any(_rounds(wanted, found) or _converts(wanted, found) for _, found in pool):
+        return True
+    if wanted.is_range:
+        ends = {found.low for _, found in pool if found.low == found.high and _units_fit(wanted, found)}
+        return wanted.low in ends and wanted.high in ends
+    if wanted.low == 1 and any(("one", "of") in pairwise(piece.reading.lows) for piece in case.pieces):
+        return True
+    if wanted.low == 1 and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction"):
+        return bool(case.lows & _SINGULAR) and not noun_counted_otherwise(case.claim, wanted, pool)
+    if wanted.low == 2 and not wanted.unit:
+        return bool(case.lows & _PAIR)
+    if wanted.unit == "ordinal" and wanted.low == 1:
+        return bool(case.lows & _DEBUT)
+    if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
+        return True
+    if any(_same_age(case, wanted, piece, found) for piece, found in pool):
+        return True
+    if wanted.unit in TIME_UNITS:
+        return any(
+            in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
+        )
+    return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "a 19-year-old" and "Jin Park, 19,", whichever is the claim's."""
+    if wanted.low != found.low or {wanted.unit, found.unit} != {"year", ""}:
+        return False
+    spelled, short = (case.claim, wanted), (piece, found)
+    if found.unit:
+        spelled, short = short, spelled
+    after = spelled[0].reading.lows[spelled[1].last + 1 : spelled[1].last + 4]
+    before = short[0].reading.low(short[1].first - 1)
+    alone = short[0].reading.low(short[1].last + 1) in (",", ".", ";", ")", "")
+    stated = bool(case.lows & _AGES)
+    return stated or (
+        ("old" in after or bool(spelled[0].lows & _AGES)) and ((before == "," and alone) or before in _AGES)
+    )
+
+
+def _is_ratio(case: Case, wanted: Quantity) -> bool:
+    """True for "three quarters" where the evidence says "9 of 12"."""
+    share = wanted.low / 100 if wanted.unit == "percent" else wanted.low
+    for piece in case.pieces:
+        for part, whole in pairwise(piece.quantities):
+            between = piece.reading.lows[part.last + 1 : whole.first]
+            if (
+                "of" in between[:2]
+                and len(between) <= _RATIO_REACH
+                and whole.low
+                and part.low / whole.low == share
+            ):
+                return True
+    return False
+
+
+def _units_fit(wanted: Quantity, found: Quantity) -> bool:
+    return wanted.unit == found.unit
+
+
+def _rounds(wanted: Quantity, found: Quantity) -> bool:
+    """True where a bounded or approximate claim is true of the exact amount, and close to it."""
+    if wanted.vague or found.vague or wanted.is_range or found.is_range or wanted.unit == "ordinal":
+        return False
+    value = comparable(found.low, found.unit, wanted.unit)
+    if value is None or not value:
+        return False
+    claimed = wanted.low
+    share = wanted.unit == "fraction" and found.bound in (wanted.bound, Bound.EXACT)
+    if share and abs(value - claimed) <= _SHARE_ROUNDING:
+        return True
+    off = abs(claimed - value) / abs(value)
+    if found.bound not in (Bound.EXACT, wanted.bound, Bound.ABOUT):
+        return False
+    if wanted.bound is Bound.ABOUT:
+        return off <= _ROUNDING and _rounder(claimed, value)
+    if wanted.bound in _LOWER:
+        return claimed < value and off <= _REACH and _rounder(claimed, value)
+    if wanted.bound in _BELOW:
+        return claimed > value and off <= _REACH and _rounder(claimed, value)
+    return False
+
+
+def _rounder(claimed: Decimal, value: Decimal) -> bool:
+    return len(claimed.normalize().as_tuple().digits) < len(value.normalize().as_tuple().digits)
+
+
+def _converts(wanted: Quantity, found: Quantity) -> bool:
+    """True for the same measure in another unit, within the rounding that conversions have."""
+    if wanted.unit == found.unit or wanted.is_range or found.is_range:
+        return False
+    mine, theirs = in_base(wanted.low, wanted.unit), in_base(found.low, found.unit)
+    if not (mine and theirs and mine[0] == theirs[0] and theirs[1]):
+        return False
+    if mine[0] in ("time", "months"):
+        return mine[1] == theirs[1]
+    return abs(mine[1] - theirs[1]) / abs(theirs[1]) <= _CONVERSION
+
+
+def _absent(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Mismatch:
+    if wanted.unit == "ordinal":
+        return Mismatch(
+            kind=MismatchKind.QUANTIFIER,
+            in_claim=wanted.text,
+            in_evidence=next((found.text for _, found in pool if found.unit == "ordinal"), None),
+            message=f"The claim says “{wanted.text}”; the evidence gives no such rank.",
+        )
+    likely = _nearest(wanted, pool)
+    instead = f" It has “{likely.text}”." if likely else " It has no such number."
+    return Mismatch(
+        kind=MismatchKind.NUMBER,
+        in_claim=wanted.text,
+        in_evidence=likely.text if likely else None,
+        message=f"The claim says “{wanted.text}”, which the evidence does not.{instead}",
+    )
+
+
+def _nearest(wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Quantity | None:
+    alike = [found for _, found in pool if found.unit == wanted.unit] or [found for _, found in pool]
+    return min(alike, key=lambda found: abs(found.low - wanted.low), default=None)
+
+
+def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | None:
+    bound, words = _widest_bound(case, found)
+    if wanted.unit in TIME_UNITS and case.claim.reading.low(wanted.first - 1) == "over" and bound in _LOWER:
+        return None
+    if wanted.bound in _UPPER and bound is Bound.EXACT and case.lows & _LIMITS:
+        return None
+    if wanted.bound is bound or _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
+        return None
+    if wanted.bound is Bound.EXACT:
+        return Mismatch(
+            kind=MismatchKind.HEDGE,
+            in_claim=wanted.text,
+            in_evidence=words,
+            message=f"The claim says “{wanted.text}” where the evidence says “{words}”.",
+        )
+    return Mismatch(
+        kind=MismatchKind.NUMBER,
+        in_claim=wanted.text,
+        in_evidence=words,
+        message=f"“{wanted.text}” is not what the evidence says: “{words}”.",
+    )
+
+
+def _widest_bound(case: Case, found: Quantity) -> tuple[Bound, str]:
+    """The bound that the amount has in its whole sentence: a quote may have been cut after "at least"."""
+    if found.bound is not Bound.EXACT:
+        return found.bound, found.text
+    for analysis in case.wider:
+        twins = [
+            q for q in analysis.quantities if (q.low, q.high, q.unit) == (found.low, found.high, found.unit)
+        ]
+        if twins and all(twin.bound is not Bound.EXACT for twin in twins):
+            return twins[0].bound, twins[0].text
+    return found.bound, found.text
+
+
+def _bounds_agree(claimed: Bound, stated: Bound) -> bool:
+    families = ((*_LOWER,), (*_BELOW, Bound.ABOUT))
+    if any(claimed in family and stated in family for family in families):
+        return True
+    return stated is Bound.EXACT and claimed in (Bound.ABOUT, Bound.AT_LEAST)

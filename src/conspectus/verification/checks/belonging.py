@@ -1,0 +1,258 @@
+"""Whose number it is: a number that the evidence gives to one thing and the claim to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from conspectus.text.facts.numbers import Quantity
+from conspectus.text.facts.units import WORDS, in_base
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_NOUN_REACH = 3
+_SCORE_REACH = 2
+
+
+_RATES = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
+
+
+_RIVAL_SHARE = 2
+
+
+_SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas compared".split())  # noqa: SIM905
+
+
+def same_amount(wanted: Quantity, found: Quantity) -> bool:
+    """True where both are the same amount without rounding, or the vague one may be said of the other."""
+    if wanted.vague or found.vague:
+        return wanted.vague and _inside(found, wanted)
+    low = comparable(wanted.low, wanted.unit, found.unit)
+    high = comparable(wanted.high, wanted.unit, found.unit)
+    if low is None or high is None:
+        return False
+    return low == found.low and high == found.high
+
+
+def _inside(found: Quantity, wanted: Quantity) -> bool:
+    """True where "hundreds" may be said of 450, and of several hundred."""
+    units_fit = wanted.unit == found.unit or not wanted.unit
+    return units_fit and wanted.low <= found.low and found.high <= wanted.high
+
+
+def comparable(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """The value in the other unit where the two are interchangeable without rounding, else None."""
+    if unit == other:
+        return value
+    shares = {"fraction": Decimal(100), "percent": Decimal(1)}
+    if unit in shares and other in shares:
+        return value * shares[unit] / shares[other]
+    if {unit, other} <= {"times", "fraction"} or {unit, other} == {"times", ""}:
+        return value
+    if unit == "cent" and other in ("dollar", "euro"):
+        return value / 100
+    if other == "cent" and unit in ("dollar", "euro"):
+        return value * 100
+    mine, theirs = in_base(value, unit), in_base(Decimal(1), other)
+    if mine and theirs and mine[0] == theirs[0] and mine[0] in ("time", "months") and theirs[1]:
+        return mine[1] / theirs[1]
+    return None
+
+
+def wrong_noun(
+    case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
+) -> Iterator[Mismatch]:
+    """A number that the evidence gives, but of something else that it also counts."""
+    if wanted.low == 1 or wanted.unit == "ordinal":
+        # "One preferred …" leaves its noun out, and "her 27th of the season" too.
+        return
+    nouns = _nouns(case.claim, wanted)
+    if not nouns or any(nouns & _nouns(piece, found) or not _nouns(piece, found) for piece, found in same):
+        return
+    others = [
+        found
+        for piece, found in pool
+        if not same_amount(wanted, found) and _first_noun(piece, found) in nouns
+    ]
+    if others:
+        theirs = same[0][1]
+        yield Mismatch(
+            kind=MismatchKind.NUMBER,
+            in_claim=_with_noun(case.claim, wanted),
+            in_evidence=f"{_with_noun(same[0][0], theirs)}; {others[0].text}",
+            message=f"The evidence gives “{theirs.text}” for something else: "
+            f"“{_with_noun(same[0][0], theirs)}”, not “{_with_noun(case.claim, wanted)}”.",
+        )
+
+
+def another_rate(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "a month" in the one and "a week" in the other."""
+    mine, theirs = _rate(claim, wanted), _rate(piece, found)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _rate(analysis: Analysis, quantity: Quantity) -> str | None:
+    reading = analysis.reading
+    at = quantity.last + 1
+    if reading.low(at) in ("a", "an", "per", "each", "every") and reading.low(at + 1) in WORDS:
+        return WORDS[reading.low(at + 1)].name
+    return _RATES.get(reading.low(at))
+
+
+def rate_fault(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> Mismatch:
+    """The mismatch of an amount that is given for another stretch of time."""
+    mine, theirs = _rate(claim, wanted), _rate(piece, found)
+    return Mismatch(
+        kind=MismatchKind.NUMBER,
+        in_claim=f"{wanted.text} a {mine}",
+        in_evidence=f"{found.text} a {theirs}",
+        message=f"The claim says “{wanted.text}” a {mine}; the evidence says a {theirs}.",
+    )
+
+
+def wrong_place(
+    case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
+) -> Mismatch | None:
+    """A number whose neighbours in the claim are, in the evidence, another number's neighbours."""
+    rivals = [
+        (piece, found)
+        for piece, found in pool
+        if found.unit == wanted.unit and not same_amount(wanted, found) and found.unit != "ordinal"
+    ]
+    exchanged = _exchanged(case.claim, wanted, same, rivals)
+    if exchanged is not None:
+        return _misplaced(wanted, exchanged)
+    alone = sum(quantity.unit == wanted.unit for quantity in case.claim.quantities) == 1
+    mine = _neighbourhood(case.claim, wanted)
+    if alone:
+        mine = mine._replace(anchors=_neighbourhood(case.claim, wanted, frozenset(".")).anchors)
+    if not rivals or not (mine.words or mine.anchors):
+        return None
+    if any(_same_role(case.claim, wanted, piece, found) for piece, found in same):
+        return None
+    own = [_neighbourhood(piece, found) for piece, found in same]
+    nearest = max(rivals, key=lambda other: _likeness(mine, _neighbourhood(*other)))
+    theirs = _neighbourhood(*nearest)
+    rival = nearest[1]
+    overlap = len(mine.words & theirs.words)
+    misplaced = overlap >= min(_RIVAL_SHARE, len(mine.words)) and not any(
+        not near.words
+        or mine.anchors & near.anchors
+        or (mine.words & near.words and overlap < len(mine.words & near.words) + _RIVAL_SHARE)
+        for near in own
+    )
+    crossed = bool(mine.anchors & theirs.anchors) and all(
+        near.anchors and not mine.anchors & near.anchors for near in own
+    )
+    if not (misplaced and mine.words) and not crossed:
+        return None
+    return _misplaced(wanted, rival)
+
+
+def _misplaced(wanted: Quantity, rival: Quantity) -> Mismatch:
+    return Mismatch(
+        kind=MismatchKind.NUMBER,
+        in_claim=wanted.text,
+        in_evidence=rival.text,
+        message=f"The evidence gives “{wanted.text}” for something else; of this it says “{rival.text}”.",
+    )
+
+
+def _exchanged(
+    claim: Analysis,
+    wanted: Quantity,
+    same: list[tuple[Analysis, Quantity]],
+    rivals: list[tuple[Analysis, Quantity]],
+) -> Quantity | None:
+    """The number from which the evidence says that it went, where the claim has it go to there, or the reverse."""
+    cue = claim.reading.low(wanted.first - 1)
+    other = {"from": "to", "to": "from"}.get(cue)
+    if other is None or any(piece.reading.low(found.first - 1) != other for piece, found in same):
+        return None
+    return next((q for piece, q in rivals if piece.reading.low(q.first - 1) == cue), None)
+
+
+def _same_role(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True where both stand at the same end of "from … to …", or on the same side of one score."""
+    cue = claim.reading.low(wanted.first - 1)
+    if cue in ("from", "to") and piece.reading.low(found.first - 1) == cue:
+        return True
+    mine, theirs = _score(claim, wanted), _score(piece, found)
+    return mine is not None and mine == theirs
+
+
+def _score(analysis: Analysis, quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The two numbers of "101 votes to 99" where the quantity is one of them."""
+    for part, other in pairwise(analysis.quantities):
+        between = analysis.reading.lows[part.last + 1 : other.first]
+        if quantity in (part, other) and between[-1:] == ("to",) and len(between) <= _SCORE_REACH:
+            return part.low, other.low
+    return None
+
+
+class _Near(NamedTuple):
+    """What stands beside a number: content words, and the dates and names that tell whose number it is."""
+
+    words: frozenset[str]
+    anchors: frozenset[str]
+
+
+def _likeness(mine: _Near, theirs: _Near) -> tuple[int, int]:
+    return len(mine.anchors & theirs.anchors), len(mine.words & theirs.words)
+
+
+def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[str] = _SEPARATORS) -> _Near:
+    """What stands closer to the quantity than to any other of the same unit, in its clause."""
+    others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
+    start = max((q.last + 1 for q in others if q.last < quantity.first), default=0)
+    end = min((q.first for q in others if q.first > quantity.last), default=len(analysis.reading))
+    reading = analysis.reading
+    before = quantity.first
+    while before > start and reading.lows[before - 1] not in separators:
+        before -= 1
+    after = quantity.last + 1
+    while after < end and reading.lows[after] not in separators:
+        after += 1
+    words = analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
+    first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
+    dates = (reading.text[m.start : m.end] for m in analysis.mentions if first <= m.start < last)
+    named = (word for name in analysis.names if before <= name.first < after for word in name.words)
+    return _Near(words, frozenset((*dates, *named)))
+
+
+def _nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:
+    end = quantity.last + 1
+    stop = end
+    while stop < len(analysis.reading) and stop < end + _NOUN_REACH:
+        word = analysis.reading.lows[stop]
+        if not (word[0].isalpha() or word == "-") or word in ("and", "or", "but", "while"):
+            break
+        stop += 1
+    return analysis.stems_in(end, stop)
+
+
+def _first_noun(analysis: Analysis, quantity: Quantity) -> str | None:
+    stems = analysis.stems[quantity.last + 1 : quantity.last + 2]
+    return stems[0] if stems else None
+
+
+def noun_counted_otherwise(claim: Analysis, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
+    """True where the evidence gives another number for what the claim counts."""
+    noun = _first_noun(claim, wanted)
+    if noun is None:
+        return False
+    return any(_first_noun(piece, found) == noun and found.low != wanted.low for piece, found in pool)
+
+
+def _with_noun(analysis: Analysis, quantity: Quantity) -> str:
+    following = analysis.reading.words[quantity.last + 1 : quantity.last + 2]
+    return " ".join((quantity.text, *following))

@@ -1,0 +1,232 @@
+"""Dates: every period of the claim is the evidence's, or contains it, or says the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from conspectus.text.facts.dates import Mention, Relation
+from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.resolving import Parts, extent
+from conspectus.verification.checks.case import Analysis, Case, pairs
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_SLACK = timedelta(days=2)
+_CLAUSE = 60
+_LATER = (Relation.SINCE, Relation.AFTER)
+_EARLIER = (Relation.UNTIL, Relation.BY, Relation.BEFORE)
+_AGAINST = {
+    **dict.fromkeys(_LATER, (*_EARLIER, Relation.IN)),
+    **dict.fromkeys(_EARLIER, _LATER),
+    Relation.IN: (*_LATER, Relation.BEFORE),
+}
+_FIELDS = (
+    "year",
+    "month",
+    "day",
+    "end_year",
+    "end_month",
+    "end_day",
+    "weekday",
+    "quarter",
+    "half",
+    "season",
+    "decade",
+)
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """The dates of the claim that the evidence does not carry."""
+    if not case.claim.mentions:
+        return
+    known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
+    for wanted in case.claim.mentions:
+        same = [
+            (m, piece) for m, piece, published in known if _agrees(wanted.parts, m.parts, published, case)
+        ] or [
+            (m, piece)
+            for m, piece, published in known
+            if _ends_alike(case.claim, wanted, piece, m, published)
+            or _next_year(case, wanted.parts, m.parts, published)
+            or _counted_from(wanted, m, piece, published)
+        ]
+        if same and _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
+            same = []
+        if not same:
+            yield _absent(case, wanted, [(m, piece) for m, piece, _ in known])
+        elif all(_at_least(piece, m) for m, piece in same) and not _keeps_open(case.claim, wanted):
+            mine, theirs = _words(case.claim, wanted), _words(same[0][1], same[0][0])
+            yield Mismatch(
+                kind=MismatchKind.HEDGE,
+                in_claim=mine,
+                in_evidence=f"at least {theirs}",
+                message=f"The claim says “{mine}” where the evidence says “at least {theirs}”.",
+            )
+        elif all(
+            m.relation in _AGAINST.get(wanted.relation, ()) and not _leads_up(wanted, m, piece)
+            for m, piece in same
+        ):
+            yield _turned(case, wanted, *same[0])
+
+
+def _agrees(wanted: Parts, found: Parts, published: date | None, case: Case) -> bool:
+    if wanted == found:
+        return True
+    mine, theirs = extent(wanted, published), extent(found, published)
+    if mine and theirs:
+        if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
+            return True
+        return _weekday_either_side(wanted, found, mine, theirs)
+    return _fields_agree(wanted, found, case)
+
+
+def _ends_alike(
+    claim: Analysis, wanted: Mention, piece: Analysis, found: Mention, published: date | None
+) -> bool:
+    """True for "by 30 June" and "by the end of June", and for the year to come that a limit without one may mean."""
+    if published is None or not {wanted.relation, found.relation} <= {Relation.BY, Relation.UNTIL}:
+        return False
+    mine = extent(wanted.parts, published)
+    whole = _ends_with(claim, wanted, "end of") or _ends_with(piece, found, "end of")
+    for theirs in (extent(found.parts, published), _next_time(found.parts, published)):
+        if mine and theirs and theirs[1] == mine[1] and (whole or mine[0] <= theirs[0]):
+            return True
+    return False
+
+
+def _next_time(parts: Parts, published: date) -> tuple[date, date] | None:
+    """The first time from the publication date on that a date without a year comes, None for other dates."""
+    if parts.year is not None or parts.month is None or parts.relative is not None:
+        return None
+    years = (published.year, published.year + 1)
+    limits = (extent(parts._replace(year=year), published) for year in years)
+    return next((found for found in limits if found and found[1] >= published), None)
+
+
+def _next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
+    """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
+    to_come = case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION)
+    if published is None or not to_come:
+        return False
+    mine, theirs = extent(wanted, published), _next_time(found, published)
+    return bool(mine and theirs and mine[0] <= theirs[0] and theirs[1] <= mine[1])
+
+
+def _ends_with(analysis: Analysis, mention: Mention, words: str) -> bool:
+    return analysis.reading.text[: mention.start].lower().rstrip().endswith((words, f"{words} the"))
+
+
+def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: date | None) -> bool:
+    """True for "March 2024" where the evidence says "in March … than a year earlier"."""
+    if found.parts.relative is None or not found.parts.relative[0].endswith("year apart"):
+        return False
+    mine, step = extent(wanted.parts, published), found.parts.relative[1]
+    for other in piece.mentions:
+        theirs = extent(other.parts, published)
+        if mine and theirs and other is not found:
+            moved = [day - timedelta(days=round(-step * 365.25)) for day in theirs]
+            if mine[0] - _SLACK <= moved[0] and moved[1] <= mine[1] + _SLACK:
+                return True
+    return False
+
+
+def _other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
+    """True for "this month" where the evidence has "next month", and the date that fits is told by other words."""
+    if wanted.parts.relative is None:
+        return False
+    unit, offset = wanted.parts.relative
+    rivals = {m.parts.relative for m in known if m.parts.relative and m.parts.relative[0] == unit}
+    if not rivals or (unit, offset) in rivals:
+        return False
+    told = {m.parts for m in case.claim.mentions if m is not wanted}
+    return all(m.parts in told for m in same)
+
+
+def _leads_up(wanted: Mention, found: Mention, piece: Analysis) -> bool:
+    """True for "since March 3" and "since the outbreak began on March 3"."""
+    before = piece.reading.text[max(0, found.start - _CLAUSE) : found.start].lower()
+    clause = before.rpartition(",")[2].rpartition(";")[2].rpartition(". ")[2]
+    return found.relation is Relation.IN and wanted.relation.value in clause.split()
+
+
+def _weekday_either_side(
+    wanted: Parts, found: Parts, mine: tuple[date, date], theirs: tuple[date, date]
+) -> bool:
+    """A bare weekday may be the one before the article or the one after it."""
+    if wanted.weekday is None and found.weekday is None:
+        return False
+    week = timedelta(days=7)
+    return any(mine[0] <= theirs[0] + step and theirs[1] + step <= mine[1] for step in (-week, week))
+
+
+def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
+    """True where what the claim's words say is said by the evidence's words too; the year may stand elsewhere."""
+    if wanted.relative and found.relative == (wanted.relative[0].removesuffix(" then"), wanted.relative[1]):
+        # "The previous year" and "last year", where no date says which of the two is later.
+        return True
+    if wanted.relative is not None and wanted.relative != found.relative:
+        return _is_anaphoric(wanted) and _has_two(case)
+    anything = wanted.relative is not None
+    for field in _FIELDS:
+        value, other = getattr(wanted, field), getattr(found, field)
+        if value is None:
+            continue
+        if value != other and not (field == "year" and other is None and _year_stands(value, case)):
+            return False
+        anything = anything or (value == other and field != "year") or (field == "year" and value == other)
+    return anything
+
+
+def _is_anaphoric(parts: Parts) -> bool:
+    """True for "a month earlier" and "the previous year", which count from another date of the text."""
+    return parts.relative is not None and parts.relative[0].endswith((" apart", " then"))
+
+
+def _has_two(case: Case) -> bool:
+    return len({mention.parts for piece in case.pieces for mention in piece.mentions}) > 1
+
+
+def _year_stands(year: int, case: Case) -> bool:
+    return any(mention.parts.year == year for piece in case.pieces for mention in piece.mentions)
+
+
+def _at_least(analysis: Analysis, mention: Mention) -> bool:
+    return analysis.reading.text[: mention.start].lower().rstrip().endswith("at least")
+
+
+def _keeps_open(claim: Analysis, mention: Mention) -> bool:
+    """True for "until at least Sunday", "not before Sunday" and "Sunday at the earliest"."""
+    return (
+        _at_least(claim, mention)
+        or bool(claim.lows & {"earliest", "before"})
+        or "or later" in claim.reading.text
+    )
+
+
+def _words(analysis: Analysis, mention: Mention) -> str:
+    return analysis.reading.text[mention.start : mention.end]
+
+
+def _absent(case: Case, wanted: Mention, known: list[tuple[Mention, Analysis]]) -> Mismatch:
+    words = _words(case.claim, wanted)
+    found = "; ".join(_words(piece, mention) for mention, piece in known) or None
+    has = f" It has “{found}”." if found else " It has no date."
+    undated = found and not any(case.dates)
+    unresolved = " No publication date was given to resolve it against." if undated else ""
+    return Mismatch(
+        kind=MismatchKind.DATE,
+        in_claim=words,
+        in_evidence=found,
+        message=f"The claim says “{words}”, which the evidence does not.{has}{unresolved}",
+    )
+
+
+def _turned(case: Case, wanted: Mention, found: Mention, piece: Analysis) -> Mismatch:
+    mine, theirs = _words(case.claim, wanted), _words(piece, found)
+    return Mismatch(
+        kind=MismatchKind.DATE,
+        in_claim=f"{wanted.relation.value} {mine}",
+        in_evidence=f"{found.relation.value} {theirs}",
+        message=f"The claim says “{wanted.relation.value} {mine}” where the evidence says "
+        f"“{found.relation.value} {theirs}”.",
+    )

@@ -1,0 +1,191 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Offices and roles: who is the chief executive, the minister, the judge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from conspectus.text.facts.names import Name
+from conspectus.verification.checks.case import Analysis, Case, analyse
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_TABLE = """
+chief executive: ceo|chief executive officer|chief executive
+finance chief: cfo|chief financial officer|finance chief|chief finance officer
+operations chief: coo|chief operating officer
+technology chief: cto|chief technology officer
+chair: chairman|chairwoman|chairperson|chair
+deputy chair: vice chairman|vice-chairman|deputy chairman|vice chair
+president: president
+vice president: vice president|vice-president
+prime minister: prime minister|premier
+deputy prime minister: deputy prime minister
+finance minister: finance minister|chancellor
+foreign minister: foreign minister|foreign secretary
+minister: minister
+secretary: secretary
+mayor: mayor
+deputy mayor: deputy mayor
+governor: governor
+senator: senator
+ambassador: ambassador
+spokesperson: spokesman|spokeswoman|spokesperson|press secretary
+founder: founder|co-founder|cofounder
+director: director|managing director
+deputy director: deputy director
+manager: manager
+head: head
+analyst: analyst
+economist: economist
+professor: professor
+researcher: researcher|scientist
+lawyer: lawyer|attorney|solicitor|barrister
+prosecutor: prosecutor
+judge: judge|justice
+coach: coach
+captain: captain
+goalkeeper: goalkeeper
+striker: striker
+engineer: engineer|chief engineer
+surgeon: surgeon
+doctor: doctor|physician
+nurse: nurse
+teacher: teacher
+headteacher: headteacher|head teacher|principal
+detective: detective|inspector|superintendent
+conductor: conductor
+curator: curator
+editor: editor
+archaeologist: archaeologist
+biologist: biologist
+geologist: geologist
+author: author|novelist
+treasurer: treasurer
+""".strip()
+_OFFICE = {
+    phrase: line.partition(":")[0]
+    for line in _TABLE.splitlines()
+    for phrase in line.partition(": ")[2].split("|")
+}
+_PATTERN = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, _OFFICE), key=len, reverse=True)) + r")(?=s?\b)", re.IGNORECASE
+)
+OFFICE_WORDS = frozenset(word for phrase in _OFFICE for word in re.split(r"[ -]", phrase)) | frozenset(
+    "mr mrs ms dr sir dame lord lady sen gov rep capt sgt col gen prof interim acting former".split()
+)
+"""Words of offices: they are no part of a name, and are checked as offices."""
+_BEGINNINGS = frozenset(
+    form for phrase in _OFFICE for form in (re.split(r"[ -]", phrase)[0], f"{re.split('[ -]', phrase)[0]}s")
+)
+_GENERAL = frozenset("head manager director president minister secretary chair".split())
+_HEADS = frozenset(("chair", "chief executive", "director", "president", "captain", "governor"))
+_REACH = 4
+_ROOT = 8
+
+
+@lru_cache(maxsize=4096)
+def _offices(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The offices a text names: first and last token, and the office."""
+    reading = analyse(text).reading
+    if _BEGINNINGS.isdisjoint(reading.lows):
+        return ()
+    found = []
+    for match in _PATTERN.finditer(reading.text):
+        inside = [i for i, start in enumerate(reading.starts) if match.start() <= start < match.end()]
+        if inside:
+            found.append((inside[0], inside[-1], _OFFICE[match[0].lower()]))
+    return tuple(found)
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """The offices of the claim that the evidence does not have, or gives to somebody else."""
+    held = [(a, office) for a in (*case.pieces, *case.wider, *case.known) for office in _offices(a.text)]
+    for first, last, office in _offices(case.claim.text):
+        words = " ".join(case.claim.reading.words[first : last + 1])
+        same = [(a, other) for a, other in held if _compatible(office, other[2])]
+        holder = _holder(case.claim, first, last)
+        if not same:
+            general = office in _GENERAL and any(office in a.lows for a in case.wider)
+            if not general and not _implied(office, case):
+                found = "; ".join(dict.fromkeys(other[2] for _, other in held)) or None
+                yield Mismatch(
+                    kind=MismatchKind.ROLE,
+                    in_claim=words,
+                    in_evidence=found,
+                    message=f"The claim speaks of a “{words}”; the evidence does not."
+                    + (f" It has “{found}”." if found else ""),
+                )
+        elif holder is not None:
+            yield from _wrong_holder(words, holder, same, held)
+
+
+def _implied(office: str, case: Case) -> bool:
+    """True for the prosecutors of a "prosecution service" and the judge of a court."""
+    if office == "judge" and "court" in case.lows:
+        return True
+    return len(office) > _ROOT + 1 and any(s[:_ROOT] == office[:_ROOT] for s in case.stems)
+
+
+def _compatible(claimed: str, stated: str) -> bool:
+    """True for the same office, and for "minister" where the evidence has the finance minister."""
+    return (
+        claimed == stated
+        or (claimed == "head" and stated in _HEADS)
+        or (claimed in _GENERAL and stated.endswith(claimed) and not stated.startswith(("vice", "deputy")))
+    )
+
+
+def _holder(analysis: Analysis, first: int, last: int) -> Name | None:
+    """The name beside the office, people's names before organisations'."""
+
+    def distance(name: Name) -> int:
+        if name.first <= first and last <= name.last:
+            return 0
+        return name.first - last if name.first > last else first - name.last
+
+    near = [n for n in analysis.names if distance(n) <= _REACH and _person(n)]
+    near = [n for n in near if not _owns(analysis, n, first)]
+    return min(near, key=distance, default=None)
+
+
+def _owns(analysis: Analysis, name: Name, first: int) -> bool:
+    """True for the organisation in "Amazon's chief executive" and "chief executive of Amazon"."""
+    reading = analysis.reading
+    return (name.last < first and "'s" in reading.lows[name.last : first + 1]) or reading.low(name.first - 1) in (
+        "of", "at", "for", "from",
+    )  # fmt: skip
+
+
+def _person(name: Name) -> bool:
+    return bool(_person_words(name))
+
+
+def _person_words(name: Name) -> frozenset[str]:
+    return frozenset(word for word in name.words if word not in OFFICE_WORDS)
+
+
+def _wrong_holder(
+    words: str,
+    holder: Name,
+    same: list[tuple[Analysis, tuple[int, int, str]]],
+    held: list[tuple[Analysis, tuple[int, int, str]]],
+) -> Iterator[Mismatch]:
+    claimed = _person_words(holder)
+    holders = [(_holder(a, first, last), a) for a, (first, last, _) in same]
+    named = [(other, a) for other, a in holders if other is not None]
+    if not named or len(named) < len(holders) or any(claimed & _person_words(other) for other, _ in named):
+        return
+    others = {
+        office: a.reading for a, (first, last, office) in held
+        if (other := _holder(a, first, last)) is not None and claimed & _person_words(other)
+    }  # fmt: skip
+    if others:
+        theirs = "; ".join(others)
+        yield Mismatch(
+            kind=MismatchKind.ROLE,
+            in_claim=f"{words} {holder.text}",
+            in_evidence=f"{words} {named[0][0].text}",
+            message=f"The evidence calls {holder.text} “{theirs}”; the “{words}” there is {named[0][0].text}.",
+        )

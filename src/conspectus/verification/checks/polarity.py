@@ -1,0 +1,270 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Negation and modality: what did not happen is not reported as done, nor what is planned as fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.words import STOP_WORDS, stem
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.scopes import around, scope_stems, touches
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+K = OperatorKind
+_KEPT_BY = {
+    K.POSSIBILITY: {K.POSSIBILITY, K.CONDITION, K.HEDGE},
+    K.EXPECTATION: {K.EXPECTATION, K.POSSIBILITY, K.CONDITION, K.HEDGE},
+    K.FUTURE: {K.FUTURE, K.EXPECTATION, K.CONDITION, K.OBLIGATION, K.POSSIBILITY},
+    K.OBLIGATION: {K.OBLIGATION, K.EXPECTATION, K.CONDITION},
+    K.CONDITION: {K.CONDITION, K.POSSIBILITY, K.EXPECTATION, K.FUTURE, K.HEDGE},
+}
+"""For each modality of the evidence, the operators that keep it in the claim: never a stronger one."""
+_MODAL = tuple(_KEPT_BY)
+_PLAN_STEMS = frozenset(stem(w) for w in (
+    """
+    plan intend expect aim propose schedule target goal hope project forecast predict likely prepare
+    seek want try future upcoming next
+    """
+).split())  # fmt: skip
+_IMPLICIT_NEGATION = frozenset(
+    """
+    fail failed fails failing failure stop stopped stops cease ceased end ended ends lose lost quit
+    drop dropped drops unhurt unharmed unscathed intact safe empty exclude excluded excludes unknown
+    undisclosed unclear unable impossible lack lost closed shut avoid avoided unlike doubt doubted
+    dismiss dismissed reject rejected rejects refuse refusal denial deny withhold withheld absent
+    absence missing secret withdrew scrapped free remain remained remains resist resisted beyond
+    against halt halted suspend suspended oppose opposed block blocked spared skip skipped abstained
+    unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
+    against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
+    uninjured
+    postponed postpones deferred cancelled canceled cancels dropping
+    scrapping abandoning abandons shelving miss missed misses escape escaped escapes
+    """.split()
+)
+_PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
+_DEMANDS = frozenset(("demanding", "demanded", "calling for", "called for"))
+_DEMAND_STEMS = frozenset(map(stem, ("want", "demand", "seek", "ask", "call", "request")))
+_STILL_TO_COME = ("not yet", "yet to")
+_HALF = 0.5
+_SHORTEST_ROOT = 3
+_COMPARED = 10
+_DOUBLE_REACH = 3
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """Negations and modalities that only one side has."""
+    yield from _dropped_negation(case)
+    yield from _added_negation(case)
+    yield from _dropped_modality(case)
+    yield from _added_modality(case)
+
+
+def _dropped_negation(case: Case) -> Iterator[Mismatch]:
+    yield from _lost_double(case)
+    reworded = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
+    if case.claim.of_kind(K.NEGATION) or reworded or _has_prefixed(case):
+        return
+    for analysis in case.wider:
+        for operator in analysis.of_kind(K.NEGATION):
+            if touches(case, analysis, operator, (K.NEGATION,)):
+                yield _mismatch(
+                    MismatchKind.NEGATION, case, analysis, operator,
+                    "The evidence says “{cue}”; the claim leaves that out.",
+                )  # fmt: skip
+                return
+
+
+def _has_negative_prefix(lows: frozenset[str], stems: frozenset[str]) -> bool:
+    """True where one of the words is one of the stems with a negative prefix: "unpaid" for "pay"."""
+    return any(
+        stem(low[len(prefix) :]) in stems
+        for low in lows
+        if low.startswith(_PREFIXES)
+        for prefix in _PREFIXES
+        if low.startswith(prefix) and len(low) > len(prefix) + _SHORTEST_ROOT
+    )
+
+
+def _lost_double(case: Case) -> Iterator[Mismatch]:
+    """One side says "not ruled out", the other "ruled out"."""
+    negations = case.claim.of_kind(K.NEGATION)
+    if len(negations) != 1:
+        return
+    (single,) = negations
+    for analysis in case.wider:
+        theirs = _doubled(analysis)
+        if theirs is None or single.cue.split()[-1] != theirs.cue.split()[-1]:
+            continue
+        if scope_stems(analysis, theirs) & scope_stems(case.claim, single):
+            yield _mismatch(
+                MismatchKind.NEGATION,
+                case,
+                analysis,
+                theirs,
+                "The evidence negates twice, “{cue}”; the claim once.",
+            )
+            return
+
+
+def _doubled(analysis: Analysis) -> Operator | None:
+    """The second of two negations that stand within three words: "ruled out" in "has not ruled out"."""
+    found = analysis.of_kind(K.NEGATION)
+    for first, second in pairwise(found):
+        if 0 < second.first - first.last <= _DOUBLE_REACH:
+            return second
+    return None
+
+
+def _has_prefixed(case: Case) -> bool:
+    """True where the claim has "uninjured" for "not injured"."""
+    return _has_negative_prefix(case.claim.lows, case.stems)
+
+
+def _added_negation(case: Case) -> Iterator[Mismatch]:
+    negations = [(a, o) for a in case.wider for o in a.of_kind(K.NEGATION)]
+    for operator in case.claim.of_kind(K.NEGATION):
+        scope = scope_stems(case.claim, operator)
+        if _supposes(case.claim) or _compares(case, operator):
+            continue
+        if operator.cue in _STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
+            continue
+        if not negations:
+            if not _negated_otherwise(case, operator, scope):
+                yield _claimed(case, operator, MismatchKind.NEGATION, "is nowhere in the evidence")
+                return
+            continue
+        near = any(scope & (scope_stems(a, o) | around(a, o)) for a, o in negations) or any(
+            # "China and Russia did not." leaves out what they did not do.
+            not scope_stems(a, o) and around(a, o) & around(case.claim, operator)
+            for a, o in negations
+        )
+        asserted = scope & case.stems
+        head = next((s for s in case.claim.stems[operator.last + 1 : operator.end] if s is not None), None)
+        if (
+            asserted
+            and (head is None or head in asserted)
+            and not near
+            and len(asserted) >= _HALF * len(scope)
+            and not _negated_otherwise(case, operator, scope)
+        ):
+            yield _claimed(
+                case, operator, MismatchKind.NEGATION, "speaks of something that the evidence asserts"
+            )
+            return
+
+
+def _supposes(claim: Analysis) -> bool:
+    """True for "Had she not scored, it would have …", which says that she did."""
+    return claim.reading.low(0) == "had" and "would" in claim.lows
+
+
+def _compares(case: Case, operator: Operator) -> bool:
+    """True for "nobody has scored as often" where the evidence has "more than any other"."""
+    following = case.claim.reading.lows[operator.last + 1 : operator.last + _COMPARED]
+    return (
+        operator.cue in ("nobody", "no one", "none", "no", "never")
+        and not {"as", "than"}.isdisjoint(following)
+        and (
+            not {"any", "most", "record"}.isdisjoint(case.lows)
+            or any(low.endswith("est") for low in case.lows)
+        )
+    )
+
+
+def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
+    """True where the evidence says it without "not": "declined", "unhurt", "stopped", "unpaid" for "not paid"."""
+    own = operator.cue.split()
+    if len(own) == 1 and stem(own[0]) in case.stems:
+        return True
+    if any(stem(word) not in scope for word in (case.lows & _IMPLICIT_NEGATION) - case.claim.lows):
+        return True
+    return _has_negative_prefix(case.lows, scope)
+
+
+def _dropped_modality(case: Case) -> Iterator[Mismatch]:
+    mine = {operator.kind for operator in case.claim.operators}
+    for analysis in case.wider:
+        for operator in analysis.of_kind(*_MODAL):
+            kept = mine & _KEPT_BY[operator.kind]
+            if kept == {K.CONDITION} != {operator.kind} and analysis.of_kind(K.CONDITION):
+                # The evidence has the condition beside the doubt: the one does not keep the other.
+                kept = set()
+            if kept or not touches(case, analysis, operator, _MODAL):
+                continue
+            if operator.cue.startswith("can "):
+                if "can" in case.claim.lows:
+                    continue
+            elif case.claim.stem_set & {
+                stem(word) for word in operator.cue.split() if word not in STOP_WORDS
+            }:
+                continue
+            if operator.cue in _DEMANDS and case.claim.stem_set & _DEMAND_STEMS:
+                continue
+            if operator.kind in (K.FUTURE, K.EXPECTATION) and any(
+                o.cue in _STILL_TO_COME for o in case.claim.of_kind(K.NEGATION)
+            ):
+                continue
+            if operator.cue.startswith("would") and K.NEGATION in mine:
+                continue
+            if operator.kind in (K.FUTURE, K.OBLIGATION) and not _tells_as_done(case, analysis, operator):
+                continue
+            stronger = mine & set(_MODAL)
+            yield _mismatch(
+                MismatchKind.MODALITY, case, analysis, operator,
+                "The evidence says “{cue}”; the claim is more certain."
+                if stronger
+                else "The evidence says “{cue}”; the claim states it as fact.",
+            )  # fmt: skip
+            return
+
+
+def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True where the claim has the verb of the scope in a past form."""
+    shared = scope_stems(analysis, operator) & case.claim.stem_set
+    reading = case.claim.reading
+    for index, (low, root) in enumerate(zip(reading.lows, case.claim.stems, strict=True)):
+        if reading.low(index + 1) == "by" and reading.low(index - 1) == ",":
+            # "The inquiry, led by her, …" tells no time.
+            continue
+        if (root in shared and low.endswith("ed")) or (
+            root in shared and root != low and stem(low) == root and low in _PAST
+        ):
+            return True
+    return False
+
+
+_PAST = frozenset(
+    """
+    began became broke brought built bought caught chose came dealt drew drove ate fell felt fought
+    found fled flew got gave went grew heard held kept knew led left lent lost made met paid rose
+    ran saw sought sold sent shot showed shrank sank spoke spent stood stole struck swam took taught
+    tore thought threw wore won wrote withdrew given taken written broken chosen died
+    """.split()
+)
+
+
+def _added_modality(case: Case) -> Iterator[Mismatch]:
+    if any(a.of_kind(*_MODAL, K.HEDGE) for a in case.wider) or case.stems & _PLAN_STEMS:
+        return
+    for operator in case.claim.of_kind(K.POSSIBILITY, K.EXPECTATION):
+        yield _claimed(
+            case, operator, MismatchKind.MODALITY, "is not in the evidence, which states it as fact"
+        )
+        return
+
+
+def _mismatch(
+    kind: MismatchKind, case: Case, analysis: Analysis, operator: Operator, message: str
+) -> Mismatch:
+    words = analysis.reading.words
+    theirs = " ".join(words[max(0, operator.first - 2) : operator.last + 4])
+    return Mismatch(
+        kind=kind, in_claim=case.claim.text, in_evidence=theirs, message=message.format(cue=theirs)
+    )
+
+
+def _claimed(case: Case, operator: Operator, kind: MismatchKind, what: str) -> Mismatch:
+    words = " ".join(case.claim.reading.words[operator.first : operator.last + 3])
+    return Mismatch(kind=kind, in_claim=words, message=f"“{words}” in the claim {what}.")

@@ -1,0 +1,203 @@
+"""Names: every name of the claim is named in the evidence, in full, in part, or by its initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conspectus.text.facts import lexicon
+from conspectus.text.facts.names import Name, bare, is_title_case, names
+from conspectus.text.facts.units import CURRENCIES, WORDS
+from conspectus.text.facts.words import STOP_WORDS, stem
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.offices import OFFICE_WORDS
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_CURRENCY_CODES = {
+    "canadian": frozenset(("c", "ca", "cad")),
+    "australian": frozenset(("a", "au", "aud")),
+    "american": frozenset(("us", "usd")),
+    "zealand": frozenset(("nz", "nzd")),
+}
+CURRENCY_WORDS = frozenset(word for word, unit in WORDS.items() if unit.name in CURRENCIES)
+_SEASONS = frozenset(("winter", "summer", "autumn"))
+_SHORTEST_LOWER_CASE = 4
+_STEM_SHARE = 5
+_SHORTEST_ROOT = 4
+_DEMONYM_ENDINGS = ("an", "ans", "ese", "ish", "i", "ite", "ites")
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """The names of the claim, and of whom it is attributed to, that the evidence does not have."""
+    sources = (*case.pieces, *case.wider, *case.known)
+    capitals = frozenset[str]().union(*(a.capitals for a in sources))
+    places = {lexicon.PLACE_OF[word] for word in capitals if word in lexicon.PLACE_OF}
+    headline = is_title_case(case.claim.reading)
+    for name in case.claim.names:
+        yield from _wrong_home(case, name, sources)
+        missing = [
+            (index, word)
+            for index, word in _words(case.claim, name)
+            if not _is_there(word, capitals, places, case)
+        ]
+        if missing and not _abbreviated(name, sources):
+            yield from _judge(case, name, missing, headline, sources)
+
+
+def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
+    """ "Jakob Stenberg of Nordhaven" where the evidence has "Jakob Stenberg of Fjellbank" and nothing else."""
+    person, home = _homes(case.claim, name)
+    if not home:
+        return
+    stated = [
+        (other, where)
+        for analysis in sources
+        for other in analysis.names
+        for who, where in (_homes(analysis, other),)
+        if who and where and who[-1:] == person[-1:]
+    ]
+    if stated and not any(set(home) & set(where) or _initials(home, where) for _, where in stated):
+        yield Mismatch(
+            kind=MismatchKind.NAME,
+            in_claim=name.text,
+            in_evidence=stated[0][0].text,
+            message=f"The claim says “{name.text}” where the evidence says “{stated[0][0].text}”.",
+        )
+
+
+def _initials(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """True where one side is the other's initials: "CPS" and "Crown Prosecution Service"."""
+    spelled = ["".join(word[0] for word in words) for words in (some, others)]
+    return spelled[0] in others or spelled[1] in some
+
+
+def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name before and after "of", both empty where it has none, or is one of an office or a thing."""
+    lows = analysis.reading.lows[name.first : name.last + 1]
+    if lows.count("of") != 1:
+        return (), ()
+    at = name.first + lows.index("of")
+    words = [
+        tuple(
+            bare(w)
+            for w in analysis.reading.words[start:end]
+            if w[0].isupper() and w.lower() not in OFFICE_WORDS
+        )
+        for start, end in ((name.first, at), (at + 1, name.last + 1))
+    ]
+    return (words[0], words[1]) if len(words[0]) > 1 and words[1] else ((), ())
+
+
+def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
+    """The words of the name that must be in the evidence: no connectors, no offices ("CEO")."""
+    for index in range(name.first, name.last + 1):
+        word = bare(claim.reading.words[index])
+        if (word[:1].isalpha() and word not in STOP_WORDS and word not in OFFICE_WORDS) or (
+            word == "us" and claim.reading.words[index].isupper()
+        ):
+            yield index, word
+
+
+def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case) -> bool:
+    if word in capitals or lexicon.PLACE_OF.get(word) in places:
+        return True
+    if not _CURRENCY_CODES.get(word, frozenset()).isdisjoint(capitals) and case.claim.lows & CURRENCY_WORDS:
+        return True
+    if word in lexicon.COMMON_NOUNS and stem(word) in case.stems:
+        return True
+    if any(_is_demonym(word, other) or _is_demonym(other, word) for other in capitals):
+        return True
+    return len(word) >= _SHORTEST_LOWER_CASE and (word in case.lows or word.rstrip("s") in capitals)
+
+
+def _is_demonym(place: str, people: str) -> bool:
+    """True for Panama and Panamanian: the same beginning, and an ending that makes an adjective of a place."""
+    root = place.rstrip("aeioy")
+    return (
+        len(root) >= _SHORTEST_ROOT
+        and len(people) > len(place)
+        and people.startswith(root)
+        and people.endswith(_DEMONYM_ENDINGS)
+    )
+
+
+def _judge(
+    case: Case, name: Name, missing: list[tuple[int, str]], headline: bool, sources: tuple[Analysis, ...]
+) -> Iterator[Mismatch]:
+    reading = case.claim.reading
+    unknown = [
+        index for index, word in missing if not _may_be_common(case, name, index, word, headline, sources)
+    ]
+    if not unknown:
+        return
+    found = "; ".join(dict.fromkeys(other.text for piece in case.pieces for other in piece.names)) or None
+    invented = " ".join(reading.words[index] for index in unknown)
+    yield Mismatch(
+        kind=MismatchKind.NAME,
+        in_claim=name.text,
+        in_evidence=found,
+        message=f"The claim names “{name.text}”; “{invented}” is not in the evidence."
+        + (f" It names “{found}”." if found else " It names nobody."),
+    )
+
+
+def _may_be_common(
+    case: Case, name: Name, index: int, word: str, headline: bool, sources: tuple[Analysis, ...]
+) -> bool:
+    """True where the capital may come from the place in the sentence alone, and the word is an everyday one."""
+    raised = headline or (name.initial and index == name.first)
+    if not raised or (len(word) > 1 and case.claim.reading.words[index].isupper()):
+        return False
+    if word in _SEASONS and case.claim.reading.low(index + 1).endswith("ed"):
+        # "Winter limped off": somebody of that name.
+        return False
+    if word in lexicon.COMMON_NOUNS or word in lexicon.OPENING_WORDS:
+        return name.first == name.last or word not in ("new", "north", "south", "east", "west")
+    root = stem(word)
+    if root in case.stems or any(
+        root[:_STEM_SHARE] == other[:_STEM_SHARE] for other in case.stems if len(root) > 4
+    ):
+        return True
+    if root in _COMMON_STEMS:
+        return True
+    return name.first == name.last and word.endswith(lexicon.COMMON_ENDINGS) and len(word) > 5
+
+
+_COMMON_STEMS = frozenset(stem(word) for word in lexicon.COMMON_NOUNS)
+
+
+def _abbreviated(name: Name, sources: tuple[Analysis, ...]) -> bool:
+    """True where the evidence has the name's initials or the long form of the acronym that the name is."""
+    if len(name.words) > 1:
+        spelled = {name.acronym, "".join(word[0] for word in name.words if word not in OFFICE_WORDS)}
+        if any(acronym in a.capitals for a in sources for acronym in spelled if len(acronym) > 1):
+            return True
+        joined = " ".join(name.words)
+        place = lexicon.PLACE_OF.get(joined)
+        return place is not None and any(
+            lexicon.PLACE_OF.get(w) == place for a in sources for w in a.capitals
+        )
+    if len(name.words) == 1:
+        word = name.words[0]
+        place = lexicon.PLACE_OF.get(word)
+        for analysis in sources:
+            for other in analysis.names:
+                if len(other.words) > 1 and (
+                    _spells(word, other) or place == lexicon.PLACE_OF.get(" ".join(other.words), "")
+                ):
+                    return True
+    return False
+
+
+def _spells(word: str, other: Name) -> bool:
+    """True where the word is the initials of the other name, or of two or more of its words on end."""
+    return len(word) > 1 and word in other.acronym
+
+
+def attributed_names(speaker: str) -> tuple[str, ...]:
+    """The bare words of a speaker's name without offices; empty for "a spokesman" or "the company"."""
+    return tuple(
+        word
+        for name in names(speaker)
+        for word in name.words
+        if word not in OFFICE_WORDS and word not in STOP_WORDS
+    )

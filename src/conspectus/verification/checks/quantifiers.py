@@ -1,0 +1,154 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Quantifiers: "all" for "some", "most" for nobody knows how many, and the bare noun for a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conspectus.text.facts.operators import OperatorKind
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_SUBJECT_REACH = 7
+_ALL = frozenset(
+    "all every each everyone everybody everything entire whole always everywhere entirely completely fully".split()
+)
+
+
+_ALL_KEPT_BY = _ALL | frozenset(
+    "any total total throughout across unanimous unanimously full nationwide both".split()
+)
+
+
+_NOT_ALL_AFTER = frozenset(
+    ("time", "but", "star", "out", "over", "right", "year", "along", "day", "at", "other")
+)
+
+
+_MOST = frozenset(("most", "majority", "mostly", "bulk", "predominantly"))
+
+
+_MOST_KEPT_BY = _MOST | frozenset(
+    "largely mainly primarily chiefly all every overwhelmingly nearly almost".split()
+)
+
+
+_SOME = frozenset(("some", "several", "few", "certain", "handful"))
+
+
+_PARTIAL = _SOME | _MOST | frozenset(("half", "many", "part", "portion"))
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """Quantifiers of the claim that are wider than the evidence's, or that it dropped."""
+    lows = case.claim.reading.lows
+    for index, low in enumerate(lows):
+        if (
+            low in _ALL
+            and not _is_idiom(lows, index)
+            and not (case.lows & _ALL_KEPT_BY or _none_of_them(case))
+        ):
+            yield _unfounded(case, index, "the evidence does not speak of all")
+            return
+        if (
+            low in _MOST
+            and not case.lows & _MOST_KEPT_BY
+            and not _most_by_number(case)
+            and not _superlative(case, index)
+        ):
+            yield _unfounded(case, index, "the evidence does not say how many are the most")
+            return
+        if low in _SOME and not case.lows & _SOME:
+            noun = _noun(case.claim, index)
+            whole = next((w for a in case.wider for w in _held_by(a, noun, _ALL | _MOST)), None)
+            if whole:
+                yield _unfounded(case, index, f"the evidence says “{whole}”")
+                return
+    yield from _widened(case)
+
+
+def _none_of_them(case: Case) -> bool:
+    """True where a claim on all rests on a "none" of the evidence: "all escaped unharmed"."""
+    return bool(case.lows & {"none", "nobody", "no-one"}) or (
+        "no" in case.lows and bool(case.claim.of_kind(OperatorKind.NEGATION))
+    )
+
+
+def _is_idiom(lows: tuple[str, ...], index: int) -> bool:
+    before = lows[index - 1] if index else ""
+    after = lows[index + 1] if index + 1 < len(lows) else ""
+    return (
+        before in ("at", "after", "above", "over", "not", "of")
+        or after in _NOT_ALL_AFTER
+        or after == "-"
+        or (
+            lows[index] in ("each", "every")
+            and (after in ("other", "year", "day", "month", "week") or before == ",")
+        )
+    )
+
+
+def _most_by_number(case: Case) -> bool:
+    """True for "most" where the evidence has more than half."""
+    return any(
+        (q.unit == "percent" and q.low > 50) or (q.unit == "fraction" and q.low * 2 >= 1)
+        for piece in case.pieces
+        for q in piece.quantities
+    )
+
+
+def _superlative(case: Case, index: int) -> bool:
+    """True for "the most powerful" and "at most"."""
+    before = case.claim.reading.low(index - 1)
+    return (
+        before in ("the", "at", "its", "their", "'s", "recent")
+        or case.claim.reading.low(index + 1) == "recent"
+    )
+
+
+def _unfounded(case: Case, index: int, why: str) -> Mismatch:
+    words = " ".join(case.claim.reading.words[index : index + 3])
+    return Mismatch(kind=MismatchKind.QUANTIFIER, in_claim=words, message=f"The claim says “{words}”; {why}.")
+
+
+def _noun(analysis: Analysis, index: int) -> str | None:
+    """The stem of the first content word after a quantifier: "workers" in "some of the workers"."""
+    return next((s for s in analysis.stems[index + 1 : index + 5] if s is not None), None)
+
+
+def _held_by(analysis: Analysis, noun: str | None, quantifiers: frozenset[str]) -> Iterator[str]:
+    for index, low in enumerate(analysis.reading.lows):
+        if low in quantifiers and noun is not None and _noun(analysis, index) == noun:
+            yield " ".join(analysis.reading.words[index : index + 3])
+
+
+def _widened(case: Case) -> Iterator[Mismatch]:
+    """The evidence speaks of most, some or part of the things; the claim of the things."""
+    claim = case.claim
+    if claim.lows & (_PARTIAL | _ALL) or claim.quantities or claim.of_kind(OperatorKind.HEDGE):
+        return
+    for analysis in case.wider:
+        for index, low in enumerate(analysis.reading.lows):
+            if low not in _PARTIAL or analysis.reading.low(index - 1) in ("the", "its", "their", "at"):
+                continue
+            noun = _noun(analysis, index)
+            of = analysis.reading.low(index + 1) == "of" or low == "most"
+            if (
+                of
+                and noun is not None
+                and noun in claim.stems[:_SUBJECT_REACH]
+                and _same_clause(case, analysis, index)
+            ):
+                words = " ".join(analysis.reading.words[index : index + 4])
+                yield Mismatch(
+                    kind=MismatchKind.QUANTIFIER,
+                    in_claim=claim.text,
+                    in_evidence=words,
+                    message=f"The evidence says “{words}”; the claim leaves out that it is not all.",
+                )
+                return
+
+
+def _same_clause(case: Case, analysis: Analysis, index: int) -> bool:
+    near = analysis.stems_in(index, index + 9)
+    return len(near & case.claim.stem_set) >= min(2, len(case.claim.stem_set))

@@ -1,0 +1,156 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Who did what to whom: doer and done-to that have changed places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from conspectus.text.facts.lexicon import PLACE_OF
+from conspectus.text.facts.words import stem
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.offices import OFFICE_WORDS
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_REACH = 6
+_OPENING = 3
+_ASIDE = 10
+_BE = frozenset("is are was were be been being get got".split())
+_AUXILIARIES = frozenset("will would to may might can could shall should must did does do".split())
+PLACE_STEMS = {stem(word): place for word, place in PLACE_OF.items()}
+_SYMMETRIC = frozenset(
+    stem(w) for w in "meet merge marry talk discuss agree join share play draw tie compete".split()
+)
+_PREPOSITIONS = frozenset("in on at over for from with to into against about under during by".split())
+_BREAKS = frozenset(
+    ", ; : – ( ) . ! ? and but while as after before when because which who that said says told".split()
+)
+
+
+class _Act(NamedTuple):
+    """A verb with the content words of who does it and of whom it is done to."""
+
+    doer: frozenset[str]
+    target: frozenset[str]
+    words: str
+    passive: bool = False
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """A verb of the claim whose doer and target are the evidence's target and doer."""
+    claim = case.claim
+    for index, root in enumerate(claim.stems):
+        if root is None or root in _SYMMETRIC or not _verbal(claim, index):
+            continue
+        mine = _act(claim, index)
+        if not mine.target:
+            continue
+        acts = [
+            _act(analysis, at)
+            for analysis in case.wider
+            for at, other in enumerate(analysis.stems)
+            if other == root and _verbal(analysis, at)
+        ]
+        turned = [act for act in acts if _turned(mine, act) or _another(case, mine, act)]
+        if turned and len(turned) == len(acts):
+            yield Mismatch(
+                kind=MismatchKind.ROLE,
+                in_claim=mine.words,
+                in_evidence=turned[0].words,
+                message=f"The claim turns round who did it: it says “{mine.words}”, "
+                f"the evidence “{turned[0].words}”.",
+            )
+            return
+
+
+def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
+    """True where the same was done to the same, but by somebody else of whom the evidence speaks by name."""
+    named = frozenset(
+        stem(word)
+        for analysis in (case.claim, *case.wider)
+        for name in analysis.names
+        for word in name.words
+        if word not in OFFICE_WORDS
+    )
+    if not mine.doer and not theirs.doer and theirs.target:
+        sides = [{PLACE_STEMS.get(s, s) for s in target & named} for target in (mine.target, theirs.target)]
+        return all(sides) and not sides[0] & sides[1] and mine.target <= case.stems
+    places = [{PLACE_STEMS.get(s, s) for s in doer & named} for doer in (mine.doer, theirs.doer)]
+    return (
+        bool(mine.target & theirs.target)
+        and all(places)
+        and not places[0] & places[1]
+        and not mine.doer & (theirs.doer | theirs.target)
+        and mine.doer <= case.stems
+    )
+
+
+def _verbal(analysis: Analysis, index: int) -> bool:
+    """True for what looks like a verb: a past or third-person form with words on both sides."""
+    low = analysis.reading.lows[index]
+    word = analysis.reading.words[index]
+    if analysis.reading.low(index - 1) in _AUXILIARIES:
+        return word.islower()
+    if low.endswith("ing") and analysis.reading.low(index - 1) != ",":
+        return False
+    return word.islower() and (low.endswith(("ed", "s")) or stem(low) != low or low in _IRREGULAR_VERBS)
+
+
+_IRREGULAR_VERBS = frozenset(
+    "beat hit cut put sue bought sold won lost led told sent met fought struck shot paid taught overtook".split()
+)
+
+
+def _act(analysis: Analysis, index: int) -> _Act:
+    reading = analysis.reading
+    before, after = _left(analysis, index), _right(analysis, index)
+    left, right = _doer(analysis, before, index), analysis.stems_in(index + 1, after)
+    by = next(
+        (i for i in range(index + 1, min(len(reading), index + _REACH)) if reading.lows[i] == "by"), None
+    )
+    passive = reading.low(index - 1) in _BE or reading.low(index - 2) in _BE
+    words = " ".join(reading.words[before:after])
+    if passive and by is not None:
+        after = _right(analysis, by)
+        return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]), True)
+    if passive:
+        return _Act(frozenset(), left, words)
+    return _Act(left, right, words)
+
+
+def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
+    """The words before the verb; across an aside ("Ortega, 29, won") or, for ", overtaking", from the beginning."""
+    reading = analysis.reading
+    if before < index or reading.low(index - 1) != ",":
+        return analysis.stems_in(before, index)
+    start = analysis.sentence_bounds(index)[0]
+    if reading.lows[index].endswith("ing"):
+        return analysis.stems_in(start, min(index, start + _OPENING))
+    opening = next(
+        (i for i in range(index - 2, max(start, index - _ASIDE), -1) if reading.lows[i] == ","), None
+    )
+    return frozenset() if opening is None else analysis.stems_in(_left(analysis, opening), index)
+
+
+def _left(analysis: Analysis, index: int) -> int:
+    start = index
+    while start > 0 and index - start < _REACH and analysis.reading.lows[start - 1] not in _BREAKS:
+        start -= 1
+    return start
+
+
+def _right(analysis: Analysis, index: int) -> int:
+    end = index + 1
+    while end < len(analysis.reading) and end - index <= _REACH:
+        low = analysis.reading.lows[end]
+        if low in _BREAKS or low in _PREPOSITIONS:
+            break
+        end += 1
+    return end
+
+
+def _turned(mine: _Act, theirs: _Act) -> bool:
+    if theirs.passive and not theirs.target:
+        return bool(mine.target & theirs.doer) and not mine.doer & theirs.doer
+    crossed = bool(mine.doer & theirs.target) and bool(mine.target & theirs.doer)
+    return crossed and not (mine.doer & theirs.doer) and not (mine.target & theirs.target)

@@ -1,0 +1,226 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Hedges and attribution: a claim keeps the doubt and the speaker that its evidence has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conspectus.text.facts.lexicon import PLACE_OF
+from conspectus.text.facts.names import bare
+from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.proper import attributed_names
+from conspectus.verification.checks.scopes import scope_stems
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+K = OperatorKind
+_SHARES = frozenset(
+    "in part|partly|partially|mainly|mostly|largely|primarily|generally|typically|usually|often|sometimes|"
+    "in some cases|to some extent".split("|")
+)
+_SHARE_WORDS = frozenset(
+    """
+    most majority some many several part partly mainly mostly largely primarily bulk often usually
+    generally chiefly predominantly especially particularly frequently typically partially sometimes
+    half main primary
+    """.split()
+)
+_REPORTED = frozenset(
+    "reportedly allegedly purportedly supposedly alleged suspected unconfirmed rumoured rumored".split()
+) | {
+    "said to be",
+    "is said to",
+    "are said to",
+    "was said to",
+    "were said to",
+    "reported to",
+    "understood to",
+}
+_REPORTING = frozenset(
+    """
+    announce announced announces confirm confirmed confirms reveal revealed reveals report reported
+    reports note noted notes acknowledge acknowledged acknowledges disclose disclosed declare
+    declared admit admitted admits stress stressed emphasize emphasized emphasise emphasised
+    highlighted cited cite cites describe described describes called calls call argue accuse accused
+    accuses statement comment remarks promised pledged vowed denied denies blamed blames praised
+    criticised criticized attributed estimate estimates estimated expects expect stated states added
+    adds explained explains warning forecast predicts predicted view opinion concern concerns
+    suggests suggested claims claim claimed thought think believe believed maintained maintains
+    urged urges quoted told said alleged allegedly reportedly fears fear hopes hoped welcomed
+    rejected asked wrote tells says
+    """.split()
+)
+_DESCRIBED = re.compile(
+    r"(?:the|its) (?:[a-z-]+ )?(?:maker|owner|operator|company|firm|group|retailer|publisher|producer|airline)\b",
+    re.IGNORECASE,
+)
+_APPOSITION = 12
+_ENOUGH = 0.6
+_HEDGE_ENOUGH = 0.5
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """Hedges and attributions that the claim dropped, and words put into another's mouth."""
+    yield from _dropped_hedge(case)
+    yield from _dropped_attribution(case)
+    yield from _swapped_speaker(case)
+
+
+def _dropped_hedge(case: Case) -> Iterator[Mismatch]:
+    mine = {operator.kind for operator in case.claim.operators}
+    for analysis in case.wider:
+        for operator in analysis.of_kind(K.HEDGE):
+            if operator.cue in _SHARES:
+                kept = bool(case.claim.lows & _SHARE_WORDS) or bool(case.claim.quantities)
+            elif operator.cue in _REPORTED:
+                kept = bool(mine & {K.HEDGE, K.ATTRIBUTION}) or case.attributed_to is not None
+            else:
+                kept = bool(mine & {K.HEDGE, K.POSSIBILITY}) or "likely" in case.claim.lows
+            if kept or not _speaks_of(case, analysis, operator, _HEDGE_ENOUGH):
+                continue
+            yield Mismatch(
+                kind=MismatchKind.HEDGE,
+                in_claim=case.claim.text,
+                in_evidence=operator.cue,
+                message=f"The evidence says “{operator.cue}”; the claim drops that.",
+            )
+            return
+
+
+def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
+    if case.attributed_to is not None or _attributes(case.claim):
+        return
+    for analysis in case.wider:
+        for operator in analysis.of_kind(K.ATTRIBUTION):
+            if _speaks_of(case, analysis, operator, _ENOUGH) and not _speaker_is_subject(
+                case, analysis, operator
+            ):
+                speaker = _speaker_words(analysis, operator)
+                yield Mismatch(
+                    kind=MismatchKind.ATTRIBUTION,
+                    in_claim=case.claim.text,
+                    in_evidence=f"{operator.cue} {speaker}".strip(),
+                    message=f"The evidence gives this as the word of “{speaker or operator.cue}”; "
+                    "the claim states it as fact.",
+                )
+                return
+
+
+def _attributes(claim: Analysis) -> bool:
+    return bool(claim.of_kind(K.ATTRIBUTION)) or bool(claim.lows & _REPORTING)
+
+
+def _speaker_words(analysis: Analysis, operator: Operator) -> str:
+    start, end = operator.speaker or (0, 0)
+    return " ".join(analysis.reading.words[start:end])
+
+
+def _speaker_is_subject(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True where nothing but the speaker is shared: the claim is about the speaker, not about what was said."""
+    start, end = operator.speaker or (0, 0)
+    said = scope_stems(analysis, operator) - analysis.stems_in(start, end)
+    return not said & case.claim.stem_set
+
+
+def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float) -> bool:
+    """True where most of what the claim says lies in the operator's scope, and not outside such scopes as well."""
+    start, end = operator.speaker or (0, 0)
+    scope = scope_stems(analysis, operator) - (analysis.stems_in(start, end) if end else frozenset())
+    shared = scope & case.claim.stem_set
+    if operator.kind is K.HEDGE and operator.start > operator.last:
+        head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
+        close = analysis.stems_in(operator.last + 1, operator.last + 4)
+        if head is None or not close & case.claim.stem_set:
+            return False
+    elif not shared or (len(shared) < share * len(_carried(case)) and not scope <= case.claim.stem_set):
+        return False
+    return not _free_elsewhere(case, analysis, operator, shared)
+
+
+def _carried(case: Case) -> frozenset[str]:
+    """The stems of the claim that the evidence has: paraphrase does not count against a match."""
+    return (case.claim.stem_set & case.stems) or case.claim.stem_set
+
+
+def _free_elsewhere(case: Case, analysis: Analysis, operator: Operator, shared: frozenset[str]) -> bool:
+    for other in case.wider:
+        covered: set[int] = set()
+        for twin in other.of_kind(operator.kind):
+            covered.update(range(twin.start, twin.end))
+        free = frozenset(s for i, s in enumerate(other.stems) if s is not None and i not in covered)
+        if shared <= free and (other is not analysis or len(shared) > 1):
+            return True
+    return False
+
+
+def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
+    """The claim's speaker is named, and the evidence gives the words to another who is named."""
+    claimed = _claimed_speaker(case)
+    if not claimed:
+        return
+    content = _claimed_content(case)
+    best: tuple[int, Analysis, Operator] | None = None
+    for analysis in case.wider:
+        for operator in analysis.of_kind(K.ATTRIBUTION):
+            start, end = operator.speaker or (0, 0)
+            shared = len((scope_stems(analysis, operator) - analysis.stems_in(start, end)) & content)
+            if shared and (best is None or shared > best[0]):
+                best = shared, analysis, operator
+    if best is None or best[0] < _HEDGE_ENOUGH * len(content & case.stems):
+        return
+    _, analysis, operator = best
+    speaker = _speaker_words(analysis, operator)
+    if _DESCRIBED.match(speaker):
+        # "The maker of Hearthside bread" may well be whom the claim names.
+        return
+    theirs = set(attributed_names(speaker))
+    end = (operator.speaker or (0, 0))[1]
+    if analysis.reading.low(end) == "," and claimed & set(
+        attributed_names(" ".join(analysis.reading.words[end : end + _APPOSITION]))
+    ):
+        return
+    alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
+    if _reports(case, claimed):
+        return
+    if theirs and not alike and not _same_initials(theirs, claimed):
+        yield Mismatch(
+            kind=MismatchKind.ATTRIBUTION,
+            in_claim=" ".join(sorted(claimed)),
+            in_evidence=speaker,
+            message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
+        )
+
+
+def _reports(case: Case, claimed: set[str]) -> bool:
+    """True where the evidence says of the claim's speaker that they reported it: "…, Reuters reported"."""
+    return any(
+        bare(analysis.reading.words[index]) in claimed
+        and analysis.reading.low(index + 1) in ("reported", "reports", "wrote")
+        for analysis in case.wider
+        for index in range(len(analysis.reading))
+    )
+
+
+def _same_initials(some: set[str], others: set[str]) -> bool:
+    return any(len(a) > 1 and a[0] in {b[0] for b in others} and len(a) == len(others) for a in some) or any(
+        len(b) == len(some) and b[0] in {a[0] for a in some} for b in others
+    )
+
+
+def _claimed_speaker(case: Case) -> set[str]:
+    if case.attributed_to:
+        return set(attributed_names(case.attributed_to)) or set()
+    found: set[str] = set()
+    for operator in case.claim.of_kind(K.ATTRIBUTION)[:1]:
+        start, end = operator.speaker or (0, 0)
+        named = {n for name in case.claim.names if start <= name.first < end for n in name.words}
+        found |= {bare(word) for word in named} & set(attributed_names(_speaker_words(case.claim, operator)))
+    return found
+
+
+def _claimed_content(case: Case) -> frozenset[str]:
+    for operator in case.claim.of_kind(K.ATTRIBUTION)[:1]:
+        start, end = operator.speaker or (0, 0)
+        return scope_stems(case.claim, operator) - case.claim.stems_in(start, end)
+    return case.claim.stem_set

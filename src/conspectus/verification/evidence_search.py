@@ -1,0 +1,143 @@
+"""Which sentences of some articles speak of what a sentence says: found by rare words, names and numbers.
+
+Words weigh what they tell sentences apart by (inverse document frequency, Spärck Jones 1972); numbers and names weigh
+double, because it is they that a claim is checked by. Sentences are added while each covers something that the ones
+before it do not.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from conspectus.model.article import Article, Sentence
+from conspectus.text.facts.names import names
+from conspectus.text.facts.numbers import quantities
+from conspectus.text.facts.tokens import read
+from conspectus.text.facts.words import content_words
+from conspectus.verification.grounding import sentence_evidence
+
+MOST_SENTENCES = 4
+"""Sentences that one claim's evidence may have."""
+CLOSE = 0.45
+"""The share of what a claim's words and names weigh from which evidence is close: it speaks of the same thing."""
+
+_HEAVY = 2.0
+_LEAST_GAIN = 0.12
+_NEARLY_AS_GOOD = 0.9
+_ALTERNATIVES = 3
+
+
+@dataclass(frozen=True)
+class Place:
+    """A sentence of an article's body."""
+
+    article: Article
+    sentence: Sentence
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the article."""
+        return self.article.sentence_text(self.sentence)
+
+    @property
+    def before(self) -> str:
+        """The words of the body's sentence before it, empty for the first."""
+        previous = [s for s in self.article.body if s.id < self.sentence.id]
+        return self.article.sentence_text(previous[-1]) if previous else ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Sentences that together cover `coverage` (0–1) of what a claim's words, names and numbers weigh.
+
+    `close` says that they speak of what the claim speaks of, whatever its numbers are. They stand in the order of the
+    articles, and of the sentences in each.
+    """
+
+    places: tuple[Place, ...]
+    coverage: float
+    close: bool
+
+
+class EvidenceIndex:
+    """The body sentences of some articles, ready to be searched; built in time linear in their text."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._places = [
+            Place(article, sentence)
+            for article in articles
+            for sentence in article.body
+            if sentence_evidence(article, [sentence.id])
+        ]
+        self._terms = [terms(place.text) for place in self._places]
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for number, found in enumerate(self._terms):
+            for term in found:
+                self._postings[term].append(number)
+
+    def search(self, claim: str) -> tuple[Found, ...]:
+        """Where the claim may be said, best first; empty where no sentence has any of its words.
+
+        The first is the union of the sentences that cover most of the claim; the others are single sentences that
+        cover nearly as much, which may say it alone, or say it otherwise.
+        """
+        wanted = {term: self._weight(term) for term in terms(claim)}
+        total = sum(wanted.values())
+        candidates = {number for term in wanted for number in self._postings.get(term, ())}
+        if not candidates or not total:
+            return ()
+        shares = {number: self._gain(number, wanted) / total for number in candidates}
+        ranked = sorted(candidates, key=lambda number: (-shares[number], number))
+        union = self._union(ranked, dict(wanted), total)
+        coverage = self._covered(union, wanted) / total
+        singles = [n for n in ranked[:_ALTERNATIVES] if shares[n] >= _NEARLY_AS_GOOD * coverage]
+        chosen = [union, *([number] for number in singles if [number] != union)]
+        return tuple(self._found(numbers, wanted, total) for numbers in chosen)
+
+    def _found(self, numbers: Sequence[int], wanted: Mapping[str, float], total: float) -> Found:
+        # Another number in a sentence that is otherwise alike is a contradiction, not another subject.
+        worded = {term: weight for term, weight in wanted.items() if term[0] != "#"}
+        share = self._covered(numbers, worded) / sum(worded.values()) if worded else 0.0
+        places = tuple(self._places[number] for number in numbers)
+        return Found(places, coverage=self._covered(numbers, wanted) / total, close=share >= CLOSE)
+
+    def _covered(self, numbers: Iterable[int], wanted: Mapping[str, float]) -> float:
+        found = frozenset[str]().union(*(self._terms[number] for number in numbers))
+        return sum(weight for term, weight in wanted.items() if term in found)
+
+    def _union(self, ranked: Sequence[int], left: dict[str, float], total: float) -> list[int]:
+        chosen: list[int] = []
+        while len(chosen) < MOST_SENTENCES:
+            best = max(ranked, key=lambda number: self._gain(number, left))
+            gain = self._gain(best, left)
+            if chosen and gain < _LEAST_GAIN * total:
+                break
+            chosen.append(best)
+            for term in self._terms[best]:
+                left.pop(term, None)
+        return sorted(chosen)
+
+    def _gain(self, number: int, wanted: dict[str, float]) -> float:
+        return sum(wanted[term] for term in self._terms[number] if term in wanted)
+
+    def _weight(self, term: str) -> float:
+        rarity = math.log(1 + len(self._places) / max(1, len(self._postings.get(term, ()))))
+        return rarity * (_HEAVY if term[0] in "#@" else 1.0)
+
+
+def terms(text: str) -> frozenset[str]:
+    """What a text is found by: stems of its content words, `@` and its names' words, `#` and its numbers."""
+    found = set(content_words(text))
+    found.update(f"@{word}" for name in names(text) for word in name.words)
+    for quantity in quantities(text):
+        found.update((f"#{_plain(quantity.low)}", f"#{_plain(quantity.high)}"))
+    found.update(f"#{low}" for low in read(text).lows if low[0].isdigit())
+    return frozenset(found)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

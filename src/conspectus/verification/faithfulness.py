@@ -1,0 +1,81 @@
+"""The mechanical gate: a claim that states what its evidence does not is refused, with the reason.
+
+Numbers, dates, names, negation, modality, hedges, attribution, quantifiers, offices and doer/target are compared
+fact by fact; no model is asked and nothing is guessed. What mechanics can't tell (a paraphrase, a cause, an
+implication) passes here and is the entailment check's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from conspectus.verification.checks import (
+    amounts,
+    content,
+    days,
+    offices,
+    opposites,
+    polarity,
+    proper,
+    quantifiers,
+    swaps,
+    voices,
+)
+from conspectus.verification.checks.case import Case, analyse, is_verbatim, widen
+from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
+
+__all__ = ["Mismatch", "MismatchKind", "Verdict", "examine"]
+
+_CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
+    amounts.check,
+    days.check,
+    proper.check,
+    offices.check,
+    polarity.check,
+    voices.check,
+    opposites.check,
+    quantifiers.check,
+    swaps.check,
+    content.check,
+)
+
+
+def examine(
+    claim: str,
+    evidence: Sequence[str],
+    *,
+    published: date | Sequence[date | None] | None = None,
+    attributed_to: str | None = None,
+    context: Sequence[str] = (),
+    known: Sequence[str] = (),
+) -> Verdict:
+    """The verdict on a claim against the union of its evidence.
+
+    `evidence` are verbatim quotes; `context` the full sentences they were cut from, whose negations, hedges and
+    attributions count although they stand outside the quote; `known` texts (a headline, the sentence before) that
+    may vouch for names and offices only. `published` is the publication date of the article, or one for each piece
+    of evidence, against which "Thursday" is resolved. `attributed_to` names the speaker where the claim's own words
+    don't. A claim that is a whole sentence of its evidence passes, whatever its typography. Raises ValueError where
+    there is no evidence, or where the dates are not as many as the pieces.
+    """
+    pieces = tuple(evidence)
+    if not pieces:
+        raise ValueError("a claim without evidence can't be examined")
+    dates = (
+        (published,) * len(pieces) if isinstance(published, date) or published is None else tuple(published)
+    )
+    if len(dates) != len(pieces):
+        raise ValueError(f"{len(dates)} publication dates for {len(pieces)} pieces of evidence")
+    wider = widen(pieces, tuple(context))
+    if is_verbatim(claim, wider):
+        return Verdict()
+    case = Case(
+        claim=analyse(claim),
+        pieces=tuple(map(analyse, pieces)),
+        wider=tuple(map(analyse, wider)),
+        known=tuple(map(analyse, known)),
+        dates=dates,
+        attributed_to=attributed_to,
+    )
+    return Verdict(reasons=tuple(mismatch for check in _CHECKS for mismatch in check(case)))

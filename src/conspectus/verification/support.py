@@ -1,0 +1,111 @@
+"""Both gates in one answer: whether evidence supports a claim, how surely, and if not, why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from conspectus.model.base import Frozen
+from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
+
+PASSED = 0.75
+"""How likely a claim is supported that passed the mechanical gate, where half of all are; its score without a model."""
+SUPPORTED = 0.5
+"""The score from which a claim counts as supported."""
+
+_FALL = 0.4
+"""What each mismatch leaves of the score; the first one also takes it below SUPPORTED."""
+
+_RESERVATIONS = frozenset({MismatchKind.HEDGE, MismatchKind.MODALITY})
+
+
+class SupportVerdict(StrEnum):
+    """What the evidence does for a claim."""
+
+    SUPPORTED = "supported"
+    """It says what the claim says."""
+    CONTRADICTED = "contradicted"
+    """It speaks of the same thing and says it differently: another number, day, name or speaker."""
+    OVERSTATED = "overstated"
+    """It says it with a reservation, or as somebody's word, which the claim leaves out."""
+    NOT_FOUND = "not_found"
+    """It does not say it."""
+
+
+class Support(Frozen):
+    """How evidence bears on a claim.
+
+    `score` runs from 0 to 1, higher is better supported; from 0.5 on the verdict is `supported`. `entailment` is the
+    model's calibrated probability, None where no model was asked or none answered. `reasons` is empty exactly where
+    the claim is supported.
+    """
+
+    verdict: SupportVerdict
+    score: float = Field(ge=0, le=1)
+    reasons: tuple[Mismatch, ...] = ()
+    entailment: float | None = Field(default=None, ge=0, le=1)
+
+    @property
+    def supported(self) -> bool:
+        """True where the evidence says what the claim says."""
+        return self.verdict is SupportVerdict.SUPPORTED
+
+
+def combine(
+    mechanical: Verdict, entailment: float | None = None, *, claim: str = "", close: bool = True
+) -> Support:
+    """The support that both gates together find: what mechanics refuse is refused, and the model may refuse the rest.
+
+    A pass and the model's probability are taken as independent evidence whose log-odds add, so that the model refuses
+    what it finds less likely than one in four.
+    `entailment` is the calibrated probability from the model, None where it was not asked. `claim` tells a claim that
+    drops its speaker from one that names another; `close` says whether the evidence speaks of the claim's subject at
+    all, without which nothing is contradicted.
+    """
+    base = PASSED if entailment is None else _together(PASSED, entailment)
+    score = round(base * _FALL ** len(mechanical.reasons), 4)
+    if not mechanical.supported:
+        verdict = _refusal(mechanical, claim) if close else SupportVerdict.NOT_FOUND
+        return Support(verdict=verdict, score=score, reasons=mechanical.reasons, entailment=entailment)
+    if score < SUPPORTED:
+        doubt = Mismatch(
+            kind=MismatchKind.ENTAILMENT,
+            in_claim="",
+            message=f"The model finds it {entailment:.0%} likely that the evidence says all of this.",
+        )
+        return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), entailment=entailment)
+    return Support(verdict=SupportVerdict.SUPPORTED, score=score, entailment=entailment)
+
+
+def _together(one: float, other: float) -> float:
+    """The probability that two independent ones make together, each from even odds."""
+    both, neither = one * other, (1 - one) * (1 - other)
+    return both / (both + neither)
+
+
+def missing(message: str) -> Support:
+    """The support for a claim for which there is no evidence at all: none, with the reason."""
+    absent = Mismatch(kind=MismatchKind.CONTENT, in_claim="", message=message)
+    return Support(verdict=SupportVerdict.NOT_FOUND, score=0.0, reasons=(absent,))
+
+
+def _refusal(mechanical: Verdict, claim: str) -> SupportVerdict:
+    differing = [reason for reason in mechanical.reasons if _differs(reason)]
+    if not differing:
+        return SupportVerdict.NOT_FOUND
+    if all(_overstates(reason, claim) for reason in differing):
+        return SupportVerdict.OVERSTATED
+    return SupportVerdict.CONTRADICTED
+
+
+def _differs(reason: Mismatch) -> bool:
+    """True where the evidence speaks of the same thing; a negation differs from what is merely stated."""
+    return reason.in_evidence is not None or reason.kind is MismatchKind.NEGATION
+
+
+def _overstates(reason: Mismatch, claim: str) -> bool:
+    """True where the claim leaves out what the evidence has; a speaker is left out by the claim as a whole."""
+    if reason.kind is MismatchKind.ATTRIBUTION:
+        return reason.in_claim == claim
+    return reason.kind in _RESERVATIONS

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conspectus.model.article import Article, Role
+from conspectus.reading import read_article
+from conspectus.verification.evidence_search import MOST_SENTENCES, EvidenceIndex, Found, terms
+
+FIRE = """Fire closes the mill
+
+A fire closed the Tarn mill on Monday, its owner said. Twelve people were treated for smoke.
+The mill employs 340 people. The roof of the east wing fell in shortly before noon.
+"""
+FLOOD = """Flood at the ford
+
+The river Wend rose by 1.4 metres overnight. Anna Tolk, who farms at the ford, lost 60 sheep.
+Photo: Ben Ashe
+"""
+
+
+def _article(text: str, name: str) -> Article:
+    return read_article(text.encode(), name=name, media="text")
+
+
+ARTICLES = (_article(FIRE, "fire.txt"), _article(FLOOD, "flood.txt"))
+
+
+def _texts(found: Found) -> list[str]:
+    return [place.text for place in found.places]
+
+
+def test_the_sentence_that_says_it_comes_first() -> None:
+    """Numbers count however they are written."""
+    (found, *_) = EvidenceIndex(ARTICLES).search("12 people had to be treated because of smoke.")
+    assert _texts(found) == ["Twelve people were treated for smoke."]
+    assert found.close
+
+
+def test_a_claim_may_need_several_sentences_of_several_articles() -> None:
+    """Sentences are added while each covers what the others do not, in the order of the articles."""
+    claim = "The Tarn mill, which employs 340 people, closed after a fire, and Anna Tolk lost 60 sheep."
+    (found, *_) = EvidenceIndex(ARTICLES).search(claim)
+    assert [place.article.name for place in found.places] == ["fire.txt", "fire.txt", "flood.txt"]
+    assert found.coverage > 0.9
+
+
+def test_another_number_is_still_the_same_subject() -> None:
+    """What contradicts a claim is close to it; what is about something else is not."""
+    index = EvidenceIndex(ARTICLES)
+    assert index.search("The river Wend rose by 2.6 metres overnight.")[0].close
+    assert not any(found.close for found in index.search("The mayor of Oslo and his people resigned."))
+
+
+def test_nothing_in_common_finds_nothing() -> None:
+    """Neither do words that every text has."""
+    assert EvidenceIndex(ARTICLES).search("Penguins swim.") == ()
+    assert EvidenceIndex(ARTICLES).search("It was and is.") == ()
+    assert EvidenceIndex(()).search("A fire closed the mill.") == ()
+
+
+def test_single_sentences_that_say_nearly_as_much_are_offered_too() -> None:
+    """The same fact told twice is found twice, the union first."""
+    again = _article("Mill burns\n\nTwelve people were treated for smoke at the mill.\n", "again.txt")
+    found = EvidenceIndex((*ARTICLES, again)).search("Twelve people were treated for smoke.")
+    alone = {place.article.name for one in found if len(one.places) == 1 for place in one.places}
+    assert alone == {"fire.txt", "again.txt"}
+
+
+def test_headings_and_junk_are_no_evidence() -> None:
+    """Only sentences of the body are found."""
+    found = EvidenceIndex(ARTICLES).search("Fire closes the mill; photo: Ben Ashe")
+    roles = {place.sentence.role for one in found for place in one.places}
+    assert roles == {Role.BODY}
+
+
+def test_the_sentence_before_is_known() -> None:
+    """A pronoun's person stands there; the first sentence has none before it."""
+    (found, *_) = EvidenceIndex(ARTICLES).search("The mill employs 340 people.")
+    assert found.places[0].before == "Twelve people were treated for smoke."
+    (first, *_) = EvidenceIndex(ARTICLES).search("A fire closed the Tarn mill on Monday.")
+    assert first.places[0].before == ""
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_searched_for(claim: str) -> None:
+    """There are at most four sentences, each once, and coverage is a share."""
+    for found in EvidenceIndex(ARTICLES).search(claim):
+        assert 1 <= len(found.places) <= MOST_SENTENCES
+        assert len({place.text for place in found.places}) == len(found.places)
+        assert 0 < found.coverage <= 1.000001
+
+
+def test_numbers_and_names_are_terms_of_their_own() -> None:
+    """A number is the same in digits and words; a name is marked as one."""
+    assert {"#12", "#340", "@tarn"} <= terms("Twelve of the 340 at Tarn left.")
+
+
+def test_the_search_is_fast() -> None:
+    """Among 2,000 sentences a claim is found in a few milliseconds of processor time."""
+    lines = "\n\n".join(f"Ward {n} counted {n * 7} ballots for candidate Moss{n}." for n in range(2000))
+    index = EvidenceIndex([_article(f"Results\n\n{lines}\n", "count.txt")])
+    before = time.process_time()
+    for number in range(20):
+        (found, *_) = index.search(f"Candidate Moss{number} got {number * 7} ballots in ward {number}.")
+        assert f"Moss{number}." in found.places[0].text
+    assert time.process_time() - before < 2

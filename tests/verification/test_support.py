@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conspectus.verification.faithfulness import examine
+from conspectus.verification.support import SUPPORTED, SupportVerdict, combine, missing
+from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
+
+_PASSES = Verdict()
+_WRONG_NUMBER = Mismatch(kind=MismatchKind.NUMBER, in_claim="five", in_evidence="six", message="It says six.")
+_UNKNOWN_NAME = Mismatch(kind=MismatchKind.NAME, in_claim="Bern", message="It names nobody.")
+
+_mismatches = st.builds(
+    Mismatch,
+    kind=st.sampled_from(MismatchKind),
+    in_claim=st.text(max_size=5),
+    in_evidence=st.none() | st.text(max_size=5),
+    message=st.just("It says otherwise."),
+)
+_verdicts = st.builds(Verdict, reasons=st.lists(_mismatches, max_size=4).map(tuple))
+_probabilities = st.none() | st.floats(0, 1)
+
+
+@given(_verdicts, _probabilities, st.booleans())
+def test_the_verdict_follows_the_score_and_the_reasons(
+    mechanical: Verdict, entailment: float | None, close: bool
+) -> None:
+    """A claim is supported exactly from a score of 0.5 on, exactly where there is no reason against it."""
+    support = combine(mechanical, entailment, close=close)
+    assert support.supported == (support.score >= SUPPORTED) == (not support.reasons)
+    assert 0 <= support.score <= 1
+
+
+@given(_verdicts.filter(lambda verdict: not verdict.supported), _probabilities)
+def test_the_model_never_overrules_the_mechanical_gate(mechanical: Verdict, entailment: float | None) -> None:
+    """What mechanics refuse stays refused, for their reasons, however sure the model is."""
+    support = combine(mechanical, entailment)
+    assert not support.supported
+    assert support.reasons == mechanical.reasons
+
+
+@given(_verdicts, st.floats(0, 1), st.floats(0, 1))
+def test_a_surer_model_never_lowers_the_score(mechanical: Verdict, one: float, other: float) -> None:
+    """With the same mechanical verdict, the score rises with the model's probability."""
+    low, high = sorted((one, other))
+    assert combine(mechanical, low).score <= combine(mechanical, high).score
+
+
+def test_a_claim_that_only_the_model_doubts_is_not_found() -> None:
+    """It is refused, with the model's probability as the reason."""
+    support = combine(_PASSES, 0.2)
+    assert support.verdict is SupportVerdict.NOT_FOUND
+    assert [reason.kind for reason in support.reasons] == [MismatchKind.ENTAILMENT]
+    assert "20%" in support.reasons[0].message
+    assert support.entailment == 0.2
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("Six people died.", "Five people died in the fire.", SupportVerdict.CONTRADICTED),
+        ("The mayor did not resign.", "The mayor resigned.", SupportVerdict.CONTRADICTED),
+        ("Five people died.", "At least five people died.", SupportVerdict.OVERSTATED),
+        ("The mayor resigned.", "The mayor resigned, two councillors said.", SupportVerdict.OVERSTATED),
+        ("Five people died.", "Five people died in the fire.", SupportVerdict.SUPPORTED),
+    ],
+)
+def test_what_the_evidence_does_for_a_claim(claim: str, evidence: str, verdict: SupportVerdict) -> None:
+    """Another number or a negation contradicts; a dropped bound or speaker overstates."""
+    assert combine(examine(claim, [evidence]), claim=claim).verdict is verdict
+
+
+def test_what_the_evidence_does_not_have_is_not_found() -> None:
+    """A name that it lacks contradicts nothing, and neither does evidence about something else."""
+    assert combine(Verdict(reasons=(_UNKNOWN_NAME,))).verdict is SupportVerdict.NOT_FOUND
+    assert combine(Verdict(reasons=(_WRONG_NUMBER,)), close=False).verdict is SupportVerdict.NOT_FOUND
+
+
+def test_more_mismatches_score_lower() -> None:
+    """Two faults are worse than one, and no evidence at all is worst."""
+    one, two = (combine(Verdict(reasons=(_WRONG_NUMBER,) * count)).score for count in (1, 2))
+    assert one > two > missing("Nothing is about this.").score == 0
