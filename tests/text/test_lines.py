@@ -50,7 +50,7 @@ def test_a_line_that_stops_in_mid_sentence_is_joined() -> None:
     """One break before a lower-case word is undone even where the text is too short to measure."""
     text = "The harbour board said on Tuesday that it would\nnot pay for a new pier."
     assert lines_of(text) == [text]
-    assert len(lines_of("The harbour board said on Tuesday that it would use the\niPhone app.")) == 2
+    assert len(lines_of("The harbour board said on Tuesday that it would soon use\niPhone apps.")) == 2
 
 
 def test_rules_tables_and_markdown_headings_stand_alone() -> None:
@@ -68,3 +68,12 @@ def test_lines_cover_every_character_that_is_not_whitespace(text: str) -> None:
         assert span.of(text) == span.of(text).strip() != ""
         at = span.end
     assert not text[at:].strip()
+
+
+def test_a_line_that_ends_in_an_article_goes_on_with_a_name() -> None:
+    """Where lines are wrapped at no one width, a dangling word still tells that the sentence goes on."""
+    text = "The fire began in the engine room, said the chief of the\nHarbour brigade.\n\nShort.\n"
+    assert [span.of(text) for span in logical_lines(text)] == [
+        "The fire began in the engine room, said the chief of the\nHarbour brigade.",
+        "Short.",
+    ]

@@ -18,6 +18,11 @@ _RULED = r"#{1,6}\s|\||(?:-{3,}|={3,}|\*{3,}|_{3,})$"
 _STANDS_ALONE = re.compile(_RULED)
 _STARTS_ANEW = re.compile(rf"{_RULED}|>|(?:Q|A|Question|Answer):\s|{LIST_MARKER.pattern}")
 _WORD = re.compile(r"\S+")
+# No heading and no item ends so: the sentence goes on, whatever the next line begins with.
+_DANGLING = re.compile(
+    r"(?:,|\b(?:the|an?|of|to|in|and|or|for|with|by|at|on|from|that|which|who|whose|his|her|its|their|is|are|was|"
+    r"were|has|had|be|as|than))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ def logical_lines(text: str) -> tuple[Span, ...]:
 
     Line breaks separate, except where the text is hard-wrapped: a break is undone when the first
     word of the next line would not have fitted into the column width that the text keeps to, or
-    when the line stops in the middle of a sentence that the next one goes on with in lower case.
+    when the line stops in the middle of a sentence: the next one goes on in lower case, or it ends in a
+    comma or a word that nothing ends in.
     Offsets are characters. Takes time linear in the length of the text.
     """
     lines = _physical_lines(text)
@@ -102,6 +108,8 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int | None) -> boo
     if not _may_go_on(text, line, following):
         return False
     if width is not None and _is_full(text, line, following, width):
+        return True
+    if line.length >= _NARROWEST and _DANGLING.search(text, max(line.start, line.end - 8), line.end):
         return True
     unended = not TERMINAL.search(text, max(line.start, line.end - 8), line.end)
     head = text[following.start : following.start + 2]
