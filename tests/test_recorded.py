@@ -1,0 +1,90 @@
+"""Whole briefings from the embedded model's real answers, over recorded HTTP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conspectus.model.briefing import Briefing, Standing, Status
+from conspectus.model.evidence import Verification
+from conspectus.pipeline import abrief, asummarize, verify
+from conspectus.reading import read_file
+from conspectus.settings import Settings
+
+pytestmark = pytest.mark.vcr
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Article paths are as a person at the checkout's root would give them."""
+    monkeypatch.chdir(ROOT)
+
+
+def gold(case: str) -> dict[str, list[dict[str, object]]]:
+    """What a careful editor wrote down before there was any output."""
+    loaded: dict[str, list[dict[str, object]]] = yaml.safe_load(
+        (ROOT / "eval" / "cases" / case / "case.yaml").read_text("utf-8")
+    )
+    return loaded
+
+
+def said(briefing: Briefing) -> str:
+    """Everything that a reader of the briefing reads as its own words or as its evidence."""
+    words = [briefing.title, *(piece.quote for claim in briefing.claims for piece in claim.evidence)]
+    for event in briefing.events:
+        words += [event.title, *(side.position for conflict in event.conflicts for side in conflict.sides)]
+        words += [item.text for item in (*event.lead, *event.points, *event.context, *event.timeline)]
+    return "\n".join(words)
+
+
+def files_of(briefing: Briefing, number: int) -> set[str]:
+    """The names of the articles of the event of that number."""
+    paths = (briefing.article(article_id).path for article_id in briefing.events[number].article_ids)
+    return {Path(path).name for path in paths if path}
+
+
+def must_not_appear(case: str) -> list[str]:
+    """The junk and the injected instructions of a case's articles."""
+    entries = gold(case)["must_not_appear"]
+    return [str(entry["text"]) for entry in entries if entry["kind"] in {"junk", "injected"}]
+
+
+async def test_the_examples_become_one_briefing_that_keeps_every_promise(recorded_settings: Settings) -> None:
+    """Two rounds of cuts are two events, quotes are exact, no junk is repeated, the audit finds nothing."""
+    briefing = await abrief("examples", settings=recorded_settings)
+    assert verify(briefing) == ()
+    assert [files_of(briefing, number) for number in (0, 1)] == [
+        set(event["articles"])  # type: ignore[call-overload]
+        for event in gold("layoffs")["events"]
+    ]
+    for claim in briefing.claims:
+        for piece in claim.evidence:
+            assert briefing.article(piece.article_id).text[piece.start : piece.end] == piece.quote
+    assert {article.status for article in briefing.articles} == {Status.USED}
+    assert [text for text in must_not_appear("layoffs") if text in said(briefing)] == []
+    assert briefing.run.usage.calls > 0
+
+
+async def test_articles_that_speak_to_machines_stay_text(recorded_settings: Settings) -> None:
+    """Injected instructions reach neither prose nor evidence, and the true dispute is found beside them."""
+    briefing = await abrief("tests/data/ferry", settings=recorded_settings)
+    assert verify(briefing) == ()
+    assert [text for text in must_not_appear("ferry") if text in said(briefing)] == []
+    assert len(must_not_appear("ferry")) > 10
+    assert Verification.ENTAILMENT in {claim.verified for claim in briefing.claims}
+    assert Standing.DISPUTED in {point.standing for event in briefing.events for point in event.points}
+
+
+async def test_a_model_can_be_given_the_one_rich_call(recorded_settings: Settings) -> None:
+    """With the large profile one call answers for the article; what its evidence does not carry is ledgered."""
+    settings = recorded_settings.model_copy(update={"profile": "large", "max_output_tokens": 1500})
+    article = read_file("tests/data/ferry/01-vessay-echo-saturday.txt")
+    summary = await asummarize(article, settings=settings)
+    assert summary.claims
+    assert summary.usage.calls in {1, 2}
+    for claim in summary.claims:
+        assert all(piece.span.of(article.text) == piece.quote for piece in claim.evidence)
