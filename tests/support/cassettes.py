@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
@@ -128,6 +128,9 @@ def scrubbed_response(response: dict[str, Any]) -> dict[str, Any]:
         return {**response, "headers": headers}
     if isinstance(content, dict):
         content = {name: value for name, value in content.items() if name not in _VARYING}
+        if "model" in content:
+            # The embedded server calls its model by the path of the weights, which is this machine's affair.
+            content["model"] = PurePath(content["model"]).name
         for choice in content.get("choices", ()):
             logprobs = choice.get("logprobs") or {}
             if logprobs.get("content"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,14 @@ from vcr.cassette import Cassette  # type: ignore[import-untyped]
 
 from conspectus.llm import open_model
 from conspectus.prompts import Messages
-from tests.support.cassettes import CassetteMissError, configured, first_difference, guarded
+from tests.support.cassettes import (
+    DIRECTORY,
+    CassetteMissError,
+    configured,
+    first_difference,
+    guarded,
+    scrubbed_response,
+)
 from tests.support.scripted import scripted_settings
 
 KEY = "key-that-nobody-may-see"
@@ -240,3 +248,18 @@ def test_a_cassette_object_is_guarded_for_its_time_only(recorded: Path) -> None:
     with cassette_at(recorded, "new_episodes") as cassette, guarded(cassette):
         assert isinstance(cassette, Cassette)
         assert asyncio.run(ask(["three"], answering)) == ["THREE"]
+
+
+def test_a_recording_names_the_model_and_not_where_its_weights_are() -> None:
+    """The path by which the embedded server calls its model becomes the file's name."""
+    body = json.dumps({"model": "/home/someone/models/small.gguf", "choices": []}).encode()
+    response = {"headers": {}, "body": {"string": body}, "status": {"code": 200, "message": "OK"}}
+    assert json.loads(scrubbed_response(response)["body"]["string"])["model"] == "small.gguf"
+
+
+@pytest.mark.parametrize("cassette", sorted(DIRECTORY.glob("*/*.yaml")), ids=lambda path: path.stem)
+def test_no_recording_says_where_it_was_made(cassette: Path) -> None:
+    """What is recorded holds no home directory and no address but the one that stands for all."""
+    text = cassette.read_text("utf-8")
+    assert "recorded.invalid" in text
+    assert not re.search(r"/(?:root|home|Users)/|127\.0\.0\.1|localhost", text)
