@@ -48,7 +48,6 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         _ = conspectus.nothing
 
 
-@pytest.mark.xfail(reason="the room `verify` hides the function of that name", strict=True)
 @pytest.mark.parametrize(
     "before", ["", "import conspectus.pipeline", "from conspectus import brief", "import conspectus.cli"]
 )
