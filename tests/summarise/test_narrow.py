@@ -207,3 +207,20 @@ async def test_a_large_model_that_is_trusted_gets_one_call() -> None:
         await summarise(ORLE, model, max_output_tokens=1000)
     assert "report what it says" in prompt_of(endpoint.bodies[0])
     endpoint.finished()
+
+
+async def test_an_amount_stays_with_its_own_verb() -> None:
+    """Leaving out the verb that lists the posts would say that they were seen; the source's sentence stays."""
+    long = (
+        "A notice that the river authority filed in Orle last week, and that the Gazette has seen, lists 40 posts "
+        "at the plant below the dam."
+    )
+    wrong = "The river authority filed in Orle last week, and the Gazette has seen 40 posts at the plant."
+    endpoint = ScriptedEndpoint([shortened(wrong), shortened(wrong)])
+    async with endpoint.model(SMALL) as model:
+        summary = await summarise(written(long, outlet="Orle Gazette"), model, max_output_tokens=1000)
+    endpoint.finished()
+    (claim,) = summary.claims
+    assert (claim.text, claim.verified) == (long, Verification.QUOTED)
+    (entry,) = summary.ledger
+    assert "“40” now stands with other words" in entry.detail

@@ -23,6 +23,7 @@ from conspectus.summarise.overview import overview
 from conspectus.summarise.select import select
 from conspectus.tasks import gathered
 from conspectus.text.facts.numbers import quantities
+from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verification.faithfulness import examine
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
 _SHORT = 16
+_SEGMENT = re.compile(r"[,;:()]\s| [–—-] ")
 _QUOTATION = re.compile(r"[“\"][^”\"]{20,}[”\"]")
 _CAUSE = re.compile(r"\b(?:because|due to|owing to|as a result|caused by|led to|blamed|thanks to)\b", re.I)
 # Not "May", the month.
@@ -109,7 +111,25 @@ def _objections(draft: str, source: Claim, article: Article) -> Sequence[str]:
     if len(text) > len(source.text):
         return ["The sentence became longer: only leave words out."]
     evidence = [piece.quote for piece in source.evidence]
-    return [reason.message for reason in examine(text, evidence, published=article.published).reasons]
+    verdict = examine(text, evidence, published=article.published)
+    return [reason.message for reason in verdict.reasons] or _moved(text, source.text)
+
+
+def _moved(text: str, source: str) -> list[str]:
+    """Complaints about amounts that shortening put behind another word than the source has before them.
+
+    Leaving a verb out can make what another verb says of one thing true of the amount: of "a notice that she
+    has seen lists 40 posts" there may remain "she has seen 40 posts".
+    """
+    found = []
+    for quantity in quantities(text):
+        before = content_words(_SEGMENT.split(text[: quantity.span.start])[-1])
+        homes = [set(content_words(part)) for part in _SEGMENT.split(source) if quantity.text in part]
+        if before and homes and not any(before[-1] in home for home in homes):
+            found.append(
+                f"“{quantity.text}” now stands with other words than in the original: keep its verb."
+            )
+    return found
 
 
 def _kind(text: str) -> ClaimKind:
