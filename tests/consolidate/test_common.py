@@ -140,3 +140,18 @@ def test_a_group_has_one_claim_an_origin_and_a_claim_one_group(order: list[int],
     for group in groups:
         assert len(group) > 1
         assert len({origin_of[claim.article_ids[0]] for claim in group}) == len(group)
+
+
+async def test_a_remark_behind_the_comma_is_left_out() -> None:
+    """What stands before it may be carried where the whole is not; the remark's own check said no."""
+    remark = TOLD.removesuffix(".") + ", which worried the shopkeepers."
+
+    def answer(body: Body) -> Step:
+        if "yes or no" not in prompt_of(body):
+            return worded(remark)
+        return NO if "worried" in prompt_of(body) else YES
+
+    event = EventClaims(article_ids=tuple(ORIGINS), claims=CLAIMS[:2], context=())
+    async with ScriptedEndpoint(answer).model(scripted_settings(profile="small", attempts=1)) as model:
+        ((claim,),) = await common_claims([event], ORIGINS, DAYS, model)
+    assert claim.text == TOLD

@@ -28,6 +28,7 @@ _ALIKE = 0.15
 _SUPPORTED = 0.8
 _ANSWER_TOKENS = 120
 _SOURCES_TRIED = 2
+_FEWEST_WORDS = 5
 
 
 async def common_claims(
@@ -122,7 +123,8 @@ async def _common(
             max_output_tokens=_ANSWER_TOKENS,
             gate=gate,
         )
-        wordings.insert(0, " ".join(answer.value.sentence.split()))
+        said = " ".join(answer.value.sentence.split())
+        wordings[:0] = [said, *_main_clauses(said)]
     except AnswerError:
         pass
     # Where the model finds no words, one source's own sentence may say just what another's says.
@@ -130,6 +132,12 @@ async def _common(
         if (claim := await _carried(text, carriers(text), origin_of, model)) is not None:
             return claim
     return None
+
+
+def _main_clauses(text: str) -> list[str]:
+    """What the text says before its first comma, as a sentence: small models add a remark behind it."""
+    main, comma, _ = text.partition(", ")
+    return [f"{main}."] if comma and len(main.split()) >= _FEWEST_WORDS else []
 
 
 async def _carried(
