@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,3 +35,11 @@ def articles(program: Program) -> tuple[str, str]:
     Path("ferry.txt").write_text(FERRY, encoding="utf-8")
     Path("library.txt").write_text(LIBRARY, encoding="utf-8")
     return "ferry.txt", "library.txt"
+
+
+@pytest.fixture(autouse=True)
+def heeded_interrupts() -> Iterator[None]:
+    """Ctrl-C is heeded here and in child processes; a run in the background of a script ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

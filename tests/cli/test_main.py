@@ -138,6 +138,18 @@ def test_a_signal_ends_a_process_that_waits(
     assert (process.returncode, out, err) == (code, "", said)
 
 
+def test_a_run_in_the_background_can_be_terminated(tmp_path: Path) -> None:
+    """Shells make background runs ignore interrupts; being terminated ends them all the same."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process = _started(directory=tmp_path)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (143, "", "terminated\n")
+
+
 def test_light_things_load_nothing_heavy(tmp_path: Path) -> None:
     """Neither the import nor --help waits for a library that it does not use."""
     heavy = (

@@ -71,7 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     def terminate(number: int, frame: FrameType | None) -> None:
         nonlocal terminated
         terminated = True
-        # A killed run ends like an interrupted one: calls cancelled, finished answers kept.
+        # A killed run ends like an interrupted one: calls cancelled, finished answers kept. A run in the
+        # background of a script ignores interrupts, and must end all the same.
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.raise_signal(signal.SIGINT)
 
     before = signal.signal(signal.SIGTERM, terminate)
