@@ -25,7 +25,7 @@ MOST = 3
 """Statements that are sought for one event."""
 
 _ALIKE = 0.15
-_SUPPORTED = 0.8
+_SUPPORTED = 0.5
 _ANSWER_TOKENS = 120
 _SOURCES_TRIED = 2
 _FEWEST_WORDS = 5
@@ -149,7 +149,8 @@ async def _carried(
     evidence, scores = [], []
     for claim in carriers:
         judged = await entailment(text, [piece.quote for piece in claim.evidence], model)
-        if judged.score is not None and judged.score >= _SUPPORTED:
+        # A model's own probability is no measure across models; what it is worth on labelled pairs is.
+        if judged.score is not None and judged.probability is not None and judged.probability >= _SUPPORTED:
             evidence += list(claim.evidence)
             scores.append(judged.score)
     if len({origin_of[piece.article_id] for piece in evidence}) < 2:
