@@ -2,89 +2,28 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from conspectus.cli.console import (
-    color_wanted,
-    emit,
-    progress_shown,
-    set_up_logging,
-    tell,
-    width,
+from conspectus.cli.console import emit, progress_shown, set_up_logging
+from conspectus.cli.delivery import deliver, targets_of
+from conspectus.cli.inputs import resumable, standard_input
+from conspectus.cli.options import (
+    BaseUrl,
+    Model,
+    NoCache,
+    NoEntailment,
+    Output,
+    Paths,
+    Quiet,
+    Shown,
+    Trust,
+    Verbose,
+    settings_of,
 )
-from conspectus.cli.files import check_writable, write_whole
-from conspectus.cli.inputs import check_apart, resumable, standard_input
-from conspectus.errors import AuditError, OutputError, UnsupportedError, UsageError
-
-if TYPE_CHECKING:
-    from conspectus.model.rendering import Renderable
-    from conspectus.settings import Settings
-
-
-class Format(StrEnum):
-    """How a result is shown."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-class Profile(StrEnum):
-    """How much the model is trusted with."""
-
-    AUTO = "auto"
-    LARGE = "large"
-    SMALL = "small"
-
-
-_BY_SUFFIX = {".json": Format.JSON, ".md": Format.MARKDOWN, ".txt": Format.TERMINAL}
-
-Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATH...", help="Files (.txt .md .html), directories, or - for standard input."),
-]
-Output = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to this file, in the format of its suffix (.json .md .txt). Repeatable. "
-        "The result is shown as well, unless --quiet or --format is given.",
-    ),
-]
-Shown = Annotated[
-    Format | None,
-    typer.Option(
-        "--format", metavar="FORMAT", help="terminal, markdown or json: for the output, and other suffixes."
-    ),
-]
-Model = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME", help="A hosted model's name, embedded:1.5b, embedded:0.5b, a .gguf file, or none."
-    ),
-]
-BaseUrl = Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, up to /v1.")]
-Trust = Annotated[
-    Profile | None,
-    typer.Option(
-        "--profile",
-        metavar="PROFILE",
-        help="large: one rich call an article; small: narrow calls; auto: by model.",
-    ),
-]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Ask again even what was answered before.")]
-NoEntailment = Annotated[
-    bool,
-    typer.Option("--no-entailment", help="Don't have the model check its own wording: faster, less sure."),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
+from conspectus.errors import AuditError, UnsupportedError, UsageError
 
 
 def brief(
@@ -104,12 +43,12 @@ def brief(
     from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
 
     set_up_logging(quiet=quiet, verbose=verbose)
-    targets = _targets(output, shown, paths)
-    settings = _settings(model, base_url, no_cache, profile, no_entailment=no_entailment)
+    targets = targets_of(output, shown, paths)
+    settings = settings_of(model, base_url, no_cache, profile, no_entailment=no_entailment)
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input(paths, settings)
         briefing = pipeline.brief(paths, settings=settings, title=title, listener=listener, stdin=stdin)
-    _deliver(briefing, targets, shown, quiet=quiet)
+    deliver(briefing, targets, shown, quiet=quiet)
 
 
 def summarize(
@@ -128,12 +67,12 @@ def summarize(
     from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
 
     set_up_logging(quiet=quiet, verbose=verbose)
-    targets = _targets(output, shown, [path])
-    settings = _settings(model, base_url, no_cache, profile, no_entailment=no_entailment)
+    targets = targets_of(output, shown, [path])
+    settings = settings_of(model, base_url, no_cache, profile, no_entailment=no_entailment)
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input([path], settings)
         summary = pipeline.summarize(path, settings=settings, listener=listener, stdin=stdin)
-    _deliver(summary, targets, shown, quiet=quiet)
+    deliver(summary, targets, shown, quiet=quiet)
 
 
 def check(
@@ -171,8 +110,8 @@ def check(
     paths = [*against, *(more or ())]
     if text in paths:
         raise UsageError("is the text and one of its articles at once", where=text, hint="name others")
-    targets = _targets(output, shown, [text, *paths])
-    settings = _settings(model, base_url, no_cache)
+    targets = targets_of(output, shown, [text, *paths])
+    settings = settings_of(model, base_url, no_cache)
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input([text, *paths], settings)
         report = checking.check(
@@ -183,7 +122,7 @@ def check(
             listener=listener,
             stdin=stdin,
         )
-    _deliver(report, targets, shown, quiet=quiet)
+    deliver(report, targets, shown, quiet=quiet)
     if not report.supported:
         count = sum(not sentence.support.supported for sentence in report.sentences)
         raise UnsupportedError(
@@ -223,73 +162,3 @@ def schema(
     from conspectus.schemas import published  # noqa: PLC0415 - it loads what --help has no use for
 
     emit(published(name))
-
-
-def _settings(
-    model: str | None,
-    base_url: str | None,
-    no_cache: bool,
-    profile: Profile | None = None,
-    *,
-    no_entailment: bool = False,
-) -> Settings:
-    from conspectus.settings import Settings  # noqa: PLC0415 - it loads what --help has no use for
-
-    settings = Settings.load(
-        model=model,
-        base_url=base_url,
-        profile=profile,
-        cache=False if no_cache else None,
-        entailment=False if no_entailment else None,
-    )
-    # A contradiction between the settings is told before anything is read.
-    _ = settings.target
-    return settings
-
-
-def _targets(output: list[Path] | None, shown: Format | None, paths: list[str]) -> list[tuple[Path, Format]]:
-    targets = [(path, _format_of(path, shown)) for path in output or ()]
-    for path, _ in targets:
-        check_writable(path)
-        check_apart(path, paths)
-    return targets
-
-
-def _format_of(path: Path, shown: Format | None) -> Format:
-    form = _BY_SUFFIX.get(path.suffix.lower(), shown)
-    if form is None:
-        raise UsageError(
-            "its suffix does not say which format it is",
-            where=str(path),
-            hint="name it .json, .md or .txt, or add --format",
-        )
-    return form
-
-
-def _deliver(
-    value: Renderable, targets: list[tuple[Path, Format]], shown: Format | None, *, quiet: bool
-) -> None:
-    """Every file that can be written is written; then the first that can't is an error."""
-    errors = []
-    for path, form in targets:
-        try:
-            write_whole(path, _rendered(value, form))
-        except OutputError as error:
-            errors.append(error)
-        else:
-            if not quiet:
-                tell(f"written: {path}")
-    if not targets or (shown is None and not quiet):
-        emit(_rendered(value, shown or Format.TERMINAL, live=True))
-    if errors:
-        raise errors[0]
-
-
-def _rendered(value: Renderable, form: Format, *, live: bool = False) -> str:
-    match form:
-        case Format.JSON:
-            return value.to_json()
-        case Format.MARKDOWN:
-            return value.to_markdown()
-        case Format.TERMINAL:
-            return value.to_terminal(width=width() if live else None, color=live and color_wanted())

@@ -1,0 +1,68 @@
+"""Results to files and to the output, in the format that was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conspectus.cli.console import color_wanted, emit, tell, width
+from conspectus.cli.files import check_writable, write_whole
+from conspectus.cli.inputs import check_apart
+from conspectus.cli.options import Format
+from conspectus.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from conspectus.model.rendering import Renderable
+
+_BY_SUFFIX = {".json": Format.JSON, ".md": Format.MARKDOWN, ".txt": Format.TERMINAL}
+
+
+def targets_of(
+    output: list[Path] | None, shown: Format | None, paths: list[str]
+) -> list[tuple[Path, Format]]:
+    """The files to write and their formats; raises UsageError or OutputError before any work is done."""
+    targets = [(path, _format_of(path, shown)) for path in output or ()]
+    for path, _ in targets:
+        check_writable(path)
+        check_apart(path, paths)
+    return targets
+
+
+def _format_of(path: Path, shown: Format | None) -> Format:
+    form = _BY_SUFFIX.get(path.suffix.lower(), shown)
+    if form is None:
+        raise UsageError(
+            "its suffix does not say which format it is",
+            where=str(path),
+            hint="name it .json, .md or .txt, or add --format",
+        )
+    return form
+
+
+def deliver(
+    value: Renderable, targets: list[tuple[Path, Format]], shown: Format | None, *, quiet: bool
+) -> None:
+    """Every file that can be written is written; then the first that can't is an error."""
+    errors = []
+    for path, form in targets:
+        try:
+            write_whole(path, _rendered(value, form))
+        except OutputError as error:
+            errors.append(error)
+        else:
+            if not quiet:
+                tell(f"written: {path}")
+    if not targets or (shown is None and not quiet):
+        emit(_rendered(value, shown or Format.TERMINAL, live=True))
+    if errors:
+        raise errors[0]
+
+
+def _rendered(value: Renderable, form: Format, *, live: bool = False) -> str:
+    match form:
+        case Format.JSON:
+            return value.to_json()
+        case Format.MARKDOWN:
+            return value.to_markdown()
+        case Format.TERMINAL:
+            return value.to_terminal(width=width() if live else None, color=live and color_wanted())

@@ -1,0 +1,94 @@
+"""The options and arguments that several commands share, and the settings they make."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from conspectus.settings import Settings
+
+
+class Format(StrEnum):
+    """How a result is shown."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class Profile(StrEnum):
+    """How much the model is trusted with."""
+
+    AUTO = "auto"
+    LARGE = "large"
+    SMALL = "small"
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files (.txt .md .html), directories, or - for standard input."),
+]
+Output = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to this file, in the format of its suffix (.json .md .txt). Repeatable. "
+        "The result is shown as well, unless --quiet or --format is given.",
+    ),
+]
+Shown = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", metavar="FORMAT", help="terminal, markdown or json: for the output, and other suffixes."
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="A hosted model's name, embedded:1.5b, embedded:0.5b, a .gguf file, or none."
+    ),
+]
+BaseUrl = Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, up to /v1.")]
+Trust = Annotated[
+    Profile | None,
+    typer.Option(
+        "--profile",
+        metavar="PROFILE",
+        help="large: one rich call an article; small: narrow calls; auto: by model.",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Ask again even what was answered before.")]
+NoEntailment = Annotated[
+    bool,
+    typer.Option("--no-entailment", help="Don't have the model check its own wording: faster, less sure."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
+
+
+def settings_of(
+    model: str | None,
+    base_url: str | None,
+    no_cache: bool,
+    profile: Profile | None = None,
+    *,
+    no_entailment: bool = False,
+) -> Settings:
+    """The settings that these options make; raises SettingsError before anything is read."""
+    from conspectus.settings import Settings  # noqa: PLC0415 - it loads what --help has no use for
+
+    settings = Settings.load(
+        model=model,
+        base_url=base_url,
+        profile=profile,
+        cache=False if no_cache else None,
+        entailment=False if no_entailment else None,
+    )
+    _ = settings.target
+    return settings
