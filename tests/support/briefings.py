@@ -15,6 +15,8 @@ from conspectus.model.briefing import (
     Event,
     Origin,
     Point,
+    Reconciled,
+    Relation,
     RunRecord,
     Side,
     Standing,
@@ -423,6 +425,47 @@ def harbour_briefing() -> Briefing:
         ledger=LEDGER,
         run=RUN,
     )
+
+
+def reconciled_briefing() -> Briefing:
+    """The harbour briefing where the two counts are an update, one thing is unknown and one point is refined."""
+    briefing = harbour_briefing()
+    counts = Reconciled(
+        question="How many people were injured?",
+        relation=Relation.UPDATE,
+        sides=(
+            Side(position=RADIO_HURT, claim_ids=(NINE.id,), as_of=date(2025, 3, 4), origins=("o2",)),
+            Side(
+                position="At least twelve people were injured, the port authority said.",
+                claim_ids=(TWELVE.id,),
+                as_of=date(2025, 3, 5),
+                origins=("o1",),
+            ),
+        ),
+    )
+    # The radio's count is a day older here.
+    articles = tuple(
+        article.model_copy(update={"published": date(2025, 3, 4)}) if article.id == RADIO.id else article
+        for article in briefing.articles
+    )
+    lead, points = CRANE_EVENT.lead, CRANE_EVENT.points
+    crane = CRANE_EVENT.model_copy(
+        update={
+            "lead": (lead[0].model_copy(update={"refined_by": (TWELVE.id,)}), *lead[1:]),
+            "points": tuple(
+                each.model_copy(update={"standing": Standing.SINGLE_ORIGIN})
+                if each.standing is Standing.DISPUTED
+                else each
+                for each in points
+                if each.text != POST_CHIEF
+            ),
+            "conflicts": (),
+            "reconciled": (counts,),
+            "unknown": tuple(each for each in points if each.text == POST_CHIEF),
+            "certainty": 0.9,
+        }
+    )
+    return briefing.model_copy(update={"events": (crane, STRIKE_EVENT), "articles": articles})
 
 
 def post_summary() -> ArticleSummary:

@@ -16,12 +16,17 @@ def cited_claims(events: Iterable[Event]) -> frozenset[str]:
     ids: set[str] = set()
     for event in events:
         ids.update(event.title_claim_ids)
-        sentences: tuple[CitedSentence, ...] = (*event.lead, *event.points, *event.context, *event.timeline)
+        sentences: tuple[CitedSentence, ...] = (
+            *event.lead,
+            *event.points,
+            *event.context,
+            *event.unknown,
+            *event.timeline,
+        )
         for sentence in sentences:
             ids.update(sentence.claim_ids)
-        for conflict in event.conflicts:
-            for side in conflict.sides:
-                ids.update(side.claim_ids)
+        for asked in (event.conflicts, event.reconciled):
+            ids.update(each for question in asked for side in question.sides for each in side.claim_ids)
     return frozenset(ids)
 
 

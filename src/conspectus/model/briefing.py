@@ -52,10 +52,15 @@ class BriefedArticle(Article):
 
 
 class Point(CitedSentence):
-    """A cited sentence with its standing and the ids of the origins that carry it."""
+    """A cited sentence with its standing and the ids of the origins that carry it.
+
+    `refined_by` are claims, cited elsewhere in the event, that say the same more precisely: "at least 340" where
+    this says "hundreds". They are linked, never merged.
+    """
 
     standing: Standing
     origins: tuple[str, ...] = Field(min_length=1)
+    refined_by: tuple[str, ...] = ()
 
 
 class ConflictKind(StrEnum):
@@ -70,11 +75,34 @@ class ConflictKind(StrEnum):
     CHARACTERISATION = "characterisation"
 
 
+class Relation(StrEnum):
+    """Why statements that look like a conflict are none."""
+
+    UPDATE = "update"
+    """The later one replaces the earlier one."""
+    CORRECTION = "correction"
+    """One says of the other that it was a mistake."""
+    OTHER_PERIOD = "other_period"
+    """They are about different times."""
+    NARROWER = "narrower"
+    """One is about a part of what the other is about."""
+    ROUNDING = "rounding"
+    """One gives roughly what the other gives exactly."""
+    REPORTED_ERROR = "reported_error"
+    """One quotes somebody who is said to be wrong."""
+
+
 class Side(Frozen):
-    """One position in a conflict, in words that its claims' evidence carries."""
+    """One position, in words that its claims' evidence carries.
+
+    `as_of` is the day for which it speaks, None where neither its words nor its article tell; `origins` are the
+    ids of the origins that carry it.
+    """
 
     position: str = Field(min_length=1)
     claim_ids: tuple[str, ...] = Field(min_length=1)
+    as_of: date | None = None
+    origins: tuple[str, ...] = ()
 
 
 class Conflict(Frozen):
@@ -82,6 +110,14 @@ class Conflict(Frozen):
 
     question: str = Field(min_length=1)
     kind: ConflictKind
+    sides: tuple[Side, ...] = Field(min_length=2)
+
+
+class Reconciled(Frozen):
+    """Statements that look like a conflict and are none, with the reason; in an update, the earliest comes first."""
+
+    question: str = Field(min_length=1)
+    relation: Relation
     sides: tuple[Side, ...] = Field(min_length=2)
 
 
@@ -98,7 +134,8 @@ class Event(Frozen):
 
     `title` rests on `title_claim_ids`. `article_ids` are the articles whose news the event is; its claims
     may also come from articles that only recall it. `context` holds what the articles recall from other times:
-    it is about the event's background, not the event.
+    it is about the event's background, not the event. `unknown` is what the articles themselves say is not known.
+    `certainty` (0–1) says how sure it is that these articles report this one event, None where nobody asked.
     """
 
     id: str = Field(pattern=r"^e[1-9][0-9]*$")
@@ -111,6 +148,9 @@ class Event(Frozen):
     points: tuple[Point, ...] = ()
     context: tuple[Point, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    reconciled: tuple[Reconciled, ...] = ()
+    unknown: tuple[Point, ...] = ()
+    certainty: float | None = Field(default=None, ge=0, le=1)
     timeline: tuple[TimelineEntry, ...] = ()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from conspectus.model.briefing import Event, Point, Standing, Status
+from conspectus.model.briefing import Event, Point, Reconciled, Relation, Side, Standing, Status
 from conspectus.model.evidence import Verification, claim_id
 from conspectus.verification.audit.finding import Finding
-from conspectus.verification.audit.index import Index
+from conspectus.verification.audit.index import Index, sides_of
 
 _AGAIN = "make the briefing again; a claim's id is made of its text, speaker and evidence"
 _RECOUNT = "count the origins of the articles that the cited evidence comes from"
@@ -55,25 +55,59 @@ def _event(index: Index, event: Event, place: str) -> Iterator[Finding]:
         if article is None or article.status is not Status.USED:
             yield _finding(f"{place}.article_ids[{number}]", f"{each} is no article that is used", _AGAIN)
     disputed = {each for conflict in event.conflicts for side in conflict.sides for each in side.claim_ids}
-    for name, points in (("lead", event.lead), ("points", event.points), ("context", event.context)):
+    for name, points in (
+        ("lead", event.lead),
+        ("points", event.points),
+        ("context", event.context),
+        ("unknown", event.unknown),
+    ):
         for number, point in enumerate(points):
             yield from _standing(index, point, disputed, f"{place}.{name}[{number}]")
+    for where, side in sides_of(event, place):
+        yield from _side(index, side, where)
+    for number, reconciled in enumerate(event.reconciled):
+        yield from _order(reconciled, f"{place}.reconciled[{number}].sides")
 
 
 def _standing(index: Index, point: Point, disputed: set[str], where: str) -> Iterator[Finding]:
-    pieces = index.evidence(point.claim_ids)
-    counted = {index.origin_of[p.article_id] for p in pieces if p.article_id in index.origin_of}
-    if set(point.origins) != counted:
-        message = (
-            f"names the origins {_listed(point.origins)}, but its evidence comes from {_listed(counted)}"
-        )
-        yield _finding(f"{where}.origins", message, _RECOUNT)
+    counted = _counted(index, point.claim_ids)
+    yield from _named(point.origins, counted, where)
+    for number, each in enumerate(point.refined_by):
+        if each not in index.cited:
+            message = f"is refined by {each}, which nothing in the briefing cites"
+            yield _finding(f"{where}.refined_by[{number}]", message, "cite that claim, or leave the link out")
     standing = Standing.CORROBORATED if len(counted) > 1 else Standing.SINGLE_ORIGIN
     if disputed.intersection(point.claim_ids):
         standing = Standing.DISPUTED
     if point.standing is not standing:
         message = f"is called {point.standing.value}, but counting makes it {standing.value}"
         yield _finding(f"{where}.standing", message, _RECOUNT)
+
+
+def _counted(index: Index, claim_ids: tuple[str, ...]) -> set[str]:
+    pieces = index.evidence(claim_ids)
+    return {index.origin_of[p.article_id] for p in pieces if p.article_id in index.origin_of}
+
+
+def _named(named: tuple[str, ...], counted: set[str], where: str) -> Iterator[Finding]:
+    if set(named) != counted:
+        message = f"names the origins {_listed(named)}, but its evidence comes from {_listed(counted)}"
+        yield _finding(f"{where}.origins", message, _RECOUNT)
+
+
+def _side(index: Index, side: Side, where: str) -> Iterator[Finding]:
+    # Briefings made before sides named their origins have none to be wrong.
+    if side.origins:
+        yield from _named(side.origins, _counted(index, side.claim_ids), where)
+    if side.as_of is not None and side.as_of not in index.days(side.claim_ids):
+        message = f"{side.as_of} is neither a day that its evidence names nor the day of its article"
+        yield _finding(f"{where}.as_of", message, "give the day that the evidence gives, or none")
+
+
+def _order(reconciled: Reconciled, where: str) -> Iterator[Finding]:
+    days = [side.as_of for side in reconciled.sides if side.as_of is not None]
+    if reconciled.relation is Relation.UPDATE and days != sorted(days):
+        yield _finding(where, "an update has its earliest side first", "put the sides in order of time")
 
 
 def _origins(index: Index) -> Iterator[Finding]:

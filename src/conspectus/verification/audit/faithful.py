@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from conspectus.model.briefing import Conflict, Event, TimelineEntry
+from conspectus.model.briefing import Conflict, Event, Reconciled, TimelineEntry
 from conspectus.model.evidence import Claim, Evidence, Verification
 from conspectus.text.align import Aligner
 from conspectus.text.facts import periods
 from conspectus.verification.audit.finding import Finding
-from conspectus.verification.audit.index import Index, Statement
+from conspectus.verification.audit.index import Index, Statement, questions_of
 from conspectus.verification.faithfulness import examine
 from conspectus.verification.verdict import MismatchKind, Verdict
 
@@ -26,8 +25,8 @@ def faithful(index: Index) -> Iterator[Finding]:
         yield from _statement(index, statement)
     for number, event in enumerate(index.briefing.events):
         yield from _setting(index, event, f"events[{number}]")
-        for conflict_number, conflict in enumerate(event.conflicts):
-            yield from _question(index, conflict, f"events[{number}].conflicts[{conflict_number}].question")
+        for where, question in questions_of(event, f"events[{number}]"):
+            yield from _question(index, question, f"{where}.question")
         for entry_number, entry in enumerate(event.timeline):
             yield from _when(index, entry, f"events[{number}].timeline[{entry_number}]")
 
@@ -61,15 +60,10 @@ def _verdict(index: Index, text: str, pieces: Sequence[Evidence], claim: Claim |
     return examine(
         text,
         [piece.quote for piece in pieces],
-        published=[_published(index, piece) for piece in pieces],
+        published=[index.published(piece) for piece in pieces],
         attributed_to=claim.attributed_to if claim else None,
         context=[words for piece in pieces for words in index.sentences_of(piece)] if claim else (),
     )
-
-
-def _published(index: Index, piece: Evidence) -> date | None:
-    article = index.articles.get(piece.article_id)
-    return article.published if article else None
 
 
 def _setting(index: Index, event: Event, place: str) -> Iterator[Finding]:
@@ -86,31 +80,23 @@ def _setting(index: Index, event: Event, place: str) -> Iterator[Finding]:
             yield _finding(f"{place}.{name}", f"«{value}» is in no evidence that the event cites")
 
 
-def _question(index: Index, conflict: Conflict, where: str) -> Iterator[Finding]:
+def _question(index: Index, asked: Conflict | Reconciled, where: str) -> Iterator[Finding]:
     """A question asserts nothing, but the numbers, dates and names in it must come from its sides."""
-    pieces = index.evidence(each for side in conflict.sides for each in side.claim_ids)
-    reasons = _verdict(index, conflict.question, pieces).reasons if pieces else ()
+    pieces = index.evidence(each for side in asked.sides for each in side.claim_ids)
+    reasons = _verdict(index, asked.question, pieces).reasons if pieces else ()
     stated = tuple(reason for reason in reasons if reason.kind in _IN_QUESTIONS)
-    yield from _reasons(Verdict(reasons=stated), where, conflict.question)
+    yield from _reasons(Verdict(reasons=stated), where, asked.question)
 
 
 def _sets(index: Index, value: str, pieces: Sequence[Evidence], *, dated: bool) -> bool:
     if dated:
-        told = _told(index, pieces)
+        told = index.told(pieces)
         named = {(period.start, period.end) for period in periods(value)}
         days = [day for period in named for day in period if day is not None]
         # An ISO interval reads as two days, which together are one period of the evidence.
         if days and (named <= told or (min(days), max(days)) in told):
             return True
     return _verbatim(value, pieces) or _verdict(index, value, pieces).supported
-
-
-def _told(index: Index, pieces: Sequence[Evidence]) -> set[tuple[date | None, date | None]]:
-    return {
-        (period.start, period.end)
-        for piece in pieces
-        for period in periods(piece.quote, _published(index, piece))
-    }
 
 
 def _when(index: Index, entry: TimelineEntry, where: str) -> Iterator[Finding]:
@@ -125,11 +111,11 @@ def _when(index: Index, entry: TimelineEntry, where: str) -> Iterator[Finding]:
 
 
 def _dates(index: Index, entry: TimelineEntry, pieces: Sequence[Evidence]) -> bool:
-    told = _told(index, pieces)
+    told = index.told(pieces)
     if (entry.start, entry.end) in told:
         return True
     # A sentence may be vaguer than its evidence ("in March" for the 4th), if it is itself so vague.
-    days = {_published(index, piece) for piece in pieces}
+    days = {index.published(piece) for piece in pieces}
     said = {(period.start, period.end) for day in days for period in periods(entry.text, day)}
     within = any(start and end and entry.start <= start and end <= entry.end for start, end in told)
     return within and (entry.start, entry.end) in said

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from conspectus.model.article import Span
-from conspectus.model.briefing import BriefedArticle, Briefing, Event, Status
+from conspectus.model.briefing import BriefedArticle, Briefing, Conflict, Event, Reconciled, Side, Status
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
+from conspectus.text.facts import periods
 from conspectus.verification.grounding import containing_sentences
 
 
@@ -64,6 +66,24 @@ class Index:
         known = [self.claims[each] for each in claim_ids if each in self.claims]
         return tuple(dict.fromkeys(piece for claim in known for piece in claim.evidence))
 
+    def told(self, pieces: Iterable[Evidence]) -> set[tuple[date | None, date | None]]:
+        """Every period that the evidence gives, relative dates counted from its own article's day."""
+        return {
+            (period.start, period.end)
+            for piece in pieces
+            for period in periods(piece.quote, self.published(piece))
+        }
+
+    def published(self, piece: Evidence) -> date | None:
+        """When the evidence's article was published, None where that is not known."""
+        article = self.articles.get(piece.article_id)
+        return article.published if article else None
+
+    def days(self, claim_ids: Iterable[str]) -> set[date | None]:
+        """The days that the claims' evidence names, and those on which its articles were published."""
+        pieces = self.evidence(claim_ids)
+        return {end for _, end in self.told(pieces)} | {self.published(piece) for piece in pieces}
+
     def sentences_of(self, piece: Evidence) -> tuple[str, ...]:
         """The full sentences that the evidence stands in; none where its place makes no sense."""
         article = self.articles.get(piece.article_id)
@@ -79,12 +99,25 @@ class Index:
 
 def _statements(event: Event, place: str) -> Iterator[Statement]:
     yield Statement(f"{place}.title", event.title, event.title_claim_ids, None, f"{place}.title_claim_ids")
-    for name in ("lead", "points", "context", "timeline"):
+    for name in ("lead", "points", "context", "unknown", "timeline"):
         sentences: tuple[CitedSentence, ...] = getattr(event, name)
         for number, sentence in enumerate(sentences):
             where = f"{place}.{name}[{number}]"
             yield Statement(where, sentence.text, sentence.claim_ids, sentence.verified, f"{where}.claim_ids")
+    for where, side in sides_of(event, place):
+        yield Statement(f"{where}.position", side.position, side.claim_ids, None, f"{where}.claim_ids")
+
+
+def questions_of(event: Event, place: str) -> Iterator[tuple[str, Conflict | Reconciled]]:
+    """Every question on which articles differ, or only seem to, and where it stands."""
     for number, conflict in enumerate(event.conflicts):
-        for side_number, side in enumerate(conflict.sides):
-            where = f"{place}.conflicts[{number}].sides[{side_number}]"
-            yield Statement(f"{where}.position", side.position, side.claim_ids, None, f"{where}.claim_ids")
+        yield f"{place}.conflicts[{number}]", conflict
+    for number, reconciled in enumerate(event.reconciled):
+        yield f"{place}.reconciled[{number}]", reconciled
+
+
+def sides_of(event: Event, place: str) -> Iterator[tuple[str, Side]]:
+    """Every side of these questions, and where it stands."""
+    for where, question in questions_of(event, place):
+        for number, side in enumerate(question.sides):
+            yield f"{where}.sides[{number}]", side
