@@ -58,6 +58,14 @@ def _event(event: EventView) -> Iterator[str]:
         yield bullets(_point(point) for point in event.points)
     for conflict in event.conflicts:
         yield from _conflict(conflict)
+    if event.reconciled:
+        yield f"### {words.RECONCILED}"
+        for each in event.reconciled:
+            yield f"**{markdown_text(each.question)}** {each.about}"
+            yield bullets(_dated(side) for side in each.sides)
+    if event.unknown:
+        yield f"### {words.UNKNOWN}"
+        yield bullets(_point(point) for point in event.unknown)
     if event.context:
         yield "### Earlier"
         yield bullets(_point(point) for point in event.context)
@@ -77,7 +85,13 @@ def _opening(point: PointView) -> str:
 
 def _point(point: PointView) -> str:
     voiceless = Line(point.line.shown, point.line.notes)
-    return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*"
+    refined = f", more precisely in {marks(point.refined)}" if point.refined else ""
+    return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*{refined}"
+
+
+def _dated(side: SideView) -> str:
+    as_of = f"{side.as_of}: " if side.as_of else ""
+    return f"{as_of}{cited(side.line)}"
 
 
 def _conflict(conflict: ConflictView) -> Iterator[str]:

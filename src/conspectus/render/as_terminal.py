@@ -79,6 +79,13 @@ def _event(event: EventView, columns: int) -> Iterator[RenderableType]:
     for conflict in event.conflicts:
         yield ""
         yield from _conflict(conflict, columns)
+    if event.reconciled:
+        yield from _subheading(words.RECONCILED)
+        for each in event.reconciled:
+            yield from _reconciled(each)
+    if event.unknown:
+        yield from _subheading(words.UNKNOWN)
+        yield from (_point(point) for point in event.unknown)
     if event.context:
         yield from _subheading("Earlier")
         yield from (_point(point) for point in event.context)
@@ -102,6 +109,8 @@ def _point(point: PointView) -> RenderableType:
     body = Text(visible(point.line.shown))
     body.append_text(marks(point.line.notes))
     body.append(f" — {visible(point.label)}", style=QUIET)
+    if point.refined:
+        body.append(", more precisely in ", style=QUIET).append_text(marks(point.refined))
     return hanging(Text(point.mark, style=_MARK_STYLES[point.mark]), body, 3)
 
 
@@ -120,6 +129,15 @@ def _conflict(conflict: ConflictView, columns: int) -> Iterator[RenderableType]:
     else:
         for side in sides:
             yield from (indented(part, 3) for part in side)
+
+
+def _reconciled(view: ConflictView) -> Iterator[RenderableType]:
+    question = Text(visible(view.question), style=STRONG)
+    question.append(f"  {view.about}", style=QUIET)
+    yield hanging("~", question, 3)
+    for side in view.sides:
+        as_of = Text(f"{side.as_of}: " if side.as_of else "", style=ACCENT)
+        yield indented(as_of.append_text(cited(side.line)), 3)
 
 
 def _rows(sides: Sequence[Sequence[Text]]) -> Iterator[list[Text]]:

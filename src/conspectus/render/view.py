@@ -15,6 +15,7 @@ from conspectus.model.briefing import (
     Event,
     Origin,
     Point,
+    Reconciled,
     RunRecord,
     Side,
     Standing,
@@ -30,29 +31,34 @@ DETAILS_SHOWN = 6
 
 @dataclass(frozen=True)
 class PointView:
-    """A line with its standing: a mark, and who carries it; `single` where that is one undisputed origin."""
+    """A line with its standing: a mark, and who carries it; `single` where that is one undisputed origin.
+
+    `refined` are the numbers of the quotes that say the same more precisely.
+    """
 
     mark: str
     label: str
     line: Line
     single: bool
+    refined: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class SideView:
     """One side of a conflict, who published it, and the numbered quotes behind it with who published each.
 
-    A quote that the line already gives word for word is not repeated.
+    A quote that the line already gives word for word is not repeated. `as_of` is the day for which it speaks.
     """
 
     who: tuple[str, ...]
     line: Line
     quotes: tuple[tuple[str, str, int], ...]
+    as_of: str | None = None
 
 
 @dataclass(frozen=True)
 class ConflictView:
-    """A question and its sides."""
+    """A question and its sides; `about` says what they differ on, or why they only seem to differ."""
 
     question: str
     about: str
@@ -69,6 +75,8 @@ class EventView:
     lead: tuple[PointView, ...]
     points: tuple[PointView, ...]
     conflicts: tuple[ConflictView, ...]
+    reconciled: tuple[ConflictView, ...]
+    unknown: tuple[PointView, ...]
     context: tuple[PointView, ...]
     timeline: tuple[tuple[str, Line], ...]
 
@@ -152,7 +160,9 @@ def _event(event: Event, number: int, book: Notebook, names: dict[str, str]) -> 
         setting=" · ".join(part for part in (words.period(event.when or ""), event.where) if part),
         lead=tuple(_point(point, book, names) for point in event.lead),
         points=tuple(_point(point, book, names) for point in event.points),
-        conflicts=tuple(_conflict(conflict, book) for conflict in event.conflicts),
+        conflicts=tuple(_question(each, words.CONFLICTS[each.kind], book) for each in event.conflicts),
+        reconciled=tuple(_question(each, words.RELATIONS[each.relation], book) for each in event.reconciled),
+        unknown=tuple(_point(point, book, names) for point in event.unknown),
         context=tuple(_point(point, book, names) for point in event.context),
         timeline=tuple((words.period(entry.when), book.sentence(entry)) for entry in event.timeline),
     )
@@ -166,19 +176,20 @@ def _point(point: Point, book: Notebook, names: dict[str, str]) -> PointView:
         label = f"{label}, disputed"
     if line.voice and carried_by != [line.voice]:
         label = f"{label}, in the words of {line.voice}"
-    return PointView(words.MARKS[point.standing], label, line, point.standing is Standing.SINGLE_ORIGIN)
+    single = point.standing is Standing.SINGLE_ORIGIN
+    return PointView(words.MARKS[point.standing], label, line, single, book.cited(point.refined_by))
 
 
-def _conflict(conflict: Conflict, book: Notebook) -> ConflictView:
-    sides = tuple(_side(side, book) for side in conflict.sides)
-    return ConflictView(conflict.question, words.CONFLICTS[conflict.kind], sides)
+def _question(asked: Conflict | Reconciled, about: str, book: Notebook) -> ConflictView:
+    return ConflictView(asked.question, about, tuple(_side(side, book) for side in asked.sides))
 
 
 def _side(side: Side, book: Notebook) -> SideView:
     quotes = book.quotes(side.claim_ids)
     unsaid = tuple(quote for quote in quotes if quote[1] != side.position)
     who = tuple(dict.fromkeys(quote[0] for quote in quotes))
-    return SideView(who, book.uncertified(side.position, side.claim_ids), unsaid)
+    as_of = words.day(side.as_of) if side.as_of else None
+    return SideView(who, book.uncertified(side.position, side.claim_ids), unsaid, as_of)
 
 
 def _origins(briefing: Briefing) -> Iterator[OriginGroup]:

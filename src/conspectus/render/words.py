@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from conspectus.model.briefing import ConflictKind, Standing
+from conspectus.model.briefing import ConflictKind, Relation, Standing
 from conspectus.model.evidence import Verification
 from conspectus.model.ledger import Reason
 from conspectus.model.usage import Usage
@@ -55,6 +55,16 @@ CONFLICTS = {
     ConflictKind.OCCURRENCE: "whether it happened",
     ConflictKind.CHARACTERISATION: "how to describe it",
 }
+RECONCILED = "Looks like a conflict and is none"
+RELATIONS = {
+    Relation.UPDATE: "The later report replaces the earlier one.",
+    Relation.CORRECTION: "One corrects the other.",
+    Relation.OTHER_PERIOD: "They are about different times.",
+    Relation.NARROWER: "One is about a part of the other.",
+    Relation.ROUNDING: "One is a round figure for the other.",
+    Relation.REPORTED_ERROR: "One quotes somebody who is said to be wrong.",
+}
+UNKNOWN = "Not known"
 
 
 def day(value: date) -> str:

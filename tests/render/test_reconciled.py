@@ -1,0 +1,37 @@
+"""What only looks like a conflict, what is unknown and what is refined is shown in every format for reading."""
+
+from __future__ import annotations
+
+import re
+
+from conspectus import render
+from tests.support.briefings import POST_CHIEF, RADIO_HURT, reconciled_briefing
+
+
+def test_markdown_shows_an_update_with_its_days_and_what_is_not_known() -> None:
+    """Sides stand below each other with the day each speaks for; what is unknown has a heading of its own."""
+    source = render.markdown(reconciled_briefing())
+    assert "**How many people were injured?** The later report replaces the earlier one." in source
+    assert re.search(rf"^- 4 March 2025: “{re.escape(RADIO_HURT)}” — Coast Radio\[\^\d+\]$", source, re.M)
+    assert re.search(r"^- 5 March 2025: At least twelve .*\[\^\d+\]$", source, re.M)
+    assert re.search(rf"### Not known\n\n- ● ‘{re.escape(POST_CHIEF)}’\[\^\d+\]", source)
+    assert "≠" not in source.partition("## 1")[2]
+
+
+def test_the_terminal_shows_the_same() -> None:
+    """The days, the reason and what is unknown stand on the page."""
+    page = " ".join(render.terminal(reconciled_briefing(), width=100).split())
+    assert "~ How many people were injured? The later report replaces the earlier one. 4 March 2025:" in page
+    assert "5 March 2025: At least twelve people were injured, the port authority said." in page
+    assert f"Not known ● ‘{POST_CHIEF}’" in page
+
+
+def test_a_refined_point_leads_to_what_is_more_precise() -> None:
+    """The numbers of the more precise quotes stand behind a point that has them."""
+    briefing = reconciled_briefing()
+    event = briefing.events[0]
+    vague = event.points[0].model_copy(update={"refined_by": event.points[1].claim_ids})
+    events = (event.model_copy(update={"points": (vague, *event.points[1:])}),)
+    changed = briefing.model_copy(update={"events": events})
+    assert re.search(r"more precisely in (\[\^\d+\])+$", render.markdown(changed), re.M)
+    assert re.search(r"more precisely in (\[\d+\])+", " ".join(render.terminal(changed).split()))
