@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from conspectus.consolidate.agreement import Weighed, weigh
-from conspectus.consolidate.conflicts import find_conflicts, superseded
-from conspectus.model.briefing import Conflict, ConflictKind
+from conspectus.consolidate.conflicts import find_conflicts, superseded, updates
+from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from tests.support.articles import said, written
 
 Told = tuple[str, str]
@@ -111,3 +111,33 @@ def test_a_side_names_its_speaker() -> None:
         conflict.sides[1].position
         == "In all 410 jobs were lost in Arden on Monday, according to Ilse Brandt."
     )
+
+
+def test_a_side_names_its_day_and_its_origins() -> None:
+    """Each side says for which day it speaks and which origins carry it."""
+    (conflict,) = conflicts((NOTICE, MONDAY), (UNION, MONDAY))
+    assert [side.as_of for side in conflict.sides] == [date(2025, 3, 10), date(2025, 3, 10)]
+    assert all(len(side.origins) == 1 for side in conflict.sides)
+    assert conflict.sides[0].origins != conflict.sides[1].origins
+
+
+def test_a_toll_that_rises_is_shown_as_an_update_with_its_days() -> None:
+    """Counts of different days stand in order of time, one a day; they are no conflict."""
+    told = (
+        ("Eight people died in the slide at Varn, the coastguard said.", "2025-03-12"),
+        ("Three people died in the slide at Varn, the coastguard said.", "2025-03-10"),
+        ("Five people died in the slide at Varn, the coastguard said.", "2025-03-11"),
+    )
+    weighed, published = given(*told)
+    (update,) = updates(weighed, published)
+    assert update.relation is Relation.UPDATE
+    assert [side.as_of and side.as_of.day for side in update.sides] == [10, 11, 12]
+    assert update.question == "How many dead?"
+    assert find_conflicts(weighed, published) == ()
+
+
+def test_an_unchanged_toll_is_no_update() -> None:
+    """The same count on two days is the same count."""
+    text = "Eight people died in the slide at Varn, the coastguard said."
+    weighed, published = given((text, "2025-03-12"), (f"{text[:-1]} again.", "2025-03-13"))
+    assert updates(weighed, published) == ()

@@ -13,9 +13,10 @@ from conspectus.consolidate.agreement import Weighed, weigh
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import choose, lead, point, rank, title
-from conspectus.consolidate.conflicts import find_conflicts, superseded
+from conspectus.consolidate.conflicts import find_conflicts, superseded, updates
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.timeline import event_time, label, timeline
+from conspectus.consolidate.unknown import unknowns
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Origin
 from conspectus.model.evidence import Claim
@@ -142,6 +143,8 @@ def _event(
         points=tuple(point(item, disputed) for item in rest[:max_points]),
         context=tuple(point(item, disputed) for item in context),
         conflicts=conflicts,
+        reconciled=updates(draft.weighed, published),
+        unknown=tuple(point(item, disputed) for item in unknowns(draft.weighed)),
         timeline=timeline(shown, published),
     )
 

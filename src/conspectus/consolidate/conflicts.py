@@ -16,7 +16,8 @@ from itertools import combinations, permutations
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.chronology import NEWS_LASTS, Window
-from conspectus.model.briefing import Conflict, ConflictKind, Side
+from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Side
+from conspectus.model.briefing import Relation as Update
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
 from conspectus.text.facts.numbers import Bound, Quantity, quantities
@@ -75,7 +76,7 @@ def find_conflicts(weighed: Sequence[Weighed], published: Mapping[str, date | No
     for first, second in combinations(amounts, 2):
         if _contradict(first, second, published):
             key = frozenset((first.item.claim.id, second.item.claim.id))
-            found.setdefault(key, _conflict(first, second))
+            found.setdefault(key, _conflict(first, second, published))
     return tuple(found.values())
 
 
@@ -134,6 +135,37 @@ def superseded(weighed: Sequence[Weighed], published: Mapping[str, date | None])
     return frozenset(older)
 
 
+def updates(weighed: Sequence[Weighed], published: Mapping[str, date | None]) -> tuple[Reconciled, ...]:
+    """The amounts that moved as the story went on, earliest first, one for each day that gives another."""
+    common = _common_names(weighed)
+    moving = [amount for item in weighed for amount in _amounts(item, common) if amount.what in _MOVING]
+    found = []
+    for what in sorted({amount.what for amount in moving}):
+        by_day: dict[date, _Amount] = {}
+        for amount in moving:
+            day = _as_of(amount.item, published)
+            if amount.what == what and day is not None:
+                by_day.setdefault(day, amount)
+        steps: list[_Amount] = []
+        for _, amount in sorted(by_day.items()):
+            if not steps or (
+                _same_scope(steps[-1], amount) and not _compatible(steps[-1].quantity, amount.quantity)
+            ):
+                steps.append(amount)
+        if len(steps) > 1:
+            sides = tuple(side(amount.item, published) for amount in steps)
+            scope = frozenset.intersection(*(amount.scope for amount in steps))
+            found.append(Reconciled(question=_question(what, scope), relation=Update.UPDATE, sides=sides))
+    return tuple(found)
+
+
+def _question(what: str, scope: frozenset[str]) -> str:
+    if what in {"dollar", "percent", "points"}:
+        return "Which amount is right?"
+    place = ", ".join(sorted(scope))
+    return f"How many {what}{f' ({place})' if place else ''}?"
+
+
 def _contradict(first: _Amount, second: _Amount, published: Mapping[str, date | None]) -> bool:
     a, b = first.item, second.item
     if a.claim.id == b.claim.id or set(a.origins) & set(b.origins) or first.what != second.what:
@@ -165,7 +197,7 @@ def _as_of(item: Weighed, published: Mapping[str, date | None]) -> date | None:
     named = [
         period.end
         for period in periods(item.claim.text, own)
-        if period.end is not None and period.start == period.end
+        if period.end is not None and period.start == period.end and (own is None or period.end <= own)
     ]
     return max(named, default=own)
 
@@ -212,15 +244,19 @@ def _times(item: Weighed, published: Mapping[str, date | None]) -> list[Window]:
     ]
 
 
-def _conflict(first: _Amount, second: _Amount) -> Conflict:
-    place = ", ".join(sorted(first.scope & second.scope))
-    thing = "" if first.what in {"dollar", "percent", "points"} else f" {first.what}"
-    question = f"How many{thing}{f' ({place})' if place else ''}?" if thing else "Which amount is right?"
+def _conflict(first: _Amount, second: _Amount, published: Mapping[str, date | None]) -> Conflict:
     return Conflict(
-        question=question,
+        question=_question(first.what, first.scope & second.scope),
         kind=ConflictKind.NUMBER,
-        sides=tuple(
-            Side(position=sentence(amount.item.claim).text, claim_ids=(amount.item.claim.id,))
-            for amount in (first, second)
-        ),
+        sides=(side(first.item, published), side(second.item, published)),
+    )
+
+
+def side(item: Weighed, published: Mapping[str, date | None]) -> Side:
+    """The claim as a side, with the day for which it speaks and the origins that carry it."""
+    return Side(
+        position=sentence(item.claim).text,
+        claim_ids=(item.claim.id,),
+        as_of=_as_of(item, published),
+        origins=item.origins,
     )
