@@ -72,11 +72,11 @@ def test_standing_is_marked_and_named() -> None:
 
 
 def test_conflicts_stand_side_by_side() -> None:
-    """The sides of a conflict are the columns of one table, each with its quotes and their publishers."""
+    """The sides of a conflict are the columns of one table, with who says it and the quotes behind it."""
     html = rendered_html(markdown(harbour_briefing()))
     assert html.count("<table>") == 1
     assert html.count("<th>") == 2
-    assert re.search(r"<th>Harbour Post</th>\s*<th>Coast Radio</th>", html)
+    assert re.search(r"<th>Harbour Post, citing the port authority</th>\s*<th>Coast Radio, citing Bran", html)
     assert re.search(r"<td>“A container crane .*” — Harbour Post<sup", html)
 
 

@@ -6,18 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from conspectus.model.briefing import Briefing
 from conspectus.render import words
+from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
 from conspectus.render.notes import Line, Note
 from conspectus.render.safe import markdown_text
-from conspectus.render.view import (
-    BriefingView,
-    ConflictView,
-    EventView,
-    LeftOut,
-    OriginGroup,
-    PointView,
-    SideView,
-    arranged,
-)
+from conspectus.render.view import BriefingView, LeftOut, OriginGroup, arranged
 
 
 def markdown(briefing: Briefing) -> str:
@@ -71,7 +63,7 @@ def _event(event: EventView) -> Iterator[str]:
         yield bullets(_point(point) for point in event.context)
     if event.timeline:
         yield "### Timeline"
-        yield bullets(f"**{markdown_text(when)}** — {cited(line)}" for when, line in event.timeline)
+        yield bullets(f"**{markdown_text(each.when)}** — {cited(each.line)}" for each in event.timeline)
 
 
 def _opening(point: PointView) -> str:
@@ -111,7 +103,7 @@ def _side_cells(side: SideView) -> list[str]:
     )
     # The publishers head the column, so the position need not name them again.
     position = Line(side.line.shown, side.line.notes)
-    return [", ".join(markdown_text(who) for who in side.who), cited(position), *quotes]
+    return [markdown_text(side.label), cited(position), *quotes]
 
 
 def cited(line: Line) -> str:

@@ -11,18 +11,11 @@ from rich.text import Text
 
 from conspectus.model.briefing import Briefing
 from conspectus.render import words
+from conspectus.render.event_view import ConflictView, EventView, Moment, PointView, SideView
 from conspectus.render.notes import Line, Note
 from conspectus.render.page import ACCENT, QUIET, STRONG, WARN, hanging, indented, page
 from conspectus.render.safe import visible
-from conspectus.render.view import (
-    BriefingView,
-    ConflictView,
-    EventView,
-    LeftOut,
-    OriginGroup,
-    PointView,
-    arranged,
-)
+from conspectus.render.view import BriefingView, LeftOut, OriginGroup, arranged
 
 _MARK_STYLES = {"●●": "green", "●": QUIET, "≠": WARN}
 # Two sides need some thirty columns each before they read better beside each other than below.
@@ -118,7 +111,7 @@ def _conflict(conflict: ConflictView, columns: int) -> Iterator[RenderableType]:
     question = Text(visible(conflict.question), style=STRONG)
     question.append(f"  Sources differ on {conflict.about}.", style=QUIET)
     yield hanging(Text("≠", style=WARN), question, 3)
-    sides = [_side(side.line, side.quotes) for side in conflict.sides]
+    sides = [_side(side) for side in conflict.sides]
     if len(sides) == 2 and columns >= _SIDE_BY_SIDE_FROM:
         table = Table.grid(padding=(0, 3), expand=True)
         for _ in sides:
@@ -145,9 +138,10 @@ def _rows(sides: Sequence[Sequence[Text]]) -> Iterator[list[Text]]:
         yield [side[index] if index < len(side) else Text() for side in sides]
 
 
-def _side(line: Line, quotes: Sequence[tuple[str, str, int]]) -> list[Text]:
-    parts = [cited(line)]
-    for who, quote, number in quotes:
+def _side(side: SideView) -> list[Text]:
+    line = Line(side.line.shown, side.line.notes)
+    parts = [Text(visible(side.label), style=ACCENT), cited(line)]
+    for who, quote, number in side.quotes:
         part = Text(f"{visible(who)}: ", style=QUIET)
         part.append(visible(words.quoted(quote)), style="not dim")
         part.append_text(marks([number]))
@@ -155,12 +149,12 @@ def _side(line: Line, quotes: Sequence[tuple[str, str, int]]) -> list[Text]:
     return parts
 
 
-def _timeline(entries: Sequence[tuple[str, Line]]) -> RenderableType:
+def _timeline(entries: Sequence[Moment]) -> RenderableType:
     table = Table.grid(padding=(0, 2))
     table.add_column(max_width=22)
     table.add_column(ratio=1)
-    for when, line in entries:
-        table.add_row(Text(visible(when), style=ACCENT), cited(line))
+    for entry in entries:
+        table.add_row(Text(visible(entry.when), style=ACCENT), cited(entry.line))
     return table
 
 

@@ -19,7 +19,8 @@ _WEAKEST_FIRST = (Verification.MECHANICAL, Verification.ENTAILMENT, Verification
 class Note:
     """A numbered quote: who published it, where it stands, and the weakest check of what rests on it.
 
-    `same_as` is the first note from the same article, None where this is the first.
+    `same_as` is the first note from the same article, None where this is the first. `said_by` are the
+    speakers to whom the claims that rest on it attribute what they say.
     """
 
     number: int
@@ -31,6 +32,8 @@ class Note:
     quote: str
     checks: str
     same_as: int | None
+    said_by: tuple[str, ...] = ()
+    piece: Evidence | None = None
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,14 @@ class Line:
     """A sentence with the numbers of its notes.
 
     `voice` says whose words it is in where they are a source's own; it is empty where that goes
-    without saying, and None where the words are nobody's but the briefing's.
+    without saying, and None where the words are nobody's but the briefing's. `verified` is the check that the
+    sentence itself passed, None where it carries none of its own.
     """
 
     text: str
     notes: tuple[int, ...]
     voice: str | None = None
+    verified: Verification | None = None
 
     @property
     def shown(self) -> str:
@@ -106,7 +111,7 @@ class Notebook:
         if verified is not None:
             for note in notes:
                 self._checks.setdefault(note, set()).add(verified)
-        return Line(text, notes, voice)
+        return Line(text, notes, voice, verified)
 
     def sentence(self, sentence: CitedSentence) -> Line:
         """A cited sentence as a line."""
@@ -116,6 +121,11 @@ class Notebook:
         """For every quote that the claims rest on: who published it, its words, its number."""
         pieces = {self._number(piece): piece for piece in self.pieces(claim_ids)}
         return tuple((self.who(piece.article_id), piece.quote, n) for n, piece in pieces.items())
+
+    def speakers(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Those to whom the claims attribute what they say, each once."""
+        known = (self.claims[claim_id] for claim_id in claim_ids if claim_id in self.claims)
+        return tuple(dict.fromkeys(claim.attributed_to for claim in known if claim.attributed_to))
 
     def uncertified(self, text: str, claim_ids: Sequence[str]) -> Line:
         """A line of text that carries no check of its own: a source's words where a quote has them all."""
@@ -146,17 +156,19 @@ class Notebook:
         first: dict[str, int] = {}
         for number, piece in enumerate(self._pieces, start=1):
             article = self.articles.get(piece.article_id)
-            resting = {claim.verified for claim in self.claims.values() if piece in claim.evidence}
-            resting |= self._checks.get(number, set())
+            resting = [claim for claim in self.claims.values() if piece in claim.evidence]
+            passed = {claim.verified for claim in resting} | self._checks.get(number, set())
             yield Note(
                 number=number,
+                piece=piece,
                 who=self.who(piece.article_id),
                 title=article.title if article else None,
                 published=words.day(article.published) if article and article.published else None,
                 place=article.name if article else piece.article_id,
                 span=f"characters {piece.start:,}–{piece.end:,}",
                 quote=piece.quote,
-                checks=next(words.CHECKS[check] for check in _WEAKEST_FIRST if check in resting),
+                checks=next(words.CHECKS[check] for check in _WEAKEST_FIRST if check in passed),
+                said_by=self.speakers(claim.id for claim in resting),
                 same_as=first.get(piece.article_id),
             )
             first.setdefault(piece.article_id, number)

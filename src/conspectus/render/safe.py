@@ -1,7 +1,8 @@
-"""Untrusted text made safe to show: it stays text in a terminal and in Markdown."""
+"""Untrusted text made safe to show: it stays text in a terminal, in Markdown and in HTML."""
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -32,6 +33,11 @@ def visible(text: str) -> str:
     hidden tag characters; runs of whitespace are one space.
     """
     return _SPACES.sub(" ", "".join(map(_visible_character, text))).strip()
+
+
+def html_text(text: str) -> str:
+    """HTML, for an element or a quoted attribute, that shows exactly the visible text; spaces at its ends stay."""
+    return html.escape(_SPACES.sub(" ", "".join(map(_visible_character, text))))
 
 
 def _visible_character(character: str) -> str:

@@ -1,0 +1,152 @@
+"""An event arranged for reading: its sentences with their standing, its conflicts, its timeline.
+
+Nothing here is escaped: the strings are an article's or a model's, and each renderer makes them safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relation, Side, Standing
+from conspectus.render import words
+from conspectus.render.notes import Line, Notebook
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A line with its standing: a mark, and who carries it; `single` where that is one undisputed origin.
+
+    `origins` are the ids of the origins that carry it, `carried_by` their names. `refined` are the numbers of the
+    quotes that say the same more precisely.
+    """
+
+    mark: str
+    label: str
+    line: Line
+    single: bool
+    standing: Standing
+    origins: tuple[str, ...]
+    carried_by: tuple[str, ...]
+    refined: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One side of a conflict, who published it, whom they cite, and the numbered quotes behind it.
+
+    A quote comes with who published it; one that the line already gives word for word is not repeated. `as_of` is
+    the day for which the side speaks.
+    """
+
+    who: tuple[str, ...]
+    said_by: tuple[str, ...]
+    line: Line
+    quotes: tuple[tuple[str, str, int], ...]
+    as_of: str | None
+
+    @property
+    def label(self) -> str:
+        """Who says it: the publishers, and whom they cite."""
+        citing = f", citing {', '.join(self.said_by)}" if self.said_by else ""
+        return ", ".join(self.who) + citing
+
+
+@dataclass(frozen=True)
+class ConflictView:
+    """A question and its sides; `about` says what they differ on, or why they only seem to differ.
+
+    `relation` is that of sides which only seem to differ, None where they do.
+    """
+
+    question: str
+    about: str
+    relation: Relation | None
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A sentence of the timeline and when it happened, `start` to `end` inclusive, as precise as is known."""
+
+    when: str
+    line: Line
+    start: date
+    end: date
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An event, ready to read."""
+
+    id: str
+    number: int
+    title: Line
+    setting: str
+    lead: tuple[PointView, ...]
+    points: tuple[PointView, ...]
+    conflicts: tuple[ConflictView, ...]
+    reconciled: tuple[ConflictView, ...]
+    unknown: tuple[PointView, ...]
+    context: tuple[PointView, ...]
+    timeline: tuple[Moment, ...]
+
+
+def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, str]) -> EventView:
+    """The event as a reader meets it; `names` are those of the origins, by id."""
+    return EventView(
+        id=event.id,
+        number=number,
+        title=book.line(event.title, event.title_claim_ids),
+        setting=" · ".join(part for part in (words.period(event.when or ""), event.where) if part),
+        lead=tuple(_point(point, book, names) for point in event.lead),
+        points=tuple(_point(point, book, names) for point in event.points),
+        conflicts=tuple(_question(each, words.CONFLICTS[each.kind], None, book) for each in event.conflicts),
+        reconciled=tuple(
+            _question(each, words.RELATIONS[each.relation], each.relation, book) for each in event.reconciled
+        ),
+        unknown=tuple(_point(point, book, names) for point in event.unknown),
+        context=tuple(_point(point, book, names) for point in event.context),
+        timeline=tuple(
+            Moment(words.period(entry.when), book.sentence(entry), entry.start, entry.end)
+            for entry in event.timeline
+        ),
+    )
+
+
+def _point(point: Point, book: Notebook, names: Mapping[str, str]) -> PointView:
+    line = book.sentence(point)
+    carried_by = tuple(names.get(origin, origin) for origin in point.origins)
+    label = carried_by[0] if len(carried_by) == 1 else words.count(len(carried_by), "origin")
+    if point.standing is Standing.DISPUTED:
+        label = f"{label}, disputed"
+    if line.voice and carried_by != (line.voice,):
+        label = f"{label}, in the words of {line.voice}"
+    return PointView(
+        mark=words.MARKS[point.standing],
+        label=label,
+        line=line,
+        single=point.standing is Standing.SINGLE_ORIGIN,
+        standing=point.standing,
+        origins=point.origins,
+        carried_by=carried_by,
+        refined=book.cited(point.refined_by),
+    )
+
+
+def _question(
+    asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook
+) -> ConflictView:
+    return ConflictView(asked.question, about, relation, tuple(_side(side, book) for side in asked.sides))
+
+
+def _side(side: Side, book: Notebook) -> SideView:
+    quotes = book.quotes(side.claim_ids)
+    return SideView(
+        who=tuple(dict.fromkeys(quote[0] for quote in quotes)),
+        said_by=book.speakers(side.claim_ids),
+        line=book.uncertified(side.position, side.claim_ids),
+        quotes=tuple(quote for quote in quotes if quote[1] != side.position),
+        as_of=words.day(side.as_of) if side.as_of else None,
+    )
