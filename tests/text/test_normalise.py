@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conspectus.model.article import Span
@@ -82,6 +82,8 @@ def test_plain_keeps_clauses_apart(text: str, read: str) -> None:
 
 
 @given(texts)
+@example(".…")
+@example("end. … . ..")
 def test_folding_again_changes_nothing_in_everyday_text(text: str) -> None:
     """Folding what has been folded leaves whole words alone: only white space at its ends may go."""
     once = fold(text).text

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -36,7 +36,8 @@ _UNIT = regex.compile(
     rf"""
       (?P<cluster>(?=[^\s{DASHES}{_DOUBLE}{_SINGLE}][\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])\X)
     | (?P<dash>[\s{ZERO_WIDTH}]*[{DASHES}](?:[\s{ZERO_WIDTH}]*[{DASHES}])*[\s{ZERO_WIDTH}]*)
-    | (?P<ellipsis>[\s{ZERO_WIDTH}]*(?:\u2026|\.(?:[\s{ZERO_WIDTH}]?\.){{2,}})[\s{ZERO_WIDTH}]*)
+    | (?P<ellipsis>[\s{ZERO_WIDTH}]*(?:(?:\.[\s{ZERO_WIDTH}]?)*\u2026|\.(?:[\s{ZERO_WIDTH}]?\.){{2,}})
+        (?:[\s{ZERO_WIDTH}]?[.\u2026])*[\s{ZERO_WIDTH}]*)
     | (?P<space>[^\S\ ][\s{ZERO_WIDTH}]*|\ [\s{ZERO_WIDTH}]+|[{ZERO_WIDTH}]+[\s{ZERO_WIDTH}]*)
     | (?P<quotes>[{_DOUBLE}{_SINGLE}]+(?:[{ZERO_WIDTH}]*[{_DOUBLE}{_SINGLE}])*)
     | (?P<number>\p{{No}})
@@ -60,16 +61,16 @@ _EMOJI = regex.compile(r"\p{Extended_Pictographic}")
 class Folded:
     """Folded text that knows for each of its characters which raw characters it stands for.
 
-    Only the places that folding changed are recorded, as parallel lists in ascending order; between them
+    Only the places that folding changed are recorded, as parallel sequences in ascending order; between them
     folded and raw text run alike. Looking up an offset is a binary search.
     """
 
     raw: str
     text: str
-    _fold_starts: list[int] = field(default_factory=list, repr=False)
-    _fold_ends: list[int] = field(default_factory=list, repr=False)
-    _raw_starts: list[int] = field(default_factory=list, repr=False)
-    _raw_ends: list[int] = field(default_factory=list, repr=False)
+    _fold_starts: Sequence[int] = field(default=(), repr=False)
+    _fold_ends: Sequence[int] = field(default=(), repr=False)
+    _raw_starts: Sequence[int] = field(default=(), repr=False)
+    _raw_ends: Sequence[int] = field(default=(), repr=False)
 
     def _locate(self, offset: int) -> tuple[int, int]:
         """The raw half-open range that the folded character at `offset` stands for."""
@@ -83,6 +84,8 @@ class Folded:
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of the folded characters from `start` to `end`; at least one character wide."""
+        if not self._fold_starts:
+            return start, end
         return self._locate(start)[0], self._locate(end - 1)[1]
 
     def raw_span(self, start: int, end: int) -> Span:
@@ -113,7 +116,10 @@ def plain(text: str) -> Folded:
 
 
 def _apply(text: str, replace: Callable[[regex.Match[str]], str]) -> Folded:
-    folded = Folded(text, text)
+    fold_starts: list[int] = []
+    fold_ends: list[int] = []
+    raw_starts: list[int] = []
+    raw_ends: list[int] = []
     pieces: list[str] = []
     copied = length = 0
     for match in _units(text):
@@ -122,18 +128,16 @@ def _apply(text: str, replace: Callable[[regex.Match[str]], str]) -> Folded:
             continue
         pieces += text[copied:start], new
         length += start - copied
-        folded._fold_starts.append(length)
+        fold_starts.append(length)
         length += len(new)
-        folded._fold_ends.append(length)
-        folded._raw_starts.append(start)
-        folded._raw_ends.append(end)
+        fold_ends.append(length)
+        raw_starts.append(start)
+        raw_ends.append(end)
         copied = end
     if not pieces:
-        return folded
+        return Folded(text, text)
     pieces.append(text[copied:])
-    return Folded(
-        text, "".join(pieces), folded._fold_starts, folded._fold_ends, folded._raw_starts, folded._raw_ends
-    )
+    return Folded(text, "".join(pieces), fold_starts, fold_ends, raw_starts, raw_ends)
 
 
 def _units(text: str) -> Iterator[regex.Match[str]]:
