@@ -54,6 +54,7 @@ _COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|elev
 _UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|century|centurie)"
 _NEAR = r"(?:earlier |later )?(?P<near>last|this|next|past|coming|current|previous|prior|following|preceding|same|that)"
 
+# Most patterns begin by looking at one character, so that the search leaves most places after one step.
 _FLAGS = re.VERBOSE
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")),
@@ -63,7 +64,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "day_month",
         re.compile(
-            rf"(?:\b(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT}),?\ )?(?:the\ )?\b(?P<day>{_DAY})"
+            rf"(?=[MTWFSt\d])(?:\b(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT}),?\ )?(?:the\ )?\b(?P<day>{_DAY})"
             rf"(?:\ ?(?:-|–|to|and)\ ?(?P<day2>{_DAY}))?\ (?:of\ )?(?P<month>{_MONTH})(?:,?\ (?P<year>{_YEAR})\b)?",
             _FLAGS,
         ),
@@ -71,7 +72,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month_day",
         re.compile(
-            rf"(?:\b(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT}),?\ )?\b(?P<month>{_MONTH})\ (?:the\ )?(?P<day>{_DAY})\b"
+            rf"(?=[A-Z])(?:\b(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT}),?\ )?\b(?P<month>{_MONTH})"
+            rf"\ (?:the\ )?(?P<day>{_DAY})\b"
             rf"{_NO_DIGIT}(?:\ ?(?:-|–|to|and)\ ?(?:(?P<month2>{_MONTH})\ )?(?P<day2>{_DAY})\b{_NO_DIGIT})?"
             rf"(?:,?\ (?P<year>{_YEAR})\b)?",
             _FLAGS,
@@ -80,7 +82,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "months",
         re.compile(
-            rf"\b(?P<month>{_MONTH})(?:\ ?(?:-|–|to|through)\ ?(?P<month2>{_MONTH}))?,?\ (?:of\ )?(?P<year>{_YEAR})\b",
+            rf"(?=[A-Z])\b(?P<month>{_MONTH})(?:\ ?(?:-|–|to|through)\ ?(?P<month2>{_MONTH}))?"
+            rf",?\ (?:of\ )?(?P<year>{_YEAR})\b",
             _FLAGS,
         ),
     ),
@@ -124,8 +127,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "near",
         re.compile(
-            rf"\b{_NEAR}\ (?P<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter"
-            rf"|night|morning|afternoon|evening|{_WEEKDAY.lower()}|{_LONG.lower()})\b(?!-)",
+            rf"(?=[celpnfst])\b{_NEAR}\ (?P<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn"
+            rf"|fall|winter|night|morning|afternoon|evening|{_WEEKDAY.lower()}|{_LONG.lower()})\b(?!-)",
             re.IGNORECASE,
         ),
     ),
@@ -145,7 +148,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month",
         re.compile(
-            rf"\b(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hrough|[Bb]efore"
+            rf"(?=[A-Zabdefilmostu])\b(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hrough|[Bb]efore"
             rf"|[Aa]fter|[Aa]nd|[Tt]his|[Ee]very|[Ll]ast)[\ -](?P<month>(?:{_LONG})\b)(?!\ [A-Z])"
             r"|(?P<month_alone>January|February|April|June|July|September|October|November|December)\b)",
             _FLAGS,
@@ -212,6 +215,20 @@ NEEDS: dict[str, frozenset[str]] = {
 }
 """For each pattern the lower-cased tokens of which a text must have one: most sentences need few patterns."""
 
+
+def _by_anchor() -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for at, (kind, _) in enumerate(PATTERNS):
+        for anchor in NEEDS[kind]:
+            found.setdefault(anchor, []).append(at)
+    return {anchor: tuple(places) for anchor, places in found.items()}
+
+
+BY_ANCHOR = _by_anchor()
+"""For each of those tokens the places in `PATTERNS` of the patterns that it may begin or end."""
+REACH = 64
+"""How many characters around its anchor a date may take: "Wednesday, the 12th and 13th of September, 2024"."""
+
 RELATIONS: tuple[tuple[str, str], ...] = (
     ("since", "since"),
     ("after", "after"),
@@ -226,3 +243,4 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("by", "by"),
     ("no later than", "by"),
 )
+RELATION_ENDS = frozenset(cue.rpartition(" ")[2] for cue, _ in RELATIONS)

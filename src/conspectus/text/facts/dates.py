@@ -114,25 +114,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
     """The periods that a text names, unresolved, in order and without overlap."""
     reading = read(text)
     plain = reading.text
-    lows = set(reading.lows)
-    if "may" in lows and "May" not in reading.words:
-        lows.discard("may")
-    for low in reading.lows:
-        if low[:4].isdecimal() and len(low) >= _YEAR_LENGTH:
-            lows.add(words.YEAR)
-            if any(
-                len(other) == _YEAR_LENGTH and other[0].isdecimal() and f".{other}" in plain
-                for other in reading.lows
-            ):
-                lows.add(words.DOTTED_YEAR)
-            if not lows.isdisjoint(("-", "–", "/")):
-                lows.add(words.JOINED_YEAR)
-            break
+    wanted = _wanted(reading)
     found: list[Mention] = []
-    for kind, pattern in words.PATTERNS:
-        if lows.isdisjoint(words.NEEDS[kind]):
-            continue
-        for match in pattern.finditer(plain):
+    for at in sorted(wanted):
+        kind, pattern = words.PATTERNS[at]
+        first, last = wanted[at]
+        for match in pattern.finditer(plain, max(0, first - words.REACH), last + words.REACH):
             start, end = _limits(kind, match)
             if any(start < other.end and other.start < end for other in found):
                 continue
@@ -149,6 +136,28 @@ def mentions(text: str) -> tuple[Mention, ...]:
     return tuple(sorted(found))
 
 
+def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
+    """The patterns that may match, by place, with the offsets of the first and last token that call for each."""
+    wanted: dict[int, tuple[int, int]] = {}
+    anchors = words.BY_ANCHOR
+    for at, low in enumerate(reading.lows):
+        found = anchors.get(low, ())
+        if not found and not low[0].isdecimal():
+            continue
+        if len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal():
+            found += anchors[words.YEAR]
+            if "." in (reading.low(at - 1), low[-5:-4]):
+                found += anchors[words.DOTTED_YEAR]
+            if not {"-", "–", "/"}.isdisjoint(reading.lows):
+                found += anchors[words.JOINED_YEAR]
+        elif low == "may" and reading.words[at] != "May":
+            found = ()
+        for place in found:
+            start = reading.starts[at]
+            wanted[place] = wanted[place][0] if place in wanted else start, start
+    return wanted
+
+
 def _limits(kind: str, match: re.Match[str]) -> tuple[int, int]:
     if kind == "month":
         group = "month" if match["month"] else "month_alone"
@@ -160,6 +169,8 @@ def _relation(plain: str, start: int) -> Relation:
     before = plain[max(0, start - 24) : start].lower().rstrip()
     if before.endswith(_BEFORE_A_DATE):
         before = _FILLERS.sub("", before)
+    if before.rpartition(" ")[2] not in words.RELATION_ENDS:
+        return Relation.IN
     for cue, relation in words.RELATIONS:
         if before.endswith(cue) and not before[: -len(cue)][-1:].isalpha():
             return Relation(relation)

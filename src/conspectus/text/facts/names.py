@@ -69,6 +69,8 @@ def names(text: str) -> tuple[Name, ...]:
         word != low and _is_capital(reading, index)
         for index, (word, low) in enumerate(zip(reading.words, reading.lows, strict=True))
     ]
+    if True not in capital:
+        return ()
     for mention in mentions(text):
         first = bisect_left(reading.starts, mention.start)
         last = bisect_left(reading.starts, mention.end)

@@ -164,6 +164,7 @@ BOUNDS_BEFORE = {
     }.items()
     for cue in cues.split("|")
 }
+BOUND_ENDS = frozenset(cue.rpartition(" ")[2] for cue in BOUNDS_BEFORE)
 BOUNDS_AFTER = {
     "or more": "at least",
     "and more": "at least",

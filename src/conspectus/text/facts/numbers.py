@@ -230,6 +230,8 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
     if reading.low(start - 1) == "-" and reading.low(start - 2) in ("under", "over"):
         # "the under-30s"
         return Bound(nw.BOUNDS_BEFORE[reading.low(start - 2)]), start - 2
+    if reading.low(start - 1) not in nw.BOUND_ENDS:
+        return Bound.EXACT, first
     for length in (4, 3, 2, 1):
         if start - length < 0:
             continue

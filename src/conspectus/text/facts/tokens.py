@@ -10,7 +10,8 @@ from conspectus.text.normalise import Folded, plain
 
 _TOKEN = re.compile(
     r"""
-      (?:[A-Za-z]\.){2,}                                  # U.S., a.m.
+      [a-z]{2,}+(?=[\ ,])                                 # most words, found at the first try
+    | (?:[A-Za-z]\.){2,}                                  # U.S., a.m.
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)                  # 27,000.5
     | \d{1,3}(?:\ 000)+(?!\d)                             # 27 000
     | \d+(?::\d\d)+                                       # 10:30
@@ -70,14 +71,8 @@ class Reading:
 def read(text: str) -> Reading:
     """The tokens of a text; the last 4,096 texts' are kept."""
     folded = plain(text)
-    found = list(_TOKEN.finditer(folded.text))
-    words = tuple([match[0] for match in found])
+    spans = [match.span() for match in _TOKEN.finditer(folded.text)]
+    words = tuple([folded.text[start:end] for start, end in spans])
     lows = tuple([word.lower() for word in words])
-    return Reading(
-        folded=folded,
-        words=words,
-        lows=lows,
-        padded=lows + _PADDING,
-        starts=tuple([match.start() for match in found]),
-        ends=tuple([match.end() for match in found]),
-    )
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Reading(folded=folded, words=words, lows=lows, padded=lows + _PADDING, starts=starts, ends=ends)

@@ -36,6 +36,8 @@ def same_amount(wanted: Quantity, found: Quantity) -> bool:
     """True where both are the same amount without rounding, or the vague one may be said of the other."""
     if wanted.vague or found.vague:
         return wanted.vague and _inside(found, wanted)
+    if wanted.unit == found.unit:
+        return wanted.low == found.low and wanted.high == found.high
     low = comparable(wanted.low, wanted.unit, found.unit)
     high = comparable(wanted.high, wanted.unit, found.unit)
     if low is None or high is None:

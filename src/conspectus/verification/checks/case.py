@@ -24,61 +24,44 @@ _CONNECTIVE = re.compile(
 """Words that tie a sentence to the one before, and say nothing themselves."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Analysis:
-    """Everything that the checks ask of one text; `stems` has None for tokens that carry no content."""
+    """Everything that the checks ask of one text; `stems` has None for tokens that carry no content.
+
+    Compared by identity: the same text has one analysis (`analyse`).
+    """
 
     text: str
     reading: Reading
     stems: tuple[str | None, ...]
-
-    @cached_property
-    def stem_set(self) -> frozenset[str]:
-        """The stems of the content words."""
-        return frozenset(stem for stem in self.stems if stem is not None)
-
-    @cached_property
-    def lows(self) -> frozenset[str]:
-        """The lower-cased tokens."""
-        return frozenset(self.reading.lows)
+    stem_set: frozenset[str]
+    lows: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    mentions: tuple[Mention, ...]
+    operators: tuple[Operator, ...]
+    """Its operators, without those that are a number's bound ("no fewer than")."""
 
     @cached_property
     def capitals(self) -> frozenset[str]:
         """The bare forms of the tokens that have a capital letter."""
-        return frozenset(bare(w) for w in self.reading.words if w != w.lower())
-
-    @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Its quantities."""
-        return quantities(self.text)
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The dates it mentions."""
-        return mentions(self.text)
+        return frozenset(
+            [bare(w) for w, low in zip(self.reading.words, self.reading.lows, strict=True) if w != low]
+        )
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         return names(self.text)
 
-    @cached_property
-    def operators(self) -> tuple[Operator, ...]:
-        """Its operators, without those that are a number's bound ("no fewer than")."""
-        if not self.quantities:
-            return operators(self.text)
-        counted = {i for q in self.quantities for i in range(q.first, q.last + 1)}
-        return tuple(operator for operator in operators(self.text) if operator.first not in counted)
-
     def of_kind(self, *kinds: OperatorKind) -> tuple[Operator, ...]:
         """Its operators of those kinds."""
         if not self.operators:
             return ()
-        return tuple(operator for operator in self.operators if operator.kind in kinds)
+        return tuple([operator for operator in self.operators if operator.kind in kinds])
 
     def stems_in(self, start: int, end: int) -> frozenset[str]:
         """The stems of the content words among the tokens from `start` up to, not including, `end`."""
-        return frozenset(stem for stem in self.stems[max(0, start) : end] if stem is not None)
+        return frozenset(filter(None, self.stems[max(0, start) : end]))
 
     def sentence_bounds(self, index: int) -> tuple[int, int]:
         """The tokens of the sentence around a token."""
@@ -94,8 +77,25 @@ class Analysis:
 def analyse(text: str) -> Analysis:
     """The analysis of a text; the last 4,096 are kept."""
     reading = read(text)
-    stems = tuple(stem(low) if low[0].isalpha() and low not in STOP_WORDS else None for low in reading.lows)
-    return Analysis(text=text, reading=reading, stems=stems)
+    stems = tuple([None if low in STOP_WORDS or not low[0].isalpha() else stem(low) for low in reading.lows])
+    counted = quantities(text)
+    return Analysis(
+        text=text,
+        reading=reading,
+        stems=stems,
+        stem_set=frozenset(filter(None, stems)),
+        lows=frozenset(reading.lows),
+        quantities=counted,
+        mentions=mentions(text),
+        operators=_uncounted(operators(text), counted),
+    )
+
+
+def _uncounted(found: tuple[Operator, ...], counted: tuple[Quantity, ...]) -> tuple[Operator, ...]:
+    if not (found and counted):
+        return found
+    inside = {i for q in counted for i in range(q.first, q.last + 1)}
+    return tuple([operator for operator in found if operator.first not in inside])
 
 
 @dataclass(frozen=True)
@@ -116,12 +116,17 @@ class Case:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The content stems of evidence and context together."""
-        return frozenset[str]().union(*(a.stem_set for a in self.wider), *(a.stem_set for a in self.pieces))
+        return frozenset[str]().union(*(a.stem_set for a in self._texts))
 
     @cached_property
     def lows(self) -> frozenset[str]:
         """The lower-cased tokens of evidence and context together."""
-        return frozenset[str]().union(*(a.lows for a in self.wider), *(a.lows for a in self.pieces))
+        return frozenset[str]().union(*(a.lows for a in self._texts))
+
+    @cached_property
+    def _texts(self) -> tuple[Analysis, ...]:
+        """Evidence and context together, without saying the same twice where nothing is wider."""
+        return self.wider if self.wider == self.pieces else (*self.wider, *self.pieces)
 
     def has_cue(self, *kinds: OperatorKind) -> bool:
         """True where evidence or context has an operator of one of the kinds."""
@@ -139,10 +144,14 @@ def widen(pieces: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:
 
 def is_verbatim(claim: str, texts: Sequence[str]) -> bool:
     """True where the claim is a whole sentence of one of the texts, typography and a leading connective aside."""
+    stems = analyse(claim).stem_set
+    likely = [text for text in texts if stems <= analyse(text).stem_set]
+    if not likely:
+        return False
     wanted = fold(claim).text.strip()
-    return any(_has_sentence(wanted, text) for text in texts) or any(
+    return any(_has_sentence(wanted, text) for text in likely) or any(
         _has_sentence(wanted, _CONNECTIVE.sub(_without_connective, text))
-        for text in texts
+        for text in likely
         if _CONNECTIVE.search(text)
     )
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.text.facts.lexicon import PLACE_OF
@@ -65,13 +66,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
     """True where the same was done to the same, but by somebody else of whom the evidence speaks by name."""
-    named = frozenset(
-        stem(word)
-        for analysis in (case.claim, *case.wider)
-        for name in analysis.names
-        for word in name.words
-        if word not in OFFICE_WORDS
-    )
+    named = frozenset().union(*(_named(analysis) for analysis in (case.claim, *case.wider)))
     if not mine.doer and not theirs.doer and theirs.target:
         sides = [{PLACE_STEMS.get(s, s) for s in target & named} for target in (mine.target, theirs.target)]
         return all(sides) and not sides[0] & sides[1] and mine.target <= case.stems
@@ -83,6 +78,12 @@ def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
         and not mine.doer & (theirs.doer | theirs.target)
         and mine.doer <= case.stems
     )
+
+
+@lru_cache(maxsize=1024)
+def _named(analysis: Analysis) -> frozenset[str]:
+    """The stems of the words of the names in the text, offices aside."""
+    return frozenset(stem(word) for name in analysis.names for word in name.words if word not in OFFICE_WORDS)
 
 
 def _verbal(analysis: Analysis, index: int) -> bool:

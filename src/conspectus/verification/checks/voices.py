@@ -180,10 +180,10 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
         attributed_names(" ".join(analysis.reading.words[end : end + _APPOSITION]))
     ):
         return
-    alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
-    if _reports(case, claimed):
+    if not theirs or _reports(case, claimed):
         return
-    if theirs and not alike and not _same_initials(theirs, claimed):
+    alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
+    if not alike and not _same_initials(theirs, claimed):
         yield Mismatch(
             kind=MismatchKind.ATTRIBUTION,
             in_claim=" ".join(sorted(claimed)),
@@ -195,10 +195,9 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
 def _reports(case: Case, claimed: set[str]) -> bool:
     """True where the evidence says of the claim's speaker that they reported it: "…, Reuters reported"."""
     return any(
-        bare(analysis.reading.words[index]) in claimed
-        and analysis.reading.low(index + 1) in ("reported", "reports", "wrote")
+        low in ("reported", "reports", "wrote") and bare(analysis.reading.word(index - 1)) in claimed
         for analysis in case.wider
-        for index in range(len(analysis.reading))
+        for index, low in enumerate(analysis.reading.lows)
     )
 
 
