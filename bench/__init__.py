@@ -1,0 +1,1 @@
+"""Measurements that are no tests: speed of the gates, and the pipeline beside its peers."""

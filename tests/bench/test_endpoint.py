@@ -1,0 +1,87 @@
+"""The measuring instrument measures what it says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from bench.corpora import article
+from bench.endpoint.answers import answer, request_key
+from bench.endpoint.path import critical_path, totals
+from bench.endpoint.settings import Record, Settings
+from conspectus import asummarize
+from conspectus.llm.structured import strict_schema
+from conspectus.model.evidence import Verification
+from conspectus.summarise.drafts import SummaryDraft
+from tests.support.articles import written
+from tests.support.scripted import Body, ScriptedEndpoint, Step, reply, scripted_settings
+
+SETTINGS = Settings()
+
+
+def asked(text: str, schema: Any = None) -> Body:
+    """A request about a text."""
+    form = {"type": "json_schema", "json_schema": {"name": "x", "schema": schema}} if schema else None
+    return {
+        "model": "m",
+        "messages": [{"role": "user", "content": text}],
+        **({"response_format": form} if form else {}),
+    }
+
+
+def test_the_same_request_gets_the_same_answer_in_the_same_time() -> None:
+    """Nothing depends on when a request comes or what came before it."""
+    body = asked(article(3))
+    key = request_key(SETTINGS, body)
+    assert answer(SETTINGS, body, key) == answer(SETTINGS, body, key)
+    assert request_key(SETTINGS, asked(article(4))) != key
+
+
+async def test_what_it_says_of_an_article_passes_every_gate() -> None:
+    """A statement is its quote, a sentence of the article under its own number."""
+
+    def simulated(body: Body) -> Step:
+        return reply(answer(SETTINGS, body, request_key(SETTINGS, body)).text)
+
+    endpoint = ScriptedEndpoint(simulated)
+    given = written(article(7), outlet="Echo", day="2025-03-03", title="Flood (ART-0007)")
+    summary = await asummarize(given, settings=scripted_settings(), transport=endpoint)
+    assert len(endpoint.bodies) == 1
+    assert len(summary.claims) == SETTINGS.list_items
+    assert {claim.verified for claim in summary.claims} == {Verification.QUOTED}
+    assert not [entry for entry in summary.ledger if entry.text]
+
+
+def test_a_cut_answer_is_no_whole_one() -> None:
+    """Half of the text, and it says so."""
+    body = asked(article(1), strict_schema(SummaryDraft))
+    key = request_key(SETTINGS, body)
+    whole, cut = answer(SETTINGS, body, key), answer(SETTINGS, body, key, cut=True)
+    assert json.loads(whole.text)
+    assert cut.truncated
+    assert whole.text.startswith(cut.text)
+    assert cut.completion_tokens == whole.completion_tokens // 2
+
+
+def test_the_critical_path_is_the_longest_chain() -> None:
+    """A call that waits for two others costs the slower one's time and its own."""
+    records = [
+        Record(started=0, ended=3, status=200, service=3, ref="a", key="1"),
+        Record(started=0, ended=5, status=200, service=5, ref="b", key="2"),
+        Record(started=5, ended=7, status=200, service=2, ref="c", key="3", parents=["a", "b"]),
+        Record(started=0, ended=9, status=429, service=0, ref="d", key="4", fault="limit"),
+    ]
+    assert critical_path(records) == (pytest.approx(7), 2)
+    assert totals(records, 3)["faults"] == {"limit": 1}
+
+
+def test_corpora_are_the_same_everywhere() -> None:
+    """Articles of one event share their facts, no two are the same, and each names its number."""
+    made = [article(number) for number in range(40)]
+    assert made == [article(number) for number in range(40)]
+    assert len(set(made)) == 40
+    assert all(f"(ART-{number:04})" in text for number, text in enumerate(made))
+    assert made[0].splitlines()[0].split(" (")[0] == made[19].splitlines()[0].split(" (")[0]
+    assert made[0].splitlines()[0].split(" (")[0] != made[20].splitlines()[0].split(" (")[0]
