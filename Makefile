@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help brief check clean format generate lock measure record test wheel
+.PHONY: help bench brief check clean format generate lock measure record test wheel
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ format: $(READY) ## format the code and sort its imports
 
 generate: $(READY) ## write schemas/ and the command reference from the code
 	$(BIN)/python scripts/generate.py
+
+bench: $(READY) ## Conspectus and its peers on a simulated endpoint, as tables; loopback only, about 15 minutes
+	$(BIN)/python -m bench.load
 
 measure: $(READY) ## what the verification gates catch, into eval/verification/results.md; no model, no network
 	$(BIN)/python -m conspectus.evaluation.verification
