@@ -73,7 +73,9 @@ def test_the_critical_path_is_the_longest_chain() -> None:
         Record(started=5, ended=7, status=200, service=2, ref="c", key="3", parents=["a", "b"]),
         Record(started=0, ended=9, status=429, service=0, ref="d", key="4", fault="limit"),
     ]
-    assert critical_path(records) == (pytest.approx(7), 2)
+    seconds, depth = critical_path(records)
+    assert seconds == pytest.approx(7)
+    assert depth == 2
     assert totals(records, 3)["faults"] == {"limit": 1}
 
 
