@@ -93,16 +93,28 @@ class Provenance(Frozen):
     """For example "front matter", "json-ld", "first line", "file name"."""
 
 
-MetadataField = Literal["title", "publisher", "byline", "published", "language"]
+MetadataField = Literal["title", "publisher", "byline", "published", "updated", "url", "language"]
+
+
+class SourceSpan(Frozen):
+    """A stretch of an article's text and where it stands in the page that it was taken from.
+
+    `source` counts characters of the page's decoded markup. Without tags and with character references
+    resolved, the source between its offsets has the words of `text`; white space may differ.
+    """
+
+    text: Span
+    source: Span
 
 
 class Article(Frozen):
     """One input item: its text as read, and what is known about it.
 
-    `text` is the decoded file for `.txt` and `.md`, the extracted text for `.html`. `sha256` is of
-    the bytes that were read, None where there were none to read. Metadata that nobody states stays
-    None; `provenance` tells for each known field where it comes from. Offsets are characters (Unicode
-    code points), half-open.
+    `text` is the decoded file for `.txt` and `.md`, the extracted text for every other format. `sha256`
+    is of the bytes that were read (for a row of a JSON file, of its text in UTF-8), None where there were
+    none to read. Metadata that nobody states stays None; `provenance` tells for each known field where
+    it comes from. `source_spans` are there for pages only, ordered by `text` and disjoint in it. Offsets
+    are characters (Unicode code points), half-open.
     """
 
     id: str = Field(pattern=r"^a[0-9a-f]{8}$")
@@ -114,10 +126,12 @@ class Article(Frozen):
     publisher: str | None = None
     byline: str | None = None
     published: date | None = None
+    updated: date | None = None
     language: str | None = None
     provenance: Mapping[MetadataField, Provenance] = Field(default_factory=dict)
     sentences: tuple[Sentence, ...] = ()
     junk: tuple[Junk, ...] = ()
+    source_spans: tuple[SourceSpan, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[int, Sentence]:

@@ -31,9 +31,12 @@ _FRONT_MATTER_KEYS: Mapping[MetadataField, tuple[str, ...]] = {
     "publisher": ("publisher", "publication", "outlet", "site_name", "site", "source"),
     "byline": ("byline", "author", "authors", "by"),
     "published": ("published", "date", "date_published", "datepublished", "publish_date", "pubdate"),
+    "updated": ("updated", "modified", "last_modified", "date_modified"),
+    "url": ("url", "canonical", "canonical_url", "link"),
     "language": ("language", "lang"),
 }
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
+_PAGE_ADDRESS = re.compile(r"https?://[^\s<>\"]{3,2000}$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]{1,20})?$")
 _REPORTING = re.compile(r"\(?Reporting (?:by|from) (?P<who>[^;.()]{3,100})")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -51,6 +54,8 @@ class Known:
     publisher: str | None = None
     byline: str | None = None
     published: date | None = None
+    updated: date | None = None
+    url: str | None = None
     language: str | None = None
     provenance: dict[MetadataField, Provenance] = field(default_factory=dict)
 
@@ -65,6 +70,8 @@ class Known:
             if found is None:
                 return
             value = found[1].lower()
+        if name == "url" and not _PAGE_ADDRESS.match(str(value)):
+            return
         setattr(self, name, value)
         certainty = Certainty.STATED if stated else Certainty.INFERRED
         self.provenance[name] = Provenance(certainty=certainty, found_in=found_in)
@@ -74,9 +81,11 @@ def learn_from_front_matter(known: Known, front: FrontMatter, text: str) -> None
     """Takes what the block at the top of the file states; addresses are no names."""
     for name, keys in _FRONT_MATTER_KEYS.items():
         value = front.first(*keys)
-        if name == "published" and isinstance(value, str):
+        if name in ("published", "updated") and isinstance(value, str):
             value = read_date(value, order_of(text[:_DATES_WITHIN]))
-        elif name != "published" and (not isinstance(value, str) or _ADDRESS.match(value)):
+        elif name not in ("published", "updated", "url") and (
+            not isinstance(value, str) or _ADDRESS.match(value)
+        ):
             continue
         known.learn(name, value, "front matter", stated=True)
 
@@ -101,8 +110,8 @@ def learn_from_text(known: Known, page: Page) -> None:
         published = publication_line(line)
         if published is not None:
             known.learn("publisher", published.publisher, "publication line")
-            if not published.updated:
-                known.learn("published", read_date(published.words_for_date, order), "publication line")
+            field: MetadataField = "updated" if published.updated else "published"
+            known.learn(field, read_date(published.words_for_date, order), "publication line")
     years: set[int] = set()
     for line in _marked(page, JunkReason.NAVIGATION):
         footer = copyright_line(line)
