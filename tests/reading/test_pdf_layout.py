@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conspectus.reading.pdf_layout import Box, Sheet, text_of
+
+SOME = ("ferry", "harbour", "authority", "breakwater", "sank", "investigation", "of", "the", "a", "on")
+WORDS = st.lists(st.sampled_from(SOME), min_size=30)
+
+
+def sheet(*boxes: tuple[str, float, float]) -> Sheet:
+    """An A4 page with words at these places from the left and from the top, 5 points a character."""
+    return Sheet(600, 800, tuple(Box.of(t, x, 790 - y, x + 5 * len(t), 800 - y) for t, x, y in boxes))
+
+
+def hyphenated(words: list[str], width: int) -> list[str]:
+    """The words in lines of that many characters, each filled by cutting the last word where it is long."""
+    lines, line = [], ""
+    for word in words:
+        if len(line) + 1 + len(word) <= width:
+            line = f"{line} {word}".strip()
+            continue
+        cut = min(width - len(line) - 2, len(word) - 3)
+        lines.append(f"{line} {word[:cut]}-" if cut >= 3 else line)
+        line = word[cut:] if cut >= 3 else word
+    return [*lines, line]
+
+
+@given(WORDS, st.sampled_from([24, 30, 36]))
+def test_hyphens_of_the_line_s_end_are_undone(words: list[str], width: int) -> None:
+    """Any paragraph set in narrow lines comes out as it was written."""
+    lines = hyphenated([*words, "end."], width)
+    text, left_out = text_of([sheet(*((line, 50, 100 + 12 * at) for at, line in enumerate(lines)))])
+    assert (text.replace("\n", " "), left_out) == (" ".join([*words, "end."]), ())
+
+
+@given(WORDS, WORDS, st.booleans())
+def test_columns_are_kept_apart(left: list[str], right: list[str], by_row: bool) -> None:
+    """Two columns under one headline are read left first, in whatever order their lines come."""
+    sides = [(50, hyphenated([*left, "left."], 40)), (300, hyphenated([*right, "right."], 40))]
+    boxes = [(line, float(x), 150.0 + 12 * at) for x, lines in sides for at, line in enumerate(lines)]
+    boxes.sort(key=(lambda box: box[2]) if by_row else (lambda box: -box[1]))
+    headline = "A headline that stands across both of the columns of this page alone"
+    text, _ = text_of([sheet((headline, 50, 100), *boxes)])
+    assert text.replace("\n", " ") == " ".join([headline, *left, "left.", *right, "right."])
+
+
+def test_a_compound_keeps_its_hyphen() -> None:
+    """Compounds that the document writes elsewhere, capitals, and figures keep it; other words lose it."""
+    lines = [
+        "a long-term plan of the Anglo-",
+        "French board for 2024-",
+        "2025 and another long-",
+        "term one, well-",
+        "known and with-",
+        "out any cost",
+    ]
+    text, _ = text_of([sheet(*((line, 50, 100 + 12 * at) for at, line in enumerate(lines)))])
+    assert text == (
+        "a long-term plan of the Anglo-French board for 2024-2025 and another long-term one, well-known and without "
+        "any cost"
+    )
+
+
+def test_a_bold_word_stays_in_its_line() -> None:
+    """Boxes that a change of font makes are one line, with a space only where there is one."""
+    text, _ = text_of([sheet(("The", 50, 100), ("Marigold", 70, 100), (", a ferry, sank.", 110, 100))])
+    assert text == "The Marigold, a ferry, sank."
+
+
+def test_gaps_and_indents_begin_paragraphs() -> None:
+    """So do short last lines; a paragraph that the page divides is one."""
+    lines = [
+        "The ferry sank on Monday off the pier with",
+        "forty aboard.",
+        "The board met on Tuesday to hear about it and",
+        "to vote, and then it",
+    ]
+    one = sheet(*((line, 50, 100 + 12 * at) for at, line in enumerate(lines)))
+    two = sheet(("adjourned until the next week without a vote.", 50, 100), ("A new part.", 50, 130))
+    assert text_of([one, two])[0].split("\n") == [
+        "The ferry sank on Monday off the pier with forty aboard.",
+        "The board met on Tuesday to hear about it and to vote, and then it adjourned until the next week without a "
+        "vote.",
+        "A new part.",
+    ]
+
+
+def test_only_what_repeats_at_the_edge_is_furniture() -> None:
+    """Heads that change their number repeat; a line that repeats in the middle is text, and so is one line on top."""
+    pages = [
+        sheet(
+            (f"The Post, page {n}", 50, 20), ("Again and again.", 50, 400), (f"Only {'x' * n} here.", 50, 40)
+        )
+        for n in (1, 2, 3)
+    ]
+    text, left_out = text_of(pages)
+    assert left_out == ("The Post, page 1", "The Post, page 2", "The Post, page 3")
+    assert text.count("Again and again.") == 3
+    assert "Only xx here." in text
+    assert text_of([sheet(("The ferry sank.", 50, 100), ("- 7 -", 300, 780))]) == (
+        "The ferry sank.",
+        ("- 7 -",),
+    )
