@@ -1,0 +1,126 @@
+"""The article in an email."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parseaddr, parsedate_to_datetime
+
+from conspectus.errors import ArticleError
+from conspectus.model.article import Junk, JunkReason, Span
+from conspectus.reading.extracted import Extracted
+from conspectus.reading.html import read_html
+from conspectus.reading.limits import MOST_PARTS
+from conspectus.reading.metadata import Known
+
+_PART = re.compile(rb"^Content-(?:Type|Disposition|Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
+_HEADERS_A_PART = 3
+_FEWEST_WORDS = 30
+_SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
+_LONGEST_HEADER = 1000
+
+
+def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
+    """The message's own text: its plain part, or its page where the plain part is missing or a stub.
+
+    Subject, sender and date are stated by the headers; the sender of a mailing list is the publisher, any
+    other the author. Attachments are passed over and named. A signature below "-- " is marked as junk.
+    Raises ArticleError for what has no text or more than 200 parts.
+    """
+    if len(_PART.findall(data)) > _HEADERS_A_PART * MOST_PARTS:
+        raise ArticleError(f"the message has more than {MOST_PARTS} parts", where=name, hint="save its text")
+    try:
+        message = BytesParser(policy=policy.default).parsebytes(data)
+        parts = list(_parts(message, name))
+        _learn_headers(message, known)
+    except (
+        MessageError,
+        ValueError,
+        LookupError,
+        RecursionError,
+        AttributeError,
+        IndexError,
+        TypeError,
+    ) as error:
+        # The standard library's parser raises all of these for headers that break the rules.
+        raise ArticleError(
+            f"the message can't be read ({error})", where=name, hint="save its text"
+        ) from error
+    bodies = {kind: _text(part) for part, kind in parts if kind in ("plain", "html")}
+    passed_over = tuple(f"{name}: {_attachment(part)}" for part, kind in parts if kind == "attachment")
+    plain = bodies.get("plain", "")
+    if "html" in bodies and len(plain.split()) < _FEWEST_WORDS:
+        try:
+            page = read_html(bodies["html"], name=name, known=known)
+        except ArticleError:
+            if not plain.strip():
+                raise
+        else:
+            # Its offsets would count in a part of the message, not in the file.
+            return Extracted(page.text, page.known, passed_over=passed_over)
+    if not plain.strip():
+        raise ArticleError("the message has no text", where=name)
+    return Extracted(plain, known, junk=_signature(plain), passed_over=passed_over)
+
+
+def _parts(message: EmailMessage, name: str) -> Iterator[tuple[EmailMessage, str]]:
+    """The leaves of the message, each "plain" or "html" (the first of its kind) or "attachment"."""
+    seen: set[str] = set()
+    for count, part in enumerate(message.walk(), 1):
+        if count > MOST_PARTS:
+            raise ArticleError(
+                f"the message has more than {MOST_PARTS} parts", where=name, hint="save its text"
+            )
+        if part.is_multipart() or not isinstance(part, EmailMessage):
+            continue
+        kind = {"text/plain": "plain", "text/html": "html"}.get(part.get_content_type(), "attachment")
+        if part.get_content_disposition() == "attachment" or part.get_filename() or kind in seen:
+            kind = "attachment"
+        else:
+            seen.add(kind)
+        yield part, kind
+
+
+def _text(part: EmailMessage) -> str:
+    try:
+        content = part.get_content()
+    except (LookupError, UnicodeError, ValueError, KeyError):
+        payload = part.get_payload(decode=True)
+        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    return str(content).encode("utf-8", "replace").decode("utf-8")
+
+
+def _learn_headers(message: EmailMessage, known: Known) -> None:
+    known.learn("title", _header(message, "Subject"), "mail header", stated=True)
+    sender = parseaddr(_header(message, "From") or "")[0]
+    mailing = any(field in message for field in ("List-Id", "List-Unsubscribe", "List-Post"))
+    known.learn("publisher" if mailing else "byline", sender, "mail header", stated=True)
+    sent = _header(message, "Date")
+    if sent:
+        try:
+            known.learn("published", parsedate_to_datetime(sent).date(), "mail header", stated=True)
+        except ValueError:
+            return
+
+
+def _header(message: EmailMessage, field: str) -> str | None:
+    value = message.get(field)
+    words = " ".join(str(value or "")[:_LONGEST_HEADER].split())
+    return words.encode("utf-8", "replace").decode("utf-8") or None
+
+
+def _attachment(part: EmailMessage) -> str:
+    named = " ".join((part.get_filename() or "without a name").split())[:200]
+    return f"the attachment {named} ({part.get_content_type()}) was not read"
+
+
+def _signature(text: str) -> tuple[Junk, ...]:
+    found = list(_SIGNATURE.finditer(text))
+    end = len(text.rstrip())
+    if not found or not text[: found[-1].start()].strip():
+        return ()
+    return (Junk(span=Span(start=found[-1].start(), end=end), reason=JunkReason.BYLINE),)
