@@ -41,6 +41,7 @@ from conspectus.telemetry import (
     Warned,
 )
 from tests.support.articles import DAM, ROOT, kept, written
+from tests.support.documents import mail
 from tests.support.scripted import (
     Body,
     ScriptedEndpoint,
@@ -552,6 +553,19 @@ def test_articles_files_and_directories_can_be_mixed(tmp_path: Path) -> None:
     assert sorted(reasons) == [Reason.DUPLICATE, Reason.DUPLICATE, Reason.FAILED, Reason.FAILED]
     assert all(article.text == "" for article in made.articles if article.status is Status.FAILED)
     assert verify(made) == ()
+
+
+def test_what_an_input_holds_besides_its_article_is_in_the_ledger(tmp_path: Path) -> None:
+    """An attachment is named with the article that it came with, and the briefing keeps its promises."""
+    message = mail(DAM.text)
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="report.pdf")
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    briefing = brief(tmp_path, settings=NO_MODEL)
+    entries = [entry for entry in briefing.ledger if entry.subject is Subject.ARTICLE]
+    assert [entry.detail.removeprefix(f"{tmp_path.as_posix()}/") for entry in entries] == [
+        "a.eml: the attachment report.pdf (application/pdf) was not read"
+    ]
+    assert verify(briefing) == ()
 
 
 def test_an_article_made_by_hand_needs_no_sentences() -> None:

@@ -78,7 +78,10 @@ def run_record(recorder: Recorder, started: datetime, model: LanguageModel | Non
 
 
 def left_out(reading: Reading, failed: Mapping[str, ModelError]) -> list[LedgerEntry]:
-    """A ledger entry for every input that could not be read, got no usable answer, or repeats another."""
+    """A ledger entry for every input that could not be read, got no usable answer, or repeats another.
+
+    What an input holds besides its article has an entry too.
+    """
     names = {article.id: article.name for article in reading.articles}
 
     def entry(article_id: str, reason: Reason, detail: str) -> LedgerEntry:
@@ -95,4 +98,5 @@ def left_out(reading: Reading, failed: Mapping[str, ModelError]) -> list[LedgerE
             )
             for copy in reading.duplicates
         ),
+        *(entry(other.article_id, Reason.BOILERPLATE, other.detail) for other in reading.passed_over),
     ]

@@ -50,7 +50,10 @@ def test_a_closed_input_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
         ("news/a.txt", ["news"], True),
         ("news/a.txt", ["."], True),
         ("news/new.txt", ["news"], False),
-        ("news/b.json", ["news"], False),
+        ("news/b.json", ["news"], True),
+        ("news/b.xml", ["news"], False),
+        ("news/a.txt", ["news/*.txt"], True),
+        ("news/a.txt", ["new?/*.md"], False),
         ("news/.hidden/a.txt", ["news"], False),
         ("news/a.txt", ["other", "-", "missing.txt"], False),
     ],
@@ -60,7 +63,7 @@ def test_an_output_is_no_input(
 ) -> None:
     """A file that would be read and then overwritten is refused, however it is named; any other is fine."""
     monkeypatch.chdir(tmp_path)
-    for name in ("news/a.txt", "news/b.json", "news/.hidden/a.txt", "other/c.txt"):
+    for name in ("news/a.txt", "news/b.json", "news/b.xml", "news/.hidden/a.txt", "other/c.txt"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).touch()
     if read:

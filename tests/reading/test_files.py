@@ -11,8 +11,7 @@ import pytest
 
 from conspectus.errors import ArticleError, InputError, UsageError
 from conspectus.model.article import Article
-from conspectus.reading import read_file, read_inputs
-from conspectus.reading.files import _Collected, _keep
+from conspectus.reading import Collected, read_file, read_inputs
 
 ONE = "The ferry sank on Monday with 45 people aboard."
 TWO = "The board of the harbour will meet on Friday."
@@ -40,7 +39,7 @@ def test_paths_are_kept_as_given(place: Path) -> None:
 
 def test_directories_are_searched_in_order_without_what_is_hidden(place: Path) -> None:
     """Supported files at all depths, sorted; hidden files, hidden directories and others are passed over."""
-    for name in ("z.txt", "a/b.md", "a/c.html", ".h.txt", ".hidden/x.txt", "a/notes.pdf"):
+    for name in ("z.txt", "a/b.md", "a/c.html", ".h.txt", ".hidden/x.txt", "a/notes.rtf"):
         path = Path("in", name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{PAGE}" if name.endswith("html") else f"{ONE} {name}.")
@@ -56,17 +55,17 @@ def test_one_bad_file_never_sinks_the_rest(place: Path) -> None:
     Path("binary.txt").write_bytes(b"a\0b")
     Path("large.txt").write_bytes(b"a" * 101)
     Path("page.html").write_text("<html><body><nav>Home</nav></body></html>")
-    Path("x.pdf").write_bytes(b"%PDF-")
+    Path("x.rtf").write_bytes(b"{\\rtf")
     Path("none").mkdir()
     given = [
         "empty.txt",
         "binary.txt",
         "large.txt",
         "page.html",
-        "x.pdf",
+        "x.rtf",
         "none",
         "gone.txt",
-        "go*.txt",
+        "gone*.txt",
         "good.txt",
     ]
     reading = read_inputs([*given, "https://example.org/a.html", "bad\0name"], max_bytes=100)
@@ -77,10 +76,10 @@ def test_one_bad_file_never_sinks_the_rest(place: Path) -> None:
         "binary.txt": "binary, not text",
         "large.txt": "larger than 0.0001 MB",
         "page.html": "no article found",
-        "x.pdf": ".pdf files are not read",
+        "x.rtf": ".rtf files are not read",
         "none": "holds no articles",
         "gone.txt": "no such file or directory (check the path)",
-        "go*.txt": "the pattern matches nothing",
+        "gone*.txt": "the pattern matches nothing here",
         "https:/example.org/a.html": "save the page as .html",
         "bad\0name": "can't be read",
     }.items():
@@ -105,10 +104,10 @@ def test_a_text_that_comes_twice_is_one_article(place: Path) -> None:
 
 def test_two_texts_with_one_id_are_not_confused() -> None:
     """The later of two different texts that share an id is refused, not dropped as a duplicate."""
-    collected = _Collected()
-    _keep(collected, Article(id="a00000000", path="one", sha256=None, text=ONE))
+    collected = Collected()
+    collected.keep(Article(id="a00000000", path="one", sha256=None, text=ONE))
     with pytest.raises(ArticleError, match="also that of one"):
-        _keep(collected, Article(id="a00000000", path="two", sha256=None, text=TWO))
+        collected.keep(Article(id="a00000000", path="two", sha256=None, text=TWO))
 
 
 def test_standard_input_is_read_once() -> None:
@@ -182,7 +181,17 @@ def test_what_may_not_be_read_is_named(place: Path) -> None:
 
 def test_importing_the_room_stays_light() -> None:
     """None of the heavy libraries is loaded before a file asks for it."""
-    heavy = {"trafilatura", "htmldate", "dateparser", "nupunkt", "charset_normalizer", "yaml", "lxml"}
+    heavy = {
+        "trafilatura",
+        "htmldate",
+        "dateparser",
+        "nupunkt",
+        "charset_normalizer",
+        "yaml",
+        "lxml",
+        "docx",
+        "pypdfium2",
+    }
     code = f"import sys, conspectus.reading; print(sorted({heavy!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from conspectus.errors import ArticleError
-from conspectus.reading.html import MOST_ELEMENTS, read_html
+from conspectus.reading.html import read_html
+from conspectus.reading.limits import MOST_ELEMENTS
 
 BODY = (
     "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
@@ -33,7 +34,7 @@ def page(head: str = "", above: str = "", lang: str = "en-GB") -> str:
 
 def test_the_article_comes_out_a_paragraph_to_a_line() -> None:
     """Paragraphs, headings and items are lines; menus and footers are gone, inline markup leaves no trace."""
-    text, _ = read_html(page(), name="a.html")
+    text = read_html(page(), name="a.html").text
     lines = text.split("\n")
     assert lines[0] == "Ferry sinks off the island"
     assert lines[1].startswith("The ferry Marigold sank on Monday")
@@ -44,7 +45,7 @@ def test_the_article_comes_out_a_paragraph_to_a_line() -> None:
 
 def test_what_the_page_states_is_stated() -> None:
     """JSON-LD gives headline, author, publisher and the day as printed, whatever the time zone."""
-    _, known = read_html(page(head=LD), name="a.html")
+    known = read_html(page(head=LD), name="a.html").known
     assert (known.title, known.byline, known.publisher) == ("Ferry sinks", "Jane Doe", "The Harbour Post")
     assert known.published == date(2025, 3, 3)
     assert known.language == "en"
@@ -58,7 +59,7 @@ def test_meta_elements_are_statements_too() -> None:
         '<meta property="og:site_name" content="The Harbour Post">'
         '<meta property="article:published_time" content="2025-03-03T10:00:00Z">'
     )
-    _, known = read_html(page(head=head), name="a.html")
+    known = read_html(page(head=head), name="a.html").known
     assert (known.title, known.publisher, known.published) == (
         "Ferry sinks",
         "The Harbour Post",
@@ -70,7 +71,7 @@ def test_meta_elements_are_statements_too() -> None:
 def test_the_visible_page_is_inferred() -> None:
     """Heading and <time> are believed less than metadata."""
     above = '<time datetime="2025-03-04">4 March</time>'
-    _, known = read_html(page(above=above), name="a.html")
+    known = read_html(page(above=above), name="a.html").known
     assert (known.title, known.published) == ("Ferry sinks off the island", date(2025, 3, 4))
     assert {known.provenance[name].certainty.value for name in ("title", "published")} == {"inferred"}
 
@@ -86,7 +87,7 @@ def test_the_visible_page_is_inferred() -> None:
 )
 def test_no_date_is_guessed(above: str) -> None:
     """Ambiguous and partial dates, and dates that the article mentions, are not the publication date."""
-    _, known = read_html(page(above=above), name="a.html")
+    known = read_html(page(above=above), name="a.html").known
     assert known.published is None
 
 

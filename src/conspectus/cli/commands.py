@@ -11,6 +11,7 @@ from conspectus.cli.console import emit, progress_shown, set_up_logging
 from conspectus.cli.delivery import deliver, targets_of
 from conspectus.cli.inputs import resumable, standard_input
 from conspectus.cli.options import (
+    SUFFIXES,
     BaseUrl,
     Model,
     NoCache,
@@ -84,7 +85,7 @@ def check(
         typer.Option(
             "--against",
             metavar="PATH...",
-            help="The articles to hold it against: files (.txt .md .html), directories, or -.",
+            help=f"The articles to hold it against: files ({SUFFIXES}), directories, patterns, or -.",
         ),
     ],
     more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import io
 import logging
 import sys
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from conspectus.settings import Settings
 
 _STDIN = "-"
-_READ_FROM_DIRECTORIES = frozenset({".txt", ".md", ".html", ".htm"})
 
 _log = logging.getLogger(__name__)
 
@@ -42,12 +42,16 @@ def check_apart(output: Path, paths: Sequence[str]) -> None:
     """Raises UsageError where the output is one of the files that will be read."""
     if not output.is_file():
         return
+    from conspectus.reading.media import MEDIA  # noqa: PLC0415 - its room loads what --help has no use for
+
     target = output.resolve()
     for path in map(Path, paths):
         if path.is_dir():
-            read = output.suffix.lower() in _READ_FROM_DIRECTORIES and _found_in(target, path.resolve())
+            read = output.suffix.lower() in MEDIA and _found_in(target, path.resolve())
         else:
-            read = path.resolve() == target
+            # A pattern, which the shell was kept from expanding, is expanded as reading does.
+            matches = [path] if path.exists() else map(Path, glob.glob(str(path), recursive=True))
+            read = any(match.resolve() == target for match in matches)
         if read:
             raise UsageError(
                 f"would be read as an article ({path}) and then overwritten",

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from conspectus.settings import Settings
 
 
+SUFFIXES = ".txt .md .html .pdf .docx .eml .json .jsonl"
+
+
 class Format(StrEnum):
     """How a result is shown."""
 
@@ -30,7 +33,9 @@ class Profile(StrEnum):
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files (.txt .md .html), directories, or - for standard input."),
+    typer.Argument(
+        metavar="PATH...", help=f"Files ({SUFFIXES}), directories, patterns, or - for standard input."
+    ),
 ]
 Output = Annotated[
     list[Path] | None,

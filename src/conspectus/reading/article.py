@@ -4,55 +4,94 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Literal
 
 from conspectus.errors import ArticleError
 from conspectus.model.article import Article, Junk, JunkReason, Role, Sentence
 from conspectus.reading.decoding import decode
+from conspectus.reading.docx import read_docx
+from conspectus.reading.eml import read_eml
+from conspectus.reading.extracted import Extracted
 from conspectus.reading.frontmatter import read_front_matter
 from conspectus.reading.html import read_html
 from conspectus.reading.junk import find_junk, overlaps_any, read_page
+from conspectus.reading.media import ROWS, Media
 from conspectus.reading.metadata import Known, learn_from_front_matter, learn_from_text
+from conspectus.reading.pdf import read_pdf
+from conspectus.reading.rows import Row
 from conspectus.text.sentences import split_sentences
 
-Media = Literal["text", "markdown", "html"]
+_READERS = {"pdf": read_pdf, "docx": read_docx, "eml": read_eml}
 
 
-def read_article(data: bytes, *, name: str, media: Media) -> Article:
+def read_article(data: bytes, *, name: str, media: Media, known: Known | None = None) -> Article:
     """One article with numbered sentences, marked junk and whatever metadata it or its page states.
 
     For text and Markdown the article's text is the decoded bytes, unchanged (a byte order mark is no
-    text); for HTML it is the main text of the page. `name` becomes the article's path. Takes time
-    about linear in the size; nothing is fetched, and neither clock nor file system is asked. Raises
-    ArticleError for bytes that hold no article.
+    text); for every other format it is the text extracted from it. `name` becomes the article's path; what
+    is `known` already is believed before anything that the bytes say. Takes time about linear in the size;
+    nothing is fetched, and neither clock nor file system is asked. Raises ArticleError for bytes that hold
+    no article, and for JSON, which holds rows: see `rows`.
     """
+    return article_of(extract(data, name=name, media=media, known=known), name=name, data=data)
+
+
+def extract(data: bytes, *, name: str, media: Media, known: Known | None = None) -> Extracted:
+    """The text in bytes of one format, and what is known about it; raises ArticleError where there is none."""
+    known = known or Known()
+    if media in ROWS:
+        raise ArticleError("holds rows, not one article", where=name)
+    if media in _READERS:
+        return _READERS[media](data, name=name, known=known)
     decoded = decode(data, name=name, html=media == "html")
-    text, known, junk, start = decoded, Known(), [], 0
-    if media == "html":
-        text, known = read_html(decoded, name=name)
-    elif (front := read_front_matter(text)) is not None:
-        learn_from_front_matter(known, front, text)
-        junk.append(Junk(span=front.span, reason=JunkReason.FRONT_MATTER))
-        start = front.span.end
+    return read_html(decoded, name=name, known=known) if media == "html" else _plain(decoded, known)
+
+
+def extract_row(row: Row) -> Extracted:
+    """The text of a row; raises ArticleError where its page holds no article."""
+    if row.media == "html":
+        return read_html(row.content, name=row.name, known=row.known)
+    return Extracted(row.content, row.known)
+
+
+def _plain(text: str, known: Known) -> Extracted:
+    front = read_front_matter(text)
+    if front is None:
+        return Extracted(text, known)
+    learn_from_front_matter(known, front, text)
+    block = Junk(span=front.span, reason=JunkReason.FRONT_MATTER)
+    return Extracted(text, known, start=front.span.end, junk=(block,))
+
+
+def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
+    """The article with that text, its sentences numbered and its junk marked; `data` is what was read.
+
+    Raises ArticleError where the text has no words.
+    """
+    text, known, start = extracted.text, extracted.known, extracted.start
     if not any(character.isalnum() for character in text[start:]):
         what = "front matter and nothing else" if start else "no words"
         raise ArticleError(f"the file holds {what}", where=name)
     page = read_page(text, start=start)
     learn_from_text(known, page)
-    junk.extend(find_junk(page, title=known.title))
+    found = find_junk(page, title=known.title)
+    apart = [piece for piece in found if not overlaps_any(piece.span, extracted.junk)]
+    junk = sorted([*extracted.junk, *apart], key=lambda piece: piece.span.start)
     return Article(
         id=article_id(text),
         path=name,
+        url=known.url,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
         title=known.title,
         publisher=known.publisher,
         byline=known.byline,
         published=known.published,
+        updated=known.updated,
         language=known.language,
         provenance=known.provenance,
         sentences=numbered(text, junk),
         junk=tuple(junk),
+        source_spans=extracted.source_spans,
     )
 
 

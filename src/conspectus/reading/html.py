@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from conspectus.errors import ArticleError
 from conspectus.model.article import MetadataField
 from conspectus.reading.dates import whole_dates
+from conspectus.reading.extracted import Extracted
+from conspectus.reading.limits import MOST_ELEMENTS
 from conspectus.reading.metadata import Known
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped] # lxml ships no types
+    from lxml.html import HtmlElement
     from trafilatura.settings import Document
 
-# The extractor needs time quadratic in the number of inline elements: at this many, some 20 seconds.
-MOST_ELEMENTS = 20_000
 _FEWEST_WORDS = 10
 _LONGEST_NAME = 200
 _PARAGRAPH = 100
@@ -33,7 +33,7 @@ _STATEMENTS = "//meta[@content] | //script[contains(@type, 'ld+json')]"
 _log = logging.getLogger(__name__)
 
 
-def read_html(markup: str, *, name: str) -> tuple[str, Known]:
+def read_html(markup: str, *, name: str, known: Known | None = None) -> Extracted:
     """The main text of a page, a paragraph, heading or list item to a line, and its metadata.
 
     What `<meta>` elements and JSON-LD say counts as stated; what the visible page suggests, as
@@ -49,7 +49,7 @@ def read_html(markup: str, *, name: str) -> tuple[str, Known]:
     if tree is None:
         raise _no_article(name)
     _refuse_tangle(tree, name)
-    known = Known()
+    known = known or Known()
     _learn(known, _stated(tree), "page metadata", tree=tree, stated=True)
     known.learn("language", tree.get("lang"), "page metadata", stated=True)
     document = bare_extraction(
@@ -61,7 +61,7 @@ def read_html(markup: str, *, name: str) -> tuple[str, Known]:
         raise _no_article(name)
     _learn(known, document, "page", tree=None)
     known.learn("published", _shown_date(tree), "page")
-    return text, known
+    return Extracted(text, known)
 
 
 def _no_article(name: str) -> ArticleError:
