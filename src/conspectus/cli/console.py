@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from conspectus.telemetry import Listener, ProgressEvent
 
 # Conspectus says itself what became of the work they do; the reader's failures come as progress events too.
-_SPOKEN_FOR = ("httpx2", "openai", "instructor", "trafilatura", "htmldate", "conspectus.reading.files")
+_SPOKEN_FOR = ("httpx2", "openai", "instructor", "trafilatura", "htmldate", "conspectus.reading.collected")
 
 
 def use_utf8() -> None:

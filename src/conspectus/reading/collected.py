@@ -93,7 +93,7 @@ class Collected:
             self.fail(name, error, data)
             return
         for detail in extracted.passed_over:
-            _log.warning("%s", detail)
+            _log.info("%s", detail)
             self.passed_over.append(PassedOver(article.id, detail))
 
     def add_row(self, row: Row | ArticleError) -> None:
