@@ -17,6 +17,7 @@ from conspectus import __version__
 from conspectus.cli import commands, model
 from conspectus.cli.console import discard_output, emit, tell, use_utf8
 from conspectus.cli.doctor import doctor
+from conspectus.cli.evaluate import evaluate
 from conspectus.cli.plain import PlainCommand, PlainGroup, help_where_nothing_is_asked
 from conspectus.errors import ConspectusError, OutputError
 
@@ -39,6 +40,7 @@ app.command(cls=PlainCommand, short_help="Read articles and write one cited brie
 app.command(cls=PlainCommand, short_help="Summarise one article as verified claims.")(commands.summarize)
 app.command(cls=PlainCommand, short_help="Hold any text against articles.")(commands.check)
 app.command(cls=PlainCommand, short_help="Re-check a saved briefing, offline.")(commands.verify)
+app.command("eval", cls=PlainCommand, short_help="Measure what systems make of cases.")(evaluate)
 app.command(cls=PlainCommand, short_help="Print a JSON Schema.")(commands.schema)
 app.command(cls=PlainCommand, short_help="Show settings, and what works.")(doctor)
 app.add_typer(model.app, name="model", short_help="Fetch and list the embedded model's weights.")
