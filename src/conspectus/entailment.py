@@ -1,7 +1,8 @@
 """The second gate: a model is asked whether a text says everything that a statement says.
 
 One question a statement, the evidence before the statement, answered by one token; the score is read from that
-token's log-probabilities and calibrated on labelled pairs (`eval/README.md`). It is the only place that asks.
+token's log-probabilities and calibrated on labelled pairs (`eval/README.md`). A large model, whose every call is
+paid for, judges many statements in one call instead. It is the only place that asks.
 """
 
 from __future__ import annotations
@@ -9,23 +10,33 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic import BaseModel
 
 from conspectus.errors import AnswerError
 from conspectus.model.usage import Usage
 from conspectus.prompts import Messages, fence, load
+from conspectus.tasks import gathered
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
 PROMPT = "support"
+BATCH_PROMPT = "supports"
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
 
 _OPTIONS = ("yes", "no")
 # A probability of 0 or 1 only says that the other answer was not among the alternatives.
 _LEAST = 1e-4
+_MOST_AT_ONCE = 120
+# Statements are short, and a number is all that most of them cost in the answer.
+_ANSWER_TOKENS = 256
+_ANSWER_TOKENS_EACH = 20
+_CHARACTERS_PER_TOKEN = 3
 
 
 @dataclass(frozen=True)
@@ -60,6 +71,8 @@ class Entailment:
     score: float | None
     probability: float | None
     usage: Usage = field(default_factory=Usage)
+    objection: str = ""
+    """What the model says is not in the evidence; empty where it was not asked for or has none."""
 
     @property
     def supported(self) -> bool | None:
@@ -87,6 +100,82 @@ async def entailment(claim: str, evidence: Sequence[str], model: LanguageModel) 
     score = answer.probabilities.get("yes", 1.0 if answer.value == "yes" else 0.0)
     probability = CALIBRATIONS.get(model.name, AS_TOLD)(score)
     return Entailment(score=round(score, 6), probability=round(probability, 4), usage=answer.usage)
+
+
+class Statement(NamedTuple):
+    """A claim's words and the pieces of evidence that are to say them."""
+
+    text: str
+    evidence: tuple[str, ...]
+
+
+class _Unsupported(BaseModel):
+    statement: int
+    differs: str
+
+
+class _Judged(BaseModel):
+    unsupported: list[_Unsupported]
+    supported: list[int]
+
+
+async def support_many(statements: Sequence[Statement], model: LanguageModel) -> list[Entailment]:
+    """The model's judgement of each statement, in order, many in a call; a yes counts as 1 and a no as 0.
+
+    Calls are as few as the model's window lets them be. A statement that the model leaves out, or that stands in a
+    call without a usable answer, has no score. The usage is with the first statement of each call. Raises
+    EndpointError, EndpointSetupError.
+    """
+    batches = _batches(statements, _CHARACTERS_PER_TOKEN * model.profile.context_tokens)
+    return list(chain.from_iterable(await gathered([_judged(batch, model) for batch in batches])))
+
+
+def _batches(statements: Sequence[Statement], room: int) -> list[list[Statement]]:
+    batches: list[list[Statement]] = []
+    left = 0
+    for statement in statements:
+        size = len(statement.text) + sum(map(len, statement.evidence)) + 5 * _ANSWER_TOKENS_EACH
+        if not batches or size > left or len(batches[-1]) == _MOST_AT_ONCE:
+            batches.append([])
+            left = room - _CHARACTERS_PER_TOKEN * 2 * _ANSWER_TOKENS
+        batches[-1].append(statement)
+        left -= size
+    return batches
+
+
+async def _judged(batch: Sequence[Statement], model: LanguageModel) -> list[Entailment]:
+    pairs = "\n\n".join(
+        f"{fence(chr(10).join(evidence), 'text')}\nStatement {number}: {' '.join(text.split())}"
+        for number, (text, evidence) in enumerate(batch, start=1)
+    )
+    try:
+        answer = await model.ask(
+            load(BATCH_PROMPT).render(pairs=pairs, count=str(len(batch))),
+            _Judged,
+            max_output_tokens=_ANSWER_TOKENS + _ANSWER_TOKENS_EACH * len(batch),
+            gate=lambda judged: _forgotten(judged, len(batch)),
+        )
+    except AnswerError:
+        return [Entailment(score=None, probability=None) for _ in batch]
+    objections = {fault.statement: " ".join(fault.differs.split()) for fault in answer.value.unsupported}
+    supported = set(answer.value.supported)
+    found = []
+    for number in range(1, len(batch) + 1):
+        score = 0.0 if number in objections else 1.0 if number in supported else None
+        usage = answer.usage if number == 1 else Usage()
+        found.append(Entailment(score, score, usage, objections.get(number, "")))
+    return found
+
+
+def _forgotten(judged: _Judged, count: int) -> list[str]:
+    """What is wrong with the numbers of an answer, worded for the model."""
+    numbers = [*(fault.statement for fault in judged.unsupported), *judged.supported]
+    wanted = range(1, count + 1)
+    missing = [number for number in wanted if number not in numbers]
+    twice = sorted({number for number in numbers if numbers.count(number) > 1})
+    complaints = [f"Statement {number} is in neither list." for number in missing]
+    complaints += [f"Statement {number} is listed more than once." for number in twice]
+    return complaints + [f"There is no statement {number}." for number in numbers if number not in wanted]
 
 
 def log_odds(probability: float) -> float:

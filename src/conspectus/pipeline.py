@@ -20,7 +20,7 @@ from conspectus.reading import Reading
 from conspectus.reading.briefings import load_briefing
 from conspectus.running import Source, forward, left_out, model_name, read, run, run_record
 from conspectus.settings import ModelKind, Settings
-from conspectus.summarise import summarise
+from conspectus.summarise import judged, summarise
 from conspectus.tasks import gathered
 from conspectus.telemetry import (
     ArticleDone,
@@ -75,6 +75,8 @@ async def abrief(
             recorder(Warned(failure.error.message, where=failure.name))
         recorder(StageStarted("summarise"))
         summaries, failed = await _summaries(reading.articles, model, settings, recorder)
+        if settings.entailment:
+            summaries = await judged(summaries, reading.articles, model)
         recorder(StageStarted("consolidate"))
         used = [article for article in reading.articles if article.id not in failed]
         result = await consolidate(
@@ -126,6 +128,8 @@ async def asummarize(
         recorder(RunStarted(articles=1, model=model_name(settings), stages=("summarise",)))
         recorder(StageStarted("summarise"))
         summary = await _summary(article, model, settings, recorder)
+        if settings.entailment:
+            (summary,) = await judged([summary], [article], model)
         recorder(RunDone())
         return summary
 

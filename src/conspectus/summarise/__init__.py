@@ -8,11 +8,12 @@ from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise.narrow import summarise_narrowly
 from conspectus.summarise.rich import summarise_richly
+from conspectus.summarise.second_gate import judged
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
-__all__ = ["summarise"]
+__all__ = ["judged", "summarise"]
 
 
 async def summarise(

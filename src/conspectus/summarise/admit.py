@@ -14,6 +14,7 @@ from conspectus.model.article import Article, Role, Sentence
 from conspectus.model.evidence import Claim, ClaimKind, Evidence, Verification, claim_id
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.summarise.drafts import ClaimDraft
+from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verification.citing import worded
 from conspectus.verification.faithfulness import Verdict, examine
@@ -129,6 +130,22 @@ def admit(draft: ClaimDraft, article: Article) -> Admission:
         draft, article, f"replaced by the source's own words: {_reasons(verdict)}", sentences=sentences
     )
     return Admission(quoted_claim(article, sentences, draft.kind), (entry,))
+
+
+def in_the_sources_words(claim: Claim, article: Article, detail: str) -> tuple[Claim, LedgerEntry]:
+    """What stands for a claim that does not hold: the sentences of its best evidence as they are, and the entry why."""
+    wanted = set(content_words(claim.text))
+    best = max(claim.evidence, key=lambda piece: len(wanted.intersection(content_words(piece.quote))))
+    sentences = _touched(best, article)
+    entry = LedgerEntry(
+        subject=Subject.CLAIM,
+        reason=Reason.UNSUPPORTED,
+        article_id=article.id,
+        detail=f"replaced by the source's own words: {detail}",
+        sentence_ids=tuple(sentence.id for sentence in sentences),
+        text=claim.text,
+    )
+    return quoted_claim(article, sentences, claim.kind), entry
 
 
 def _verdict(draft: ClaimDraft, article: Article, evidence: Sequence[Evidence]) -> Verdict:

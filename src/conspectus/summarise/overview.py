@@ -8,8 +8,10 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.summary import ReportedEvent
 from conspectus.text.facts.names import names
+from conspectus.text.facts.words import content_words
 from conspectus.text.sentences import split_sentences
 from conspectus.verification.citing import cite, sentence
+from conspectus.verification.faithfulness import examine
 
 Overview = tuple[CitedSentence | None, tuple[CitedSentence, ...], tuple[ReportedEvent, ...]]
 
@@ -41,3 +43,24 @@ def overview(
         claim_ids=tuple(claim.id for claim in claims),
     )
     return head, cited, (event,)
+
+
+def carried(event: ReportedEvent, claims: Sequence[Claim], article: Article) -> ReportedEvent:
+    """The event as far as the evidence of these claims carries it; what it is called gives way to the first claim."""
+    evidence = [piece.quote for claim in claims for piece in claim.evidence]
+    said = {word for quote in evidence for word in content_words(quote)}
+
+    def passes(value: str) -> bool:
+        return bool(value.strip()) and examine(value, evidence, published=article.published).supported
+
+    def found(value: str | None) -> str | None:
+        # The gate judges statements; of a few words, every one has to be there.
+        return value if value and passes(value) and said.issuperset(content_words(value)) else None
+
+    return ReportedEvent(
+        what=" ".join(event.what.split()) if passes(event.what) else claims[0].text,
+        when=found(event.when),
+        where=found(event.where),
+        who=tuple(who for who in event.who if found(who)),
+        claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
+    )

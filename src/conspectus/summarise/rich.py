@@ -11,9 +11,7 @@ from conspectus.prompts import Messages, fence, load
 from conspectus.summarise.admit import Admission, admit, complaints, one_line
 from conspectus.summarise.drafts import EventDraft, SummaryDraft
 from conspectus.summarise.narrow import quoted
-from conspectus.summarise.overview import overview
-from conspectus.text.facts.words import content_words
-from conspectus.verification.faithfulness import examine
+from conspectus.summarise.overview import carried, overview
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -73,21 +71,5 @@ def _event(draft: EventDraft, admissions: list[Admission], article: Article) -> 
     claims = [admission.claim for admission in named if admission.claim is not None]
     if not claims:
         return None
-    evidence = [piece.quote for claim in claims for piece in claim.evidence]
-
-    said = {word for quote in evidence for word in content_words(quote)}
-
-    def carried(value: str) -> bool:
-        return bool(value.strip()) and examine(value, evidence, published=article.published).supported
-
-    def found(value: str | None) -> str | None:
-        # The gate judges statements; of a few words, every one has to be there.
-        return value if value and carried(value) and said.issuperset(content_words(value)) else None
-
-    return ReportedEvent(
-        what=one_line(draft.what) if carried(draft.what) else claims[0].text,
-        when=found(draft.when),
-        where=found(draft.where),
-        who=tuple(who for who in draft.who if found(who)),
-        claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
-    )
+    event = ReportedEvent(what=draft.what, when=draft.when, where=draft.where, who=tuple(draft.who))
+    return carried(event, claims, article)
