@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Literal, cast
 
 from pydantic import Field, NonNegativeFloat
 
@@ -14,7 +14,7 @@ from conspectus.model.article import Article
 from conspectus.model.base import Frozen
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.ledger import LedgerEntry
-from conspectus.model.rendering import Renderable
+from conspectus.model.rendering import PageRenderer, Renderable, renderer_for
 from conspectus.model.usage import Usage
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -182,6 +182,10 @@ class Briefing(Renderable):
     claims: tuple[Claim, ...]
     ledger: tuple[LedgerEntry, ...]
     run: RunRecord
+
+    def to_html(self) -> str:
+        """The briefing as one self-contained HTML page; text from articles is escaped, and nothing is fetched."""
+        return cast(PageRenderer, renderer_for(type(self))).html(self)
 
     @cached_property
     def _claims(self) -> dict[str, Claim]:

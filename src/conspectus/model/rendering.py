@@ -9,7 +9,7 @@ from conspectus.model.base import Frozen
 
 
 class Renderer(Protocol):
-    """The three ways in which a model can be shown."""
+    """The three ways in which every model can be shown."""
 
     def markdown(self, value: Any, /) -> str:
         """The value as Markdown."""
@@ -19,6 +19,13 @@ class Renderer(Protocol):
 
     def terminal(self, value: Any, /, *, width: int | None, color: bool, evidence: bool) -> str:
         """The value as text for a terminal."""
+
+
+class PageRenderer(Renderer, Protocol):
+    """A renderer that makes pages too."""
+
+    def html(self, value: Any, /) -> str:
+        """The value as one self-contained HTML page."""
 
 
 _renderers: dict[type[Frozen], Renderer] = {}

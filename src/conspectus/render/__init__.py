@@ -1,4 +1,4 @@
-"""A briefing, a summary or a report as terminal text, Markdown or JSON; pure.
+"""A briefing, a summary or a report as terminal text, Markdown or JSON, a briefing as HTML too; pure.
 
 Importing this package makes `Briefing`, `ArticleSummary` and `Report` render themselves. rich is loaded only
 when something is shown in a terminal.
@@ -16,6 +16,7 @@ from conspectus.render.as_markdown import markdown
 from conspectus.verification.report import Report
 
 __all__ = [
+    "html",
     "json",
     "markdown",
     "report_markdown",
@@ -38,6 +39,13 @@ def terminal(
     from conspectus.render.as_terminal import terminal as render  # noqa: PLC0415 - rich is slow to import
 
     return render(briefing, width=width, color=color, evidence=evidence)
+
+
+def html(briefing: Briefing) -> str:
+    """The briefing as one self-contained HTML page, ending in one newline."""
+    from conspectus.render.as_html import html as render  # noqa: PLC0415 - only where it is needed
+
+    return render(briefing)
 
 
 def summary_markdown(summary: ArticleSummary, article: Article | None = None) -> str:
@@ -81,6 +89,7 @@ def report_terminal(
 
 
 class _BriefingRenderer:
+    html = staticmethod(html)
     markdown = staticmethod(markdown)
     json = staticmethod(json)
     terminal = staticmethod(terminal)

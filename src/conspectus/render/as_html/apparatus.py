@@ -1,0 +1,90 @@
+"""What stands around the prose: the key to the origins, the notes, what was left out, how it was made."""
+
+from __future__ import annotations
+
+from conspectus.model.evidence import Match
+from conspectus.render import words
+from conspectus.render.as_html.desk import Desk, note_id, quote_id
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.notes import Note
+from conspectus.render.view import LeftOut
+
+_FOUND = {
+    Match.EXACT: "Stands in the article character for character",
+    Match.FOLDED: "Stands in the article, apart from typography and spaces",
+}
+
+
+def origin_key(desk: Desk) -> Html:
+    """Which dot is which origin, and how many articles each has."""
+    counts = {group.origin: len(group.members) for group in desk.view.origins if group.origin}
+    rows = (
+        element(
+            "li",
+            desk.strip([origin]),
+            isolated(name),
+            element("span", f" {words.count(counts[origin], 'article')}")
+            if counts.get(origin, 1) > 1
+            else NOTHING,
+        )
+        for origin, name in desk.view.names.items()
+    )
+    return element("ul", *rows, class_="key")
+
+
+def notes(desk: Desk) -> Html:
+    """Every quote with where it comes from and how it was checked, by number."""
+    return element("ol", Html("\n".join(_note(note, desk) for note in desk.view.notes)), class_="notes")
+
+
+def _note(note: Note, desk: Desk) -> Html:
+    title = element("p", isolated(words.quoted(note.title)), class_="t") if note.title else NOTHING
+    back = desk.first_cited_in(note)
+    return element(
+        "li",
+        element(
+            "p",
+            element("span", str(note.number), class_="num"),
+            element("b", isolated(note.who)),
+            element("span", note.published or "undated", class_="day"),
+            class_="src",
+        ),
+        title,
+        element("blockquote", isolated(note.quote)),
+        element(
+            "p",
+            _checked(note),
+            " ",
+            element("a", "In the article", href=f"#{quote_id(note)}", class_="in"),
+            element("a", "Back to the text", href=f"#{back}", class_="back") if back else NOTHING,
+            class_="how",
+        ),
+        id=note_id(note),
+    )
+
+
+def _checked(note: Note) -> Html:
+    said = joined("Attributed to ", isolated(", ".join(note.said_by)), ". ") if note.said_by else NOTHING
+    found = f"{_FOUND[note.piece.match]}, {note.span}." if note.piece else ""
+    return joined(said, f"{note.checks[:1].upper()}{note.checks[1:]}. ", found)
+
+
+def left_out(desk: Desk) -> Html:
+    """What was left out, by reason: how much at once, which on asking."""
+    return element("div", *(_reason(each) for each in desk.view.left_out), class_="left")
+
+
+def _reason(group: LeftOut) -> Html:
+    details = [element("li", isolated(detail)) for detail in group.details]
+    if group.folded:
+        details.append(
+            element("li", f"… and {words.count(group.folded, 'more entry', 'more entries')}, in the JSON")
+        )
+    summary = element("summary", element("b", group.reason), element("span", f" {group.amount}"))
+    return element("details", summary, element("ul", Html("\n".join(details))))
+
+
+def made(desk: Desk) -> Html:
+    """How the briefing was made, as names and values, folded."""
+    rows = (joined(element("dt", name), element("dd", isolated(value))) for name, value in desk.view.made)
+    return element("details", element("summary", "Model, prompts, cost, time"), element("dl", *rows))

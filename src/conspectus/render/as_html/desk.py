@@ -1,0 +1,112 @@
+"""What the parts of a page share: names for its sentences and quotes, and marks for who carries them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from conspectus.model.evidence import Evidence
+from conspectus.render import words
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.notes import Line, Note
+from conspectus.render.view import BriefingView
+
+# A row of more places than this can't be told apart at a glance; then dots are only counted.
+_SLOTS = 10
+
+
+@dataclass
+class Desk:
+    """The view of a briefing, and the ids that its page has given out.
+
+    Ids are made of what they name, so that a link still leads there after a new rendering, or in a new
+    briefing that says the same.
+    """
+
+    view: BriefingView
+    _given: dict[str, int] = field(default_factory=dict)
+    _first: dict[int, str] = field(default_factory=dict)
+
+    def note(self, number: int) -> Note:
+        """The note of that number."""
+        return self.view.notes[number - 1]
+
+    def first_cited_in(self, note: Note) -> str | None:
+        """The id of the first sentence that cites the note, None before that sentence was set."""
+        return self._first.get(note.number)
+
+    def unique(self, prefix: str, *parts: str) -> str:
+        """An id for what the parts say: `prefix-` and eight hex digits, and a number where they repeat."""
+        digest = hashlib.sha256("\n".join(parts).encode(errors="replace")).hexdigest()[:8]
+        name = f"{prefix}-{digest}"
+        self._given[name] = self._given.get(name, 0) + 1
+        return name if self._given[name] == 1 else f"{name}-{self._given[name]}"
+
+    def sentence(self, line: Line, *, bare: bool = False) -> Html:
+        """The sentence and the numbers that open its evidence; `bare` leaves out whose words it is in."""
+        notes = [self.note(number) for number in line.notes]
+        name = self.unique("s", line.text, *(note_id(note) for note in notes))
+        for note in notes:
+            self._first.setdefault(note.number, name)
+        voice = element("span", " — ", isolated(line.voice), class_="voice") if line.voice else NOTHING
+        return element(
+            "span",
+            isolated(line.shown, "w"),
+            NOTHING if bare else voice,
+            self.numbers(line.notes),
+            id=name,
+            class_="s",
+            data_v=line.verified.value if line.verified else None,
+        )
+
+    def numbers(self, numbers: Sequence[int]) -> Html:
+        """The numbers of notes, each a link to its note."""
+        links = [
+            element(
+                "a",
+                str(number),
+                href=f"#{note_id(self.note(number))}",
+                aria_label=f"Evidence {number}, {self.note(number).who}",
+            )
+            for number in numbers
+        ]
+        return element("sup", Html(" ".join(links)), class_="n") if links else NOTHING
+
+    def strip(self, origins: Iterable[str]) -> Html:
+        """A dot for each origin of the briefing, always in the same place, filled where it is among `origins`."""
+        carried = set(origins)
+        if len(self.view.names) > _SLOTS:
+            dots = [element("i", class_="y")] * min(len(carried), _SLOTS)
+        else:
+            dots = [element("i", class_="y" if origin in carried else None) for origin in self.view.names]
+        return element("span", Html("".join(dots)), class_="o", aria_hidden="true")
+
+
+def note_id(note: Note) -> str:
+    """The id of a note: `n-`, article, and where in it the quote stands."""
+    return f"n-{place_of(note.piece)}" if note.piece else f"n-{note.number}"
+
+
+def quote_id(note: Note) -> str:
+    """The id of a note's quote where it stands in its article."""
+    return f"q-{place_of(note.piece)}" if note.piece else f"q-{note.number}"
+
+
+def place_of(piece: Evidence) -> str:
+    """A name for the quote that is the same in every briefing over the same article."""
+    return f"{piece.article_id}-{piece.start}-{piece.end}"
+
+
+def names(carried_by: Sequence[str]) -> Html:
+    """The names, each isolated, with commas."""
+    return joined(*_between(", ", [isolated(name) for name in carried_by]))
+
+
+def _between(comma: str, items: Sequence[Html]) -> list[str]:
+    return [part for item in items for part in (comma, item)][1:]
+
+
+def counted(number: int) -> str:
+    """The number of origins, in words."""
+    return words.count(number, "origin")

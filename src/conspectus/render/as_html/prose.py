@@ -1,0 +1,173 @@
+"""An event on the page: its sentences with their standing beside them, conflicts side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conspectus.model.briefing import Standing
+from conspectus.render import words
+from conspectus.render.as_html.desk import Desk, counted, names
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.as_html.timeline import timeline
+from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
+
+
+def event(view: EventView, desk: Desk) -> Html:
+    """The event as a section."""
+    return element("section", *_parts(view, desk), id=view.id, class_="event")
+
+
+def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
+    disputes = _disputes(view, desk)
+    yield element(
+        "header",
+        element(
+            "div",
+            element("p", isolated(view.setting), class_="kicker") if view.setting else NOTHING,
+            element("h2", desk.sentence(view.title)),
+        ),
+        _tally(view, desk),
+        class_="row",
+    )
+    yield element(
+        "div",
+        element("p", Html(" ".join(desk.sentence(point.line) for point in view.lead)), class_="lead"),
+        element("div", *(_standing(point, desk, disputes) for point in view.lead), class_="m"),
+        class_="row",
+    )
+    yield _points(view.points, desk, disputes)
+    for conflict, name in zip(view.conflicts, disputes.values(), strict=True):
+        yield _conflict(conflict, desk, name)
+    if view.reconciled:
+        yield element("h3", words.RECONCILED)
+        yield from (_reconciled(each, desk) for each in view.reconciled)
+    if view.unknown:
+        yield element("h3", words.UNKNOWN)
+        yield _points(view.unknown, desk, disputes)
+    if view.context:
+        yield element("h3", "Earlier")
+        yield _points(view.context, desk, disputes)
+    if view.timeline:
+        yield element("h3", "Timeline")
+        yield timeline(view.timeline, desk)
+
+
+def _disputes(view: EventView, desk: Desk) -> dict[frozenset[int], str]:
+    """The id of every conflict's section, by the notes that its sides rest on."""
+    found: dict[frozenset[int], str] = {}
+    for conflict in view.conflicts:
+        notes = frozenset(n for side in conflict.sides for n in _notes(side))
+        found[notes] = desk.unique("d", conflict.question)
+    return found
+
+
+def _notes(side: SideView) -> tuple[int, ...]:
+    return (*side.line.notes, *(number for _, _, number in side.quotes))
+
+
+def _points(points: Sequence[PointView], desk: Desk, disputes: dict[frozenset[int], str]) -> Html:
+    if not points:
+        return NOTHING
+    rows = [
+        element(
+            "li",
+            element("p", desk.sentence(point.line, bare=True), _refined(point, desk)),
+            element("div", _standing(point, desk, disputes), class_="m"),
+            class_="row",
+        )
+        for point in points
+    ]
+    return element("ul", Html("\n".join(rows)), class_="points")
+
+
+def _refined(point: PointView, desk: Desk) -> Html:
+    if not point.refined:
+        return NOTHING
+    return element("span", " more precisely in ", desk.numbers(point.refined), class_="voice")
+
+
+def _tally(view: EventView, desk: Desk) -> Html:
+    """How the event's sentences stand, and which origins carry any of them."""
+    points = (*view.lead, *view.points)
+    carriers = dict.fromkeys(origin for point in points for origin in point.origins)
+    known = [desk.view.names.get(origin, origin) for origin in carriers]
+    several = sum(point.standing is Standing.CORROBORATED for point in points)
+    disputed = sum(point.standing is Standing.DISPUTED for point in points)
+    told = [
+        words.count(len(points), "sentence"),
+        f"{several} carried by two or more" if several else None,
+        f"{disputed} disputed" if disputed else None,
+    ]
+    return element(
+        "div",
+        element(
+            "p",
+            desk.strip(carriers),
+            element("span", element("b", counted(len(carriers))), " ", names(known)),
+        ),
+        element("p", ", ".join(part for part in told if part)),
+        class_="m",
+    )
+
+
+def _standing(point: PointView, desk: Desk, disputes: dict[frozenset[int], str]) -> Html:
+    """Who carries the point, as a row of dots and by name; a disputed one leads to its conflict."""
+    disputed = NOTHING
+    if point.standing is Standing.DISPUTED:
+        target = next((name for notes, name in disputes.items() if notes & {*point.line.notes}), None)
+        sign = element("span", "≠ ", aria_hidden="true")
+        disputed = joined(
+            element("a", sign, "Disputed", class_="d", href=f"#{target}" if target else None), " "
+        )
+    several = (
+        joined(element("b", counted(len(point.carried_by))), " ") if len(point.carried_by) > 1 else NOTHING
+    )
+    told = names(point.carried_by)
+    if point.line.voice and point.carried_by != (point.line.voice,):
+        told = joined(told, ", in the words of ", isolated(point.line.voice))
+    said = element("span", disputed, several, told)
+    return element("p", desk.strip(point.origins), said, class_=point.standing.value)
+
+
+def _conflict(view: ConflictView, desk: Desk, name: str) -> Html:
+    return element(
+        "section",
+        element("h3", element("span", "≠ ", class_="d", aria_hidden="true"), isolated(view.question)),
+        element("p", f"Sources differ on {view.about}.", class_="about"),
+        element("div", *(_side(side, desk) for side in view.sides), class_="sides"),
+        id=name,
+        class_="conflict",
+    )
+
+
+def _reconciled(view: ConflictView, desk: Desk) -> Html:
+    """Statements that only seem to differ: in order, each with the day for which it speaks."""
+    return element(
+        "section",
+        element("h4", isolated(view.question)),
+        element("p", view.about, class_="about"),
+        element("div", *(_side(side, desk) for side in view.sides), class_="sides"),
+        class_=f"reconciled {view.relation.value}" if view.relation else "reconciled",
+    )
+
+
+def _side(view: SideView, desk: Desk) -> Html:
+    quotes = (
+        element(
+            "p",
+            isolated(words.quoted(quote)),
+            element("span", " — ", isolated(who), class_="voice"),
+            desk.numbers((number,)),
+            class_="quote",
+        )
+        for who, quote, number in view.quotes
+    )
+    citing = joined(", citing ", names(view.said_by)) if view.said_by else NOTHING
+    return element(
+        "div",
+        element("p", view.as_of, class_="when") if view.as_of else NOTHING,
+        element("p", element("b", names(view.who)), citing, class_="who"),
+        element("p", desk.sentence(view.line, bare=True), class_="position"),
+        *quotes,
+        class_="side",
+    )

@@ -1,0 +1,137 @@
+"""The articles on the page: grouped by origin, each with its whole text, in which the quotes are marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from conspectus.model.article import Article, JunkReason, Role, Span
+from conspectus.model.briefing import BriefedArticle, Status
+from conspectus.render import words
+from conspectus.render.as_html.desk import Desk, quote_id
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.notes import Note, publisher
+from conspectus.render.view import OriginGroup
+
+# Anything else would be a claim about the language that a reader's software could not follow.
+_LANGUAGE = re.compile(
+    r"(?:ar|be|bg|bn|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|gu|he|hi|hr|hu|hy|id|is|it|ja|ka|kk"
+    r"|kn|ko|lt|lv|mk|ml|mr|ms|mt|nb|nl|nn|no|pa|pl|ps|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk"
+    r"|ur|uz|vi|zh)"
+)
+_NAMES = {reason: reason.value.replace("_", " ") for reason in JunkReason}
+
+
+def sources(desk: Desk) -> Html:
+    """Every article that was given, by origin; what its origin's dots are stands beside its name."""
+    return element("div", *(_group(group, desk) for group in desk.view.origins), class_="sources")
+
+
+def _group(group: OriginGroup, desk: Desk) -> Html:
+    heading = NOTHING
+    if group.heading is not None:
+        heading = element(
+            "h3", desk.strip([group.origin]) if group.origin else NOTHING, isolated(group.heading)
+        )
+    lone = desk.strip([group.origin]) if group.origin and group.heading is None else NOTHING
+    return element(
+        "div", heading, *(_article(article, lone, desk) for article in group.members), class_="group"
+    )
+
+
+def _article(article: BriefedArticle, strip: Html, desk: Desk) -> Html:
+    parts = [
+        element("b", isolated(publisher(article))),
+        isolated(article.title, "t") if article.title and article.title != article.publisher else NOTHING,
+        element("span", words.day(article.published) if article.published else "undated"),
+    ]
+    line = joined(strip, Html(" ".join(part for part in parts if part)))
+    if not article.text:
+        return element("p", isolated(article.name), class_="bare")
+    if article.status is not Status.USED:
+        return element("p", line, " ", _address(article), class_="bare")
+    return element(
+        "details",
+        element("summary", line),
+        element("p", _address(article), class_="address"),
+        element("div", _text(article, desk), class_="text", dir="auto", lang=language(article)),
+        id=article.id,
+    )
+
+
+def language(article: Article) -> str | None:
+    """The article's language where it is one that reading software knows, else None."""
+    said = (article.language or "").lower().replace("_", "-").partition("-")[0]
+    return said if _LANGUAGE.fullmatch(said) else None
+
+
+def _address(article: Article) -> Html:
+    """The article's file, and its address as a link where that is one of the web."""
+    path = isolated(article.path) if article.path else NOTHING
+    if not article.url:
+        return path
+    url = isolated(article.url)
+    try:
+        web = urlsplit(article.url).scheme in {"http", "https"} and bool(urlsplit(article.url).hostname)
+    except ValueError:
+        web = False
+    link = element("a", url, href=article.url, rel="noreferrer noopener nofollow") if web else url
+    return joined(path, " ", link)
+
+
+def _text(article: Article, desk: Desk) -> Html:
+    notes = [
+        note
+        for note in desk.view.notes
+        if note.piece
+        and note.piece.article_id == article.id
+        and note.piece.span.of(article.text) == note.quote
+    ]
+    return Html("\n".join(_paragraph(span, article, notes) for span in paragraphs(article)))
+
+
+def paragraphs(article: Article) -> Iterator[Span]:
+    """The article's paragraphs, which end where a line does; a line that breaks within a sentence is no end."""
+    within = {
+        at
+        for sentence in article.sentences
+        for at in range(sentence.span.start, min(sentence.span.end, len(article.text)))
+        if article.text[at] in "\n\r"
+    }
+    start = 0
+    for end in [at for at, sign in enumerate(article.text) if sign in "\n\r" and at not in within] + [
+        len(article.text)
+    ]:
+        if article.text[start:end].strip():
+            yield Span(start=start, end=end)
+        start = end + 1
+
+
+def _paragraph(span: Span, article: Article, notes: Sequence[Note]) -> Html:
+    near = [note for note in notes if note.piece and note.piece.span.overlaps(span)]
+    junk = [(each.span, _NAMES[each.reason]) for each in article.junk if each.span.overlaps(span)]
+    cuts = {span.start, span.end}
+    for each in [note.piece.span for note in near if note.piece] + [each for each, _ in junk]:
+        cuts |= {max(span.start, each.start), min(span.end, each.end)}
+    edges = sorted(cuts)
+    pieces = (_piece(Span(start=start, end=end), article, near, junk) for start, end in pairwise(edges))
+    headings = (each.span for each in article.sentences if each.role is Role.HEADING)
+    heading = any(each.overlaps(span) for each in headings)
+    return element("p", *pieces, class_="h" if heading else None)
+
+
+def _piece(piece: Span, article: Article, notes: Sequence[Note], junk: Sequence[tuple[Span, str]]) -> Html:
+    text = joined(piece.of(article.text))
+    reason = next((reason for span, reason in junk if span.covers(piece)), None)
+    if reason:
+        text = element("s", text, title=f"left out: {reason}")
+    here = [note for note in notes if note.piece and note.piece.span.covers(piece)]
+    if not here:
+        return text
+    # A quote's first piece bears its id; where several begin at once, the others get an anchor each.
+    first = [quote_id(note) for note in here if note.piece and note.piece.start == piece.start]
+    anchors = (element("a", id=name) for name in first[1:])
+    numbers = " ".join(str(note.number) for note in here)
+    return joined(*anchors, element("mark", text, id=first[0] if first else None, data_n=numbers))

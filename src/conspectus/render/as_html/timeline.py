@@ -1,0 +1,114 @@
+"""A timeline, drawn to scale: a day is a dot, and what is known less precisely a bar of that length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from conspectus.render import words
+from conspectus.render.as_html.desk import Desk
+from conspectus.render.as_html.tags import Html, element
+from conspectus.render.event_view import Moment
+
+# Labels beyond this many would run into each other in the width of a margin.
+_TICKS = 4
+_EDGE = 80.0
+# In days: up to here days are the ticks, and up to there months.
+_SHORT = 31
+_LONG = 1100
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Days as percentages of a width that holds `first` to `last` inclusive."""
+
+    first: date
+    last: date
+
+    def at(self, day: date, part: float = 0.0) -> str:
+        """Where the day begins, or that `part` of it later."""
+        days = (self.last - self.first).days + 1
+        return f"{((day - self.first).days + part) / days * 100:.2f}%"
+
+    def ticks(self) -> list[tuple[date, str]]:
+        """A few round days with their labels: years, months or days, as the scale is long."""
+        days = (self.last - self.first).days + 1
+        if days > _LONG:
+            years = range(self.first.year + (self.first > date(self.first.year, 1, 1)), self.last.year + 1)
+            return [(date(year, 1, 1), str(year)) for year in _thinned(years)]
+        if days > _SHORT:
+            months = range(_month_of(self.first) + (self.first.day > 1), _month_of(self.last) + 1)
+            firsts = [date(month // 12, month % 12 + 1, 1) for month in _thinned(months)]
+            return [(day, f"{_short(day)[2:5]} {day.year}") for day in firsts]
+        return [(day, _short(day)) for day in (self.first + timedelta(n) for n in _thinned(range(days)))]
+
+
+def _thinned(values: range) -> range:
+    return values[:: max(1, -(-len(values) // _TICKS))]
+
+
+def _month_of(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _short(day: date) -> str:
+    return words.day(day).rsplit(" ", 1)[0]
+
+
+def scale_of(moments: Sequence[Moment]) -> Scale:
+    """The scale that holds all moments, and a little more, so that nothing lies on its edge."""
+    first, last = min(m.start for m in moments), max(m.end for m in moments)
+    margin = max(1, (last - first).days // 20)
+    return Scale(_moved(first, -margin), _moved(last, margin))
+
+
+def _moved(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return day
+
+
+def timeline(moments: Sequence[Moment], desk: Desk) -> Html:
+    """The moments in order; those of one date are one row, beside the mark that shows where it lies."""
+    scale = scale_of(moments)
+    rows = [_row(when, list(group), scale, desk) for when, group in groupby(moments, key=lambda m: m.when)]
+    axis = element("div", element("p"), _axis(scale), class_="row axis", aria_hidden="true")
+    return element("div", axis, element("ol", Html("\n".join(rows))), class_="timeline")
+
+
+def _row(when: str, group: Sequence[Moment], scale: Scale, desk: Desk) -> Html:
+    said = (element("p", desk.sentence(moment.line)) for moment in group)
+    return element(
+        "li",
+        element("div", element("p", element("bdi", when), class_="when"), *said),
+        _track(group[0], scale),
+        class_="row",
+    )
+
+
+def _track(moment: Moment, scale: Scale) -> Html:
+    """The moment on the scale: a dot in the middle of its day, or a bar over all the days that it may mean."""
+    if moment.start == moment.end:
+        mark = element("circle", cx=scale.at(moment.start, 0.5), cy=8, r=5)
+    else:
+        start, end = scale.at(moment.start), scale.at(moment.end, 1)
+        width = float(end.rstrip("%")) - float(start.rstrip("%"))
+        mark = element("rect", x=start, y=4, width=f"{width:.2f}%", height=8, rx=4)
+    lines = (element("line", x1=x, x2=x, y1=0, y2=16) for x in (scale.at(day) for day, _ in scale.ticks()))
+    base = element("line", x1="0", x2="100%", y1=8, y2=8)
+    return element("svg", *lines, base, mark, class_="track", aria_hidden="true")
+
+
+def _axis(scale: Scale) -> Html:
+    labels = (_label(scale.at(day), text) for day, text in scale.ticks())
+    lines = (element("line", x1=scale.at(day), x2=scale.at(day), y1=2, y2=18) for day, _ in scale.ticks())
+    return element("svg", *lines, *labels, class_="track")
+
+
+def _label(x: str, text: str) -> Html:
+    # Near the right edge a label stands before its tick, so that it does not leave the page.
+    before = float(x.rstrip("%")) > _EDGE
+    return element("text", text, x=x, y=12, dx=-3 if before else 3, text_anchor="end" if before else None)

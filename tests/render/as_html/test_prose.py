@@ -1,0 +1,108 @@
+"""Events on the page: standing at a glance, conflicts side by side, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.model.briefing import Origin
+from conspectus.render import html
+from conspectus.render.as_html.tags import Html, element, joined
+from tests.support.briefings import WIRE_WIND, harbour_briefing
+from tests.support.pages import Node, by_id, parsed
+from tests.support.wide import PIER_FIRST, PIER_LATER, PIER_UNKNOWN, wide_briefing
+
+
+def row(page: Node, text: str) -> Node:
+    """The point of that text, with what stands beside it."""
+    return next(li for li in page.all("li", "row") if text in li.text)
+
+
+def dots(node: Node) -> str:
+    """A row of dots as signs."""
+    return "".join("●" if "y" in i.classes else "○" for i in node.one("span", "o").all("i"))
+
+
+def test_how_many_origins_and_which_is_seen_at_a_glance() -> None:
+    """Each point has a dot for every origin, filled for those that carry it, and names them."""
+    page = parsed(html(harbour_briefing()))
+    closed = row(page, "The northern quay is closed").one("div", "m")
+    assert dots(closed) == "●●○○"
+    assert "2 origins Harbour Post, Coast Radio, in the words of Coast Radio" in closed.text
+    wind = row(page, WIRE_WIND).one("div", "m")
+    assert (dots(wind), wind.text) == ("○○●○", "Northern Wire, in the words of Evening Ledger")
+    key = {li.one("bdi").text: dots(li) for li in page.one("ul", "key").all("li")}
+    assert key["Northern Wire"] == "○○●○"
+
+
+def test_a_disputed_point_leads_to_its_conflict() -> None:
+    """It is marked as disputed, and the mark is a link to the sides."""
+    page = parsed(html(harbour_briefing()))
+    link = row(page, "At least twelve").one("a", "d")
+    assert link.text == "≠ Disputed"
+    assert by_id(page)[link.attributes["href"][1:]].one("h3").text == "≠ How many people were injured?"
+
+
+def test_an_event_says_how_its_sentences_stand() -> None:
+    """Its header counts them and names every origin that carries one."""
+    header = parsed(html(harbour_briefing())).one("section", "event").one("header")
+    assert dots(header) == "●●●○"
+    assert header.one("div", "m").text == (
+        "3 origins Harbour Post, Coast Radio, Northern Wire6 sentences, 3 carried by two or more, 1 disputed"
+    )
+
+
+def test_many_origins_are_counted_rather_than_placed() -> None:
+    """With more origins than can be told apart, only those that carry the point have a dot."""
+    briefing = harbour_briefing()
+    more = tuple(Origin(id=f"x{n}", name=f"Paper {n}", article_ids=("a00000001",)) for n in range(9))
+    page = parsed(html(briefing.model_copy(update={"origins": (*briefing.origins, *more)})))
+    assert dots(row(page, "The northern quay is closed")) == "●●"
+
+
+def test_the_sides_of_a_conflict_stand_next_to_each_other() -> None:
+    """Each side names its publisher and whom it cites, and has its quotes with their numbers."""
+    conflict = parsed(html(harbour_briefing())).one("section", "conflict")
+    assert conflict.one("p", "about").text == "Sources differ on a number."
+    sides = list(conflict.one("div", "sides").all("div", "side"))
+    assert [side.one("p", "who").text for side in sides] == [
+        "Harbour Post, citing the port authority",
+        "Coast Radio, citing Brannock General Hospital",
+    ]
+    assert "“A container crane collapsed" in sides[0].one("p", "quote").text
+    assert list(sides[1].all("p", "quote")) == []
+    assert all(list(side.all("sup", "n")) for side in sides)
+
+
+def test_an_update_is_shown_as_one_with_both_times() -> None:
+    """What only looks like a conflict says why it is none, the earlier first, each with its day."""
+    section = parsed(html(wide_briefing())).one("section", "reconciled")
+    assert "update" in section.classes
+    assert section.one("p", "about").text == "The later report replaces the earlier one."
+    told = [(s.one("p", "when").text, s.one("bdi").text) for s in section.all("div", "side")]
+    assert [when for when, _ in told] == ["4 March 2025", "6 March 2025"]
+    assert [PIER_FIRST in s.text or PIER_LATER in s.text for s in section.all("div", "side")] == [True, True]
+    assert section not in parsed(html(wide_briefing())).all("section", "conflict")
+
+
+def test_what_is_unknown_and_what_is_more_precise_are_shown() -> None:
+    """What articles say is not known has a heading of its own; a vaguer point leads to the more precise quote."""
+    page = parsed(html(wide_briefing()))
+    assert "Not known" in [h.text for h in page.all("h3")]
+    assert row(page, PIER_UNKNOWN)
+    refined = row(page, "The northern quay is closed").one("span", "voice")
+    assert refined.text == " more precisely in 1"
+
+
+def test_text_is_escaped_and_markup_is_not() -> None:
+    """A plain string is text, also in an attribute; what was made here stands as it is."""
+    made = element("p", "<b> & ", element("i", "x"), title='"><script>', data_n=3, hidden=True, lang=None)
+    assert made == '<p title="&quot;&gt;&lt;script&gt;" data-n="3" hidden>&lt;b&gt; &amp; <i>x</i></p>'
+    assert joined("a", None, "", Html("<hr>")) == "a<hr>"
+    assert element("line", x1=1) == '<line x1="1"/>'
+
+
+@pytest.mark.parametrize("text", ["\u202eevil\u202c", "\u2066x", "a\x00b"])
+def test_what_turns_writing_round_is_made_visible(text: str) -> None:
+    """Direction overrides and control characters act on nothing: they show as signs."""
+    shown = joined(text)
+    assert not set(shown) & set("\u202e\u202c\u2066\x00")

@@ -1,0 +1,94 @@
+"""A page as a browser's parser sees it: a tree of elements to look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_VOID = {"meta", "line", "rect", "circle"}
+
+
+@dataclass
+class Node:
+    """An element with its attributes, its text and what is inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    inside: list[Node | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All the text in it."""
+        return "".join(each if isinstance(each, str) else each.text for each in self.inside)
+
+    def all(self, tag: str | None = None, class_: str | None = None) -> Iterator[Node]:
+        """The elements in it, outermost first, of that tag and class where they are given."""
+        for each in self.inside:
+            if isinstance(each, str):
+                continue
+            if tag in {None, each.tag} and (class_ is None or class_ in each.classes):
+                yield each
+            yield from each.all(tag, class_)
+
+    def one(self, tag: str | None = None, class_: str | None = None) -> Node:
+        """The first such element."""
+        return next(self.all(tag, class_))
+
+    @property
+    def classes(self) -> list[str]:
+        """Its classes."""
+        return self.attributes.get("class", "").split()
+
+    @property
+    def id(self) -> str | None:
+        """Its id."""
+        return self.attributes.get("id")
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Node("root", {})
+        self.stack = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Opens an element."""
+        node = Node(tag, {name: value or "" for name, value in attrs})
+        self.stack[-1].inside.append(node)
+        if tag not in _VOID:
+            self.stack.append(node)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element with nothing inside."""
+        self.stack[-1].inside.append(Node(tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes the innermost element, which must be that one."""
+        assert self.stack[-1].tag == tag, f"</{tag}> closes <{self.stack[-1].tag}>"
+        self.stack.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Text."""
+        self.stack[-1].inside.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        """There are none."""
+        raise AssertionError(f"a comment: {data}")
+
+
+def parsed(page: str) -> Node:
+    """The page as a tree; AssertionError where elements are not closed in order."""
+    parser = _Parser()
+    parser.feed(page)
+    parser.close()
+    assert parser.stack == [parser.root]
+    return parser.root
+
+
+def by_id(page: Node) -> dict[str, Node]:
+    """Every element that has an id; AssertionError where two share one."""
+    named = [node for node in page.all() if node.id]
+    found = {node.id: node for node in named if node.id}
+    assert len(found) == len(named)
+    return found
