@@ -19,6 +19,7 @@ from conspectus.cli.console import discard_output, emit, tell, use_utf8
 from conspectus.cli.doctor import doctor
 from conspectus.cli.evaluate import evaluate
 from conspectus.cli.plain import PlainCommand, PlainGroup, help_where_nothing_is_asked
+from conspectus.cli.show import show
 from conspectus.errors import ConspectusError, OutputError
 
 _INTERRUPTED = 128 + signal.SIGINT
@@ -41,6 +42,7 @@ app.command(cls=PlainCommand, short_help="Summarise one article as verified clai
 app.command(cls=PlainCommand, short_help="Hold any text against articles.")(commands.check)
 app.command(cls=PlainCommand, short_help="Re-check a saved briefing, offline.")(commands.verify)
 app.command("eval", cls=PlainCommand, short_help="Measure what systems make of cases.")(evaluate)
+app.command(cls=PlainCommand, short_help="Show a saved briefing again.")(show)
 app.command(cls=PlainCommand, short_help="Print a JSON Schema.")(commands.schema)
 app.command(cls=PlainCommand, short_help="Show settings, and what works.")(doctor)
 app.add_typer(model.app, name="model", short_help="Fetch and list the embedded model's weights.")

@@ -20,6 +20,7 @@ from conspectus.cli.options import (
     Paths,
     Quiet,
     Shown,
+    ShownOrPage,
     Trust,
     Verbose,
     settings_of,
@@ -30,7 +31,7 @@ from conspectus.errors import AuditError, UnsupportedError, UsageError
 def brief(
     paths: Paths,
     output: Output = None,
-    shown: Shown = None,
+    shown: ShownOrPage = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The briefing's title.")] = None,
     model: Model = None,
     base_url: BaseUrl = None,
@@ -44,7 +45,7 @@ def brief(
     from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
 
     set_up_logging(quiet=quiet, verbose=verbose)
-    targets = targets_of(output, shown, paths)
+    targets = targets_of(output, shown, paths, page=True)
     settings = settings_of(model, base_url, no_cache, profile, no_entailment=no_entailment)
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input(paths, settings)

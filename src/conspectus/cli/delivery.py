@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from conspectus.cli.console import color_wanted, emit, tell, width
 from conspectus.cli.files import check_writable, write_whole
@@ -12,16 +12,28 @@ from conspectus.cli.options import Format
 from conspectus.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
+    from conspectus.model.briefing import Briefing
     from conspectus.model.rendering import Renderable
 
-_BY_SUFFIX = {".json": Format.JSON, ".md": Format.MARKDOWN, ".txt": Format.TERMINAL}
+_BY_SUFFIX = {
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+    ".txt": Format.TERMINAL,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+}
 
 
 def targets_of(
-    output: list[Path] | None, shown: Format | None, paths: list[str]
+    output: list[Path] | None, shown: Format | None, paths: list[str], *, page: bool = False
 ) -> list[tuple[Path, Format]]:
-    """The files to write and their formats; raises UsageError or OutputError before any work is done."""
+    """The files to write and their formats; raises UsageError or OutputError before any work is done.
+
+    `page` says that the result can be an HTML page.
+    """
     targets = [(path, _format_of(path, shown)) for path in output or ()]
+    if not page and Format.HTML in {shown, *(form for _, form in targets)}:
+        raise UsageError("only a briefing can be shown as html", hint="choose terminal, markdown or json")
     for path, _ in targets:
         check_writable(path)
         check_apart(path, paths)
@@ -34,7 +46,7 @@ def _format_of(path: Path, shown: Format | None) -> Format:
         raise UsageError(
             "its suffix does not say which format it is",
             where=str(path),
-            hint="name it .json, .md or .txt, or add --format",
+            hint="name it .json, .md, .txt or .html, or add --format",
         )
     return form
 
@@ -64,5 +76,7 @@ def _rendered(value: Renderable, form: Format, *, live: bool = False) -> str:
             return value.to_json()
         case Format.MARKDOWN:
             return value.to_markdown()
+        case Format.HTML:
+            return cast("Briefing", value).to_html()
         case Format.TERMINAL:
             return value.to_terminal(width=width() if live else None, color=live and color_wanted())

@@ -21,6 +21,7 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
 
 
 class Profile(StrEnum):
@@ -43,7 +44,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to this file, in the format of its suffix (.json .md .txt). Repeatable. "
+        help="Write to this file, in the format of its suffix (.json .md .txt, of a briefing .html). Repeatable. "
         "The result is shown as well, unless --quiet or --format is given.",
     ),
 ]
@@ -51,6 +52,14 @@ Shown = Annotated[
     Format | None,
     typer.Option(
         "--format", metavar="FORMAT", help="terminal, markdown or json: for the output, and other suffixes."
+    ),
+]
+ShownOrPage = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="terminal, markdown, json or html: for the output, and other suffixes.",
     ),
 ]
 Model = Annotated[
