@@ -55,6 +55,39 @@ def test_sound_pairs_are_loaded_in_file_order(write: Write) -> None:
     assert pairs[1].label == "unsupported"
 
 
+def _more(directory: Path, name: str, change: dict[str, Any]) -> Path:
+    (directory / name).write_text(yaml.safe_dump([GOOD | change], sort_keys=False), encoding="utf-8")
+    return directory
+
+
+def test_further_files_of_pairs_come_after_the_first(write: Write) -> None:
+    """`pairs.yaml` is read, then `pairs-<name>.yaml` by name; other files are not."""
+    directory = write({})
+    _more(directory, "pairs-third.yaml", {"id": "tunnel-02", "article": "tunnel", "split": "dev2"})
+    _more(directory, "pairs-second.yaml", {"id": "tunnel-01", "article": "tunnel", "split": "dev2"})
+    _more(directory, "repairs.yaml", {"id": "bridge-02"})
+    pairs = load_pairs(directory)
+    assert [(pair.id, pair.split) for pair in pairs] == [
+        ("bridge-01", "dev"),
+        ("tunnel-01", "dev2"),
+        ("tunnel-02", "dev2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({}, r"'bridge-01' is already taken by .*pairs\.yaml:1"),
+        ({"id": "bridge-02", "split": "dev2"}, "bridge-01 of the same article has 'dev'"),
+    ],
+)
+def test_the_files_of_pairs_agree(write: Write, change: dict[str, Any], complaint: str) -> None:
+    """Ids are unique, and articles in one split, across the files; the error names the later file."""
+    with pytest.raises(InputError, match=complaint) as caught:
+        load_pairs(_more(write({}), "pairs-second.yaml", change))
+    assert "pairs-second.yaml:1" in str(caught.value.where)
+
+
 def test_an_unknown_publication_date_stays_unknown(write: Write) -> None:
     """`published: null` is loaded as None."""
     assert load_pairs(write({"published": None}))[0].published is None
@@ -100,7 +133,7 @@ def test_an_unsound_pair_is_named_with_its_line(write: Write, change: dict[str, 
 
 def test_a_second_pair_with_the_same_id_is_refused(write: Write) -> None:
     """An id names one pair only; the error gives the line of the first."""
-    with pytest.raises(InputError, match="'bridge-01' is already taken by line 1"):
+    with pytest.raises(InputError, match=r"'bridge-01' is already taken by .*pairs\.yaml:1"):
         load_pairs(write({}, {"claim": "Some 40 lorries turned back."}))
 
 

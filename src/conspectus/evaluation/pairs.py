@@ -1,7 +1,7 @@
 """Labelled pairs of a claim and its evidence, loaded from disk and linted on the way in.
 
-A directory of pairs holds `pairs.yaml`, a list of records with the fields of `Pair`, and the texts that the
-evidence is quoted from, as `articles/<slug>.txt`.
+A directory of pairs holds `pairs.yaml`, a list of records with the fields of `Pair`, further such lists as
+`pairs-<name>.yaml`, and the texts that the evidence is quoted from, as `articles/<slug>.txt`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from conspectus.errors import InputError
 from conspectus.model.base import Frozen
 
 Label = Literal["supported", "unsupported"]
-Split = Literal["dev", "test"]
+Split = Literal["dev", "dev2", "test"]
 
 SUPPORTED_KINDS = ("paraphrase_easy", "paraphrase_heavy", "merge", "conversion")
 UNSUPPORTED_KINDS = (
@@ -54,8 +54,8 @@ class Pair(Frozen):
 
     `evidence` holds one or more verbatim quotes from the article named by its slug. `published` is when the
     article appeared, `None` where that is unknown. `kind` says how a supported claim was made from its
-    evidence, or which single error was planted in an unsupported one. Nothing may be tuned on pairs whose
-    `split` is `test`.
+    evidence, or which single error was planted in an unsupported one. `dev` and `dev2` are for development and
+    were written apart from each other; nothing may be tuned on pairs whose `split` is `test`.
     """
 
     id: _Slug
@@ -79,25 +79,24 @@ class Pair(Frozen):
 
 
 def load_pairs(directory: Path) -> tuple[Pair, ...]:
-    """Every pair in `directory`, in file order, each known to be sound.
+    """Every pair in `directory`, those of `pairs.yaml` first, in file order, each known to be sound.
 
-    Sound means: ids are unique; each pair's article exists and contains each of its quotes, character for
-    character; its kind is known and fits its label; and all pairs of an article agree on its publication date
-    and its split.
+    Sound means: ids are unique across the files; each pair's article exists and contains each of its quotes,
+    character for character; its kind is known and fits its label; and all pairs of an article agree on its
+    publication date and its split.
 
     Raises `InputError` at the first pair that isn't, with the file, the line and, where it has one, the id of
     the pair; also when a file is missing, unreadable or not YAML.
     """
-    source = directory / "pairs.yaml"
     articles: dict[str, str] = {}
-    by_id: dict[str, int] = {}
+    by_id: dict[str, str] = {}
     first_of: dict[str, Pair] = {}
     pairs = []
-    for line, record in _records(source):
-        pair = _parse(record, where=f"{source}:{line}")
-        where = f"{source}:{line} ({pair.id})"
+    for at, record in _records(directory):
+        pair = _parse(record, where=at)
+        where = f"{at} ({pair.id})"
         if pair.id in by_id:
-            raise InputError(f"the id {pair.id!r} is already taken by line {by_id[pair.id]}", where=where)
+            raise InputError(f"the id {pair.id!r} is already taken by {by_id[pair.id]}", where=where)
         if pair.article not in articles:
             articles[pair.article] = _article(directory / "articles" / f"{pair.article}.txt", where=where)
         for quote in pair.evidence:
@@ -108,12 +107,20 @@ def load_pairs(directory: Path) -> tuple[Pair, ...]:
                     hint="quote the article character for character",
                 )
         _check_agreement(pair, first_of.setdefault(pair.article, pair), where=where)
-        by_id[pair.id] = line
+        by_id[pair.id] = at
         pairs.append(pair)
     return tuple(pairs)
 
 
-def _records(source: Path) -> Iterator[tuple[int, Any]]:
+def _records(directory: Path) -> Iterator[tuple[str, Any]]:
+    """Each record of each file of pairs, with its file and the 1-based line it starts on."""
+    sources = sorted(directory.glob("pairs-*.yaml"))
+    for source in (directory / "pairs.yaml", *sources):
+        for line, record in _listed(source):
+            yield f"{source}:{line}", record
+
+
+def _listed(source: Path) -> Iterator[tuple[int, Any]]:
     """Each record of the list in `source`, with the 1-based line it starts on."""
     # The C loader is some ten times faster, and not in every build of PyYAML.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(_read(source))
