@@ -89,6 +89,11 @@ def both(answers: Answers) -> Callable[[Pair], float]:
     return score
 
 
+def asked(pair: Pair, answers: Answers) -> bool:
+    """Whether the model was asked about the pair."""
+    return question(pair.claim, pair.evidence) in answers
+
+
 def told(pair: Pair, answers: Answers) -> float:
     """The model's own probability that the evidence supports the claim."""
     return answers.yes(question(pair.claim, pair.evidence), pair=pair.id)
