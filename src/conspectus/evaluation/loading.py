@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from conspectus.errors import InputError
 from conspectus.evaluation.cases import Case
 from conspectus.evaluation.linting import CASE_FILE, Examined, examine_case
 from conspectus.model.article import Article
+from conspectus.verification.evidence_search import EvidenceIndex
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,21 @@ class LoadedCase:
     def id(self) -> str:
         """The case's id."""
         return self.case.id
+
+    @cached_property
+    def by_id(self) -> dict[str, Article]:
+        """The articles by their ids; of two with the same text, the first."""
+        return {article.id: article for article in reversed(tuple(self.articles.values()))}
+
+    @cached_property
+    def index(self) -> EvidenceIndex:
+        """Where in the articles something may be said."""
+        return EvidenceIndex(tuple(self.by_id.values()))
+
+    def files_of(self, article_ids: Sequence[str]) -> tuple[str, ...]:
+        """The names of the articles of these ids, copies with the same text among them, in the case's order."""
+        wanted = set(article_ids)
+        return tuple(file for file, article in self.articles.items() if article.id in wanted)
 
 
 def case_folders(directory: Path) -> tuple[Path, ...]:
