@@ -180,3 +180,10 @@ def test_a_leading_connective_may_go(connective: str) -> None:
     claim = "Nobody at the Kestrel yard could say who had lost which of the 12 keys."
     assert examine(claim, [evidence]).supported
     assert not examine(claim.replace("Nobody", "Everybody"), [evidence]).supported
+
+
+def test_minutes_after_a_point_are_minutes() -> None:
+    """ "2.10 p.m." is not 2.45 p.m., and is 2:10 p.m."""
+    claim = "The first call came at 2.10 p.m., and the boat left."
+    assert examine(claim, ["The first call came at 2:10 p.m., and the boat left."]).supported
+    assert not examine(claim, ["The first call came at 2.45 p.m., and the boat left."]).supported

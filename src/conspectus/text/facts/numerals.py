@@ -59,7 +59,9 @@ def _digits(reading: Reading, index: int) -> Draft:
     if tight and after in ("st", "nd", "rd", "th"):
         return Draft(value, value, index + 1, unit="ordinal")
     if after in ("a.m.", "p.m.", "am", "pm", "o'clock") and value <= 24:
-        return _clock(reading, index, int(value), 0)
+        # "2.10 p.m." has minutes as "2:10 p.m." has.
+        _, _, minutes = low.partition(".")
+        return _clock(reading, index, int(value), int(minutes) if minutes.isdecimal() else 0)
     if tight and after == "/" and reading.low(index + 2).isdecimal() and int(reading.low(index + 2)):
         share = value / Decimal(reading.low(index + 2))
         return Draft(share, share, index + 2, unit="fraction")
