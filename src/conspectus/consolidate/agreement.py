@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import permutations
+from decimal import Decimal
 
+from conspectus.consolidate.voices import PRONOUNS, speaker
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, Evidence, claim_id
+from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
-from conspectus.text.facts.words import content_words
 from conspectus.verification.citing import carries, worded
 
 CARRIED = 0.7
-"""Share (0–1) of a claim's content words that another's evidence must have in order to carry it."""
+"""Share (0–1) of a claim's concepts that another's evidence must have in order to carry it."""
 
-_FEWEST_WORDS = 4
+_FEWEST_CONCEPTS = 3
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """A claim, the origins that carry it, and how it stands."""
+    """A claim, the origins that carry it, and how it stands.
+
+    `was` are the ids of the claims that became it; `refined_by` those of more precise claims that say all of it.
+    """
 
     claim: Claim
     origins: tuple[str, ...]
     standing: Standing
+    was: frozenset[str] = field(default_factory=frozenset)
+    refined_by: tuple[str, ...] = ()
 
 
 def weigh(
@@ -34,59 +42,112 @@ def weigh(
 ) -> tuple[tuple[Weighed, ...], dict[str, str]]:
     """The claims with equivalent ones merged, in the order given; and what each id given became.
 
-    A claim takes in another's evidence where that evidence carries every word of weight, number, date,
-    name and hedge of it; it takes in the other claim too where the same holds the other way round. So a
-    vaguer claim gains support from a more precise one, and the precise one stays a claim of its own.
+    A claim takes in another's evidence where that evidence carries what it says, every number, date, name
+    and hedge of it; it takes in the other claim too where the same holds the other way round. So a vaguer
+    claim gains support from a more precise one, and the precise one stays a claim of its own.
     """
-    carried = _carried(claims, published)
-    absorbed = _absorbed(claims, carried)
+    by_id = {claim.id: claim for claim in claims}
+    carried = _carried(tuple(by_id.values()), published)
+    absorbed = _absorbed(by_id, carried)
+    merged = {
+        key: _with_evidence(claim, [piece for pieces in carried[key].values() for piece in pieces])
+        for key, claim in by_id.items()
+        if key not in absorbed
+    }
+    final = {key: claim.id for key, claim in merged.items()}
+    final |= {gone: final[stays] for gone, stays in absorbed.items()}
+    was: defaultdict[str, set[str]] = defaultdict(set)
+    for before, after in final.items():
+        was[after].add(before)
     weighed = []
-    for claim in claims:
-        if claim.id in absorbed:
-            continue
-        found = [piece for other in claims for piece in carried.get((claim.id, other.id), ())]
-        merged = _with_evidence(claim, found)
-        origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in merged.article_ids))
+    for key, claim in merged.items():
+        origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in claim.article_ids))
         standing = Standing.CORROBORATED if len(origins) > 1 else Standing.SINGLE_ORIGIN
-        weighed.append(Weighed(claim=merged, origins=origins, standing=standing))
-    kept = [claim.id for claim in claims if claim.id not in absorbed]
-    final = {before: item.claim.id for before, item in zip(kept, weighed, strict=True)}
-    return tuple(weighed), final | {gone: final[stays] for gone, stays in absorbed.items()}
+        finer = (final[each] for each in _finer(by_id[key], by_id, carried))
+        links = tuple(dict.fromkeys(each for each in finer if each != claim.id))
+        weighed.append(Weighed(claim, origins, standing, frozenset(was[claim.id]), links))
+    return tuple(weighed), final
 
 
-Carried = Mapping[tuple[str, str], tuple[Evidence, ...]]
+def _finer(claim: Claim, claims: Mapping[str, Claim], carried: Carried) -> Iterator[str]:
+    """Claims that say all that this one says, and give more numbers or dates."""
+    for key in carried[claim.id]:
+        other = claims[key]
+        if _wholly(carried, claim, other) and _precision(other)[0] > _precision(claim)[0]:
+            yield key
+
+
+Carried = Mapping[str, Mapping[str, tuple[Evidence, ...]]]
+"""By a claim's id and that of another: the evidence of the other that carries the first."""
+
+
+@dataclass(frozen=True)
+class _Witness:
+    """One claim's evidence in one article, and what it is about."""
+
+    claim: Claim
+    pieces: tuple[Evidence, ...]
+    about: frozenset[str]
 
 
 def _carried(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Carried:
-    """By two ids: the evidence of the second claim that carries the first, where there is any."""
-    found = {}
-    for first, second in permutations(claims, 2):
-        wanted = set(content_words(first.text))
-        if len(wanted) < _FEWEST_WORDS or first.attributed_to != second.attributed_to:
-            continue
-        # Each article has to carry it alone: one that does vouches for no other.
-        pieces = tuple(
-            piece
-            for article_id in second.article_ids
-            for piece in _carrying(first, wanted, _of(second, article_id), published)
-        )
-        if pieces:
-            found[first.id, second.id] = pieces
+    # Each article has to carry a claim alone: one that does vouches for no other.
+    witnesses = [
+        _Witness(claim, pieces, frozenset().union(*(concepts(piece.quote) for piece in pieces)))
+        for claim in claims
+        for article_id in claim.article_ids
+        if (pieces := tuple(piece for piece in claim.evidence if piece.article_id == article_id))
+    ]
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, witness in enumerate(witnesses):
+        for concept in witness.about:
+            index[concept].append(number)
+    found: defaultdict[str, dict[str, tuple[Evidence, ...]]] = defaultdict(dict)
+    for claim in claims:
+        for number in _candidates(claim, index):
+            witness = witnesses[number]
+            if witness.claim.id != claim.id and _says(claim, witness, published):
+                others = found[claim.id].get(witness.claim.id, ())
+                found[claim.id][witness.claim.id] = (*others, *witness.pieces)
     return found
 
 
-def _of(claim: Claim, article_id: str) -> list[Evidence]:
-    return [piece for piece in claim.evidence if piece.article_id == article_id]
+def _candidates(claim: Claim, index: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    """The witnesses that can have enough of the claim's concepts: each has one of its rarest (prefix filter)."""
+    wanted = concepts(claim.text)
+    if len(wanted) < _FEWEST_CONCEPTS:
+        return
+    spared = len(wanted) - math.ceil(CARRIED * len(wanted)) + 1
+    rarest = sorted(wanted, key=lambda concept: (len(index.get(concept, ())), concept))[:spared]
+    yield from sorted({number for concept in rarest for number in index.get(concept, ())})
 
 
-def _carrying(
-    claim: Claim, wanted: set[str], pieces: list[Evidence], published: Mapping[str, date | None]
-) -> list[Evidence]:
-    words = {word for piece in pieces for word in content_words(piece.quote)}
-    if len(wanted & words) < CARRIED * len(wanted):
-        return []
+def _says(claim: Claim, witness: _Witness, published: Mapping[str, date | None]) -> bool:
+    wanted = concepts(claim.text)
+    if len(wanted & witness.about) < CARRIED * len(wanted):
+        return False
+    if witness.claim.attributed_to not in (None, claim.attributed_to):
+        return False
+    if not _same_speaker(claim, witness) or not _same_hours(claim, witness):
+        return False
     text = worded(claim.text, claim.attributed_to)
-    return pieces if carries(pieces, text, published) and _same_days(claim, pieces, published) else []
+    return carries(witness.pieces, text, published) and _same_days(claim, witness.pieces, published)
+
+
+def _same_speaker(claim: Claim, witness: _Witness) -> bool:
+    """False where both name who says it, and name others; "officials" count as much as a name does."""
+    ours = speaker(claim.text) - PRONOUNS
+    theirs = frozenset().union(*(speaker(piece.quote) for piece in witness.pieces)) - PRONOUNS
+    return not (ours and theirs) or bool(ours & theirs)
+
+
+def _same_hours(claim: Claim, witness: _Witness) -> bool:
+    ours, theirs = _hours(claim.text), {each for piece in witness.pieces for each in _hours(piece.quote)}
+    return ours <= theirs or not theirs
+
+
+def _hours(text: str) -> set[Decimal]:
+    return {quantity.low for quantity in quantities(text) if quantity.unit == "clock"}
 
 
 def _same_days(claim: Claim, pieces: Sequence[Evidence], published: Mapping[str, date | None]) -> bool:
@@ -100,21 +161,24 @@ def _days(text: str, published: date | None) -> list[tuple[date, date]]:
     return [(found.start, found.end) for found in periods(text, published) if found.start and found.end]
 
 
-def _absorbed(claims: Sequence[Claim], carried: Carried) -> dict[str, str]:
+def _absorbed(claims: Mapping[str, Claim], carried: Carried) -> dict[str, str]:
     """Claims that say nothing that another does not: each one's id, and the id of the claim that stays."""
     stays: dict[str, str] = {}
-    for claim in sorted(claims, key=_precision, reverse=True):
+    kept: set[str] = set()
+    for claim in sorted(claims.values(), key=_precision, reverse=True):
         if claim.id in stays:
             continue
-        for other in claims:
+        for key in carried[claim.id]:
+            other = claims[key]
             mutual = _wholly(carried, claim, other) and _wholly(carried, other, claim)
-            if mutual and other.id not in stays and other.id not in stays.values():
-                stays[other.id] = claim.id
+            if mutual and key not in stays and key not in kept:
+                stays[key] = claim.id
+                kept.add(claim.id)
     return stays
 
 
 def _wholly(carried: Carried, first: Claim, second: Claim) -> bool:
-    return len(carried.get((first.id, second.id), ())) == len(second.evidence)
+    return len(carried[first.id].get(second.id, ())) == len(second.evidence)
 
 
 def _precision(claim: Claim) -> tuple[int, int]:
