@@ -38,8 +38,9 @@ def wire_credit(article: Article) -> str | None:
 def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """The independent origins of these articles; every article belongs to exactly one.
 
-    Articles are one origin where they credit the same agency, have the same known publisher, or are
-    mostly the same words. An origin that nobody names is called by its article.
+    Articles are one origin where they credit the same agency, where neither credits one and both have the
+    same known publisher, or where they are mostly the same words. An origin that nobody names is called by its
+    article.
     """
     parent = {article.id: article.id for article in articles}
 
@@ -63,7 +64,8 @@ def _pairs_of_one_origin(articles: Sequence[Article]) -> list[tuple[str, str]]:
     pairs = []
     by_name: dict[str, str] = {}
     for article in articles:
-        for name in filter(None, (wire_credit(article), article.publisher)):
+        # What a paper took from an agency is the agency's; what its own staff wrote is not.
+        if name := wire_credit(article) or article.publisher:
             first = by_name.setdefault(name.casefold(), article.id)
             pairs.append((first, article.id))
     texts = [(article.id, shingles(_body_words(article))) for article in articles]
