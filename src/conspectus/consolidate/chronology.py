@@ -27,6 +27,7 @@ _NOT_PAST = re.compile(
     r"\b(?:will|would|expects?|expected|plans?|planned|due|forecasts?|by the end of|until|outlook|next)\b",
     re.I,
 )
+_REASON = re.compile(r"\b(?:because|due to|owing to|caused by|after)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -149,8 +150,14 @@ def _recalled(
     for paragraph in _paragraphs(article, dated):
         current: Window | None = None
         for sentence, found in paragraph:
+            because = _REASON.search(article.sentence_text(sentence))
             windows = [
-                window for period in found if period.relation is Relation.IN and (window := _window(period))
+                window
+                for period in found
+                if period.relation is Relation.IN
+                and (window := _window(period))
+                # A reason may be old where what came of it is the news.
+                and not (because and because.end() <= period.span.start)
             ]
             if windows:
                 latest = max(windows, key=lambda window: window.end)
