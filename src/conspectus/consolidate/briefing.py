@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from conspectus.consolidate.account import account
+from conspectus.consolidate.account import account, cited_claims
 from conspectus.consolidate.agreement import Weighed, weigh
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import choose, lead, point, rank, title
-from conspectus.consolidate.conflicts import find_conflicts, superseded, updates
+from conspectus.consolidate.conflicts import differences
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
+from conspectus.consolidate.witnesses import joined, parted, witnesses
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Origin
 from conspectus.model.evidence import Claim
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
 _CONTEXT = 4
+_UNPLACED = 9
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ async def consolidate(
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
     published = {article.id: article.published for article in articles}
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
-    groups = assign(articles, summaries)
+    spare = witnesses(articles, summaries)
+    unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
+    groups = assign(articles, joined(summaries, spare))
     if model is not None:
         found = await common_claims(groups, origin_of, published, model)
         groups = tuple(
@@ -74,8 +78,14 @@ async def consolidate(
         weighed, became = weigh(group.claims, origin_of, published)
         context, recalled = weigh(group.context, origin_of, published)
         for before, after in (became | recalled).items():
-            position[after] = min(position.get(after, position[before]), position[before])
-        drafts.append(_Draft(group, weighed, context))
+            place = position.get(before, _UNPLACED)
+            position[after] = min(position.get(after, place), place)
+        own, spare_own = parted(weighed, unselected)
+        old, spare_old = parted(context, unselected)
+        # An event whose every chosen claim is recalled has nothing else to lead with.
+        draft = _Draft(group, own or old, spare_own, old if own else (), spare_old)
+        if draft.weighed:
+            drafts.append(draft)
     drafts.sort(key=lambda draft: (-len(draft.group.article_ids), draft.group.article_ids))
     by_id = {article.id: article for article in articles}
     places = {
@@ -85,8 +95,18 @@ async def consolidate(
         _event(number, draft, by_id, published, position, max_points, places)
         for number, draft in enumerate(drafts, start=1)
     )
+    cited = cited_claims(events)
     claims = tuple(
-        {item.claim.id: item.claim for draft in drafts for item in (*draft.weighed, *draft.context)}.values()
+        {
+            item.claim.id: item.claim
+            for draft in drafts
+            for chosen, items in (
+                (True, (*draft.weighed, *draft.context)),
+                (False, (*draft.spare, *draft.spare_context)),
+            )
+            for item in items
+            if chosen or item.claim.id in cited
+        }.values()
     )
     return Consolidation(
         title=_title(events, articles),
@@ -99,9 +119,13 @@ async def consolidate(
 
 @dataclass(frozen=True)
 class _Draft:
+    """`spare` are sentences that no summary chose: they count where articles differ, and nowhere else."""
+
     group: EventClaims
     weighed: tuple[Weighed, ...]
+    spare: tuple[Weighed, ...]
     context: tuple[Weighed, ...]
+    spare_context: tuple[Weighed, ...]
 
 
 def _event(
@@ -113,11 +137,11 @@ def _event(
     max_points: int,
     places: Mapping[str, Sequence[str]],
 ) -> Event:
-    conflicts = find_conflicts(draft.weighed, published)
+    differ = differences((*draft.weighed, *draft.spare), published, articles)
     disputed = frozenset(
-        claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
+        claim_id for conflict in differ.conflicts for side in conflict.sides for claim_id in side.claim_ids
     )
-    outdated = superseded(draft.weighed, published)
+    outdated = differ.outdated
     ranked = rank(draft.weighed, position, outdated)
     chosen = choose(ranked, max_points + 2)
     opening = lead(chosen)
@@ -142,9 +166,9 @@ def _event(
         lead=tuple(point(item, disputed) for item in opening),
         points=tuple(point(item, disputed) for item in rest[:max_points]),
         context=tuple(point(item, disputed) for item in context),
-        conflicts=conflicts,
-        reconciled=updates(draft.weighed, published),
-        unknown=tuple(point(item, disputed) for item in unknowns(draft.weighed)),
+        conflicts=differ.conflicts,
+        reconciled=differ.reconciled,
+        unknown=tuple(point(item, disputed) for item in unknowns((*draft.weighed, *draft.spare))),
         timeline=timeline(shown, published),
     )
 

@@ -1,0 +1,117 @@
+"""A claim where it stands: its article, its neighbours, whose word it is, the day for which it speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from conspectus.consolidate.agreement import Weighed
+from conspectus.consolidate.voices import PRONOUNS, bare, speaker
+from conspectus.model.article import Article
+from conspectus.text.concepts import concept
+from conspectus.text.facts.dates import Relation, periods
+from conspectus.text.facts.names import names
+from conspectus.text.facts.words import stem
+
+_BACK = 4
+_BEFORE = 2
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim with what surrounds it.
+
+    `voice` are the words that name its speaker, empty where nobody is named; `before` is the text of the two
+    sentences before it in its article; `number` counts that article's sentences. `day` is the day for which it
+    speaks, None where neither its words nor its article tell.
+    """
+
+    item: Weighed
+    article_id: str
+    number: int
+    before: str
+    voice: frozenset[str]
+    day: date | None
+    published: date | None
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The concepts of the words that name its speaker."""
+        return frozenset(concept(stem(word)) for word in self.voice)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.item.claim.text
+
+
+def statements(
+    weighed: Sequence[Weighed], published: Mapping[str, date | None], articles: Mapping[str, Article]
+) -> list[Statement]:
+    """The claims in their order, each with its surroundings as far as its article is there."""
+    found = []
+    for item in weighed:
+        piece = item.claim.evidence[0]
+        article = articles.get(piece.article_id)
+        number, before = 0, ""
+        voice = speaker(item.claim.text)
+        if item.claim.attributed_to:
+            voice |= bare(item.claim.attributed_to)
+        if article is not None:
+            body = article.body
+            here = next((n for n, each in enumerate(body) if each.span.overlaps(piece.span)), 0)
+            number = body[here].id if body else 0
+            before = " ".join(article.sentence_text(each) for each in body[max(0, here - _BEFORE) : here])
+            if voice and voice <= PRONOUNS:
+                earlier = (
+                    article.sentence_text(each) for each in reversed(body[max(0, here - _BACK) : here])
+                )
+                voice = next((known for text in earlier if (known := speaker(text)) - PRONOUNS), voice)
+        own = published.get(piece.article_id)
+        found.append(
+            Statement(
+                item=item,
+                article_id=piece.article_id,
+                number=number,
+                before=before,
+                voice=voice,
+                day=as_of(item, published),
+                published=own,
+            )
+        )
+    return found
+
+
+def as_of(item: Weighed, published: Mapping[str, date | None]) -> date | None:
+    """The day for which the claim speaks: the latest past one that it names, else its article's."""
+    own = published.get(item.claim.article_ids[0])
+    named = [
+        period.end
+        for period in periods(item.claim.text, own)
+        if period.end is not None
+        and period.start == period.end
+        and period.relation in {Relation.IN, Relation.BY, Relation.AFTER}
+        and (own is None or period.end <= own)
+    ]
+    return max(named, default=own)
+
+
+def different_voices(first: Statement, second: Statement) -> bool:
+    """True where two statements are not one reporter's word: other origins, or other speakers, known both."""
+    if not set(first.item.origins) & set(second.item.origins):
+        return True
+    return bool(first.voice and second.voice) and not first.voice & second.voice
+
+
+def leading_names(articles: Sequence[Article]) -> frozenset[str]:
+    """Names that open at least half of an event's articles: they tell no two of its statements apart."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        opening = [article.sentence_text(each) for each in article.body[:2]]
+        counts.update(
+            {part for text in (article.title or "", *opening) for name in names(text) for part in name.words}
+        )
+    common = [name for name, count in counts.items() if count * 2 >= len(articles) and count > 1]
+    return frozenset(common) | {concept(stem(name)) for name in common}

@@ -1,0 +1,219 @@
+"""What two outlets can't both be right about, in many worlds, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.consolidate.agreement import weigh
+from conspectus.consolidate.conflicts import Differences, differences
+from conspectus.model.briefing import ConflictKind, Relation
+from conspectus.model.evidence import Claim
+from tests.support.articles import said, written
+
+DAY = "2025-03-11"
+
+
+def found(*told: str | tuple[str, str]) -> Differences:
+    """What the outlets differ on: each text is an article of its own, each of its sentences a claim."""
+    texts = [each if isinstance(each, tuple) else (each, DAY) for each in told]
+    articles = [written(text, outlet=f"Outlet {n}", day=day) for n, (text, day) in enumerate(texts)]
+    claims: list[Claim] = [
+        said(article, article.sentence_text(sentence)) for article in articles for sentence in article.body
+    ]
+    origin_of = {article.id: f"o{n}" for n, article in enumerate(articles)}
+    published = {article.id: article.published for article in articles}
+    weighed, _ = weigh(claims, origin_of, published)
+    return differences(weighed, published, {article.id: article for article in articles})
+
+
+CONFLICTS = [
+    (
+        ConflictKind.NUMBER,
+        "The police counted 12,000 people at the march in Orle on Monday.",
+        "The organisers said that 40,000 people took part in the march in Orle on Monday.",
+    ),
+    (
+        ConflictKind.NUMBER,
+        "Nine people were injured when the tram left the rails, the fire brigade said.",
+        "Fourteen people were hurt when the tram left the rails, the hospital said.",
+    ),
+    (
+        ConflictKind.NUMBER,
+        "The new bridge over the Lend cost $48 million, the council said.",
+        "The new bridge over the Lend cost $61 million, according to the auditor.",
+    ),
+    (
+        ConflictKind.NUMBER,
+        "Tarn Dairy is calling back 3,400 jars of yoghurt, the ministry said.",
+        "Tarn Dairy is calling back 9,000 jars of yoghurt, the retailer Korb said.",
+    ),
+    (
+        ConflictKind.NUMBER,
+        "Turnout in the vote on the harbour was 61%, the election office said.",
+        "Turnout in the vote on the harbour was 48%, according to the radio.",
+    ),
+    (
+        ConflictKind.CAUSE,
+        "The dam gave way because a gate had rusted through, the engineer Bruno Fasel said.",
+        "The dam gave way because of the rain, said a spokeswoman for the operator.",
+    ),
+    (
+        ConflictKind.CAUSE,
+        "The fire started in the kitchen, the landlord said.",
+        "The fire started in a lift shaft, according to the fire brigade.",
+    ),
+    (
+        ConflictKind.CAUSE,
+        "The blackout was caused by a squirrel, the grid operator Velm said.",
+        "The blackout was caused by an overloaded transformer, the union said.",
+    ),
+    (
+        ConflictKind.OCCURRENCE,
+        "Coach Ada Brenn shouted at the referee after the match in Varn, two players said.",
+        "The club denied that coach Ada Brenn had shouted at the referee.",
+    ),
+    (
+        ConflictKind.OCCURRENCE,
+        "The minister met the shipowners in January, the newspaper's sources say.",
+        "The minister did not meet the shipowners in January, his office said.",
+    ),
+    (
+        ConflictKind.DATE,
+        "The council approved the harbour plan on 3 March, the clerk said.",
+        "The council approved the harbour plan on 5 March, the mayor said.",
+    ),
+    (
+        ConflictKind.DATE,
+        "The first call reached the rescue service at 2.10 p.m., the dispatcher said.",
+        "The first call reached the rescue service at 2.45 p.m., according to the log of the mine.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "first", "second"), CONFLICTS)
+def test_two_accounts_that_can_not_both_be_right_are_a_conflict(
+    kind: ConflictKind, first: str, second: str
+) -> None:
+    """Each side is shown in its own words, whichever comes first."""
+    for told in ((first, second), (second, first)):
+        (conflict,) = found(*told).conflicts
+        assert conflict.kind is kind
+        assert {side.position for side in conflict.sides} == {first, second}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The bakery in Orle employs 40 people, the owner said.",
+            "The brewery in Varn employs 90 people, the owner said.",
+        ),
+        (
+            "Profit at Tarn Dairy rose 4% in 2023.",
+            "Profit at Tarn Dairy rose 9% in the first quarter of 2025.",
+        ),
+        (
+            "The bridge over the Lend cost $48 million, the council said.",
+            "The bridge over the Lend cost about $50 million, according to the auditor.",
+        ),
+        (
+            "Hundreds of people marched through Orle on Monday.",
+            "At least 340 people marched through Orle on Monday, the police said.",
+        ),
+        (
+            "The council did not vote on the harbour plan on Monday.",
+            ("The council voted on the harbour plan, the mayor said.", "2025-03-14"),
+        ),
+        (
+            "The club may sell its striker Ilo Marr, two papers report.",
+            "The club did not sell its striker Ilo Marr, the president said.",
+        ),
+        (
+            "The school closed because of the heat, the head said.",
+            "The pool closed because of a broken pump, the town said.",
+        ),
+        (
+            "The trial began in Arden, the clerk said.",
+            "The fire began in a barn, the brigade said.",
+        ),
+        (
+            "Velm has not said how many homes are without power.",
+            "Some 8,000 homes in the valley are without power, the town said.",
+        ),
+        (
+            "The court sentenced Otto Renk to six years in prison on Monday.",
+            "The court sentenced Pia Holst to four years in prison on Monday.",
+        ),
+        (
+            "The shop opens at 9 a.m. on weekdays, the owner said.",
+            "The shop opens at 11 a.m. on Sundays, the owner told the radio.",
+        ),
+        (
+            "Two of the nine rescued miners are in hospital, the doctor said.",
+            "All nine miners were rescued, the company said.",
+        ),
+        (
+            "Brannock won the first match by 3 goals on Saturday.",
+            "Brannock won the second match by 5 goals on Sunday.",
+        ),
+        (
+            "The council approved the harbour plan on 3 March, the clerk said.",
+            "The council approved the school plan on 5 March, the mayor said.",
+        ),
+        (
+            "About 700 people live on the island, the ferry company said.",
+            "Some 90 people live on the island in winter, the priest said.",
+        ),
+    ],
+)
+def test_what_can_both_be_right_is_none(first: str, second: str | tuple[str, str]) -> None:
+    """Other subjects, times, parts, bounds and possibilities."""
+    assert found(first, second).conflicts == ()
+
+
+def test_one_article_can_report_both_sides() -> None:
+    """Two speakers in one article are two voices."""
+    first = "The grid operator says that the failure began in a cable, the radio was told."
+    text = (
+        "The Chamber of Builders said that the hall fell because a beam was too thin. "
+        "It was the snow that failed the roof, said Otto Renk, who designed it."
+    )
+    (conflict,) = found(text, first).conflicts
+    assert conflict.kind is ConflictKind.CAUSE
+
+
+def test_a_sentence_that_says_that_somebody_disagrees_is_believed() -> None:
+    """The sentence before it is the other side."""
+    text = (
+        "The institute places the crater 4 kilometres north of Orle. "
+        "The observatory in Varn disagrees: it places the crater beneath Lake Tarn, 9 kilometres south of Orle."
+    )
+    (conflict,) = found(text).conflicts
+    assert conflict.kind is ConflictKind.PLACE
+
+
+def test_a_correction_is_shown_as_one() -> None:
+    """The corrected statement, the correction and what is right stand together, and make no conflict."""
+    wrong = "There were 214 guests in the hotel, the manager said."
+    note = "Correction: In our report of Monday we gave the number of guests in the hotel as 214."
+    right = "The list shows 241 guests in the hotel."
+    result = found((wrong, "2025-03-10"), f"Guests went home on Tuesday.\n\n{note} {right}")
+    assert result.conflicts == ()
+    (shown,) = [each for each in result.reconciled if each.relation is Relation.CORRECTION]
+    assert [side.position for side in shown.sides] == [wrong, note, right]
+
+
+def test_other_periods_parts_and_round_figures_are_shown_as_what_they_are() -> None:
+    """Each with its relation."""
+    period = found("Profit at Tarn Dairy rose 4% in 2023.", "Profit at Tarn Dairy rose 9% in 2024.")
+    assert [each.relation for each in period.reconciled] == [Relation.OTHER_PERIOD]
+    part = found(
+        "Nine people died in the mine, the company said.",
+        "Two of the nine dead in the mine were surveyors, the union said.",
+    )
+    assert [each.relation for each in part.reconciled] == [Relation.NARROWER]
+    rounded = found(
+        "The bridge over the Lend cost $48 million, the council said.",
+        "The bridge over the Lend cost about $50 million, according to the auditor.",
+    )
+    assert [each.relation for each in rounded.reconciled] == [Relation.ROUNDING]

@@ -1,0 +1,55 @@
+"""Sentences that no summary chose."""
+
+from __future__ import annotations
+
+from conspectus.consolidate import consolidate
+from conspectus.consolidate.account import cited_claims
+from conspectus.consolidate.witnesses import witnesses
+from conspectus.model.briefing import ConflictKind
+from conspectus.model.evidence import Verification
+from conspectus.model.summary import ArticleSummary
+from tests.support.articles import said, written
+
+ONE = written(
+    "The mill in Varn burned down on Monday. The police counted nine injured people at the mill in Varn.",
+    outlet="Varn Post",
+    day="2025-03-10",
+)
+TWO = written(
+    "Flames destroyed the mill in Varn on Monday. The hospital counted 14 injured people at the mill in Varn.",
+    outlet="Lend Radio",
+    day="2025-03-10",
+)
+SUMMARIES = [
+    ArticleSummary(article_id=ONE.id, claims=(said(ONE, "The mill in Varn burned down on Monday."),)),
+    ArticleSummary(article_id=TWO.id, claims=(said(TWO, "Flames destroyed the mill in Varn on Monday."),)),
+]
+
+
+def test_what_a_summary_touches_is_no_witness() -> None:
+    """The others stand in their own words."""
+    texts = [[claim.text for claim in each.claims] for each in witnesses([ONE, TWO], SUMMARIES)]
+    assert texts == [
+        ["The police counted nine injured people at the mill in Varn."],
+        ["The hospital counted 14 injured people at the mill in Varn."],
+    ]
+    assert all(
+        claim.verified is Verification.QUOTED
+        for each in witnesses([ONE, TWO], SUMMARIES)
+        for claim in each.claims
+    )
+
+
+async def test_a_conflict_is_found_though_no_summary_chose_its_sides() -> None:
+    """Both sides are among the briefing's claims; a witness that nothing cites is not."""
+    result = await consolidate([ONE, TWO], SUMMARIES, None, max_points=5)
+    (conflict,) = result.events[0].conflicts
+    assert conflict.kind is ConflictKind.NUMBER
+    assert conflict.question == "How many injured (Varn)?"
+    cited = cited_claims(result.events)
+    assert {each for side in conflict.sides for each in side.claim_ids} <= {
+        claim.id for claim in result.claims
+    }
+    assert all(claim.id in cited for claim in result.claims if "counted" in claim.text)
+    alone = await consolidate([ONE], SUMMARIES[:1], None, max_points=5)
+    assert [claim.text for claim in alone.claims] == ["The mill in Varn burned down on Monday."]
