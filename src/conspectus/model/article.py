@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -97,14 +98,23 @@ MetadataField = Literal["title", "publisher", "byline", "published", "updated", 
 
 
 class SourceSpan(Frozen):
-    """A stretch of an article's text and where it stands in the page that it was taken from.
+    """A run of an article's text and where it stands in the page that it was taken from.
 
-    `source` counts characters of the page's decoded markup. Without tags and with character references
-    resolved, the source between its offsets has the words of `text`; white space may differ.
+    `source` counts characters of the page's decoded markup. A run is as long there as in the text, character
+    for character, except that white space may be of another kind; or it is one character of the text that a
+    longer character reference stands for.
     """
 
     text: Span
     source: Span
+
+    def source_of(self, span: Span) -> Span:
+        """Where the part of the run that is in `span` stands in the source."""
+        if self.source.end - self.source.start != self.text.end - self.text.start:
+            return self.source
+        start = max(span.start - self.text.start, 0)
+        behind = max(self.text.end - span.end, 0)
+        return Span(start=self.source.start + start, end=self.source.end - behind)
 
 
 class Article(Frozen):
@@ -150,6 +160,19 @@ class Article(Frozen):
     def sentence(self, sentence_id: int) -> Sentence | None:
         """The sentence of that number, or None where there is none."""
         return self._by_id.get(sentence_id)
+
+    def in_source(self, span: Span) -> Span | None:
+        """From where to where the page's source holds a stretch of the text; None where that is not known.
+
+        Tags that stand between the words lie within the result.
+        """
+        first = bisect_right(self.source_spans, span.start, key=lambda run: run.text.end)
+        last = bisect_left(self.source_spans, span.end, key=lambda run: run.text.start)
+        touched = self.source_spans[first:last]
+        if not touched:
+            return None
+        edges = [run.source_of(span) for run in touched]
+        return Span(start=min(edge.start for edge in edges), end=max(edge.end for edge in edges))
 
     def sentence_text(self, sentence: Sentence) -> str:
         """The words of a sentence as they stand in the article."""

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from conspectus.errors import ArticleError
 from conspectus.model.article import MetadataField
+from conspectus.reading.blocks import count_words
 from conspectus.reading.dates import whole_dates
 from conspectus.reading.extracted import Extracted
 from conspectus.reading.limits import MOST_ELEMENTS
+from conspectus.reading.main_text import main_text
 from conspectus.reading.metadata import Known
+from conspectus.reading.source_map import source_spans
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -56,12 +59,12 @@ def read_html(markup: str, *, name: str, known: Known | None = None) -> Extracte
         deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
     )
     text = (document.text or "") if document is not None and not isinstance(document, dict) else ""
-    text = text.encode("utf-8", "replace").decode("utf-8").strip()
-    if len(text.split()) < _FEWEST_WORDS:
+    text = main_text(tree, text).encode("utf-8", "replace").decode("utf-8").strip()
+    if count_words(text) < _FEWEST_WORDS:
         raise _no_article(name)
     _learn(known, document, "page", tree=None)
     known.learn("published", _shown_date(tree), "page")
-    return Extracted(text, known)
+    return Extracted(text, known, source_spans=source_spans(markup, text))
 
 
 def _no_article(name: str) -> ArticleError:
