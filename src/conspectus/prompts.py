@@ -105,6 +105,12 @@ def load(name: str, directory: Path | None = None) -> Prompt:
     return parse(file.read_text(encoding="utf-8"), where=str(file))
 
 
+def names(directory: Path | None = None) -> tuple[str, ...]:
+    """The names of the prompts in `directory`, or else of the bundled ones, sorted."""
+    root: Traversable = directory if directory is not None else bundled("prompts")
+    return tuple(sorted(file.name[: -len(".md")] for file in root.iterdir() if file.name.endswith(".md")))
+
+
 def fence(text: str, label: str = "article") -> str:
     """The text between two marks that do not occur in it, so that nothing inside can close the fence.
 

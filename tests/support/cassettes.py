@@ -8,10 +8,9 @@ fails too. Host, port, headers and whatever varies between two recordings of one
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -19,14 +18,14 @@ from vcr import VCR  # type: ignore[import-untyped]
 from vcr.cassette import Cassette  # type: ignore[import-untyped]
 from vcr.request import Request  # type: ignore[import-untyped]
 
+from conspectus.llm.wire import canonical, first_difference, likeness, scrubbed
+
 DIRECTORY = Path(__file__).parents[2] / "cassettes"
 HOST = "http://recorded.invalid"
 MATCH_ON = ("method", "path", "json_body")
 
 _KEPT_HEADERS = {"content-type"}
-_VARYING = {"timings", "id", "created", "system_fingerprint"}
 _EXCERPT = 60
-_VALUE_BEGINS = re.compile(r':\s*"?\Z')
 
 
 class CassetteMissError(AssertionError):
@@ -127,30 +126,8 @@ def scrubbed_response(response: dict[str, Any]) -> dict[str, Any]:
     except ValueError:
         return {**response, "headers": headers}
     if isinstance(content, dict):
-        content = {name: value for name, value in content.items() if name not in _VARYING}
-        if "model" in content:
-            # The embedded server calls its model by the path of the weights, which is this machine's affair.
-            content["model"] = PurePath(content["model"]).name
-        for choice in content.get("choices", ()):
-            logprobs = choice.get("logprobs") or {}
-            if logprobs.get("content"):
-                logprobs["content"] = _trimmed(logprobs["content"])
-        body = json.dumps(content, ensure_ascii=False).encode()
+        body = json.dumps(scrubbed(content), ensure_ascii=False).encode()
     return {**response, "headers": headers, "body": {"string": body}}
-
-
-def _trimmed(tokens: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The tokens; their alternatives only where a JSON value begins, which is all that is ever read."""
-    text, trimmed = "", []
-    for token in tokens:
-        kept = token["top_logprobs"] if _VALUE_BEGINS.search(text) else []
-        trimmed.append({**_likelihood(token), "top_logprobs": [_likelihood(top) for top in kept]})
-        text += token["token"]
-    return trimmed
-
-
-def _likelihood(token: Mapping[str, Any]) -> dict[str, Any]:
-    return {"token": token["token"], "logprob": round(token["logprob"], 5)}
 
 
 def json_body(asked: Request, recorded: Request) -> None:
@@ -164,41 +141,6 @@ def _json(request: Request) -> Any:
         return json.loads(request.body or "null")
     except ValueError:
         return request.body
-
-
-def first_difference(recorded: Any, asked: Any, place: str = "body") -> str | None:
-    """Where two JSON values first differ, and how; None when they don't."""
-    if isinstance(recorded, dict) and isinstance(asked, dict):
-        for name in sorted(recorded.keys() | asked.keys()):
-            if name not in asked:
-                return f"{place}.{name} was recorded and is not asked now"
-            if name not in recorded:
-                return f"{place}.{name} is asked now and was not recorded"
-            if found := first_difference(recorded[name], asked[name], f"{place}.{name}"):
-                return found
-        return None
-    if isinstance(recorded, list) and isinstance(asked, list):
-        for index, (old, new) in enumerate(zip(recorded, asked, strict=False)):
-            if found := first_difference(old, new, f"{place}[{index}]"):
-                return found
-        if len(recorded) != len(asked):
-            return f"{place} had {len(recorded)} items when recorded and has {len(asked)} now"
-        return None
-    if type(recorded) is type(asked) and recorded == asked:
-        return None
-    if isinstance(recorded, str) and isinstance(asked, str):
-        at = _common(recorded, asked)
-        start = max(0, at - _EXCERPT // 2)
-        old, new = recorded[start : at + _EXCERPT], asked[start : at + _EXCERPT]
-        return f"{place} differs from character {at}: recorded …{old!r}…, now …{new!r}…"
-    return f"{place} was {recorded!r} when recorded and is {asked!r} now"
-
-
-def _common(one: str, other: str) -> int:
-    for index, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return index
-    return min(len(one), len(other))
 
 
 def configured(vcr: VCR) -> VCR:
@@ -251,22 +193,15 @@ def _explained(cassette: Cassette, asked: Request) -> str:
     lines.append(f"  asked:   {_shown(asked)}")
     if not cassette.requests:
         return "\n".join([*lines, "  nothing is recorded there"])
-    nearest = max(cassette.requests, key=lambda request: _likeness(_canonical(request), _canonical(asked)))
+    nearest = max(
+        cassette.requests, key=lambda request: likeness(canonical(_json(request)), canonical(_json(asked)))
+    )
     difference = first_difference(_json(nearest), _json(asked))
     if (nearest.method, nearest.path) != (asked.method, asked.path):
         difference = f"{nearest.method} {nearest.path} was recorded"
     if difference is None:
         difference = "the same, but each recording answers once"
     return "\n".join([*lines, f"  nearest: {_shown(nearest)}", f"  first difference: {difference}"])
-
-
-def _likeness(one: str, other: str) -> int:
-    """Characters that two texts share at their beginnings and ends."""
-    return _common(one, other) + _common(one[::-1], other[::-1])
-
-
-def _canonical(request: Request) -> str:
-    return json.dumps(_json(request), sort_keys=True, ensure_ascii=False, default=str)
 
 
 def _shown(request: Request) -> str:

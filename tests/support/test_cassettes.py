@@ -19,12 +19,12 @@ from vcr import VCR  # type: ignore[import-untyped]
 from vcr.cassette import Cassette  # type: ignore[import-untyped]
 
 from conspectus.llm import open_model
+from conspectus.llm.wire import first_difference
 from conspectus.prompts import Messages
 from tests.support.cassettes import (
     DIRECTORY,
     CassetteMissError,
     configured,
-    first_difference,
     guarded,
     scrubbed_response,
 )

@@ -32,7 +32,10 @@ class LoadedCase:
     @cached_property
     def by_id(self) -> dict[str, Article]:
         """The articles by their ids; of two with the same text, the first."""
-        return {article.id: article for article in reversed(tuple(self.articles.values()))}
+        found: dict[str, Article] = {}
+        for article in self.articles.values():
+            found.setdefault(article.id, article)
+        return found
 
     @cached_property
     def index(self) -> EvidenceIndex:

@@ -1,0 +1,34 @@
+"""The systems that are measured side by side, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conspectus.errors import UsageError
+from conspectus.evaluation.systems.conspectus_itself import conspectus
+from conspectus.evaluation.systems.lead import lead
+from conspectus.evaluation.systems.lexrank import lexrank
+from conspectus.evaluation.systems.map_reduce import map_reduce
+from conspectus.evaluation.systems.one_prompt import one_prompt
+from conspectus.evaluation.systems.system import Run, System
+
+__all__ = ["SYSTEMS", "Run", "System", "chosen", "conspectus"]
+
+SYSTEMS: tuple[System, ...] = (
+    System("conspectus-1.5b", "Conspectus, 1.5B", "1.5b", conspectus("conspectus-1.5b")),
+    System("conspectus-0.5b", "Conspectus, 0.5B", "0.5b", conspectus("conspectus-0.5b")),
+    System("conspectus-none", "Conspectus, no model", None, conspectus("conspectus-none")),
+    System("lead", "lead sentences", None, lead),
+    System("lexrank", "LexRank", None, lexrank),
+    System("one-prompt-1.5b", "one prompt, 1.5B", "1.5b", one_prompt("one-prompt-1.5b")),
+    System("map-reduce-1.5b", "map-reduce, 1.5B", "1.5b", map_reduce("map-reduce-1.5b")),
+)
+
+
+def chosen(names: Sequence[str]) -> tuple[System, ...]:
+    """The systems of these names, all where none is named; raises UsageError naming one that is unknown."""
+    known = {system.name: system for system in SYSTEMS}
+    for name in names:
+        if name not in known:
+            raise UsageError(f"there is no system {name!r}", hint=f"the systems: {', '.join(known)}")
+    return tuple(known[name] for name in names) if names else SYSTEMS
