@@ -73,6 +73,7 @@ def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
         raise ArticleError(f"the file holds {what}", where=name)
     page = read_page(text, start=start)
     learn_from_text(known, page)
+    known.settle()
     found = find_junk(page, title=known.title)
     apart = [piece for piece in found if not overlaps_any(piece.span, extracted.junk)]
     junk = sorted([*extracted.junk, *apart], key=lambda piece: piece.span.start)

@@ -76,6 +76,12 @@ class Known:
         certainty = Certainty.STATED if stated else Certainty.INFERRED
         self.provenance[name] = Provenance(certainty=certainty, found_in=found_in)
 
+    def settle(self) -> None:
+        """Forgets an update that is older than the publication: one of the two is wrong, and it is the lesser one."""
+        if self.published is not None and self.updated is not None and self.updated < self.published:
+            self.updated = None
+            del self.provenance["updated"]
+
 
 def learn_from_front_matter(known: Known, front: FrontMatter, text: str) -> None:
     """Takes what the block at the top of the file states; addresses are no names."""
