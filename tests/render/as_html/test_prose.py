@@ -106,3 +106,12 @@ def test_what_turns_writing_round_is_made_visible(text: str) -> None:
     """Direction overrides and control characters act on nothing: they show as signs."""
     shown = joined(text)
     assert not set(shown) & set("\u202e\u202c\u2066\x00")
+
+
+def test_an_endless_word_may_be_broken() -> None:
+    """A long word gets places where a line may end, which are no characters; writing without spaces does not."""
+    assert joined("W" * 300) == "<wbr>".join(["W" * 40] * 7 + ["W" * 20])
+    assert joined("a " + "&" * 200 + " b") == "a " + "<wbr>".join(["&amp;" * 40] * 5) + " b"
+    assert joined("漢" * 300) == "漢" * 300
+    title = parsed(html(harbour_briefing().model_copy(update={"title": "W" * 300}))).one("title")
+    assert title.text == "W" * 300

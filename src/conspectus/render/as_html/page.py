@@ -15,6 +15,7 @@ from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.prose import event
 from conspectus.render.as_html.sources import sources
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.safe import html_text
 from conspectus.render.view import BriefingView
 
 _HOW_TO_READ = (
@@ -53,7 +54,8 @@ def page(view: BriefingView) -> str:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="color-scheme", content="light dark"),
-        element("title", view.title),
+        # A title holds no elements, not even places where a word may break.
+        element("title", Html(html_text(view.title))),
         element("style", asset("page.css")),
     )
     body = element("body", Html("\n".join(_parts(desk))), element("script", asset("page.js")))

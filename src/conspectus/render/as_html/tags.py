@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from conspectus.render.safe import html_text
+
+# Browsers take quadratic time to break a word that is longer than many lines, unless they are told where they may.
+# South-east and east Asian scripts, which are written without spaces, they break by rules of their own.
+_ENDLESS = re.compile(
+    "[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{200,}"
+)
+_STRETCH = 40
 
 _VOID = frozenset({"meta", "line", "rect", "circle"})
 
@@ -37,9 +46,17 @@ def _attribute(key: str, value: str | int | bool | None) -> str:
 
 def joined(*children: str | None) -> Html:
     """The children after each other, escaped unless they are Html."""
-    return Html(
-        "".join(child if isinstance(child, Html) else html_text(child) for child in children if child)
-    )
+    return Html("".join(child if isinstance(child, Html) else _text(child) for child in children if child))
+
+
+def _text(text: str) -> str:
+    parts, done = [], 0
+    for word in _ENDLESS.finditer(text):
+        parts.append(html_text(text[done : word.start()]))
+        starts = range(word.start(), word.end(), _STRETCH)
+        parts.append("<wbr>".join(html_text(text[at : min(at + _STRETCH, word.end())]) for at in starts))
+        done = word.end()
+    return "".join(parts) + html_text(text[done:])
 
 
 def isolated(text: str, class_: str | None = None) -> Html:
