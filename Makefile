@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help bench brief check clean format generate lock measure record test wheel
+.PHONY: help bench brief check clean format generate lock measure record screenshot test test-browser wheel
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 # pip is upgraded first: the one that comes with an old python can't resolve these dependencies.
 $(READY): pyproject.toml constraints.txt
@@ -23,6 +23,14 @@ brief: $(READY) ## fetch the embedded model once, then brief examples/ into brie
 
 test: $(READY) ## all tests with coverage; no network, no key, no model
 	$(BIN)/pytest --cov --cov-report=term
+
+test-browser: $(READY) ## the page in a real browser: needs a Chromium (Debian: chromium), installs nothing but Python packages
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group browser
+	$(BIN)/pytest -m browser tests/browser
+
+screenshot: $(READY) ## docs/briefing.png from the recorded answers to examples/; needs a Chromium
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group browser
+	$(BIN)/python scripts/screenshot.py
 
 check: $(READY) ## format, lint, types, import contracts, schemas and docs in step
 	$(BIN)/ruff format --check .
@@ -56,7 +64,7 @@ lock: ## resolve the dependencies anew into constraints.txt
 	rm -rf .venv-lock
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --upgrade pip
-	.venv-lock/bin/python -m pip install --quiet -e . --group dev hatchling
+	.venv-lock/bin/python -m pip install --quiet -e . --group dev --group browser hatchling
 	{ echo "# Written by 'make lock': what is installed, exactly."; \
 	  .venv-lock/bin/python -m pip freeze --exclude-editable --exclude pip --exclude setuptools; } > constraints.txt
 	rm -rf .venv-lock

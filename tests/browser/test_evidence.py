@@ -1,0 +1,162 @@
+"""Every sentence opens its evidence beside it, by mouse, by keyboard and by link."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import PHONE, Open, Opened
+from tests.support.briefings import POST_LEAD
+from tests.support.wide import PIER_LATER, QUAY_ARABIC, wide_briefing
+
+LEAD = "A crane collapsed at the port of Brannock on 4 March 2025."
+
+
+def lit(shown: Opened) -> list[str]:
+    """What is highlighted in each of the panel's passages."""
+    passages = shown.panel.locator(".card blockquote").all()
+    return ["".join(mark.text_content() or "" for mark in each.locator("mark.on").all()) for each in passages]
+
+
+def box(locator: object) -> dict[str, float]:
+    """Where the element is on the screen."""
+    found: dict[str, float] | None = locator.bounding_box()  # type: ignore[attr-defined]
+    assert found is not None
+    return found
+
+
+def test_a_sentence_opens_the_quotes_in_their_place(opened: Open) -> None:
+    """The panel stands beside the sentence and has each quote lit in its paragraph, with who, when and how."""
+    shown = opened(wide_briefing())
+    assert not shown.panel.is_visible()
+    shown.sentence(LEAD).click()
+    assert lit(shown)[0] == POST_LEAD
+    assert len(lit(shown)) == 4
+    first = shown.panel.locator(".card").first
+    for words in ("Harbour Post", "5 March 2025", "“Crane collapses at Brannock”", "Checked mechanically."):
+        assert words in (first.text_content() or "")
+    assert "The crane, built in 1998, had been inspected in January." in (first.text_content() or "")
+    assert "3 origins Harbour Post, Coast Radio, Northern Wire" in (shown.panel.text_content() or "")
+    assert box(shown.panel)["x"] >= box(shown.sentence(LEAD))["x"] + box(shown.sentence(LEAD))["width"]
+    assert shown.complaints == []
+
+
+def test_every_sentence_opens_all_of_its_quotes(opened: Open) -> None:
+    """Title, lead, points, sides, timeline: whatever is cited is lit in the article's own text."""
+    shown = opened(wide_briefing())
+    notes = {
+        note.locator(".num").text_content(): note.locator("blockquote").text_content()
+        for note in shown.page.locator(".notes > li").all()
+    }
+    sentences = shown.page.locator(".s").all()
+    assert len(sentences) > 15
+    for sentence in sentences:
+        sentence.locator(".w").click()
+        cited = [notes[link.text_content()] for link in sentence.locator(".n a").all()]
+        assert lit(shown) == cited
+        assert shown.page.locator(".s.open").count() == 1
+
+
+def test_a_second_click_or_the_button_closes(opened: Open) -> None:
+    """What was opened can be closed where it was opened, and in the panel."""
+    shown = opened(wide_briefing())
+    shown.sentence(LEAD).click()
+    shown.sentence(LEAD).click()
+    assert not shown.panel.is_visible()
+    shown.sentence(LEAD).click()
+    shown.panel.get_by_role("button", name="Close").click()
+    assert not shown.panel.is_visible()
+    assert shown.page.url.endswith(".html")
+
+
+def test_the_whole_article_opens_at_the_quote(opened: Open) -> None:
+    """The panel holds the article on asking, with the quote lit in it and in sight, and goes back."""
+    shown = opened(wide_briefing())
+    shown.sentence(LEAD).click()
+    card = shown.panel.locator(".card").first
+    card.get_by_role("button", name="The whole article").click()
+    whole = card.get_by_role("region", name="The whole article")
+    assert "Gulls circled over the quay all afternoon." in (whole.text_content() or "")
+    mark, frame = box(whole.locator("mark.on").first), box(whole)
+    assert frame["y"] <= mark["y"] <= frame["y"] + frame["height"]
+    card.get_by_role("button", name="Only this passage").click()
+    assert "Gulls circled" not in (card.text_content() or "")
+
+
+def test_on_a_phone_evidence_opens_below_the_sentence(opened: Open) -> None:
+    """It stands in the column, under the paragraph; nothing scrolls sideways, open or closed."""
+    shown = opened(wide_briefing(), viewport=PHONE, has_touch=True)
+    wide = "document.documentElement.scrollWidth <= innerWidth"
+    assert shown.page.evaluate(wide)
+    shown.sentence(PIER_LATER).tap()
+    sentence, panel = box(shown.sentence(PIER_LATER)), box(shown.panel)
+    assert panel["y"] >= sentence["y"] + sentence["height"] - 1
+    assert panel["x"] + panel["width"] <= PHONE["width"]
+    assert shown.page.evaluate(wide)
+
+
+def test_keys_open_step_and_close(opened: Open) -> None:
+    """Enter opens and leads into the panel, j and k and the arrows step, Esc closes and goes back."""
+    shown = opened(wide_briefing())
+    keyboard, focused = shown.page.keyboard, "document.activeElement.id || document.activeElement.textContent"
+    keyboard.press("Tab")
+    assert shown.page.evaluate(focused) == "Skip to the briefing"
+    shown.page.locator(".lead .n a").first.focus()
+    keyboard.press("Enter")
+    assert shown.page.evaluate(focused) == "evidence"
+    assert shown.panel.is_visible()
+    keyboard.press("Tab")
+    assert shown.page.evaluate("document.activeElement.ariaLabel") == "Previous sentence"
+    keyboard.press("Escape")
+    assert not shown.panel.is_visible()
+    assert shown.page.evaluate("document.activeElement.closest('.s').textContent").startswith(LEAD)
+    order = [each.get_attribute("id") for each in shown.page.locator(".s").all()]
+    for key, expected in (("j", 2), ("j", 3), ("k", 2), ("ArrowRight", 3), ("ArrowLeft", 2)):
+        keyboard.press(key)
+        assert shown.page.locator(".s.open").get_attribute("id") == order[expected]
+        assert shown.page.locator(".s.open").get_attribute("aria-current") == "true"
+    keyboard.press("Enter")
+    assert shown.page.evaluate(focused) == "evidence"
+
+
+def test_a_link_opens_a_sentence_a_note_and_a_place(opened: Open) -> None:
+    """The address of a sentence or a note opens its evidence; that of a quote opens its article there."""
+    shown = opened(wide_briefing())
+    shown.sentence(QUAY_ARABIC).click()
+    address = shown.page.url.partition("#")[2]
+    shown.go(address)
+    assert lit(shown) == [QUAY_ARABIC]
+    note = shown.page.locator(".notes > li", has_text=PIER_LATER).get_attribute("id") or ""
+    shown.go(note)
+    assert lit(shown) == [PIER_LATER]
+    shown.go(note.replace("n-", "q-", 1))
+    assert not shown.panel.is_visible()
+    assert shown.page.locator("mark", has_text=PIER_LATER).is_visible()
+    assert shown.complaints == []
+
+
+def test_going_back_closes(opened: Open) -> None:
+    """The browser's own way back undoes an opening."""
+    shown = opened(wide_briefing())
+    shown.sentence(LEAD).click()
+    shown.page.go_back()
+    assert not shown.panel.is_visible()
+    shown.page.go_forward()
+    assert lit(shown)[0] == POST_LEAD
+
+
+def test_selecting_words_opens_nothing(opened: Open) -> None:
+    """A reader who marks a passage to copy it is left alone."""
+    shown = opened(wide_briefing())
+    shown.sentence(LEAD).dblclick()
+    assert shown.page.evaluate("String(getSelection())").strip()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_sides_stand_next_to_each_other(opened: Open, script: bool) -> None:
+    """On a desk side by side, on a phone below each other, each in full."""
+    for viewport, beside in ((None, True), (PHONE, False)):
+        options = {"viewport": viewport} if viewport else {}
+        shown = opened(wide_briefing(), java_script_enabled=script, **options)
+        left, right = (box(side) for side in shown.page.locator(".conflict .side").all())
+        assert (left["y"] == right["y"]) is beside
+        assert (left["x"] < right["x"]) is beside
