@@ -68,6 +68,16 @@ CONFLICTS = [
         "The blackout was caused by an overloaded transformer, the union said.",
     ),
     (
+        ConflictKind.CAUSE,
+        "Velm still says that a faulty valve is to blame for the spill, its lawyer said.",
+        "The water board, which blames the pump, says that the spill can be cleared.",
+    ),
+    (
+        ConflictKind.DATE,
+        "Velm had its first report of a leak on 3 March 2025, the firm said.",
+        "The firm's desk noted the first leak on 18 November 2024, the water board said.",
+    ),
+    (
         ConflictKind.OCCURRENCE,
         "Coach Ada Brenn shouted at the referee after the match in Varn, two players said.",
         "The club denied that coach Ada Brenn had shouted at the referee.",
@@ -190,6 +200,16 @@ def test_a_sentence_that_says_that_somebody_disagrees_is_believed() -> None:
     )
     (conflict,) = found(text).conflicts
     assert conflict.kind is ConflictKind.PLACE
+
+
+def test_what_is_said_instead_of_a_bare_denial_is_the_other_side() -> None:
+    """A bare "denies that" is followed by what is said instead."""
+    text = (
+        "The supplier shortened the bolt without asking, the railway wrote. The supplier denies that. "
+        "The shorter bolt stood in a drawing of the railway, its owner Balt Renk said."
+    )
+    (conflict,) = found(text).conflicts
+    assert [side.position[:20] for side in conflict.sides] == ["The supplier shorten", "The shorter bolt sto"]
 
 
 def test_a_correction_is_shown_as_one() -> None:

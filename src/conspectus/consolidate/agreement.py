@@ -12,7 +12,7 @@ from decimal import Decimal
 from conspectus.consolidate.voices import PRONOUNS, speaker
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, Evidence, claim_id
-from conspectus.text.concepts import concepts
+from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.verification.citing import carries, worded
@@ -21,6 +21,7 @@ CARRIED = 0.7
 """Share (0–1) of a claim's concepts that another's evidence must have in order to carry it."""
 
 _FEWEST_CONCEPTS = 3
+_FEWEST_TOLD = 2
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,10 @@ def _candidates(claim: Claim, index: Mapping[str, Sequence[int]]) -> Iterator[in
 def _says(claim: Claim, witness: _Witness, published: Mapping[str, date | None]) -> bool:
     wanted = concepts(claim.text)
     if len(wanted & witness.about) < CARRIED * len(wanted):
+        return False
+    # Names say whom it is about; what is said of them has to be there as well.
+    told = wanted - name_concepts(claim.text)
+    if len(told) < _FEWEST_TOLD or len(told & witness.about) < CARRIED * len(told):
         return False
     if witness.claim.attributed_to not in (None, claim.attributed_to):
         return False

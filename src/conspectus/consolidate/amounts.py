@@ -20,7 +20,7 @@ _COUNTED = {
     "laid layoffs redundancies",
     "dead": "dead deaths died die killed killing fatalities bodies lives",
     "missing": "missing unaccounted",
-    "injured": "injured hurt wounded injuries injuring treated hospitalised hospitalized",
+    "injured": "injured hurt wounded injuries injuring burnt burned burns treated hospitalised hospitalized",
     "arrested": "arrested arrests detained",
     "evacuated": "evacuated",
     "rescued": "rescued rescue pulled saved",
@@ -59,7 +59,10 @@ _LOCATIVE = re.compile(
     r"(?=[,.;:)”\"]|$|\b(?:in|at|on|from|by|to|had|has|have|was|were|is|are|and|after|before|who|which|that|said|says|"
     r"alone|with|since|for|during|of)\b)"
 )
-_FIGURE = re.compile(r"\b(?:figure|count|number|toll|total|estimate|tally)s?\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\b(?:figure|count(?:ed)?|number|toll|total|estimate|tally)s?\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:would|will|could|may|might|should|plans?|hopes?|expects?|expected|forecasts?)\b", re.IGNORECASE
+)
 _NOT_FOUND = re.compile(
     r"\b(?:ha(?:ve|s|d) not (?:yet )?been found|(?:is|are|was|were) (?:still )?unaccounted)\b"
 )
@@ -72,6 +75,7 @@ _TIME_WORDS = re.compile(
     r"all|total|area|region|country|scene|statement|interview|conference|report|news|court|least|about|first|last)\b",
     re.IGNORECASE,
 )
+_FAR = 20
 _LOOK_AFTER, _LOOK_BEFORE = 12, 7
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -82,7 +86,7 @@ class Amount:
 
     `what` holds a class of things counted ("#dead"), a unit ("$dollar") or the stems of the noun beside it.
     `partial` is true where it is said of a part ("two of the five"), `revised` where the statement replaces or quotes
-    an earlier figure.
+    an earlier figure, `supposed` where the amount is of what may or will be.
     """
 
     statement: Statement
@@ -93,6 +97,7 @@ class Amount:
     about: frozenset[str]
     partial: bool
     revised: bool
+    supposed: bool = False
 
     @property
     def moving(self) -> bool:
@@ -134,8 +139,19 @@ def amounts(statement: Statement, common: frozenset[str]) -> list[Amount]:
             _PARTIAL_AFTER.match(text, quantity.end) or _PARTIAL_BEFORE.search(text, 0, quantity.start)
         )
         about = concepts(clause) - statement.spoken
+        supposed = _SUPPOSED.search(clause) is not None
         found.append(
-            Amount(statement, quantity, what, where, named, about, partial, revised or (moving and moved))
+            Amount(
+                statement,
+                quantity,
+                what,
+                where,
+                named,
+                about,
+                partial,
+                revised or (moving and moved),
+                supposed,
+            )
         )
     return found + _none(statement, common)
 
@@ -182,7 +198,7 @@ def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
 def _counted(text: str, quantity: Quantity, first: int, last: int, statement: Statement) -> frozenset[str]:
     """What the quantity counts; empty where that is unclear."""
     after = [word.lower() for word in _WORD.findall(text[quantity.end : last])]
-    if after[1:2] and after[1] in {"that", "which", "who"}:
+    if after[:2] in (["bodies", "that"], ["bodies", "which"]):
         return frozenset()
     before = [word.lower() for word in _WORD.findall(text[first : quantity.start])]
     if quantity.unit and quantity.unit not in _DURATIONS:
@@ -263,6 +279,12 @@ def _reach(quantity: Quantity) -> tuple[Decimal, Decimal]:
             return quantity.low - 2 * slack, quantity.high + 2 * slack
         case _:
             return quantity.low - slack, quantity.high + slack
+
+
+def implausible(first: Quantity, second: Quantity) -> bool:
+    """True where two amounts are too far apart to be of one thing."""
+    low, high = sorted((first.high, second.high))
+    return low > 0 and high / low > _FAR
 
 
 def slipped(first: Quantity, second: Quantity) -> bool:

@@ -17,9 +17,13 @@ _BECAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CAUSED = re.compile(
-    r"(?P<cause>.*?)\b(?:caused|led to|triggered|was to blame for|were to blame for|was behind|brought about)\b"
+    r"(?P<cause>.*?)\b(?:caused|led to|triggered|(?:is|are|was|were) to blame for|was behind|brought about)\b"
     r"(?P<effect>.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_BLAMES = re.compile(
+    r"\bblam(?:es|ed) (?P<cause>(?:the|a|an|its|their) [^,.;]{3,40}?)(?= for\b|[,.;]|$)(?: for (?P<effect>[^,.;]+))?",
+    re.IGNORECASE,
 )
 _CLEFT = re.compile(r"\b[Ii]t was (?P<cause>(?:the|a|an) .{3,40}?) that (?P<effect>\w+.*)", re.DOTALL)
 _SEAT = re.compile(
@@ -40,6 +44,8 @@ _GENERAL = concepts(
     "put take make give go come get see know ask find use people person new way thing part time say set leave call "
     "open close move work large small first last man woman old young official minister president country city town"
 )
+
+ANYTHING = frozenset({"*"})
 
 Dispute = tuple[ConflictKind, str, Statement, Statement]
 """What it is about, the question, and who says what."""
@@ -67,6 +73,9 @@ def causes(said: Sequence[Statement], about: frozenset[str]) -> Iterator[Dispute
         if not different_voices(a, b) or not (a.voice and b.voice) or first.cause & second.cause:
             continue
         shared = first.effect & second.effect
+        if ANYTHING in (first.effect, second.effect):
+            # "Blames the pin" names no effect: it is what the event is about.
+            shared = first.effect | second.effect
         if first.seat != second.seat or not (shared & about if not first.seat else shared):
             continue
         noun = "Where did it begin?" if first.seat else "What was the cause?"
@@ -77,18 +86,28 @@ def _cause(statement: Statement) -> Cause | None:
     text = statement.text
     if _NOT_PROVEN.search(text):
         return None
-    for pattern, seat in ((_SEAT, True), (_BECAUSE, False), (_CLEFT, False), (_CAUSED, False)):
+    for pattern, seat in (
+        (_SEAT, True),
+        (_BECAUSE, False),
+        (_CLEFT, False),
+        (_CAUSED, False),
+        (_BLAMES, False),
+    ):
         found = pattern.search(text)
         if found is None:
             continue
         # A seat's preposition comes first: "in the engine room".
         phrase = found["cause"].strip().split(" ", 1)[-1] if seat else found["cause"].strip()
+        if pattern is _CAUSED:
+            phrase = _last_clause(phrase)
         end = _PHRASE_END.search(phrase, 2)
         head = concepts(phrase[: end.start()] if end else phrase) - statement.spoken
-        clause = _last_clause(found["effect"]) if pattern in (_BECAUSE, _SEAT) else found["effect"]
+        clause = _last_clause(found["effect"]) if pattern in (_BECAUSE, _SEAT) else found["effect"] or "it"
         if _RELATIVE.match(clause):
             # Why somebody did something is not why the event happened.
             continue
+        if pattern is _BLAMES and found["effect"] is None:
+            return Cause(statement, ANYTHING, head, seat) if head else None
         effect = concepts(clause)
         if pattern is _CLEFT or _PRONOUN.match(clause):
             effect |= concepts(statement.before)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
-from conspectus.consolidate.amounts import Amount, amounts, compatible, slipped
+from conspectus.consolidate.amounts import Amount, amounts, compatible, implausible, slipped
 from conspectus.consolidate.chronology import NEWS_LASTS, Window
 from conspectus.consolidate.sides import side
 from conspectus.consolidate.statements import Statement, different_voices
@@ -39,7 +39,7 @@ def bearing(first: Amount, second: Amount) -> Bearing:
     a, b = first.statement, second.statement
     if a.item.claim.id == b.item.claim.id or not first.what & second.what:
         return None
-    if first.quantity.unit != second.quantity.unit:
+    if first.quantity.unit != second.quantity.unit or first.supposed != second.supposed:
         return None
     if compatible(first.quantity, second.quantity):
         return _rounding(first, second)
@@ -95,9 +95,12 @@ def _one_subject(first: Amount, second: Amount) -> bool:
     key = next(iter(sorted(first.what & second.what)))
     if key.startswith("#"):
         return first.moving or bool(first.where & second.where) or bool(first.named & second.named) or alike
+    if key.startswith(_MONEY_AND_SHARES) and slipped(first.quantity, second.quantity) and shared:
+        return True
+    if implausible(first.quantity, second.quantity):
+        return False
     if key.startswith(_MONEY_AND_SHARES):
-        same_digits = slipped(first.quantity, second.quantity) and bool(shared)
-        return same_digits or alike
+        return alike
     if key.startswith(_DURATION):
         return alike and len(shared) > _SHARED
     return alike and len(shared) > len(first.what & second.what)

@@ -9,11 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import combinations
 
 from conspectus.consolidate.causes import Dispute, causes
 from conspectus.consolidate.sides import side
 from conspectus.consolidate.statements import Statement, different_voices
 from conspectus.consolidate.unknown import states_unknown
+from conspectus.consolidate.voices import PRONOUNS
 from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concept, concepts
 from conspectus.text.facts.dates import periods
@@ -40,7 +42,15 @@ _NO_SUCH = re.compile(
 _OPEN = re.compile(
     r"\b(?:will|would|may|might|could|should|plans?|expects?|expected|if|whether)\b", re.IGNORECASE
 )
-_DISAGREES = re.compile(r"\b(?:disagrees?|disagreed|contradicts|contradicted)\b", re.IGNORECASE)
+_DISAGREES = re.compile(
+    r"\b(?:disagrees?|disagreed|nothing of the kind|on the contrary|the opposite is true)\b"
+    r"|\b(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|contradict(?:s|ed)|contest(?:s|ed)) "
+    r"(?:that|this|it|the (?:claim|charge|accusation|report|account)s?)(?=[.,;:]|$| and\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\b(?:its|the|their|his|her|a) (?P<order>first|last) (?:[a-z]+ of (?:an? |the )?)?(?P<noun>[a-z]{3,})"
+)
 _PLACE = re.compile(
     r"\b(?:kilomet(?:re|er)s?|km|miles?) (?:to the )?(?:north|south|east|west)\S* of\b"
     r"|\b(?:beneath|under|near|off|outside|in|at) (?:[A-Z][\w’-]+)",
@@ -79,6 +89,7 @@ def disputes(
         ),
         *_disagreements(said),
         *_moments(said),
+        *_firsts(said),
     )
     for kind, asked, first, second in pairs:
         key = frozenset((first.item.claim.id, second.item.claim.id))
@@ -156,15 +167,35 @@ def _disagreements(said: Sequence[Statement]) -> Iterator[Dispute]:
     """A sentence that says that somebody disagrees, and the sentence before it."""
     places = {(each.article_id, each.number): each for each in said}
     for each in said:
-        if not _DISAGREES.search(each.text) or len(concepts(each.text)) < _SHARED + 2:
+        if not _DISAGREES.search(each.text):
             continue
         earlier = places.get((each.article_id, each.number - 1))
-        if earlier is None or _ANY_NEGATION.search(earlier.text) or earlier.voice & each.voice:
+        # "The foundry denies that": what it says instead comes next.
+        short = len(concepts(each.text) - each.spoken) < _SHARED
+        other = places.get((each.article_id, each.number + 1)) if short else each
+        if earlier is None or other is None or earlier.voice & other.voice - PRONOUNS:
             continue
-        if _PLACE.search(each.text) and _PLACE.search(earlier.text):
-            yield ConflictKind.PLACE, "Where was it?", earlier, each
+        if len(concepts(earlier.text)) < _SHARED or _DISAGREES.search(earlier.text):
+            continue
+        if _PLACE.search(other.text) and _PLACE.search(earlier.text):
+            yield ConflictKind.PLACE, "Where was it?", earlier, other
         else:
-            yield ConflictKind.CHARACTERISATION, "Which account is right?", earlier, each
+            yield ConflictKind.CHARACTERISATION, "Which account is right?", earlier, other
+
+
+def _firsts(said: Sequence[Statement]) -> Iterator[Dispute]:
+    """What can be first only once, on two days."""
+    dated = [
+        (found["order"], concepts(found["noun"]), days, each)
+        for each in said
+        if (found := _FIRST.search(each.text)) is not None
+        and len(days := _days(each)) == 1
+        and not _ANY_NEGATION.search(each.text)
+    ]
+    for first, second in combinations(dated, 2):
+        same = first[0] == second[0] and first[1] & second[1] and first[2] != second[2]
+        if same and different_voices(first[3], second[3]):
+            yield ConflictKind.DATE, "When was it?", first[3], second[3]
 
 
 def _moments(said: Sequence[Statement]) -> Iterator[Dispute]:

@@ -13,7 +13,8 @@ PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 
 _VERBS = (
     "said|says|say|told|tells|added|adds|announced|reported|wrote|writes|confirmed|stated|insisted|insists|claimed|"
-    "claims|argued|argues|explained|denied|denies|disputes|disputed|disagrees|believes|repeated|replied|warned"
+    "claims|counts|(?:has |have |had )?counted|estimates|estimated|argued|argues|explained|denied|denies|disputes|"
+    "disputed|disagrees|believes|repeated|replied|warned"
 )
 _WHO = r"[\w’'.&-]+(?:[ ,]{1,2}[\w’'.&-]+){0,5}?"
 _SPEAKER = re.compile(
@@ -25,6 +26,7 @@ _INVERTED = re.compile(
     r",[”\"’]? (?:said|says|added|adds|told) "
     rf"(?P<who>(?=[A-Z]|an? |the |its |his |her |one |two |both ){_WHO})(?=[,.;]|$)"
 )
+_ASIDE = re.compile(r", (?:which|who|whose)\b[^,.;]*,")
 _POSSESSED = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,3}[\w-]+)[’']s (?:figure|count|list|number|estimate|total|version)\b"
 )
@@ -35,6 +37,7 @@ _ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
 @lru_cache(maxsize=8192)
 def speaker(text: str) -> frozenset[str]:
     """The words that name who says it, lower-cased; empty where nobody is named."""
+    text = _ASIDE.sub("", text)
     inverted = _INVERTED.search(text)
     if inverted and (words := bare(inverted["who"])):
         return words

@@ -10,7 +10,7 @@ from conspectus.model.evidence import ClaimKind
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise.admit import quoted_claim
 
-_SHORTEST = 4
+_SHORTEST = 3
 _LONGEST = 70
 
 

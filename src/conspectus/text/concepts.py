@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words, stem
 
 _NO_SUBJECT = frozenset(
@@ -102,3 +103,10 @@ def concept(word: str) -> str:
 def concepts(text: str) -> frozenset[str]:
     """The concepts that the text has words for; times and amounts, which are compared as facts, are none."""
     return frozenset(concept(word) for word in content_words(text) if word not in _NO_SUBJECT)
+
+
+@lru_cache(maxsize=8192)
+def name_concepts(text: str) -> frozenset[str]:
+    """The concepts that stand in the text's names."""
+    known = (name for name in names(text) if len(name.words) > 1 or not name.initial)
+    return frozenset(concept(stem(word)) for name in known for word in name.words)
