@@ -20,6 +20,9 @@ from conspectus.verification.citing import carries, worded
 CARRIED = 0.7
 """Share (0–1) of a claim's concepts that another's evidence must have in order to carry it."""
 
+CARRIED_WITH_FACTS = 0.6
+"""The same for a main clause that gives a number or a date, which the gate finds in the evidence as well."""
+
 _FEWEST_CONCEPTS = 3
 _FEWEST_TOLD = 2
 
@@ -70,6 +73,46 @@ def weigh(
     return tuple(weighed), final
 
 
+def corroborated(
+    candidates: Sequence[Claim],
+    weighed: Sequence[Weighed],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+) -> tuple[Weighed, ...]:
+    """Those candidates, most often parts of what the weighed claims say, that evidence of several origins carries.
+
+    Each takes in all evidence that carries it. One that says what a claim of as many origins says is left out, and of
+    several that rest on the same evidence the longest stays.
+    """
+    own = {candidate.id: candidate for candidate in candidates}
+    carried = _carried((*own.values(), *(item.claim for item in weighed)), published, of=own)
+    found: list[Weighed] = []
+    for key, candidate in own.items():
+        pieces = [piece for other, carrying in carried[key].items() if other not in own for piece in carrying]
+        merged = _with_evidence(candidate, pieces)
+        origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in merged.article_ids))
+        said = any(
+            len(item.origins) >= len(origins) and set(candidate.evidence) <= set(item.claim.evidence)
+            for item in weighed
+        )
+        if len(origins) > 1 and not said:
+            links = [
+                item.claim.id
+                for item in weighed
+                if set(item.claim.evidence) & set(merged.evidence)
+                and _precision(item.claim)[0] > _precision(candidate)[0]
+            ]
+            found.append(
+                Weighed(merged, origins, Standing.CORROBORATED, frozenset({key}), tuple(dict.fromkeys(links)))
+            )
+    found.sort(key=lambda item: (-len(item.origins), -len(item.claim.text)))
+    kept: list[Weighed] = []
+    for item in found:
+        if not any(set(item.claim.evidence) & set(other.claim.evidence) for other in kept):
+            kept.append(item)
+    return tuple(kept)
+
+
 def _finer(claim: Claim, claims: Mapping[str, Claim], carried: Carried) -> Iterator[str]:
     """Claims that say all that this one says, and give more numbers or dates."""
     for key in carried[claim.id]:
@@ -91,7 +134,10 @@ class _Witness:
     about: frozenset[str]
 
 
-def _carried(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Carried:
+def _carried(
+    claims: Sequence[Claim], published: Mapping[str, date | None], of: Mapping[str, Claim] | None = None
+) -> Carried:
+    """Who carries whom; with `of`, only who carries these."""
     # Each article has to carry a claim alone: one that does vouches for no other.
     witnesses = [
         _Witness(claim, pieces, frozenset().union(*(concepts(piece.quote) for piece in pieces)))
@@ -104,10 +150,10 @@ def _carried(claims: Sequence[Claim], published: Mapping[str, date | None]) -> C
         for concept in witness.about:
             index[concept].append(number)
     found: defaultdict[str, dict[str, tuple[Evidence, ...]]] = defaultdict(dict)
-    for claim in claims:
+    for claim in claims if of is None else of.values():
         for number in _candidates(claim, index):
             witness = witnesses[number]
-            if witness.claim.id != claim.id and _says(claim, witness, published):
+            if witness.claim.id != claim.id and _says(claim, witness, published, short=of is not None):
                 others = found[claim.id].get(witness.claim.id, ())
                 found[claim.id][witness.claim.id] = (*others, *witness.pieces)
     return found
@@ -118,18 +164,19 @@ def _candidates(claim: Claim, index: Mapping[str, Sequence[int]]) -> Iterator[in
     wanted = concepts(claim.text)
     if len(wanted) < _FEWEST_CONCEPTS:
         return
-    spared = len(wanted) - math.ceil(CARRIED * len(wanted)) + 1
+    spared = len(wanted) - math.ceil(CARRIED_WITH_FACTS * len(wanted)) + 1
     rarest = sorted(wanted, key=lambda concept: (len(index.get(concept, ())), concept))[:spared]
     yield from sorted({number for concept in rarest for number in index.get(concept, ())})
 
 
-def _says(claim: Claim, witness: _Witness, published: Mapping[str, date | None]) -> bool:
+def _says(claim: Claim, witness: _Witness, published: Mapping[str, date | None], *, short: bool) -> bool:
     wanted = concepts(claim.text)
-    if len(wanted & witness.about) < CARRIED * len(wanted):
+    least = CARRIED_WITH_FACTS if short and _precision(claim)[0] else CARRIED
+    if len(wanted & witness.about) < least * len(wanted):
         return False
     # Names say whom it is about; what is said of them has to be there as well.
     told = wanted - name_concepts(claim.text)
-    if len(told) < _FEWEST_TOLD or len(told & witness.about) < CARRIED * len(told):
+    if len(told) < _FEWEST_TOLD or len(told & witness.about) < least * len(told):
         return False
     if witness.claim.attributed_to not in (None, claim.attributed_to):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from conspectus.consolidate.account import account, cited_claims
-from conspectus.consolidate.agreement import Weighed, weigh
+from conspectus.consolidate.agreement import Weighed, corroborated, weigh
 from conspectus.consolidate.assign import EventClaims, assign
+from conspectus.consolidate.clauses import shortened
 from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import choose, lead, point, rank, title
 from conspectus.consolidate.conflicts import differences
@@ -23,6 +25,7 @@ from conspectus.model.briefing import Event, Origin
 from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
+from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
@@ -32,6 +35,10 @@ if TYPE_CHECKING:
 
 _CONTEXT = 4
 _UNPLACED = 9
+_TOLD_BY_HEADLINE = 3
+_NO_NEWS = re.compile(
+    r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,8 @@ async def consolidate(
             place = position.get(before, _UNPLACED)
             position[after] = min(position.get(after, place), place)
         own, spare_own = parted(weighed, unselected)
+        clauses = shortened([item.claim for item in own], published)
+        own = (*corroborated(clauses, weighed, origin_of, published), *own)
         old, spare_old = parted(context, unselected)
         # An event whose every chosen claim is recalled has nothing else to lead with.
         draft = _Draft(group, own or old, spare_own, old if own else (), spare_old)
@@ -154,7 +163,8 @@ def _event(
         _titles(members, draft.weighed),
         published,
     )
-    shown = [item.claim for item in (*opening, *rest)]
+    shown = [item.claim for item in (*opening, *rest[:max_points])]
+    visible = frozenset(claim.id for claim in shown)
     when = event_time(shown, draft.group.when, published)
     return Event(
         id=f"e{number}",
@@ -163,8 +173,8 @@ def _event(
         when=None if when is None else label(when),
         where=_place(draft.group, places, shown),
         article_ids=draft.group.article_ids,
-        lead=tuple(point(item, disputed) for item in opening),
-        points=tuple(point(item, disputed) for item in rest[:max_points]),
+        lead=tuple(point(item, disputed, visible) for item in opening),
+        points=tuple(point(item, disputed, visible) for item in rest[:max_points]),
         context=tuple(point(item, disputed) for item in context),
         conflicts=differ.conflicts,
         reconciled=differ.reconciled,
@@ -194,7 +204,18 @@ def _titles(members: Sequence[Article], weighed: Sequence[Weighed]) -> list[str]
         words = set(content_words(title))
         return sum(len(users[word]) for word in words) / max(1, len(words))
 
-    return sorted((article.title for article in members if article.title), key=lambda title: -shared(title))
+    found = [article.title for article in members if article.title and _is_headline(article.title)]
+    return sorted(found, key=lambda title: -shared(title))
+
+
+def _is_headline(title: str) -> bool:
+    """False for the name of an edition, a question, and the title of a page of questions."""
+    told = concepts(title) - name_concepts(title)
+    return (
+        len(told) >= _TOLD_BY_HEADLINE
+        and not title.rstrip("”\"'’ ").endswith("?")
+        and not _NO_NEWS.search(title)
+    )
 
 
 def _title(events: Sequence[Event], articles: Sequence[Article]) -> str:

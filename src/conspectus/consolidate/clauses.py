@@ -41,8 +41,9 @@ def main_clauses(text: str) -> list[str]:
         clause = text[: end.start()].rstrip(" ,;:–—")
         if len(clause.split()) < _FEWEST_WORDS or len(concepts(clause)) < _FEWEST_CONCEPTS:
             continue
-        listed = end[0].startswith(",") and _LIST.match(text, end.end())
-        if listed or not _VERB.search(clause.partition(" ")[2]):
+        if end[0].startswith(",") and _LIST.match(text, end.end()):
+            break
+        if not _VERB.search(clause.partition(" ")[2]):
             continue
         found.append(f"{clause}.")
     return found[:3]

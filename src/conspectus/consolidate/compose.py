@@ -9,14 +9,14 @@ from datetime import date
 from conspectus.consolidate.agreement import Weighed
 from conspectus.model.briefing import Point, Standing
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
+from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
-from conspectus.text.facts.words import content_words
 from conspectus.text.salience import centrality, standalone
 from conspectus.verification.citing import carries, cite, sentence
 
-REPEATS = 0.6
-"""Share (0–1) of a sentence's content words that an earlier one may already have said."""
+REPEATS = 0.5
+"""Share (0–1) of a sentence's concepts that an earlier one may already have said."""
 
 _LEAD = 2
 _TITLE_WORDS = (5, 14)
@@ -51,12 +51,12 @@ def choose(ranked: Sequence[Weighed], most: int) -> tuple[Weighed, ...]:
     A number or a date that was not given before is something new, whatever the words around it.
     """
     chosen: list[Weighed] = []
-    said: list[set[str]] = []
-    given: set[str] = set()
+    said: list[frozenset[str]] = []
+    given: set[object] = set()
     for item in ranked:
         if len(chosen) == most:
             break
-        words, facts = set(content_words(item.claim.text)), _facts(item.claim.text)
+        words, facts = concepts(item.claim.text), _facts(item.claim.text)
         repeated = any(len(words & earlier) >= REPEATS * len(words) for earlier in said)
         if repeated and facts <= given:
             continue
@@ -66,13 +66,17 @@ def choose(ranked: Sequence[Weighed], most: int) -> tuple[Weighed, ...]:
     return tuple(chosen)
 
 
-def _facts(text: str) -> set[str]:
-    found = {found.text.casefold() for found in quantities(text)}
-    return found | {period.text.casefold() for period in periods(text)}
+def _facts(text: str) -> set[object]:
+    """The numbers and dates of a text; "hundreds" is none that could be new."""
+    found: set[object] = {(each.low, each.high, each.unit) for each in quantities(text) if not each.vague}
+    return found | {(period.parts.month, period.parts.day, period.parts.year) for period in periods(text)}
 
 
-def point(item: Weighed, disputed: frozenset[str]) -> Point:
-    """The claim as a point with its standing; disputed where a conflict has it as a side."""
+def point(item: Weighed, disputed: frozenset[str], shown: frozenset[str] = frozenset()) -> Point:
+    """The claim as a point with its standing; disputed where a conflict has it as a side.
+
+    It links to more precise claims that are among those `shown`.
+    """
     cited = sentence(item.claim)
     standing = Standing.DISPUTED if item.claim.id in disputed else item.standing
     return Point(
@@ -81,6 +85,7 @@ def point(item: Weighed, disputed: frozenset[str]) -> Point:
         verified=cited.verified,
         standing=standing,
         origins=item.origins,
+        refined_by=tuple(each for each in item.refined_by if each in shown),
     )
 
 
@@ -111,4 +116,8 @@ def title(
         ):
             return CitedSentence(text=wording, claim_ids=(first.id,), verified=Verification.MECHANICAL)
     whole = sentence(first)
-    return whole.model_copy(update={"text": whole.text.rstrip(".")})
+    # The last point of "by 6 p.m." is no full stop.
+    stopless = whole.text.removesuffix(".")
+    return (
+        whole.model_copy(update={"text": stopless}) if carries(first.evidence, stopless, published) else whole
+    )

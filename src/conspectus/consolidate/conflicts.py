@@ -50,9 +50,10 @@ def differences(
     ]
     corrected, wrong = corrections(said, published)
     right = [pair for pair in conflicting if not {each.statement.item.claim.id for each in pair} & wrong]
+    disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     return Differences(
         conflicts=(*counted, *disputes(said, published, event_concepts(openings))),
-        reconciled=(*corrected, *reconciled_counts(others, published)),
+        reconciled=(*corrected, *reconciled_counts(others, published, disputed)),
         outdated=replaced(others) | wrong,
     )

@@ -229,10 +229,15 @@ def question(group: Sequence[Amount]) -> str:
 
 
 def reconciled_counts(
-    pairs: Mapping[Relation, Sequence[Pair]], published: Mapping[str, date | None]
+    pairs: Mapping[Relation, Sequence[Pair]],
+    published: Mapping[str, date | None],
+    disputed: frozenset[str] = frozenset(),
 ) -> tuple[Reconciled, ...]:
-    """The relations between amounts, each once; counts that moved are one question, earliest first."""
-    found = list(_updates(pairs.get(Relation.UPDATE, ()), published))
+    """The relations between amounts, each once; counts that moved are one question, earliest first.
+
+    Of counts that are `disputed` (claim ids), only those of whoever counted last follow one another.
+    """
+    found = list(_updates(pairs.get(Relation.UPDATE, ()), published, disputed))
     for relation in (Relation.OTHER_PERIOD, Relation.NARROWER, Relation.ROUNDING):
         seen: set[str] = set()
         for first, second in pairs.get(relation, ()):
@@ -245,7 +250,9 @@ def reconciled_counts(
     return tuple(found)
 
 
-def _updates(pairs: Sequence[Pair], published: Mapping[str, date | None]) -> list[Reconciled]:
+def _updates(
+    pairs: Sequence[Pair], published: Mapping[str, date | None], disputed: frozenset[str]
+) -> list[Reconciled]:
     found = []
     groups: list[list[Amount]] = []
     for pair in pairs:
@@ -263,7 +270,14 @@ def _updates(pairs: Sequence[Pair], published: Mapping[str, date | None]) -> lis
             known = max((heard[word] for word in amount.statement.voice), default=0)
             return amount.statement.day or date.min, -known, _clarity(amount)
 
-        for amount in sorted(group, key=order):
+        last = max(group, key=order).statement.voice
+
+        def stray(amount: Amount, said_last: frozenset[str] = last) -> bool:
+            voice = amount.statement.voice
+            contested = amount.statement.item.claim.id in disputed
+            return contested and bool(voice and said_last) and not voice & said_last
+
+        for amount in sorted((each for each in group if not stray(each)), key=order):
             same_day = steps and steps[-1].statement.day == amount.statement.day
             if not same_day and (not steps or not compatible(steps[-1].quantity, amount.quantity)):
                 steps.append(amount)
