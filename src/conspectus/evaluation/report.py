@@ -1,0 +1,178 @@
+"""What a run of the suite says: means with their intervals, system beside system, and case by case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from statistics import fmean
+
+from conspectus.evaluation.loading import LoadedCase, corpus_digest
+from conspectus.evaluation.scorers import SCORERS, Scorer
+from conspectus.evaluation.scorers.score import Better, Unit
+from conspectus.evaluation.statistics import bootstrap
+from conspectus.evaluation.suite import Outcome, Result
+from conspectus.model.base import Frozen
+
+
+class Cell(Frozen):
+    """A mean over `count` cases with its 95 % bootstrap interval over cases; a single case has no interval."""
+
+    value: float
+    low: float
+    high: float
+    count: int
+
+
+class Row(Frozen):
+    """One scorer's figures, by system; a system for which there is nothing to measure is not there."""
+
+    scorer: str
+    title: str
+    says: str
+    better: Better
+    unit: Unit
+    cells: Mapping[str, Cell]
+
+
+class Table(Frozen):
+    """Figures over the same cases for every system."""
+
+    cases: tuple[str, ...]
+    systems: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Line(Frozen):
+    """One system's figure on one case, with what stands behind it."""
+
+    case: str
+    system: str
+    scorer: str
+    value: float | None
+    explanation: str
+    details: tuple[str, ...]
+
+
+class ModelUsed(Frozen):
+    """A model whose answers were used: the sha256 of its weights, and the days between which it answered."""
+
+    name: str
+    sha256: str
+    first: str
+    last: str
+
+
+class Report(Frozen):
+    """Everything that a run says; the same recordings and the same code give the same report."""
+
+    conspectus_version: str
+    corpus: str
+    cases: tuple[str, ...]
+    articles: int
+    titles: Mapping[str, str]
+    models: tuple[ModelUsed, ...]
+    prompts: Mapping[str, str]
+    side_by_side: Table
+    complete: Table
+    by_case: tuple[Line, ...]
+    failures: Mapping[str, str]
+    unrecorded: tuple[tuple[str, str], ...]
+
+
+def reported(
+    cases: Sequence[LoadedCase],
+    outcome: Outcome,
+    titles: Mapping[str, str],
+    *,
+    version: str,
+    scorers: Sequence[Scorer] = SCORERS,
+) -> Report:
+    """The report of a run; `titles` say what systems are called, in the order in which they stand.
+
+    `side_by_side` is over the cases for which every system that has results at all has one; `complete` has only those
+    systems that have one for every case.
+    """
+    results = outcome.results
+    present = [name for name in titles if any(result.system == name for result in results)]
+    done = {name: {r.case for r in results if r.system == name} for name in present}
+    common = [case.id for case in cases if all(case.id in done[name] for name in present)]
+    whole = [name for name in present if len(done[name]) == len(cases)]
+    return Report(
+        conspectus_version=version,
+        corpus=corpus_digest(cases),
+        cases=tuple(case.id for case in cases),
+        articles=sum(len(case.articles) for case in cases),
+        titles={name: titles[name] for name in present},
+        models=_models(results),
+        prompts=dict(sorted({k: v for r in results for k, v in r.output.asked.prompts.items()}.items())),
+        side_by_side=table(results, common, present, scorers),
+        complete=table(results, [case.id for case in cases], whole, scorers),
+        by_case=tuple(_lines(results, scorers)),
+        failures={f"{r.case}, {r.system}": r.output.failure for r in results if r.output.failure},
+        unrecorded=tuple(outcome.unrecorded),
+    )
+
+
+def table(
+    results: Sequence[Result], cases: Sequence[str], systems: Sequence[str], scorers: Sequence[Scorer]
+) -> Table:
+    """Each scorer's mean over these cases for each of these systems."""
+    rows = []
+    for scorer in scorers:
+        cells = {}
+        for system in systems:
+            values = [
+                value
+                for result in results
+                if result.system == system and result.case in set(cases)
+                if (value := result.scores[scorer.name].value) is not None
+            ]
+            if values:
+                cells[system] = mean(values)
+        rows.append(
+            Row(
+                scorer=scorer.name,
+                title=scorer.title,
+                says=scorer.says,
+                better=scorer.better,
+                unit=scorer.unit,
+                cells=cells,
+            )
+        )
+    return Table(cases=tuple(cases), systems=tuple(systems), rows=tuple(rows))
+
+
+def mean(values: Sequence[float]) -> Cell:
+    """The mean of one value a case, with its 95 % interval from 2,000 bootstrap resamples of the cases."""
+    if len(set(values)) == 1:
+        return Cell(value=values[0], low=values[0], high=values[0], count=len(values))
+    interval = bootstrap(values, fmean)
+    return Cell(value=interval.value, low=interval.low, high=interval.high, count=len(values))
+
+
+def _models(results: Sequence[Result]) -> tuple[ModelUsed, ...]:
+    headers = [result.recorded for result in results if result.recorded is not None]
+    names = {header.sha256: header.model for header in headers}
+    return tuple(
+        ModelUsed(
+            name=name,
+            sha256=sha256,
+            first=min(header.recorded for header in headers if header.sha256 == sha256),
+            last=max(header.recorded for header in headers if header.sha256 == sha256),
+        )
+        for sha256, name in sorted(names.items(), key=lambda item: item[1])
+    )
+
+
+def _lines(results: Sequence[Result], scorers: Sequence[Scorer]) -> list[Line]:
+    return [
+        Line(
+            case=result.case,
+            system=result.system,
+            scorer=scorer.name,
+            value=result.scores[scorer.name].value,
+            explanation=result.scores[scorer.name].explanation,
+            details=result.scores[scorer.name].details,
+        )
+        for result in sorted(results, key=lambda result: result.case)
+        for scorer in scorers
+    ]
