@@ -10,6 +10,7 @@ ConspectusError                     exit code
 ├── ModelMissingError               6   the embedded model's weights are not there
 │   └── WeightsError                6   weights were fetched but are not what they should be
 ├── UnsupportedError                8   a checked text says what its articles do not
+├── FloorError                      9   a figure of the evaluation is beneath its floor
 └── ModelError                      7   the language model did not give a usable answer
     ├── EndpointError               7   unreachable, timed out, or the server failed      retryable
     │   └── RateLimitError          7   the endpoint asks to slow down                    retryable
@@ -86,6 +87,13 @@ class UnsupportedError(ConspectusError):
     """A checked text has sentences that its articles do not support."""
 
     exit_code = 8
+
+
+class FloorError(ConspectusError):
+    """A figure of the evaluation is beneath its floor, or can't be held against it."""
+
+    exit_code = 9
+    hint_by_default = "find out why; a floor is lowered only with --lower SCORER --why REASON"
 
 
 class ModelMissingError(ConspectusError):

@@ -23,3 +23,91 @@ def test_every_problem_is_listed(program: Program, tmp_path: Path) -> None:
     assert ended.code == 3
     assert ended.out.startswith(f"{folder}/case.yaml:")
     assert ended.err == f"error: {tmp_path}: 1 problem in 1 of 1 case\n"
+
+
+def suite(directory: Path) -> str:
+    """A directory of two cases, with room beside it."""
+    for name in ("bridge", "twin"):
+        write_case(directory / "eval" / "cases", name=name)
+    return str(directory / "eval" / "cases")
+
+
+MODELLESS = ("--systems", "conspectus-none", "--systems", "lead")
+
+
+def test_the_suite_replays_without_model_or_network(program: Program, tmp_path: Path) -> None:
+    """A table on the output; systems that were never recorded are told, and are no error."""
+    ended = program("eval", suite(tmp_path))
+    assert ended.code == 0
+    assert "coverage, vital" in ended.out
+    assert "lead sentences" in ended.out
+    assert "not recorded: 8 of 14 cases and systems" in ended.out
+
+
+def test_results_are_written_the_same_twice(program: Program, tmp_path: Path) -> None:
+    """As Markdown and as JSON, by suffix; the command that made them is named."""
+    cases = suite(tmp_path)
+    for number in "12":
+        ended = program("eval", cases, *MODELLESS, "-o", f"{number}.md", "-o", f"{number}.json", "--quiet")
+        assert (ended.code, ended.out, ended.err) == (0, "", "")
+    assert Path("1.md").read_bytes() == Path("2.md").read_bytes()
+    assert Path("1.json").read_bytes() == Path("2.json").read_bytes()
+    text = Path("1.md").read_text("utf-8")
+    assert f"`conspectus eval {cases} --systems conspectus-none --systems lead`" in text
+    assert "digit changed" in text
+
+
+def test_floors_are_raised_and_then_hold(program: Program, tmp_path: Path) -> None:
+    """Beside the cases; a figure that sinks ends with 9 and names itself; lowering keeps the reason."""
+    cases = suite(tmp_path)
+    assert "there are no floors" in program("eval", cases, *MODELLESS, "--gate").err
+    assert program("eval", cases, *MODELLESS, "--raise-floors").code == 0
+    assert program("eval", cases, *MODELLESS, "--gate").code == 0
+    floors = tmp_path / "eval" / "floors.json"
+    text = floors.read_text("utf-8")
+    assert "conspectus-none" in text
+    assert '"lead"' not in text
+    floors.write_text(text.replace('"leaks": 0.0', '"leaks": -0.5'), encoding="utf-8")
+    ended = program("eval", cases, *MODELLESS, "--gate")
+    assert ended.code == 9
+    assert "leaks is 0.0000, and its floor -0.5000" in ended.err
+    assert program("eval", cases, *MODELLESS, "--lower", "leaks").code == 2
+    assert program("eval", cases, *MODELLESS, "--lower", "leaks", "--why", "A test.", "--gate").code == 0
+    assert "A test." in floors.read_text("utf-8")
+
+
+def test_slips_are_told_before_anything_is_done(program: Program, tmp_path: Path) -> None:
+    """Names that are not there, options that contradict each other, and outputs without a format."""
+    cases = suite(tmp_path)
+    assert "no scorer 'covrage'" in program.fails("eval", cases, "--scorers", "covrage", code=2)
+    assert "no system 'led'" in program.fails("eval", cases, "--systems", "led", code=2)
+    assert "no case 'brigde'" in program.fails("eval", cases, "--cases", "brigde", code=3)
+    assert "choose one" in program.fails("eval", cases, "--record", "--live", code=2)
+    assert "all cases" in program.fails("eval", cases, "--gate", "--cases", "twin", code=2)
+    assert "no scorer 'x'" in program("eval", cases, *MODELLESS, "--lower", "x", "--why", "y").err
+    assert "suffix" in program.fails("eval", cases, "-o", "x.csv", code=2)
+    assert "too many" in program.fails("eval", cases, "other", code=2)
+
+
+def test_a_malformed_case_is_told_with_its_line(program: Program, tmp_path: Path) -> None:
+    """Before any system runs; exit code 3."""
+    cases = suite(tmp_path)
+    path = Path(cases) / "twin" / "case.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: number", "kind: nonsense"), encoding="utf-8")
+    line = program.fails("eval", cases, code=3)
+    assert f"{path}:" in line
+
+
+def test_what_is_asked_for_by_name_and_never_recorded_is_an_error(program: Program, tmp_path: Path) -> None:
+    """With the command that records it; the finished systems are shown all the same."""
+    ended = program("eval", suite(tmp_path), "--systems", "lead", "--systems", "one-prompt-1.5b")
+    assert ended.code == 3
+    assert "lead sentences" in ended.out
+    assert "--record --systems one-prompt-1.5b" in ended.err
+
+
+def test_own_cases_are_measured_live(program: Program, tmp_path: Path) -> None:
+    """With the model in force; here none."""
+    ended = program("eval", suite(tmp_path), "--live", "--model", "none")
+    assert ended.code == 0
+    assert "Conspectus, no model" in ended.out

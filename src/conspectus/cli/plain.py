@@ -13,7 +13,7 @@ from conspectus.cli.console import emit
 _EXIT_CODES = (
     "Exit codes: 0 done, 2 wrong call or setting, 3 nothing readable, 4 a result can't be written, "
     "5 a promise is broken, 6 weights missing or wrong, 7 no usable answer from the model, "
-    "8 a checked text is not supported throughout, 130 interrupted."
+    "8 a checked text is not supported throughout, 9 a figure is beneath its floor, 130 interrupted."
 )
 _MISUSED = 2
 _BRACES = re.compile(r"\{(.*?)(?:\.\.\.)?\}")

@@ -1,0 +1,234 @@
+"""What `conspectus eval` does: runs, compares, gates, writes."""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from conspectus import __version__
+from conspectus.cli.console import emit, progress_shown, tell
+from conspectus.cli.files import check_writable, write_whole
+from conspectus.cli.inputs import resumable
+from conspectus.cli.options import Format, Profile, settings_of
+from conspectus.errors import InputError, UsageError
+from conspectus.evaluation import gate, scorers, systems
+from conspectus.evaluation.controls import Verdict, controlled
+from conspectus.evaluation.linting import examine_case
+from conspectus.evaluation.loading import LoadedCase, case_folders, load_cases
+from conspectus.evaluation.report import Report, reported
+from conspectus.evaluation.results import results
+from conspectus.evaluation.suite import Outcome, replay
+from conspectus.evaluation.suite import live as run_live
+from conspectus.evaluation.terminal import shown as as_text
+from conspectus.render.safe import visible
+from conspectus.render.words import count
+from conspectus.settings import Settings
+
+FLOORS = "floors.json"
+BY_HAND = "weaknesses.md"
+_OURS = "conspectus-"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command line asks for."""
+
+    directory: Path
+    cases: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
+    scorers: tuple[str, ...] = ()
+    record: bool = False
+    live: bool = False
+    compare: tuple[str, str] | None = None
+    prompts: Path | None = None
+    gate: bool = False
+    raise_floors: bool = False
+    lower: str | None = None
+    why: str = ""
+    model: str | None = None
+    base_url: str | None = None
+    profile: Profile | None = None
+    no_cache: bool = False
+
+    @property
+    def home(self) -> Path:
+        """Where floors, results and recordings are: beside the directory of the cases."""
+        inside = (self.directory / "case.yaml").is_file()
+        return (self.directory.parent if inside else self.directory).resolve().parent
+
+    @property
+    def partial(self) -> bool:
+        """True where only some cases, systems or scorers are asked for."""
+        return bool(self.cases or self.scorers)
+
+
+def lint(directory: Path, *, quiet: bool) -> None:
+    """Every problem of every case stands on the output, one a line; raises InputError where there is any."""
+    examined = [examine_case(folder) for folder in case_folders(directory)]
+    problems = [problem for case in examined for problem in case.problems]
+    for problem in problems:
+        emit(f"{visible(str(problem))}\n")
+    if problems:
+        broken = sum(bool(case.problems) for case in examined)
+        raise InputError(
+            f"{count(len(problems), 'problem')} in {broken} of {count(len(examined), 'case')}",
+            where=str(directory),
+        )
+    if not quiet:
+        articles = sum(len(case.articles) for case in examined)
+        emit(f"{count(len(examined), 'case')} with {count(articles, 'article')}: nothing is wrong\n")
+
+
+def run(asked: Asked, *, output: list[Path] | None, shown: Format | None, quiet: bool, verbose: bool) -> None:
+    """The suite runs, its report is written, the floors are kept; raises what stopped it after all is written."""
+    _sensible(asked)
+    targets = [(path, _format(path, shown)) for path in output or ()]
+    for path, _ in targets:
+        check_writable(path)
+    cases = load_cases(asked.directory, asked.cases)
+    chosen = scorers.chosen(asked.scorers)
+    settings = settings_of(asked.model, asked.base_url, asked.no_cache, asked.profile)
+    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
+        if asked.live:
+            system = systems.System(
+                "conspectus", f"Conspectus, {_called(settings)}", "", systems.conspectus("conspectus")
+            )
+            titles = {"conspectus": system.title}
+            outcome = asyncio.run(run_live(cases, system, settings, chosen, listener=listener))
+        else:
+            wanted = systems.chosen(asked.systems)
+            titles = {system.name: system.title for system in wanted}
+            outcome = asyncio.run(
+                replay(cases, wanted, chosen, record=asked.record, settings=settings, listener=listener)
+            )
+    report = reported(cases, outcome, titles, version=__version__, scorers=chosen)
+    verdicts = _controls(cases, outcome) if not asked.scorers else []
+    _write(report, verdicts, asked, targets, shown, quiet=quiet)
+    _unmeasured(outcome, asked)
+    _floors(report, asked, quiet=quiet)
+
+
+def _sensible(asked: Asked) -> None:
+    if asked.record and asked.live:
+        raise UsageError(
+            "--record keeps the embedded model's answers, --live asks another", hint="choose one"
+        )
+    if (asked.gate or asked.raise_floors or asked.lower) and (asked.partial or asked.live):
+        raise UsageError("floors hold for all cases and scorers, replayed", hint="leave the selection out")
+    if asked.why and not asked.lower:
+        raise UsageError("--why belongs to --lower SCORER")
+    if asked.live and asked.systems:
+        raise UsageError("--systems chooses among recorded systems; live there is one", hint="leave it out")
+
+
+def _called(settings: Settings) -> str:
+    kind, name = settings.target
+    return "no model" if name == "none" else f"{name} ({kind})"
+
+
+def _controls(cases: tuple[LoadedCase, ...], outcome: Outcome) -> list[Verdict]:
+    by_id = {case.id: case for case in cases}
+    ours = [result for result in outcome.results if result.system.startswith("conspectus")]
+    return [verdict for result in ours for verdict in controlled(by_id[result.case], result.output)]
+
+
+def _format(path: Path, shown: Format | None) -> Format:
+    known = {".md": Format.MARKDOWN, ".json": Format.JSON, ".html": Format.HTML, ".txt": Format.TERMINAL}
+    form = known.get(path.suffix.lower(), shown)
+    if form is None:
+        raise UsageError(
+            "its suffix does not say which format it is",
+            where=str(path),
+            hint="name it .json, .md, .txt or .html, or add --format",
+        )
+    return form
+
+
+def _write(
+    report: Report,
+    verdicts: list[Verdict],
+    asked: Asked,
+    targets: list[tuple[Path, Format]],
+    shown: Format | None,
+    *,
+    quiet: bool,
+) -> None:
+    for path, form in targets:
+        write_whole(path, _rendered(report, verdicts, asked, form))
+        if not quiet:
+            tell(f"written: {path}")
+    if not targets or (shown is None and not quiet):
+        emit(_rendered(report, verdicts, asked, shown or Format.TERMINAL))
+
+
+def _rendered(report: Report, verdicts: list[Verdict], asked: Asked, form: Format) -> str:
+    match form:
+        case Format.TERMINAL:
+            return as_text(report)
+        case Format.JSON:
+            return report.model_dump_json(indent=2) + "\n"
+        case Format.MARKDOWN | Format.HTML:
+            by_hand = asked.home / BY_HAND
+            system = next((name for name in report.titles if name.startswith("conspectus")), "")
+            return results(
+                report,
+                verdicts,
+                command=_command(asked),
+                system=system,
+                by_hand=by_hand.read_text(encoding="utf-8") if by_hand.is_file() else "",
+            )
+
+
+def _command(asked: Asked) -> str:
+    """The command that gives these figures, without what only says where they go."""
+    words = ["conspectus", "eval"]
+    words += [] if asked.directory == Path("eval/cases") else [str(asked.directory)]
+    for option, names in (
+        ("--cases", asked.cases),
+        ("--systems", asked.systems),
+        ("--scorers", asked.scorers),
+    ):
+        words += [word for name in names for word in (option, name)]
+    words += ["--live"] * asked.live
+    words += ["--model", asked.model] if asked.model else []
+    return shlex.join(words)
+
+
+def _unmeasured(outcome: Outcome, asked: Asked) -> None:
+    """Raises the first trouble; asked for by name, what was never recorded is trouble too."""
+    for error in outcome.trouble[1:]:
+        tell(f"error: {error}")
+    if outcome.trouble:
+        raise outcome.trouble[0]
+    if outcome.unrecorded and asked.systems and not asked.record:
+        case, system = outcome.unrecorded[0]
+        raise InputError(
+            f"nothing is recorded for {count(len(outcome.unrecorded), 'case')}",
+            where=f"case {case}, system {system}",
+            hint=f"conspectus eval {asked.directory} --record --systems {system}",
+        )
+
+
+def _floors(report: Report, asked: Asked, *, quiet: bool) -> None:
+    path = asked.home / FLOORS
+    if not (asked.gate or asked.raise_floors or asked.lower):
+        return
+    floors = gate.load_floors(path)
+    if asked.lower:
+        scorers.chosen([asked.lower])
+        floors = gate.let_down(report, floors, asked.lower, asked.why)
+    if asked.raise_floors:
+        floors = gate.raised(report, floors, [name for name in report.titles if name.startswith(_OURS)])
+    if asked.lower or asked.raise_floors:
+        write_whole(path, gate.dumped(floors))
+        if not quiet:
+            tell(f"written: {path}")
+    if asked.gate:
+        gate.checked(report, floors, where=str(path))
+
+
+def scaffold(name: str, paths: list[str]) -> None:
+    """A new case of that name stands in eval/cases, with the articles and places to fill in."""
+    raise UsageError("not yet", where=name)

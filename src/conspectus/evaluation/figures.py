@@ -1,0 +1,36 @@
+"""How figures are written: shares in percent, counts as they are, what is missing as a dash."""
+
+from __future__ import annotations
+
+from conspectus.evaluation.report import Cell
+from conspectus.evaluation.scorers.score import Unit
+
+MISSING = "–"
+
+
+def written(value: float | None, unit: Unit) -> str:
+    """One figure: `73 %`, `1,204`, `$0.0120`, `12.5`."""
+    if value is None:
+        return MISSING
+    match unit:
+        case "share":
+            return f"{100 * value:.0f} %"
+        case "usd":
+            return f"${value:.4f}" if value else "$0"
+        case "seconds":
+            return f"{value:,.0f} s"
+        case "count":
+            return f"{value:,.1f}"
+        case "words" | "tokens":
+            return f"{value:,.0f}"
+
+
+def with_interval(cell: Cell | None, unit: Unit) -> str:
+    """A mean with its interval: `73 % (61–85)`; without one where all cases have the same figure."""
+    if cell is None:
+        return MISSING
+    if cell.low == cell.high:
+        return written(cell.value, unit)
+    low, high = written(cell.low, unit), written(cell.high, unit)
+    bare = [text.removesuffix(" %").removesuffix(" s").removeprefix("$") for text in (low, high)]
+    return f"{written(cell.value, unit)} ({bare[0]}–{bare[1]})"
