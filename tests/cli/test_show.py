@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ def test_a_saved_briefing_is_shown_in_every_format(program: Program, saved: Brie
     assert program("show", "b.json", "--format", "markdown").out == markdown(saved)
     assert program("show", "b.json", "--format", "json").out == saved.to_json()
     assert program("show", "b.json", "--format", "html").out == html(saved)
+    assert program("show", "b.json", "--evidence").out == saved.to_terminal(beside=True)
+    assert saved.to_terminal(beside=True) != saved.to_terminal()
     assert program("show", "b.json", "-q", "-o", "b.html", "-o", "b.md") == (0, "", "")
     assert Path("b.html").read_text("utf-8") == html(saved)
     assert Path("b.md").read_text("utf-8") == markdown(saved)
@@ -61,6 +64,8 @@ def test_a_briefing_is_written_as_a_page(program: Program) -> None:
     page = Path("b.html").read_text("utf-8")
     assert page.startswith("<!doctype html>\n<html")
     assert page == program("show", "b.json", "--format", "html").out
+    beside = program("brief", "ferry.txt", *NONE, "--evidence").out
+    assert re.search(r"^ {6}\[1\] Harbour Post, ", beside, re.MULTILINE)
 
 
 @pytest.mark.usefixtures("articles")

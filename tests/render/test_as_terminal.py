@@ -180,3 +180,19 @@ def test_no_control_character_reaches_the_terminal(text: str) -> None:
     assert {c for c in terminal(briefing) if unicodedata.category(c) in {"Cc", "Cs"}} == {"\n"}
     bright = SGR.sub("", terminal(briefing, color=True))
     assert {c for c in bright if unicodedata.category(c) in {"Cc", "Cs"}} == {"\n"}
+
+
+def test_quotes_can_stand_below_the_sentences_that_rest_on_them() -> None:
+    """Each comes with its number and source, and is not said again under Sources; what a sentence says itself isn't."""
+    page = terminal(harbour_briefing(), beside=True, width=100)
+    text, sources = page.split("Sources ──")
+    above, below = text.split("A crane collapsed at the port of Brannock on 4 March 2025.[1][2][3][4]")
+    assert "[1] Harbour Post, 5 March 2025: “A container crane collapsed" in unwrapped(below)
+    assert "“A container crane" not in unwrapped(above) + unwrapped(sources)
+    assert re.search(r"^ {6}\[8\] Evening Ledger, 6 March 2025$", text, re.MULTILINE)
+    assert "[1] Harbour Post · Crane collapses" in unwrapped(sources)
+    assert terminal(harbour_briefing(), beside=True, evidence=False) == terminal(
+        harbour_briefing(), evidence=False
+    )
+    for line in page.splitlines():
+        assert cell_len(line) <= 100

@@ -23,6 +23,7 @@ from conspectus.cli.options import (
     ShownOrPage,
     Trust,
     Verbose,
+    WithEvidence,
     settings_of,
 )
 from conspectus.errors import AuditError, UnsupportedError, UsageError
@@ -32,6 +33,7 @@ def brief(
     paths: Paths,
     output: Output = None,
     shown: ShownOrPage = None,
+    evidence: WithEvidence = False,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The briefing's title.")] = None,
     model: Model = None,
     base_url: BaseUrl = None,
@@ -50,7 +52,7 @@ def brief(
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input(paths, settings)
         briefing = pipeline.brief(paths, settings=settings, title=title, listener=listener, stdin=stdin)
-    deliver(briefing, targets, shown, quiet=quiet)
+    deliver(briefing, targets, shown, quiet=quiet, evidence=evidence)
 
 
 def summarize(

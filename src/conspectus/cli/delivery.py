@@ -52,25 +52,33 @@ def _format_of(path: Path, shown: Format | None) -> Format:
 
 
 def deliver(
-    value: Renderable, targets: list[tuple[Path, Format]], shown: Format | None, *, quiet: bool
+    value: Renderable,
+    targets: list[tuple[Path, Format]],
+    shown: Format | None,
+    *,
+    quiet: bool,
+    evidence: bool = False,
 ) -> None:
-    """Every file that can be written is written; then the first that can't is an error."""
+    """Every file that can be written is written; then the first that can't is an error.
+
+    `evidence` puts a briefing's quotes below its sentences where it is shown as for a terminal.
+    """
     errors = []
     for path, form in targets:
         try:
-            write_whole(path, _rendered(value, form))
+            write_whole(path, _rendered(value, form, evidence))
         except OutputError as error:
             errors.append(error)
         else:
             if not quiet:
                 tell(f"written: {path}")
     if not targets or (shown is None and not quiet):
-        emit(_rendered(value, shown or Format.TERMINAL, live=True))
+        emit(_rendered(value, shown or Format.TERMINAL, evidence, live=True))
     if errors:
         raise errors[0]
 
 
-def _rendered(value: Renderable, form: Format, *, live: bool = False) -> str:
+def _rendered(value: Renderable, form: Format, evidence: bool, *, live: bool = False) -> str:
     match form:
         case Format.JSON:
             return value.to_json()
@@ -79,4 +87,7 @@ def _rendered(value: Renderable, form: Format, *, live: bool = False) -> str:
         case Format.HTML:
             return cast("Briefing", value).to_html()
         case Format.TERMINAL:
-            return value.to_terminal(width=width() if live else None, color=live and color_wanted())
+            columns, color = (width() if live else None), live and color_wanted()
+            if evidence:
+                return cast("Briefing", value).to_terminal(width=columns, color=color, beside=True)
+            return value.to_terminal(width=columns, color=color)

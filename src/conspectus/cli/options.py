@@ -82,6 +82,10 @@ NoEntailment = Annotated[
     bool,
     typer.Option("--no-entailment", help="Don't have the model check its own wording: faster, less sure."),
 ]
+WithEvidence = Annotated[
+    bool,
+    typer.Option("--evidence", help="In a terminal, put the quotes below the sentences that rest on them."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
 

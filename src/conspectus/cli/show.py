@@ -9,13 +9,14 @@ import typer
 
 from conspectus.cli.console import set_up_logging, tell
 from conspectus.cli.delivery import deliver, targets_of
-from conspectus.cli.options import Output, Quiet, ShownOrPage
+from conspectus.cli.options import Output, Quiet, ShownOrPage, WithEvidence
 
 
 def show(
     path: Annotated[Path, typer.Argument(metavar="BRIEFING.json", help="A briefing saved as JSON.")],
     output: Output = None,
     shown: ShownOrPage = None,
+    evidence: WithEvidence = False,
     quiet: Quiet = False,
 ) -> None:
     """Show a saved briefing again, in any format, with neither model nor network.
@@ -32,4 +33,4 @@ def show(
     if broken and not quiet:
         places = "1 place breaks" if broken == 1 else f"{broken} places break"
         tell(f"warning: {path}: {places} a promise: see `conspectus verify`")
-    deliver(briefing, targets, shown, quiet=quiet)
+    deliver(briefing, targets, shown, quiet=quiet, evidence=evidence)

@@ -183,6 +183,17 @@ class Briefing(Renderable):
     ledger: tuple[LedgerEntry, ...]
     run: RunRecord
 
+    def to_terminal(
+        self, *, width: int | None = None, color: bool = False, evidence: bool = True, beside: bool = False
+    ) -> str:
+        """The briefing as text of at most `width` columns (80 where None).
+
+        Without `color` there is no control character but the newline. `evidence=False` leaves the quotes
+        out and says only where they stand; `beside` puts them below the sentences that rest on them.
+        """
+        renderer = cast(PageRenderer, renderer_for(type(self)))
+        return renderer.terminal(self, width=width, color=color, evidence=evidence, beside=beside)
+
     def to_html(self) -> str:
         """The briefing as one self-contained HTML page; text from articles is escaped, and nothing is fetched."""
         return cast(PageRenderer, renderer_for(type(self))).html(self)

@@ -22,7 +22,12 @@ class Renderer(Protocol):
 
 
 class PageRenderer(Renderer, Protocol):
-    """A renderer that makes pages too."""
+    """A renderer that makes pages too, and can set quotes below the sentences that rest on them."""
+
+    def terminal(
+        self, value: Any, /, *, width: int | None, color: bool, evidence: bool, beside: bool = False
+    ) -> str:
+        """The value as text for a terminal."""
 
     def html(self, value: Any, /) -> str:
         """The value as one self-contained HTML page."""

@@ -29,16 +29,21 @@ __all__ = [
 
 
 def terminal(
-    briefing: Briefing, *, width: int | None = None, color: bool = False, evidence: bool = True
+    briefing: Briefing,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    evidence: bool = True,
+    beside: bool = False,
 ) -> str:
     """The briefing as lines of at most `width` columns (80 where None), ending in one newline.
 
     Without `color` there is no control character but the newline. `evidence=False` gives the places of
-    the quotes without their words.
+    the quotes without their words. `beside` puts the quotes below the sentences that rest on them.
     """
     from conspectus.render.as_terminal import terminal as render  # noqa: PLC0415 - rich is slow to import
 
-    return render(briefing, width=width, color=color, evidence=evidence)
+    return render(briefing, width=width, color=color, evidence=evidence, beside=beside)
 
 
 def html(briefing: Briefing) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from rich.console import RenderableType
 from rich.rule import Rule
@@ -22,27 +23,54 @@ _MARK_STYLES = {"●●": "green", "●": QUIET, "≠": WARN}
 _SIDE_BY_SIDE_FROM = 72
 
 
+@dataclass
+class _Beside:
+    """The quotes below each sentence, where they are wanted there; `shown` are those that stand there by now."""
+
+    notes: Sequence[Note]
+    wanted: bool
+    shown: set[int] = field(default_factory=set)
+
+    def below(self, line: Line) -> Iterator[RenderableType]:
+        """The sentence's quotes, each with its number and source; one that the sentence gives itself has no words."""
+        for number in line.notes if self.wanted else ():
+            note = self.notes[number - 1]
+            source = Text(f"[{number}] {visible(note.who)}, {note.published or 'undated'}", style=QUIET)
+            if note.quote != line.text:
+                source.append(": ").append(words.quoted(visible(note.quote)), style="not dim")
+            self.shown.add(number)
+            yield indented(source, 6)
+
+
 def terminal(
-    briefing: Briefing, *, width: int | None = None, color: bool = False, evidence: bool = True
+    briefing: Briefing,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    evidence: bool = True,
+    beside: bool = False,
 ) -> str:
     """The briefing as lines of at most `width` columns (80 where None), ending in one newline.
 
     Without `color` there is no control character but the newline. `evidence=False` gives the places of
-    the quotes without their words.
+    the quotes without their words. `beside` puts the quotes below the sentences that rest on them.
     """
     columns = width or 80
-    return page(_blocks(arranged(briefing), columns, evidence), width=columns, color=color)
+    view = arranged(briefing)
+    blocks = _blocks(view, columns, evidence, _Beside(view.notes, beside and evidence))
+    return page(blocks, width=columns, color=color)
 
 
-def _blocks(view: BriefingView, columns: int, evidence: bool) -> Iterator[RenderableType]:
+def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -> Iterator[RenderableType]:
     yield Text(visible(view.title), style=STRONG)
     yield Text(f"{view.counts}.", style=QUIET)
-    yield Text(words.HOW_TO_READ, style=QUIET)
+    how = words.HOW_TO_READ.replace("under Sources", "below it") if beside.wanted else words.HOW_TO_READ
+    yield Text(how, style=QUIET)
     for event in view.events:
         yield ""
-        yield from _event(event, columns)
+        yield from _event(event, columns, beside)
     yield from heading("Sources")
-    yield from notes(view.notes, evidence)
+    yield from notes(view.notes, evidence, beside.shown)
     yield from heading("Articles")
     for group in view.origins:
         yield from _origin(group)
@@ -57,7 +85,7 @@ def heading(title: str) -> Iterator[RenderableType]:
     yield Rule(Text(title, style=STRONG), align="left", style=QUIET, characters="─")
 
 
-def _event(event: EventView, columns: int) -> Iterator[RenderableType]:
+def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[RenderableType]:
     title = Text(f"{event.number}. {visible(event.title.text)}", style=STRONG)
     yield Rule(style=QUIET, characters="━")
     yield title
@@ -65,23 +93,28 @@ def _event(event: EventView, columns: int) -> Iterator[RenderableType]:
         (visible(event.setting), ACCENT), " " if event.setting else "", marks(event.title.notes)
     )
     yield ""
-    yield joined(_opening(point) for point in event.lead)
+    if beside.wanted:
+        for point in event.lead:
+            yield _opening(point)
+            yield from beside.below(point.line)
+    else:
+        yield joined(_opening(point) for point in event.lead)
     if event.points:
         yield ""
-        yield from (_point(point) for point in event.points)
+        yield from _points(event.points, beside)
     for conflict in event.conflicts:
         yield ""
         yield from _conflict(conflict, columns)
     if event.reconciled:
         yield from _subheading(words.RECONCILED)
         for each in event.reconciled:
-            yield from _reconciled(each)
+            yield from _reconciled(each, beside)
     if event.unknown:
         yield from _subheading(words.UNKNOWN)
-        yield from (_point(point) for point in event.unknown)
+        yield from _points(event.unknown, beside)
     if event.context:
         yield from _subheading("Earlier")
-        yield from (_point(point) for point in event.context)
+        yield from _points(event.context, beside)
     if event.timeline:
         yield from _subheading("Timeline")
         yield _timeline(event.timeline)
@@ -96,6 +129,12 @@ def _opening(point: PointView) -> Text:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
     text = cited(point.line)
     return text if point.single else text.append(f" {point.mark} {visible(point.label)}", style=QUIET)
+
+
+def _points(points: Sequence[PointView], beside: _Beside) -> Iterator[RenderableType]:
+    for point in points:
+        yield _point(point)
+        yield from beside.below(point.line)
 
 
 def _point(point: PointView) -> RenderableType:
@@ -124,13 +163,14 @@ def _conflict(conflict: ConflictView, columns: int) -> Iterator[RenderableType]:
             yield from (indented(part, 3) for part in side)
 
 
-def _reconciled(view: ConflictView) -> Iterator[RenderableType]:
+def _reconciled(view: ConflictView, beside: _Beside) -> Iterator[RenderableType]:
     question = Text(visible(view.question), style=STRONG)
     question.append(f"  {view.about}", style=QUIET)
     yield hanging("~", question, 3)
     for side in view.sides:
         as_of = Text(f"{side.as_of}: " if side.as_of else "", style=ACCENT)
         yield indented(as_of.append_text(cited(side.line)), 3)
+        yield from beside.below(side.line)
 
 
 def _rows(sides: Sequence[Sequence[Text]]) -> Iterator[list[Text]]:
@@ -176,8 +216,13 @@ def joined(parts: Iterable[Text]) -> Text:
     return Text(" ").join(parts)
 
 
-def notes(items: Sequence[Note], evidence: bool) -> Iterator[RenderableType]:
-    """A numbered source for every note, with the exact quote below it where `evidence` is asked for."""
+def notes(
+    items: Sequence[Note], evidence: bool, shown: Collection[int] = frozenset()
+) -> Iterator[RenderableType]:
+    """A numbered source for every note, with the exact quote below it where `evidence` is asked for.
+
+    The words of those that are `shown` elsewhere are not repeated.
+    """
     gutter = len(f"[{len(items)}] ")
     for note in items:
         source = Text(visible(note.who), style=STRONG)
@@ -188,7 +233,7 @@ def notes(items: Sequence[Note], evidence: bool) -> Iterator[RenderableType]:
         rest += [note.span, note.checks]
         source.append(" · " + " · ".join(part for part in rest if part), style="not bold dim")
         yield hanging(Text(f"[{note.number}]", style=QUIET), source, gutter)
-        if evidence:
+        if evidence and note.number not in shown:
             yield indented(Text(words.quoted(visible(note.quote))), gutter)
 
 
