@@ -83,6 +83,7 @@ def test_plain_keeps_clauses_apart(text: str, read: str) -> None:
 
 @given(texts)
 @example(".…")
+@example("\ufb01\u200b\u0301")
 @example("end. … . ..")
 def test_folding_again_changes_nothing_in_everyday_text(text: str) -> None:
     """Folding what has been folded leaves whole words alone: only white space at its ends may go."""

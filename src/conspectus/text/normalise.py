@@ -34,7 +34,8 @@ _WIDE_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b\ufe58")
 
 _UNIT = regex.compile(
     rf"""
-      (?P<cluster>(?=[^\s{DASHES}{_DOUBLE}{_SINGLE}][\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])\X)
+      (?P<cluster>(?=[^\s{DASHES}{_DOUBLE}{_SINGLE}][{ZERO_WIDTH}]*[\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])
+        \X(?:[{ZERO_WIDTH}]+\p{{M}}+)*)
     | (?P<dash>[\s{ZERO_WIDTH}]*[{DASHES}](?:[\s{ZERO_WIDTH}]*[{DASHES}])*[\s{ZERO_WIDTH}]*)
     | (?P<ellipsis>[\s{ZERO_WIDTH}]*(?:(?:\.[\s{ZERO_WIDTH}]?)*\u2026|\.(?:[\s{ZERO_WIDTH}]?\.){{2,}})
         (?:[\s{ZERO_WIDTH}]?[.\u2026])*[\s{ZERO_WIDTH}]*)
