@@ -65,7 +65,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "day_month",
         re.compile(
             rf"(?=[MTWFSt\d])(?:\b(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT}),?\ )?(?:the\ )?\b(?P<day>{_DAY})"
-            rf"(?:\ ?(?:-|–|to|and)\ ?(?P<day2>{_DAY}))?\ (?:of\ )?(?P<month>{_MONTH})(?:,?\ (?P<year>{_YEAR})\b)?",
+            rf"(?:\ ?(?:-|–|to|and)\ ?(?P<day2>{_DAY}))?\ (?:of\ )?(?P<month>{_MONTH})"
+            rf"(?:,?\ (?P<year>{_YEAR})\b|\ (?P<side>last|this|next)\ year\b)?",
             _FLAGS,
         ),
     ),
@@ -75,9 +76,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?=[A-Z])(?:\b(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT}),?\ )?\b(?P<month>{_MONTH})"
             rf"\ (?:the\ )?(?P<day>{_DAY})\b"
             rf"{_NO_DIGIT}(?:\ ?(?:-|–|to|and)\ ?(?:(?P<month2>{_MONTH})\ )?(?P<day2>{_DAY})\b{_NO_DIGIT})?"
-            rf"(?:,?\ (?P<year>{_YEAR})\b)?",
+            rf"(?:,?\ (?P<year>{_YEAR})\b|\ (?P<side>last|this|next)\ year\b)?",
             _FLAGS,
         ),
+    ),
+    (
+        "month_of",
+        re.compile(rf"(?=[A-Z])\b(?P<month>{_LONG})\ (?:of\ )?(?P<side>last|this|next)\ year\b", _FLAGS),
     ),
     (
         "months",
@@ -91,8 +96,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "quarter",
         re.compile(
             r"\b(?:(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th)[\ -]"
-            r"(?:fiscal\ )?quarter\b"
-            rf"|Q(?P<quarter>[1-4])\b)(?:,?\ (?:of\ |in\ )?(?:fiscal\ )?(?P<year>{_YEAR})\b)?",
+            r"(?:fiscal\ )?quarter\b(?!\ (?:running|in\ a\ row|straight|in\ succession))"
+            rf"|Q(?P<quarter>[1-4])\b)(?:,?\ (?:of\ |in\ )?(?:fiscal\ )?(?P<year>{_YEAR})\b)?"
+            rf"|\b[Ll]ast\ quarter\ of\ (?P<ends>{_YEAR})\b",
             _FLAGS,
         ),
     ),
@@ -198,6 +204,7 @@ NEEDS: dict[str, frozenset[str]] = {
     "day_month": _MONTH_WORDS,
     "month_day": _MONTH_WORDS,
     "months": _MONTH_WORDS,
+    "month_of": _MONTH_WORDS,
     "quarter": frozenset(("quarter", "q1", "q2", "q3", "q4")),
     "year_quarter": frozenset(("q1", "q2", "q3", "q4")),
     "half": frozenset(("half", "h1", "h2")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 _TABLE = {
     "negation": (
-        "not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|no longer|no one|"
+        "for want of|not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|no longer|no one|"
         "not any|not yet|hardly|barely|scarcely|rarely|seldom|lack|lacks|lacked|lacking|declined to|"
         "declines to|declining to|decline to|refused to|refuses to|refusing to|refuse to|refused|"
         "refuses|failed to|fails to|failing to|fail to|unable to|unwilling to|yet to|"
@@ -25,7 +25,7 @@ _TABLE = {
     "expectation": (
         "plans to|plan to|planned to|planning to|plans for|plans|intends to|intend to|intended to|"
         "aims to|aim to|aiming to|aimed to|hopes to|hope to|hoped to|hoping to|wants to|wanted to|"
-        "seeks to|seeking to|sought to|is seeking|expects to|expect to|expected to|is expected|"
+        "seeks to|seeking to|sought to|is seeking|expects to|expect to|expected to|is expected|expect|"
         "are expected|was expected|were expected|expects|expected|likely to|likely|probably|"
         "projected to|projected|forecast to|forecasts|forecast|predicted to|anticipates|anticipated|"
         "anticipated to|proposed|proposes|propose|proposing|proposal to|proposes to|"
@@ -47,7 +47,7 @@ _TABLE = {
         "if|unless|provided that|as long as|in case|subject to|depending on|conditional on|pending|were to"
     ),
     "hedge": (
-        "reportedly|allegedly|apparently|seemingly|supposedly|purportedly|presumably|ostensibly|"
+        "probable|reportedly|allegedly|apparently|seemingly|supposedly|purportedly|presumably|ostensibly|"
         "arguably|alleged|suspected|unconfirmed|rumoured|rumored|preliminary|provisional|tentative|"
         "tentatively|appears to|appear to|appeared to|seems to|seem to|seemed to|appears|seems|"
         "seemed|is believed to|are believed to|was believed to|were believed to|believed to|"
@@ -132,6 +132,11 @@ ASKS = frozenset("say tell know disclose reveal explain clear determine establis
 QUESTION_WORDS = frozenset(("who", "which", "whose"))
 """After a verb in `ASKS` they open what the verb is about, not another clause."""
 BREAKS = frozenset(["but", "although", "though", "while", "whereas", "because", "however"])
+OPENS_ASIDE = frozenset(("who", "which", "whose", "a", "an", "the", "its", "his", "her", "their"))
+"""What may begin an aside between a speaker and the verb: ", who runs it, said", ", the mayor, said"."""
+WHOM = frozenset(("who", "whom", "which", "how"))
+CONSIDERED = frozenset(("whether", "a", "an", "options", "plans", "legal", "further", "other", "more"))
+"""What may be considered before it is done; to consider something the cause is to think it is."""
 PARTICIPLES = frozenset(("saying", "telling", "claiming", "arguing", "warning"))
 GIVES_UP = frozenset(
     "gave give gives giving given drop dropped drops scrapped scrap abandoned shelved ditched".split()

@@ -198,7 +198,14 @@ def _calendar_day(values: dict[str, str]) -> Parts:
         end_month=_month(values.get("month2")),
         end_day=_number(values.get("day2")),
         weekday=words.WEEKDAYS.get(weekday, words.WEEKDAYS.get(weekday.removesuffix("day"))),
+        relative=_year_beside(values),
     )
+
+
+def _year_beside(values: dict[str, str]) -> tuple[str, int] | None:
+    """The year of "14 May last year"."""
+    side = values.get("side")
+    return None if side is None else ("year", {"last": -1, "next": 1}.get(side, 0))
 
 
 def _iso(values: dict[str, str]) -> Parts:
@@ -228,6 +235,8 @@ def _months(values: dict[str, str]) -> Parts:
 
 
 def _quarter(values: dict[str, str]) -> Parts:
+    if "ends" in values:
+        return Parts(year=int(values["ends"]), quarter=4)
     ordinal = words.ORDINALS.get(values.get("ordinal", "").lower())
     return Parts(year=_number(values.get("year")), quarter=ordinal or int(values["quarter"]))
 
@@ -315,6 +324,7 @@ _READERS: dict[str, Callable[[dict[str, str]], Parts | None]] = {
     "day_month": _calendar_day,
     "month_day": _calendar_day,
     "months": _months,
+    "month_of": lambda values: Parts(month=_month(values["month"]), relative=_year_beside(values)),
     "quarter": _quarter,
     "year_quarter": _quarter,
     "half": _half,

@@ -174,6 +174,13 @@ BOUNDS_AFTER = {
     "at most": "up to",
     "at least": "at least",
 }
+BEFORE_ADVERB = frozenset("had has have having was were is are be been".split())
+CLOCKS = frozenset(("gmt", "utc", "bst", "cet", "est", "local", "hours"))
+WATTS = frozenset(
+    "watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatt terawatts".split()
+)
+PREFERRED = frozenset("selected chosen picked preferred win won victory lead triumph advantage".split())
+"""After these "over" names who was beaten."""
 OF_A_POINT = (("of", "a", "percentage", "point"), ("of", "one", "percentage", "point"))
 A_POINT = (("a", "point"), ("a", "percentage"))
 OF_A_PLAIN_POINT = (("of", "a", "point"), ("of", "one", "point"))

@@ -152,7 +152,7 @@ def _read_range(reading: Reading, draft: Draft) -> None:
     if not low or not (low[0].isdecimal() or low in nw.CARDINALS):
         return
     end = amount(reading, start)
-    if end is None or end.unit or end.vague:
+    if end is None or end.unit or end.vague or draft.unit == "fraction":
         return
     if shared_unit and reading.low(end.last + 1) not in ("%", "percent"):
         return
@@ -213,6 +213,9 @@ def _read_unit(reading: Reading, draft: Draft) -> None:
             f"{low} {WORDS[after].name}" if low in ("square", "cubic") else WORDS[after].name,
             at + 1,
         )
+    elif low in nw.WATTS and after in ("-", "hour", "hours") and not draft.unit:
+        at += 2 if after == "-" else 1
+        draft.unit, draft.last = f"{WORDS[low].name}hour", at
     elif (
         low in WORDS and not draft.unit and not (low == "second" and at == draft.last + 1 and draft.low != 1)
     ):
@@ -230,6 +233,10 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
     if reading.low(start - 1) == "-" and reading.low(start - 2) in ("under", "over"):
         # "the under-30s"
         return Bound(nw.BOUNDS_BEFORE[reading.low(start - 2)]), start - 2
+    if reading.low(start - 1) == "over" and not nw.PREFERRED.isdisjoint(
+        reading.lows[max(0, start - 5) : start - 1]
+    ):
+        return Bound.EXACT, first
     if reading.low(start - 1) not in nw.BOUND_ENDS:
         return Bound.EXACT, first
     for length in (4, 3, 2, 1):

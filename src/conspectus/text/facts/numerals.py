@@ -56,14 +56,17 @@ def _digits(reading: Reading, index: int) -> Draft:
     value = Decimal(low.replace(",", "").replace(" ", ""))
     after = reading.low(index + 1)
     tight = reading.tight(index)
+    if len(low) == _YEAR_LENGTH and after in nw.CLOCKS and low.isdecimal():
+        return _clock(reading, index, int(low[:2]), int(low[2:]))
     if tight and after in ("st", "nd", "rd", "th"):
         return Draft(value, value, index + 1, unit="ordinal")
     if after in ("a.m.", "p.m.", "am", "pm", "o'clock") and value <= 24:
         # "2.10 p.m." has minutes as "2:10 p.m." has.
         _, _, minutes = low.partition(".")
         return _clock(reading, index, int(value), int(minutes) if minutes.isdecimal() else 0)
-    if tight and after == "/" and reading.low(index + 2).isdecimal() and int(reading.low(index + 2)):
-        share = value / Decimal(reading.low(index + 2))
+    whole = reading.low(index + 2).replace(",", "")
+    if tight and after == "/" and whole.isdecimal() and int(whole):
+        share = value / Decimal(whole)
         return Draft(share, share, index + 2, unit="fraction")
     top, slash, bottom = (reading.low(index + step) for step in (1, 2, 3))
     if slash == "/" and top.isdecimal() and bottom.isdecimal() and int(bottom):
@@ -179,6 +182,9 @@ def _ordinal(reading: Reading, index: int) -> Draft | None:
 def _is_idiom(reading: Reading, index: int) -> bool:
     """True for "at first" and "first," where no order of things is meant."""
     before, after = reading.low(index - 1), reading.low(index + 1)
+    if reading.lows[index] == "first" and before in nw.BEFORE_ADVERB and (after.endswith(("ed", "en", "t"))):
+        # "What had first been asked for"
+        return True
     if reading.lows[index] == "first" and "then" in reading.lows[index + 1 : index + _THEN_REACH]:
         return True
     return before in ("at", "split") or (
@@ -189,12 +195,18 @@ def _is_idiom(reading: Reading, index: int) -> bool:
 def _multiple(reading: Reading, index: int) -> Draft | None:
     """Doubled, twice, threefold, three times."""
     value = nw.MULTIPLES.get(reading.lows[index])
+    if reading.lows[index] == "double" and reading.low(index + 1).endswith(("ing", "s", "-")):
+        # "Double counting", "double standards"
+        return None
     return None if value is None else Draft(value, value, index, unit="times")
 
 
 def _half_of(reading: Reading, index: int) -> Draft | None:
     if reading.lows[index] != "half":
         return None
+    hour = nw.SMALL.get(reading.low(index + 2))
+    if reading.low(index + 1) == "past" and hour is not None:
+        return _clock(reading, index + 2, int(hour), 30)
     at = index + 1
     if reading.low(at) == "-":
         at += 1

@@ -17,6 +17,7 @@ from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, 
 _REACH = 14
 _ASIDE = 8
 _PLAN_REACH = 5
+_REMARK = 7
 
 
 class OperatorKind(StrEnum):
@@ -90,12 +91,16 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
 
 def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
     before, after = reading.low(index - 1), reading.low(index + length)
+    if low == "depending" and after in cues.WHOM:
+        return False
     if low in ("plan", "plans") and _is_given_up(reading, index):
         return False
     if low in ("likely", "unlikely") and before in ("as", "more", "less", "most", "least"):
         return False
     if length == 1:
-        if low == "considered" and not after.endswith("ing"):
+        if low.startswith("consider") and not (after.endswith("ing") or after in cues.CONSIDERED):
+            return False
+        if low == "if" and _is_aside(reading, index):
             return False
         if (
             low in ("may", "might", "will", "must")
@@ -113,6 +118,8 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
             "political",
         ):
             return False
+        if low == "could" and after == "not":
+            return False
         if low == "not" and after in ("only", "just", "merely", "simply", "least"):
             return False
         if low == "no" and after in ("later", "sooner", "earlier"):
@@ -120,6 +127,11 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
         if low == "no" and (after in (".", ",", "doubt") or before == "."):
             return False
     return True
+
+
+def _is_aside(reading: Reading, index: int) -> bool:
+    """True for ", if that is the word," between its commas: a remark, and no condition."""
+    return reading.low(index - 1) == "," and "," in reading.lows[index + 1 : index + _REMARK]
 
 
 def _gives_up_plan(reading: Reading, index: int) -> bool:
@@ -183,15 +195,10 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
     speaker_start = _backward(reading, first)
     aside = _aside(reading, sentence_start, first)
     if aside is not None:
-        return Operator(
-            OperatorKind.ATTRIBUTION,
-            cue,
-            first,
-            last,
-            last + 1,
-            _turn(reading, last + 1, sentence_end),
-            (aside, first),
-        )
+        start, end = last + 1, _turn(reading, last + 1, sentence_end)
+        if _is_trailing(reading, last + 1):
+            start, end = sentence_start, aside
+        return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, (aside, first))
     if cue in cues.PARTICIPLES and reading.low(first - 1) == ",":
         # "The bank cut its rate, saying …": what was done is no word of anybody's.
         speaker = (sentence_start, min(first, sentence_start + _ASIDE))
@@ -205,9 +212,10 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
             speaker,
         )
     if reading.low(first - 1) in (",", '"') or opens_sentence(reading, first):
-        # "…," said the minister.
+        # "…," said the minister, who …: what follows the speaker is nobody's word.
         speaker = (last + 1, _speaker_end(reading, last + 1, sentence_end))
-        return Operator(OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, speaker)
+        end = sentence_end if opens_sentence(reading, first) else first
+        return Operator(OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, end, speaker)
     quoted = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
     if quoted and _is_trailing(reading, last + 1):
         start, end = sentence_start, speaker_start
@@ -217,17 +225,20 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
 
 
 def _aside(reading: Reading, start: int, first: int) -> int | None:
-    """Where the speaker begins in "A spokeswoman, Carla Nunes, said …"; None where the comma closes a statement."""
+    """Where the speaker begins in "Carla Nunes, who runs it, said …"; None where the comma closes a statement."""
     if reading.low(first - 1) != ",":
         return None
     opening = next(
-        (i for i in range(first - 2, max(start, first - _ASIDE), -1) if reading.lows[i] == ","), None
+        (i for i in range(first - 2, max(start, first - 2 * _ASIDE), -1) if reading.lows[i] == ","), None
     )
-    turns = (i + 1 for i in range(first - 1, start, -1) if reading.lows[i] in cues.BREAKS)
-    start = next((i for i in turns if opening is not None and i < opening), start)
-    if opening is None or '"' in reading.lows[start:first] or not reading.word(opening + 1)[:1].isupper():
+    if opening is None or '"' in reading.lows[opening:first]:
         return None
-    return start if opening - start <= _ASIDE else None
+    named = reading.word(opening + 1)[:1].isupper() or reading.word(opening + 1)[:1].isdigit()
+    inverted = reading.low(first + 1) in cues.OPENS_ASIDE or reading.word(first + 1)[:1].isupper()
+    if not named and (inverted or reading.low(opening + 1) not in cues.OPENS_ASIDE):
+        return None
+    begin = _backward(reading, opening)
+    return begin if begin < opening else None
 
 
 def _is_trailing(reading: Reading, index: int) -> bool:

@@ -97,6 +97,8 @@ def _in_year(parts: Parts, year: int) -> tuple[date, date]:
 def _relative(parts: Parts, published: date | None) -> tuple[date, date] | None:
     if published is None:
         return None
+    if parts.month is not None and parts.relative is not None and parts.relative[0] == "year":
+        return _in_year(parts, published.year + parts.relative[1])
     if parts.weekday is not None:
         return _weekday(parts, published)
     if parts.relative is None:

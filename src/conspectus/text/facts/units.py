@@ -69,8 +69,11 @@ watt        power        1          watt watts
 kilowatt    power        1000       kw kilowatt kilowatts
 megawatt    power        1000000    mw megawatt megawatts
 gigawatt    power        1000000000 gw gigawatt gigawatts
+terawatt    power        1000000000000 tw terawatt terawatts
 kilowatthour energy      1          kwh
 megawatthour energy      1000       mwh
+gigawatthour energy      1000000    gwh
+terawatthour energy      1000000000 twh
 gigabyte    data         1          gb gigabyte gigabytes
 terabyte    data         1000       tb terabyte terabytes
 megabyte    data         0.001      mb megabyte megabytes

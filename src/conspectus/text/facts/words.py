@@ -54,13 +54,21 @@ _IRREGULAR = {
     for form in forms.split(",")
 }
 
+IRREGULAR_FORMS = frozenset(_IRREGULAR)
+"""Forms of verbs and nouns that no ending tells."""
+_PREFIXES = ("re", "over", "under", "out", "mis", "fore", "with")
+
 _stemmer = snowballstemmer.stemmer("english")
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a lower-cased word; irregular forms share the stem of their verb or singular."""
-    return str(_stemmer.stemWord(_IRREGULAR.get(word, word)))
+    """The stem of a lower-cased word; irregular forms, prefixed or not, share the stem of their verb or singular."""
+    base = _IRREGULAR.get(word)
+    if base is None:
+        prefix = next((p for p in _PREFIXES if word.startswith(p) and word[len(p) :] in _IRREGULAR), "")
+        base = prefix + _IRREGULAR[word[len(prefix) :]] if prefix else word
+    return str(_stemmer.stemWord(base))
 
 
 def content_words(text: str) -> tuple[str, ...]:
