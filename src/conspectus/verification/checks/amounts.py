@@ -13,12 +13,15 @@ from conspectus.verification.checks.belonging import (
     another_rate,
     comparable,
     noun_counted_otherwise,
+    other_prefix,
     rate_fault,
     same_amount,
+    whole_for_part,
     wrong_noun,
     wrong_place,
 )
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.derived import is_derived
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -33,6 +36,8 @@ _PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
 _LIMITS = frozenset(("maximum", "limit", "limited", "cap", "capped", "ceiling"))
 _AGES = frozenset(("age", "aged", "ages"))
 _RATIO_REACH = 3
+_FRACTION_DIGITS = 12
+_LEAST = frozenset(("least", "minimum", "minimal", "lowest"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
 
 
@@ -48,6 +53,12 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     if not same:
         if not _excused(case, wanted, pool):
             yield _absent(case, wanted, pool)
+        return
+    if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
+        yield _absent(case, wanted, [(piece, found) for piece, found in same])
+        return
+    if whole_for_part(case.claim, wanted, same):
+        yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
         return
     faults = [_bound_fault(case, wanted, found) for _, found in same]
     if all(fault is not None for fault in faults):
@@ -80,11 +91,25 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return True
     if any(_same_age(case, wanted, piece, found) for piece, found in pool):
         return True
+    if any(_same_in_other_words(case, wanted, found) for _, found in pool) or is_derived(case, wanted):
+        return True
     if wanted.unit in TIME_UNITS:
         return any(
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
     return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def _same_in_other_words(case: Case, wanted: Quantity, found: Quantity) -> bool:
+    """True for "three fires" and "the third fire", "nine points" and percentage points, and one end of a range."""
+    if found.unit == "ordinal" and not wanted.unit and wanted.low == found.low > 1:
+        return True
+    if found.unit == "points" and not wanted.unit and wanted.low == found.low:
+        return case.claim.reading.low(wanted.last + 1) in ("point", "points")
+    if found.is_range and not wanted.is_range and wanted.unit in (found.unit, ""):
+        ends = {q.low for q in case.claim.quantities}
+        return wanted.low in (found.low, found.high) and {found.low, found.high} <= ends
+    return False
 
 
 def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
@@ -99,7 +124,8 @@ def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) ->
     alone = short[0].reading.low(short[1].last + 1) in (",", ".", ";", ")", "")
     stated = bool(case.lows & _AGES)
     return stated or (
-        ("old" in after or bool(spelled[0].lows & _AGES)) and ((before == "," and alone) or before in _AGES)
+        ("old" in after or bool(spelled[0].lows & _AGES))
+        and ((before == "," and alone) or before in _AGES or before == "of")
     )
 
 
@@ -147,14 +173,21 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
 
 
 def _rounder(claimed: Decimal, value: Decimal) -> bool:
-    return len(claimed.normalize().as_tuple().digits) < len(value.normalize().as_tuple().digits)
+    digits = len(claimed.normalize().as_tuple().digits)
+    return digits < len(value.normalize().as_tuple().digits) or digits > _FRACTION_DIGITS
 
 
 def _converts(wanted: Quantity, found: Quantity) -> bool:
     """True for the same measure in another unit, within the rounding that conversions have."""
-    if wanted.unit == found.unit or wanted.is_range or found.is_range:
+    if wanted.unit == found.unit or wanted.is_range != found.is_range:
         return False
-    mine, theirs = in_base(wanted.low, wanted.unit), in_base(found.low, found.unit)
+    return _measures_alike(wanted, found, wanted.low, found.low) and (
+        not wanted.is_range or _measures_alike(wanted, found, wanted.high, found.high)
+    )
+
+
+def _measures_alike(wanted: Quantity, found: Quantity, claimed: Decimal, stated: Decimal) -> bool:
+    mine, theirs = in_base(claimed, wanted.unit), in_base(stated, found.unit)
     if not (mine and theirs and mine[0] == theirs[0] and theirs[1]):
         return False
     if mine[0] in ("time", "months"):
@@ -193,6 +226,8 @@ def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | No
         return None
     if wanted.bound is bound or _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
         return None
+    if wanted.bound is Bound.EXACT and _bound_is_told(case.claim, bound):
+        return None
     if wanted.bound is Bound.EXACT:
         return Mismatch(
             kind=MismatchKind.HEDGE,
@@ -205,6 +240,15 @@ def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | No
         in_claim=wanted.text,
         in_evidence=words,
         message=f"“{wanted.text}” is not what the evidence says: “{words}”.",
+    )
+
+
+def _bound_is_told(claim: Analysis, bound: Bound) -> bool:
+    """True where the claim says the bound in another place: "six weeks is the least", "not even half"."""
+    if bound in _LOWER:
+        return bool(claim.lows & _LEAST)
+    return bound in (*_UPPER, *_BELOW) and (
+        "not even" in claim.reading.text or "not quite" in claim.reading.text
     )
 
 

@@ -13,6 +13,7 @@ from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _NOUN_REACH = 3
+_PART_REACH = 6
 _SCORE_REACH = 2
 
 
@@ -74,8 +75,8 @@ def wrong_noun(
     case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
 ) -> Iterator[Mismatch]:
     """A number that the evidence gives, but of something else that it also counts."""
-    if wanted.low == 1 or wanted.unit == "ordinal":
-        # "One preferred …" leaves its noun out, and "her 27th of the season" too.
+    if wanted.low == 1 or wanted.unit in ("ordinal", "percent", "fraction"):
+        # "One preferred …" leaves its noun out, and "her 27th of the season" too; a share may be "of" anything.
         return
     nouns = _nouns(case.claim, wanted)
     if not nouns or any(nouns & _nouns(piece, found) or not _nouns(piece, found) for piece, found in same):
@@ -94,6 +95,30 @@ def wrong_noun(
             message=f"The evidence gives “{theirs.text}” for something else: "
             f"“{_with_noun(same[0][0], theirs)}”, not “{_with_noun(case.claim, wanted)}”.",
         )
+
+
+def whole_for_part(claim: Analysis, wanted: Quantity, same: list[tuple[Analysis, Quantity]]) -> bool:
+    """True for "640 of its flights" where the evidence has "212 of its 640 flights"."""
+    if claim.reading.low(wanted.last + 1) != "of" or wanted.unit:
+        return False
+    return all(
+        piece.reading.low(found.last + 1) != "of"
+        and any(
+            part.last < found.first <= part.last + _PART_REACH and piece.reading.low(part.last + 1) == "of"
+            for part in piece.quantities
+        )
+        for piece, found in same
+    )
+
+
+def other_prefix(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "10 microtesla" and "10 nanotesla": one unit, another thousand of it."""
+    mine, theirs = claim.reading.low(wanted.last + 1), piece.reading.low(found.last + 1)
+    sizes = [(p, low[len(p) :]) for low in (mine, theirs) for p in _PREFIXES if low.startswith(p)]
+    return len(sizes) == 2 and sizes[0][1] == sizes[1][1] != "" and sizes[0][0] != sizes[1][0]
+
+
+_PREFIXES = ("pico", "nano", "micro", "milli", "centi", "deci", "hecto", "kilo", "mega", "giga", "tera")
 
 
 def another_rate(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
@@ -133,6 +158,8 @@ def wrong_place(
     exchanged = _exchanged(case.claim, wanted, same, rivals)
     if exchanged is not None:
         return _misplaced(wanted, exchanged)
+    if wanted.low == 1:
+        return None
     alone = sum(quantity.unit == wanted.unit for quantity in case.claim.quantities) == 1
     mine = _neighbourhood(case.claim, wanted)
     if alone:
@@ -218,6 +245,9 @@ def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset
     start = max((q.last + 1 for q in others if q.last < quantity.first), default=0)
     end = min((q.first for q in others if q.first > quantity.last), default=len(analysis.reading))
     reading = analysis.reading
+    if reading.low(quantity.last + 1) == "of" and end - quantity.last <= _PART_REACH:
+        # "37 of the region's 52 schools": the schools are those of both.
+        end = min((q.first for q in others if q.first > end), default=len(reading))
     before = quantity.first
     while before > start and reading.lows[before - 1] not in separators:
         before -= 1
@@ -234,9 +264,11 @@ def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset
 def _nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:
     end = quantity.last + 1
     stop = end
-    while stop < len(analysis.reading) and stop < end + _NOUN_REACH:
+    part = analysis.reading.low(end) == "of"
+    reach = _PART_REACH if part else _NOUN_REACH
+    while stop < len(analysis.reading) and stop < end + reach:
         word = analysis.reading.lows[stop]
-        if not (word[0].isalpha() or word == "-") or word in ("and", "or", "but", "while"):
+        if not (word[0].isalnum() or word in ("-", "'s")) or word in ("and", "or", "but", "while"):
             break
         stop += 1
     return analysis.stems_in(end, stop)

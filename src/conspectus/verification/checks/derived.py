@@ -1,0 +1,91 @@
+"""Numbers that the evidence does not state but entails by one step: a difference, a share, a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, pairwise, permutations
+
+from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.verification.checks.belonging import comparable
+from conspectus.verification.checks.case import Analysis, Case
+
+_SHARES = ("percent", "fraction", "times")
+_EXACT = Decimal("0.006")
+_LOOSE = Decimal("0.05")
+_MORE = (Bound.AT_LEAST, Bound.MORE_THAN)
+_LESS = (Bound.LESS_THAN, Bound.NEARLY, Bound.AT_MOST)
+_MOST_QUANTITIES = 8
+_LIST_REACH = 4
+_DIFFERENCE = frozenset(
+    "fewer more less lost lose gained gain difference higher lower added cut reduced extra shrank grew".split()  # noqa: SIM905
+)
+
+
+def is_derived(case: Case, wanted: Quantity) -> bool:
+    """True where two amounts of one sentence of the evidence give the claim's by one step of arithmetic.
+
+    The steps: the difference of two amounts of one unit (of two percentages, in points) and the amount that a stated
+    difference leads to; the share that one amount is of another, and the growth from one to the other; the sum of
+    two counts that "and" joins.
+    """
+    if wanted.vague or wanted.is_range or wanted.unit in ("ordinal", "clock"):
+        return False
+    for piece in case.pieces:
+        known = [q for q in piece.quantities if not (q.vague or q.is_range or q.unit in ("ordinal", "clock"))]
+        if len(known) > _MOST_QUANTITIES:
+            continue
+        if any(
+            value == wanted.low
+            for value in (*_differences(case, wanted, known), *_sums(case, piece, wanted, known))
+        ):
+            return True
+        if wanted.unit in _SHARES and any(_is_share(wanted, a, b) for a, b in permutations(known, 2)):
+            return True
+    return False
+
+
+def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
+    stated = {quantity.low for quantity in case.claim.quantities}
+    told = not _DIFFERENCE.isdisjoint(case.claim.lows)
+    for a, b in combinations(known, 2):
+        if a.unit == b.unit == "percent" and wanted.unit in ("points", ""):
+            yield abs(a.low - b.low)
+        elif {a.unit, b.unit} == {"percent", "points"} and wanted.unit == "percent":
+            yield a.low + b.low
+            yield abs(a.low - b.low)
+        elif told and a.unit == b.unit == wanted.unit and wanted.unit not in _SHARES:
+            yield abs(a.low - b.low)
+        elif "from" in case.claim.lows and wanted.unit in (a.unit, b.unit) and {a.low, b.low} & stated:
+            # "From 985 to 954" where the evidence says "fell by 31, to 954".
+            yield a.low + b.low
+
+
+def _sums(case: Case, piece: Analysis, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
+    stated = {quantity.low for quantity in case.claim.quantities}
+    for a, b in pairwise(known):
+        between = piece.reading.lows[a.last + 1 : b.first]
+        if (
+            a.unit == b.unit == wanted.unit
+            and between[-1:] == ("and",)
+            and len(between) <= _LIST_REACH
+            and not stated & {a.low, b.low}
+        ):
+            yield a.low + b.low
+
+
+def _is_share(wanted: Quantity, part: Quantity, whole: Quantity) -> bool:
+    value = comparable(part.low, part.unit, whole.unit)
+    if value is None or whole.low <= 0 or part.unit in _SHARES:
+        return False
+    claimed = wanted.low / 100 if wanted.unit == "percent" else wanted.low
+    return any(_fits(claimed, share, wanted.bound) for share in (value / whole.low, value / whole.low - 1))
+
+
+def _fits(claimed: Decimal, share: Decimal, bound: Bound) -> bool:
+    off = share - claimed
+    if bound in _MORE:
+        return 0 < off <= _LOOSE
+    if bound in _LESS:
+        return 0 < -off <= _LOOSE
+    return abs(off) <= (_LOOSE / 2 if bound is Bound.ABOUT else _EXACT)
