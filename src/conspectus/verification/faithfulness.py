@@ -12,6 +12,7 @@ from datetime import date
 
 from conspectus.verification.checks import (
     amounts,
+    bindings,
     content,
     days,
     offices,
@@ -31,6 +32,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     amounts.check,
     days.check,
     proper.check,
+    bindings.check,
     offices.check,
     polarity.check,
     voices.check,

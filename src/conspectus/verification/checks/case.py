@@ -53,6 +53,11 @@ class Analysis:
         """Its names."""
         return names(self.text)
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of the words of its names, offices included."""
+        return frozenset([stem(word) for name in self.names for word in name.words])
+
     def of_kind(self, *kinds: OperatorKind) -> tuple[Operator, ...]:
         """Its operators of those kinds."""
         if not self.operators:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from conspectus.text.facts.names import Name
+from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case, analyse
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -45,7 +46,7 @@ lawyer: lawyer|attorney|solicitor|barrister
 prosecutor: prosecutor
 judge: judge|justice
 coach: coach
-captain: captain
+captain: captain|skipper
 goalkeeper: goalkeeper
 striker: striker
 engineer: engineer|chief engineer
@@ -63,6 +64,18 @@ biologist: biologist
 geologist: geologist
 author: author|novelist
 treasurer: treasurer
+wife: wife|widow
+husband: husband|widower
+mother: mother
+father: father
+daughter: daughter
+son: son
+sister: sister
+brother: brother
+uncle: uncle
+aunt: aunt
+nephew: nephew
+niece: niece
 """.strip()
 _OFFICE = {
     phrase: line.partition(":")[0]
@@ -81,12 +94,15 @@ _BEGINNINGS = frozenset(
 )
 _GENERAL = frozenset("head manager director president minister secretary chair".split())
 _HEADS = frozenset(("chair", "chief executive", "director", "president", "captain", "governor"))
+_SUCCESSIONS = frozenset(
+    "succeed succeeds succeeded succeeding successor replace replaces replaced replacing".split()
+)
 _REACH = 4
 _ROOT = 8
 
 
 @lru_cache(maxsize=4096)
-def _offices(text: str) -> tuple[tuple[int, int, str], ...]:
+def offices_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """The offices a text names: first and last token, and the office."""
     reading = analyse(text).reading
     if _BEGINNINGS.isdisjoint(reading.lows):
@@ -101,8 +117,8 @@ def _offices(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def check(case: Case) -> Iterator[Mismatch]:
     """The offices of the claim that the evidence does not have, or gives to somebody else."""
-    held = [(a, office) for a in (*case.pieces, *case.wider, *case.known) for office in _offices(a.text)]
-    for first, last, office in _offices(case.claim.text):
+    held = [(a, office) for a in (*case.pieces, *case.wider, *case.known) for office in offices_in(a.text)]
+    for first, last, office in offices_in(case.claim.text):
         words = " ".join(case.claim.reading.words[first : last + 1])
         same = [(a, other) for a, other in held if _compatible(office, other[2])]
         holder = _holder(case.claim, first, last)
@@ -117,13 +133,52 @@ def check(case: Case) -> Iterator[Mismatch]:
                     message=f"The claim speaks of a “{words}”; the evidence does not."
                     + (f" It has “{found}”." if found else ""),
                 )
+        elif (other := _otherwise_qualified(case, first, same)) is not None:
+            mine = " ".join(case.claim.reading.words[max(0, first - 1) : last + 1])
+            yield Mismatch(
+                kind=MismatchKind.ROLE,
+                in_claim=mine,
+                in_evidence=other,
+                message=f"The claim says “{mine}” where the evidence says “{other}”.",
+            )
         elif holder is not None:
-            yield from _wrong_holder(words, holder, same, held)
+            beside = _stands_beside(case.claim, holder, first, last)
+            yield from _wrong_holder(words, holder, same, held, beside=beside)
+
+
+def _otherwise_qualified(
+    case: Case, first: int, same: list[tuple[Analysis, tuple[int, int, str]]]
+) -> str | None:
+    """The evidence's words where it has an "education director" for a "transport director", or only a deputy."""
+    mine = case.claim.stems[first - 1] if first else None
+    theirs = [(a.stems[at - 1] if at else None, a, at, end) for a, (at, end, _) in same]
+    words = [" ".join(a.reading.words[at - 1 : end + 1]) for _, a, at, end in theirs if at]
+    if all(at and a.reading.low(at - 1) in _SECONDS for _, a, at, _ in theirs):
+        kept = _SECONDS | {"once", "former", "formerly"}
+        return None if case.claim.lows & kept else words[0]
+    if (
+        mine is None
+        or mine in case.stems
+        or mine.endswith(("er", "est", "st"))
+        or not case.claim.reading.words[first - 1].islower()
+    ):
+        return None
+    return (
+        words[0]
+        if all(m is not None and a.reading.words[at - 1].islower() for m, a, at, _ in theirs)
+        else None
+    )
+
+
+_SECONDS = frozenset(("deputy", "vice", "assistant", "acting", "interim"))
 
 
 def _implied(office: str, case: Case) -> bool:
     """True for the prosecutors of a "prosecution service" and the judge of a court."""
     if office == "judge" and "court" in case.lows:
+        return True
+    if stem(office) in case.stems:
+        # The manager of what "she manages".
         return True
     return len(office) > _ROOT + 1 and any(s[:_ROOT] == office[:_ROOT] for s in case.stems)
 
@@ -150,6 +205,15 @@ def _holder(analysis: Analysis, first: int, last: int) -> Name | None:
     return min(near, key=distance, default=None)
 
 
+def _stands_beside(claim: Analysis, holder: Name, first: int, last: int) -> bool:
+    """True where only a comma and little words part the name from the office, so that it can only be the holder's."""
+    between = claim.reading.lows[holder.last + 1 : first] or claim.reading.lows[last + 1 : holder.first]
+    return set(between) <= _PARTING and "of" not in claim.reading.lows[holder.first : holder.last + 1]
+
+
+_PARTING = frozenset((",", "the", "a", "an", "is", "was", "as"))
+
+
 def _owns(analysis: Analysis, name: Name, first: int) -> bool:
     """True for the organisation in "Amazon's chief executive" and "chief executive of Amazon"."""
     reading = analysis.reading
@@ -171,8 +235,13 @@ def _wrong_holder(
     holder: Name,
     same: list[tuple[Analysis, tuple[int, int, str]]],
     held: list[tuple[Analysis, tuple[int, int, str]]],
+    *,
+    beside: bool,
 ) -> Iterator[Mismatch]:
     claimed = _person_words(holder)
+    if any(a.lows & _SUCCESSIONS and claimed & a.capitals for a, _ in same):
+        # "She will succeed him as …": the office is that of both.
+        return
     holders = [(_holder(a, first, last), a) for a, (first, last, _) in same]
     named = [(other, a) for other, a in holders if other is not None]
     if not named or len(named) < len(holders) or any(claimed & _person_words(other) for other, _ in named):
@@ -188,4 +257,11 @@ def _wrong_holder(
             in_claim=f"{words} {holder.text}",
             in_evidence=f"{words} {named[0][0].text}",
             message=f"The evidence calls {holder.text} “{theirs}”; the “{words}” there is {named[0][0].text}.",
+        )
+    elif beside and any(claimed & a.capitals for a, _ in same):
+        yield Mismatch(
+            kind=MismatchKind.ROLE,
+            in_claim=f"{words} {holder.text}",
+            in_evidence=f"{words} {named[0][0].text}",
+            message=f"The “{words}” in the evidence is {named[0][0].text}, not {holder.text}.",
         )

@@ -88,8 +88,11 @@ def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, 
 
 
 def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
-    """The words of the name that must be in the evidence: no connectors, no offices ("CEO")."""
+    """The words of the name that must be in the evidence: no connectors, no offices ("CEO"), no units ("GW")."""
+    counted = {i for q in claim.quantities for i in range(q.first, q.last + 1)}
     for index in range(name.first, name.last + 1):
+        if index in counted:
+            continue
         word = bare(claim.reading.words[index])
         if (word[:1].isalpha() and word not in STOP_WORDS and word not in OFFICE_WORDS) or (
             word == "us" and claim.reading.words[index].isupper()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.text.facts.lexicon import PLACE_OF
-from conspectus.text.facts.words import stem
+from conspectus.text.facts.words import IRREGULAR_FORMS, stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.offices import OFFICE_WORDS
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -19,6 +19,8 @@ _ASIDE = 10
 _BE = frozenset("is are was were be been being get got".split())
 _AUXILIARIES = frozenset("will would to may might can could shall should must did does do".split())
 PLACE_STEMS = {stem(word): place for word, place in PLACE_OF.items()}
+_SIDES = frozenset(("from", "against", "over"))
+_UNCHANGED = frozenset(("beat", "hit", "cut", "put", "bet", "let", "shut"))
 _SYMMETRIC = frozenset(
     stem(w) for w in "meet merge marry talk discuss agree join share play draw tie compete".split()
 )
@@ -35,6 +37,8 @@ class _Act(NamedTuple):
     target: frozenset[str]
     words: str
     passive: bool = False
+    other: frozenset[str] = frozenset()
+    """Whom it is done to or for besides: "from the rebels"."""
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -52,7 +56,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             for at, other in enumerate(analysis.stems)
             if other == root and _verbal(analysis, at)
         ]
-        turned = [act for act in acts if _turned(mine, act) or _another(case, mine, act)]
+        turned = [act for act in acts if _turned(case, mine, act) or _another(case, mine, act)]
         if turned and len(turned) == len(acts):
             yield Mismatch(
                 kind=MismatchKind.ROLE,
@@ -66,7 +70,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
     """True where the same was done to the same, but by somebody else of whom the evidence speaks by name."""
-    named = frozenset().union(*(_named(analysis) for analysis in (case.claim, *case.wider)))
+    named = _all_named(case)
     if not mine.doer and not theirs.doer and theirs.target:
         sides = [{PLACE_STEMS.get(s, s) for s in target & named} for target in (mine.target, theirs.target)]
         return all(sides) and not sides[0] & sides[1] and mine.target <= case.stems
@@ -78,6 +82,10 @@ def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
         and not mine.doer & (theirs.doer | theirs.target)
         and mine.doer <= case.stems
     )
+
+
+def _all_named(case: Case) -> frozenset[str]:
+    return frozenset[str]().union(*(_named(analysis) for analysis in (case.claim, *case.wider)))
 
 
 @lru_cache(maxsize=1024)
@@ -94,12 +102,9 @@ def _verbal(analysis: Analysis, index: int) -> bool:
         return word.islower()
     if low.endswith("ing") and analysis.reading.low(index - 1) != ",":
         return False
-    return word.islower() and (low.endswith(("ed", "s")) or stem(low) != low or low in _IRREGULAR_VERBS)
-
-
-_IRREGULAR_VERBS = frozenset(
-    "beat hit cut put sue bought sold won lost led told sent met fought struck shot paid taught overtook".split()
-)
+    return word.islower() and (
+        low.endswith(("ed", "s")) or stem(low) != low or low in IRREGULAR_FORMS or low in _UNCHANGED
+    )
 
 
 def _act(analysis: Analysis, index: int) -> _Act:
@@ -113,16 +118,27 @@ def _act(analysis: Analysis, index: int) -> _Act:
     words = " ".join(reading.words[before:after])
     if passive and by is not None:
         after = _right(analysis, by)
+        if reading.low(after) == "," and reading.word(after + 1)[:1].isupper():
+            # "By a colleague, Ina Holt"
+            after = _right(analysis, after)
         return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]), True)
     if passive:
         return _Act(frozenset(), left, words)
-    return _Act(left, right, words)
+    other = (
+        analysis.stems_in(after + 1, _right(analysis, after)) if reading.low(after) in _SIDES else frozenset()
+    )
+    return _Act(left, right, words, other=other)
 
 
 def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     """The words before the verb; across an aside ("Ortega, 29, won") or, for ", overtaking", from the beginning."""
     reading = analysis.reading
-    if before < index or reading.low(index - 1) != ",":
+    verb = index
+    while reading.low(index - 1) in _AUXILIARIES or reading.low(index - 1) in _BE:
+        index -= 1
+    if index < verb and reading.low(index - 1) != ",":
+        return analysis.stems_in(_left(analysis, index), verb)
+    if reading.low(index - 1) != ",":
         return analysis.stems_in(before, index)
     start = analysis.sentence_bounds(index)[0]
     if reading.lows[index].endswith("ing"):
@@ -130,7 +146,7 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     opening = next(
         (i for i in range(index - 2, max(start, index - _ASIDE), -1) if reading.lows[i] == ","), None
     )
-    return frozenset() if opening is None else analysis.stems_in(_left(analysis, opening), index)
+    return frozenset() if opening is None else analysis.stems_in(_left(analysis, opening), opening)
 
 
 def _left(analysis: Analysis, index: int) -> int:
@@ -150,7 +166,17 @@ def _right(analysis: Analysis, index: int) -> int:
     return end
 
 
-def _turned(mine: _Act, theirs: _Act) -> bool:
+def _turned(case: Case, mine: _Act, theirs: _Act) -> bool:
+    named = _all_named(case)
+    doers, targets = (mine.doer & named, theirs.doer & named), (mine.target & named, theirs.target & named)
+    if doers[0] and targets[0] and doers[1] and not doers[0] & doers[1] and not targets[0] & targets[1]:
+        # Those who are named have changed places, whatever else stands beside them.
+        if targets[1] and doers[0] & targets[1] and targets[0] & doers[1]:
+            return True
+        if not theirs.target and targets[0] & doers[1]:
+            return True
+    if mine.other & theirs.doer and mine.doer & theirs.other and mine.target & theirs.target:
+        return not mine.doer & theirs.doer
     if theirs.passive and not theirs.target:
         return bool(mine.target & theirs.doer) and not mine.doer & theirs.doer
     crossed = bool(mine.doer & theirs.target) and bool(mine.target & theirs.doer)

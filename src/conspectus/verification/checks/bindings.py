@@ -1,0 +1,106 @@
+"""Whose doing it is: a name of the evidence that the claim puts where the evidence has another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conspectus.text.facts.lexicon import NEVER_NAMES
+from conspectus.text.facts.names import Name
+from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.offices import OFFICE_WORDS, offices_in
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_LEAST_SHARED = 2
+_REACH = 10
+_PRONOUNS = frozenset("he she it they his its her their them".split())  # noqa: SIM905
+_APART = frozenset(("of", "at", "in", "near", "(", "'s", "and", "or"))
+_CLAUSE_ENDS = frozenset(("and", "but", "while", "whereas", "although", "though"))
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """Names of the claim that stand, in the evidence, apart from what the claim says beside them.
+
+    A name counts as put in another's place where the sentence of the evidence that says most of what stands beside
+    it does not have it, has no pronoun that could mean it, and names somebody whom the claim leaves out, while the
+    sentences that have the name say nothing of it.
+    """
+    claim = case.claim
+    if not claim.names or offices_in(claim.text):
+        return
+    sentences = [part for analysis in case.wider for part in _sentences(analysis)]
+    said = _said(claim)
+    for name in claim.names:
+        words = _words(name)
+        if not words or claim.reading.low(name.last + 1) == "'s":
+            continue
+        homes = [part for part in sentences if words & part.words]
+        told = _beside(claim, name)
+        if not homes or any(told & part.stems for part in homes):
+            continue
+        best = max(sentences, key=lambda part: len(told & part.stems))
+        if best.open or len(told & best.stems) < _LEAST_SHARED:
+            continue
+        displaced = next((other for other in best.others if not _words(other) & said), None)
+        if displaced is not None:
+            yield Mismatch(
+                kind=MismatchKind.NAME,
+                in_claim=name.text,
+                in_evidence=displaced.text,
+                message=f"The evidence says this of “{displaced.text}”, not of “{name.text}”.",
+            )
+            return
+
+
+class _Sentence:
+    """One sentence of the evidence: its content stems and names, and whether a pronoun may mean somebody outside it.
+
+    `others` are the names that may be what the sentence is about: no possessors, no places it happened in.
+    """
+
+    def __init__(self, analysis: Analysis, start: int, end: int) -> None:
+        names = [name for name in analysis.names if start <= name.first < end]
+        sure = [name for name in names if not name.initial or len(name.words) > 1]
+        self.words = frozenset[str]().union(*(_words(name) for name in names))
+        self.stems = analysis.stems_in(start, end)
+        self.others = [
+            name
+            for name in sure
+            if analysis.reading.low(name.first - 1) not in _APART
+            and analysis.reading.low(name.last + 1) not in _APART
+        ]
+        opening = min((name.first for name in sure), default=end)
+        self.open = any(analysis.reading.lows[at] in _PRONOUNS for at in range(start, opening))
+
+
+def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
+    start = 0
+    reading = analysis.reading
+    for at, word in enumerate(reading.words):
+        ends = word == ";" or (word in SENTENCE_MARKS and reading.low(at - 1) not in NEVER_NAMES)
+        if (ends or at == len(reading) - 1) and at > start:
+            yield _Sentence(analysis, start, at + 1)
+            start = at + 1
+
+
+def _beside(claim: Analysis, name: Name) -> frozenset[str]:
+    """The content words of the name's clause, names left out."""
+    start, end = name.first, name.last + 1
+    while start > 0 and name.first - start < _REACH and _inside(claim, start - 1):
+        start -= 1
+    while end < len(claim.reading) and end - name.last <= _REACH and _inside(claim, end):
+        end += 1
+    return claim.stems_in(start, end) - claim.named
+
+
+def _inside(claim: Analysis, index: int) -> bool:
+    low = claim.reading.lows[index]
+    return low not in CLAUSE_MARKS and low not in _CLAUSE_ENDS
+
+
+def _words(name: Name) -> frozenset[str]:
+    return frozenset(word for word in name.words if word not in OFFICE_WORDS)
+
+
+def _said(analysis: Analysis) -> frozenset[str]:
+    return frozenset[str]().union(*(_words(name) for name in analysis.names)) | analysis.lows
