@@ -43,7 +43,8 @@ _REPORTING = frozenset(
     reports note noted notes acknowledge acknowledged acknowledges disclose disclosed declare
     declared admit admitted admits stress stressed emphasize emphasized emphasise emphasised
     highlighted cited cite cites describe described describes called calls call argue accuse accused
-    accuses statement comment remarks promised pledged vowed denied denies blamed blames praised
+    accuses statement comment remarks promised pledged vowed denied denies deny dispute disputes
+    disputed blame blamed blames praised
     criticised criticized attributed estimate estimates estimated expects expect stated states added
     adds explained explains warning forecast predicts predicted view opinion concern concerns
     suggests suggested claims claim claimed thought think believe believed maintained maintains
@@ -93,8 +94,10 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
         return
     for analysis in case.wider:
         for operator in analysis.of_kind(K.ATTRIBUTION):
-            if _speaks_of(case, analysis, operator, _ENOUGH) and not _speaker_is_subject(
-                case, analysis, operator
+            if (
+                _speaks_of(case, analysis, operator, _ENOUGH)
+                and not _speaker_is_subject(case, analysis, operator)
+                and not _speaker_is_named(case, analysis, operator)
             ):
                 speaker = _speaker_words(analysis, operator)
                 yield Mismatch(
@@ -121,6 +124,25 @@ def _speaker_is_subject(case: Case, analysis: Analysis, operator: Operator) -> b
     start, end = operator.speaker or (0, 0)
     said = scope_stems(analysis, operator) - analysis.stems_in(start, end)
     return not said & case.claim.stem_set
+
+
+def _speaker_is_named(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True where the claim names the speaker in whatever construction: "on her advice", "was the ministry's view"."""
+    if operator.speaker is None:
+        return False
+    if operator.start > operator.last and _speaks_of_itself(analysis, operator):
+        return False
+    return bool(analysis.stems_in(*operator.speaker) & case.claim.stem_set)
+
+
+def _speaks_of_itself(analysis: Analysis, operator: Operator) -> bool:
+    """True for "the mill said it would close", where a claim that the mill will close names no speaker."""
+    opening = analysis.reading.lows[operator.last + 1 : operator.last + 1 + _OPENING]
+    return not _SELVES.isdisjoint(opening)
+
+
+_SELVES = frozenset("it he she they its his her their we i".split())
+_OPENING = 4
 
 
 def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float) -> bool:
@@ -158,16 +180,20 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     """The claim's speaker is named, and the evidence gives the words to another who is named."""
     claimed = _claimed_speaker(case)
     if not claimed:
+        yield from _another_kind(case)
         return
     content = _claimed_content(case)
     best: tuple[int, Analysis, Operator] | None = None
+    own = 0
     for analysis in case.wider:
         for operator in analysis.of_kind(K.ATTRIBUTION):
             start, end = operator.speaker or (0, 0)
             shared = len((scope_stems(analysis, operator) - analysis.stems_in(start, end)) & content)
-            if shared and (best is None or shared > best[0]):
+            if claimed & set(attributed_names(_speaker_words(analysis, operator))):
+                own = max(own, shared)
+            elif shared and (best is None or shared > best[0]):
                 best = shared, analysis, operator
-    if best is None or best[0] < _HEDGE_ENOUGH * len(content & case.stems):
+    if best is None or best[0] <= own or best[0] < _HEDGE_ENOUGH * len(content & case.stems):
         return
     _, analysis, operator = best
     speaker = _speaker_words(analysis, operator)
@@ -175,6 +201,13 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
         # "The maker of Hearthside bread" may well be whom the claim names.
         return
     theirs = set(attributed_names(speaker))
+    if (
+        not theirs
+        and speaker.lower().startswith(("a ", "an ", "one ", "another "))
+        and _is_named(case, claimed)
+    ):
+        # "A port agent said" of what the claim puts into the mouth of somebody whom the evidence names.
+        theirs = {speaker.lower()}
     end = (operator.speaker or (0, 0))[1]
     if analysis.reading.low(end) == "," and claimed & set(
         attributed_names(" ".join(analysis.reading.words[end : end + _APPOSITION]))
@@ -190,6 +223,59 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
             in_evidence=speaker,
             message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
         )
+
+
+def _is_named(case: Case, claimed: set[str]) -> bool:
+    return any(claimed & set(name.words) for analysis in case.wider for name in analysis.names)
+
+
+def _another_kind(case: Case) -> Iterator[Mismatch]:
+    """The police for the operator: neither is named, and the one can't be a description of the other."""
+    mine = case.claim.of_kind(K.ATTRIBUTION)[:1]
+    content = _claimed_content(case)
+    kinds = {kind for operator in mine for kind in _kinds(_speaker_words(case.claim, operator))}
+    if not kinds:
+        return
+    said = [
+        (len(scope_stems(analysis, operator) & content), _speaker_words(analysis, operator))
+        for analysis in case.wider
+        for operator in analysis.of_kind(K.ATTRIBUTION)
+    ]
+    shared, speaker = max(said, default=(0, ""))
+    theirs = _kinds(speaker)
+    if shared >= _HEDGE_ENOUGH * len(content & case.stems) and shared and theirs and not kinds & theirs:
+        yield Mismatch(
+            kind=MismatchKind.ATTRIBUTION,
+            in_claim=_speaker_words(case.claim, mine[0]),
+            in_evidence=speaker,
+            message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
+        )
+
+
+def _kinds(speaker: str) -> frozenset[str]:
+    return frozenset(_KIND_OF[low] for low in speaker.lower().split() if low in _KIND_OF)
+
+
+_KIND_OF = {
+    word: kind
+    for kind, row in {
+        "business": "company firm operator maker retailer airline carrier manufacturer owner utility brewer",
+        "bank": "bank",
+        "police": "police detectives constabulary",
+        "court": "court judge jury",
+        "prosecution": "prosecutors prosecutor prosecution",
+        "defence": "defence barrister defendant",
+        "government": "government ministry minister",
+        "watchdog": "regulator watchdog inspectorate",
+        "labour": "union unions",
+        "hospital": "hospital doctors surgeons",
+        "research": "researchers scientists study authors statisticians",
+        "figures": "statistics",
+        "opposition": "opposition rebels",
+        "club": "club coach",
+    }.items()
+    for word in row.split()
+}
 
 
 def _reports(case: Case, claimed: set[str]) -> bool:
