@@ -7,25 +7,30 @@ everything else to the entailment check.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from conspectus.verification.checks.case import Case
+from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _SHARED_BEGINNING = 5
-_LEAST_SHARE = 0.1
 _JUDGEABLE = 3
 
 
+def _amounts(analysis: Analysis) -> frozenset[Decimal]:
+    return frozenset(quantity.low for quantity in analysis.quantities if quantity.low > 1)
+
+
 def check(case: Case) -> Iterator[Mismatch]:
-    """A mismatch where fewer than a fifth of the claim's content words have any counterpart in the evidence."""
+    """A mismatch where none of the claim's content words and numbers has a counterpart in the evidence."""
     wanted = case.claim.stem_set
     if len(wanted) < _JUDGEABLE:
         return
     sources = frozenset[str]().union(case.stems, *(a.stem_set for a in case.known))
     beginnings = {s[:_SHARED_BEGINNING] for s in sources if len(s) >= _SHARED_BEGINNING}
     foreign = sorted(s for s in wanted if s not in sources and s[:_SHARED_BEGINNING] not in beginnings)
-    share = 1 - len(foreign) / len(wanted)
-    if share < _LEAST_SHARE:
+    if len(foreign) == len(wanted) and not _amounts(case.claim) & frozenset().union(
+        *map(_amounts, case.pieces)
+    ):
         words = [
             word
             for word, root in zip(case.claim.reading.words, case.claim.stems, strict=True)

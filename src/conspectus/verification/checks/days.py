@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts, extent
+from conspectus.text.facts.units import in_base
+from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case, pairs
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -20,6 +23,7 @@ _AGAINST = {
     **dict.fromkeys(_EARLIER, _LATER),
     Relation.IN: (*_LATER, Relation.BEFORE),
 }
+_BEGINNING = frozenset(map(stem, ("begin", "start", "introduce", "launch", "open", "impose")))
 _FIELDS = (
     "year",
     "month",
@@ -50,10 +54,24 @@ def check(case: Case) -> Iterator[Mismatch]:
             or _next_year(case, wanted.parts, m.parts, published)
             or _counted_from(wanted, m, piece, published)
         ]
+        if not same and _lasted(case, wanted):
+            continue
         if same and _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
             same = []
         if not same:
             yield _absent(case, wanted, [(m, piece) for m, piece, _ in known])
+        elif (rival := _other_limit(wanted, same, known)) is not None:
+            yield _turned(case, wanted, *rival)
+        elif case.claim.lows.isdisjoint(_COMPARING) and all(_is_base(piece, m) for m, piece in same):
+            yield _absent(case, wanted, [(m, piece) for m, piece, _ in known if not _is_base(piece, m)])
+        elif all(_about(piece, m) for m, piece in same) and case.claim.lows.isdisjoint(_ABOUT):
+            mine, theirs = _words(case.claim, wanted), _words(same[0][1], same[0][0])
+            yield Mismatch(
+                kind=MismatchKind.HEDGE,
+                in_claim=mine,
+                in_evidence=f"about {theirs}",
+                message=f"The claim says “{mine}” where the evidence says “about {theirs}”.",
+            )
         elif all(_at_least(piece, m) for m, piece in same) and not _keeps_open(case.claim, wanted):
             mine, theirs = _words(case.claim, wanted), _words(same[0][1], same[0][0])
             yield Mismatch(
@@ -63,7 +81,11 @@ def check(case: Case) -> Iterator[Mismatch]:
                 message=f"The claim says “{mine}” where the evidence says “at least {theirs}”.",
             )
         elif all(
-            m.relation in _AGAINST.get(wanted.relation, ()) and not _leads_up(wanted, m, piece)
+            m.relation in _AGAINST.get(wanted.relation, ())
+            and not _leads_up(wanted, m, piece)
+            and not _compared(case.claim, wanted)
+            and not _not_before(piece, m)
+            and not (m.relation is Relation.SINCE and not _BEGINNING.isdisjoint(case.claim.stem_set))
             for m, piece in same
         ):
             yield _turned(case, wanted, *same[0])
@@ -130,6 +152,49 @@ def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: d
     return False
 
 
+def _other_limit(
+    wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[tuple[Mention, Analysis, date | None]]
+) -> tuple[Mention, Analysis] | None:
+    """The Friday of "on Thursday … by Friday", where the claim says "by Thursday"."""
+    if wanted.relation is Relation.IN or any(m.relation is wanted.relation for m, _ in same):
+        return None
+    rivals = [(m, piece) for m, piece, _ in known if m.relation is wanted.relation]
+    return rivals[0] if rivals else None
+
+
+_COMPARING = frozenset("than from compared against versus since on".split())  # noqa: SIM905
+
+
+def _is_base(piece: Analysis, mention: Mention) -> bool:
+    """True for the 2023 of "8% more than in 2023": nothing is said to have happened then."""
+    before = piece.reading.text[: mention.start].lower().rstrip()
+    return before.endswith((" than in", " than", " compared with", " compared to", " versus"))
+
+
+def _compared(claim: Analysis, wanted: Mention) -> bool:
+    """True for the 1985 of "fewer than in 1985", which may be "since 1985"."""
+    return claim.reading.text[: wanted.start].lower().rstrip().endswith(("than in", "as in", "from", "with"))
+
+
+def _not_before(piece: Analysis, mention: Mention) -> bool:
+    """True for "will not be allowed home before Wednesday": then they will, as far as is known."""
+    return mention.relation is Relation.BEFORE and any(
+        piece.reading.starts[operator.first]
+        < mention.start
+        <= piece.reading.ends[min(operator.end, len(piece.reading) - 1)]
+        for operator in piece.of_kind(OperatorKind.NEGATION)
+    )
+
+
+def _lasted(case: Case, wanted: Mention) -> bool:
+    """True for "more than ten years ago" where the evidence says "more in a decade"."""
+    unit, count = wanted.parts.relative or ("", 0)
+    mine = in_base(Decimal(abs(count)), unit.removesuffix(" ago")) if unit.endswith(" ago") else None
+    return mine is not None and any(
+        in_base(quantity.low, quantity.unit) == mine for piece in case.pieces for quantity in piece.quantities
+    )
+
+
 def _other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
     """True for "this month" where the evidence has "next month", and the date that fits is told by other words."""
     if wanted.parts.relative is None:
@@ -192,6 +257,20 @@ def _year_stands(year: int, case: Case) -> bool:
 
 def _at_least(analysis: Analysis, mention: Mention) -> bool:
     return analysis.reading.text[: mention.start].lower().rstrip().endswith("at least")
+
+
+def _about(analysis: Analysis, mention: Mention) -> bool:
+    if mention.parts.relative is not None or mention.parts.weekday is not None:
+        return False
+    return (
+        analysis.reading.text[: mention.start]
+        .lower()
+        .rstrip()
+        .endswith((" about", " around", " circa", " roughly"))
+    )
+
+
+_ABOUT = frozenset("about around circa roughly approximately some near nearly estimated or".split())  # noqa: SIM905
 
 
 def _keeps_open(claim: Analysis, mention: Mention) -> bool:

@@ -36,9 +36,10 @@ _IMPLICIT_NEGATION = frozenset(
     dismiss dismissed reject rejected rejects refuse refusal denial deny withhold withheld absent
     absence missing secret withdrew scrapped free remain remained remains resist resisted beyond
     against halt halted suspend suspended oppose opposed block blocked spared skip skipped abstained
+    acquitted acquits acquittal cleared exonerated
     unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
     against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
-    uninjured
+    uninjured silent omitted omits zero nil free off away
     postponed postpones deferred cancelled canceled cancels dropping
     scrapping abandoning abandons shelving miss missed misses escape escaped escapes
     """.split()
@@ -47,9 +48,13 @@ _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 _DEMANDS = frozenset(("demanding", "demanded", "calling for", "called for"))
 _DEMAND_STEMS = frozenset(map(stem, ("want", "demand", "seek", "ask", "call", "request")))
 _STILL_TO_COME = ("not yet", "yet to")
+_CONTRASTS = ("rather than", "instead of")
 _HALF = 0.5
 _SHORTEST_ROOT = 3
 _COMPARED = 10
+_NOT_COMPARED = frozenset(
+    "over under after never ever other another later earlier however whether either neither number order".split()
+)
 _DOUBLE_REACH = 3
 
 
@@ -128,10 +133,15 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
         scope = scope_stems(case.claim, operator)
         if _supposes(case.claim) or _compares(case, operator):
             continue
+        if case.claim.reading.low(operator.last + 1) in ("even", "quite"):
+            # "Not even half" is an amount.
+            continue
+        if operator.cue in _CONTRASTS or _under_another(case.claim, operator):
+            continue
         if operator.cue in _STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
             continue
         if not negations:
-            if not _negated_otherwise(case, operator, scope):
+            if _asserted(case, operator, scope) and not _negated_otherwise(case, operator, scope):
                 yield _claimed(case, operator, MismatchKind.NEGATION, "is nowhere in the evidence")
                 return
             continue
@@ -155,6 +165,21 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
             return
 
 
+def _asserted(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
+    """True where the evidence says what the claim denies: the word that is denied, or most of what goes with it."""
+    head = next((s for s in case.claim.stems[operator.last + 1 : operator.end] if s is not None), None)
+    verbal = operator.cue == "not" or operator.cue.endswith("n't")
+    return not verbal or head is None or head in case.stems or len(scope & case.stems) > _HALF * len(scope)
+
+
+def _under_another(claim: Analysis, operator: Operator) -> bool:
+    """True for the "ruled out" of "not ruled out"."""
+    return any(
+        other is not operator and other.first < operator.first <= other.last + _DOUBLE_REACH
+        for other in claim.of_kind(K.NEGATION)
+    )
+
+
 def _supposes(claim: Analysis) -> bool:
     """True for "Had she not scored, it would have …", which says that she did."""
     return claim.reading.low(0) == "had" and "would" in claim.lows
@@ -164,12 +189,11 @@ def _compares(case: Case, operator: Operator) -> bool:
     """True for "nobody has scored as often" where the evidence has "more than any other"."""
     following = case.claim.reading.lows[operator.last + 1 : operator.last + _COMPARED]
     return (
-        operator.cue in ("nobody", "no one", "none", "no", "never")
-        and not {"as", "than"}.isdisjoint(following)
-        and (
-            not {"any", "most", "record"}.isdisjoint(case.lows)
-            or any(low.endswith("est") for low in case.lows)
-        )
+        not {"as", "than"}.isdisjoint(following)
+        or any(low.endswith("er") and low not in _NOT_COMPARED for low in following)
+    ) and (
+        not {"any", "most", "record"}.isdisjoint(case.lows)
+        or any(low.endswith("est") and len(low) > 4 for low in case.lows)
     )
 
 
@@ -192,6 +216,10 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
                 # The evidence has the condition beside the doubt: the one does not keep the other.
                 kept = set()
             if kept or not touches(case, analysis, operator, _MODAL):
+                continue
+            if operator.cue.startswith("expect") and not case.claim.lows.isdisjoint(_THOUGHT):
+                continue
+            if operator.kind is K.POSSIBILITY and _leaves_open(case.claim):
                 continue
             if operator.cue.startswith("can "):
                 if "can" in case.claim.lows:
@@ -218,6 +246,17 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
                 else "The evidence says “{cue}”; the claim states it as fact.",
             )  # fmt: skip
             return
+
+
+_THOUGHT = frozenset("think thinks thought believe believes believed reckon reckons reckoned should".split())
+
+
+def _leaves_open(claim: Analysis) -> bool:
+    """True where the claim says that something is not excluded."""
+    return bool(claim.stem_set & _EXCLUDE_STEMS) and bool(claim.of_kind(K.NEGATION))
+
+
+_EXCLUDE_STEMS = frozenset(map(stem, ("exclude", "rule", "dismiss", "reject", "discount")))
 
 
 def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
@@ -249,6 +288,9 @@ def _added_modality(case: Case) -> Iterator[Mismatch]:
     if any(a.of_kind(*_MODAL, K.HEDGE) for a in case.wider) or case.stems & _PLAN_STEMS:
         return
     for operator in case.claim.of_kind(K.POSSIBILITY, K.EXPECTATION):
+        if operator.cue == "may" and case.claim.reading.low(operator.last + 1) == "not":
+            # What may not be done is forbidden.
+            continue
         yield _claimed(
             case, operator, MismatchKind.MODALITY, "is not in the evidence, which states it as fact"
         )

@@ -11,12 +11,12 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _SUBJECT_REACH = 7
 _ALL = frozenset(
-    "all every each everyone everybody everything entire whole always everywhere entirely completely fully".split()
+    "all every each everyone everybody everything entire entirety whole always everywhere".split()
 )
 
 
 _ALL_KEPT_BY = _ALL | frozenset(
-    "any total total throughout across unanimous unanimously full nationwide both".split()
+    "total throughout across unanimous unanimously nationwide both entirely completely fully altogether".split()
 )
 
 
@@ -29,7 +29,7 @@ _MOST = frozenset(("most", "majority", "mostly", "bulk", "predominantly"))
 
 
 _MOST_KEPT_BY = _MOST | frozenset(
-    "largely mainly primarily chiefly all every overwhelmingly nearly almost".split()
+    "largely mainly primarily chiefly all every overwhelmingly nearly almost general generally widely".split()
 )
 
 
@@ -68,7 +68,14 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _none_of_them(case: Case) -> bool:
-    """True where a claim on all rests on a "none" of the evidence: "all escaped unharmed"."""
+    """True where a claim on all rests on a "none" of the evidence, or on one after the other ("case by case")."""
+    for analysis in case.wider:
+        lows = analysis.reading.lows
+        if any(
+            low == "by" and 0 < at < len(lows) - 1 and lows[at - 1] == lows[at + 1]
+            for at, low in enumerate(lows)
+        ):
+            return True
     return bool(case.lows & {"none", "nobody", "no-one"}) or (
         "no" in case.lows and bool(case.claim.of_kind(OperatorKind.NEGATION))
     )

@@ -35,7 +35,8 @@ def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[Ope
     if head is not None and _particle(analysis, head) != _particle(case.claim, head):
         # "May give up objects" is no doubt about consent that was given.
         head = None
-    enough = head in shared or bool(numbers) or (len(shared) > _HALF * len(scope) and len(shared) > 1)
+    told = scope - analysis.named
+    enough = head in shared or bool(numbers) or len(shared & told) > max(1, _HALF * len(told))
     if not enough:
         return False
     if (
