@@ -15,6 +15,7 @@ from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError
 from conspectus.llm import open_model
 from conspectus.model.article import Article
 from conspectus.model.briefing import BriefedArticle, Briefing, Origin, Status
+from conspectus.model.ledger import Reason
 from conspectus.model.summary import ArticleSummary
 from conspectus.reading import Reading
 from conspectus.reading.briefings import load_briefing
@@ -194,6 +195,9 @@ async def _summary(
         article, model, max_output_tokens=settings.max_output_tokens, entail=settings.entailment
     )
     recorder(ArticleDone(article.name))
+    for entry in summary.ledger:
+        if entry.reason is Reason.LANGUAGE:
+            recorder(Warned(entry.detail, where=article.name))
     return summary
 
 

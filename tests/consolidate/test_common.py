@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,6 +56,24 @@ async def found(
     async with endpoint.model(scripted_settings(profile="small", attempts=1)) as model:
         (shared,) = await common_claims([event], ORIGINS, DAYS, model)
     return shared, endpoint
+
+
+async def test_claims_in_a_language_that_the_model_can_not_do_are_not_put_to_it() -> None:
+    """Two German claims of one event: nothing is asked, nothing is said in common."""
+    told = [
+        "Zwei Männer wurden am Freitag am Bahnhof von Varn festgenommen, sie sollen dort Münzen gestohlen haben.",
+        "Am Bahnhof von Varn wurden zwei Männer festgenommen, die am Freitag dort Münzen gestohlen haben sollen.",
+    ]
+    articles = [written(text, outlet=f"Blatt {number}", day="2025-02-03") for number, text in enumerate(told)]
+    claims = tuple(said(article, article.sentence_text(article.body[0])) for article in articles)
+    origins = {article.id: article.id for article in articles}
+    days = {article.id: article.published for article in articles}
+    endpoint = ScriptedEndpoint([])
+    event = EventClaims(article_ids=tuple(origins), claims=claims, context=())
+    assert alike(claims, origins)
+    async with endpoint.model(scripted_settings(profile="small")) as model:
+        model.profile = replace(model.profile, languages=frozenset({"en"}))
+        assert await common_claims([event], origins, days, model) == ((),)
 
 
 def worded(text: str) -> Step:

@@ -93,6 +93,26 @@ async def test_the_embedded_model_is_asked_like_any_other(
     assert served == ["start own.gguf", "stop", "start own.gguf", "stop"]
 
 
+async def test_the_embedded_models_do_english_and_somebodys_own_any_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What weights of a person's own can do is not known, so nothing is kept from them."""
+    weights = tmp_path / "own.gguf"
+    weights.write_bytes(b"GGUF")
+
+    @asynccontextmanager
+    async def serve(path: Path) -> AsyncIterator[Serving]:
+        yield Serving("http://127.0.0.1:4001/v1", "server-key")
+
+    monkeypatch.setattr("conspectus.llm.embedded.serve", serve)
+    monkeypatch.setattr("conspectus.llm.opening.locate", lambda name, settings: weights)
+    for name, german in (("embedded:1.5b", False), (str(weights), True)):
+        async with ScriptedEndpoint([]).model(Settings.load(model=name, cache=False)) as model:
+            assert model.profile.speaks("de") is german
+            assert model.profile.speaks("en")
+            assert model.profile.speaks(None)
+
+
 def test_the_language_model_is_imported_on_first_use() -> None:
     """Importing the room loads none of the heavy libraries; its names are all there all the same."""
     script = (

@@ -15,6 +15,7 @@ TEXT = (
     "Ferry sinks\r\nBy Jane Doe\r\n\r\n"
     "LONDON (Reuters) — The ferry sank on Monday with 45 aboard. It was late.\r\n"
 )
+GERMAN = "Die Fähre ist am Montag mit 45 Menschen an Bord gesunken, und der Wind hat sich gedreht."
 
 
 def test_the_text_is_the_file_and_offsets_count_in_it() -> None:
@@ -105,3 +106,34 @@ def test_every_text_is_read_whole(text: str) -> None:
         overlapping = [junk for junk in article.junk if junk.span.overlaps(sentence.span)]
         assert (sentence.role is Role.JUNK) == bool(overlapping)
         assert all(junk.span.covers(sentence.span) for junk in overlapping)
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "language", "found_in"),
+    [
+        ("en", GERMAN, "de", "text"),
+        ("de", GERMAN, "de", "front matter"),
+        ("xx", GERMAN, "xx", "front matter"),
+        ("", GERMAN, "de", "text"),
+        (
+            "nb",
+            "The ferry sank on Monday, and the coast guard said that it was not to blame for it.",
+            "en",
+            "text",
+        ),
+        ("en", "Ferry sinks.", "en", "front matter"),
+    ],
+)
+def test_the_text_s_own_words_tell_its_language(stated: str, text: str, language: str, found_in: str) -> None:
+    """Where they are clear; a language that words can't tell is believed when it is stated."""
+    front = f"---\nlanguage: {stated}\ntitle: A\n---\n"
+    article = read_article((front + text * 5).encode(), name="a.md", media="markdown")
+    assert article.language == language
+    assert article.provenance["language"].found_in == found_in
+
+
+def test_sentences_end_as_the_language_ends_them() -> None:
+    """A German ordinal ends none."""
+    text = f"{GERMAN} Am 3. März kam Dr. Moll. Warum?"
+    article = read_article(text.encode(), name="a.txt", media="text")
+    assert [article.sentence_text(s) for s in article.body] == [GERMAN, "Am 3. März kam Dr. Moll.", "Warum?"]

@@ -50,12 +50,14 @@ def test_the_text_itself_tells_the_rest() -> None:
         "byline": ("Jane Doe", "inferred", "byline"),
         "published": (date(2025, 7, 17), "inferred", "publication line"),
         "publisher": ("The Harbour Post", "inferred", "copyright line"),
+        "language": ("en", "inferred", "text"),
     }
 
 
 def test_nothing_is_made_up() -> None:
-    """Prose alone tells nothing, whatever dates and names it mentions."""
-    assert known(f"{PROSE} Jane Doe of The Harbour Post saw it on 17 July 2025.") == {}
+    """Prose alone tells nothing but its language, whatever dates and names it mentions."""
+    said = known(f"{PROSE} Jane Doe of The Harbour Post saw it on 17 July 2025.")
+    assert said == {"language": ("en", "inferred", "text")}
 
 
 @pytest.mark.parametrize(

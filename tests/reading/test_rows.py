@@ -34,7 +34,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_each_row_is_an_article_with_what_it_states(place: Path) -> None:
     """Named by file and line, digest of its own text; all that it states has the row as its provenance."""
-    page = f"<html lang='de'><body><article><p>{ONE}</p><p>{TWO}</p></article></body></html>"
+    page = f"<html lang='en-GB'><body><article><p>{ONE}</p><p>{TWO}</p></article></body></html>"
     Path("news.jsonl").write_text(
         "\n".join([json.dumps(ROW), "", json.dumps({"html": page, "title": "Page"})])
     )
@@ -46,7 +46,7 @@ def test_each_row_is_an_article_with_what_it_states(place: Path) -> None:
     assert (first.published, first.updated) == (date(2025, 3, 3), date(2025, 3, 4))
     assert (first.byline, first.language) == ("Jane Doe, Jo Roe", "en")
     assert {found.found_in for found in first.provenance.values()} == {"row"}
-    assert (second.title, second.text, second.language) == ("Page", f"{ONE}\n{TWO}", "de")
+    assert (second.title, second.text, second.language) == ("Page", f"{ONE}\n{TWO}", "en")
 
 
 def test_a_bad_row_fails_alone(place: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conspectus.errors import EndpointError, EndpointSetupError
@@ -224,3 +226,19 @@ async def test_an_amount_stays_with_its_own_verb() -> None:
     assert (claim.text, claim.verified) == (long, Verification.QUOTED)
     (entry,) = summary.ledger
     assert "“40” now stands with other words" in entry.detail
+
+
+async def test_an_article_in_a_language_that_the_model_can_not_do_is_quoted() -> None:
+    """The model is not asked, the article's own sentences stand, and the ledger names the language."""
+    article = written(
+        "Die Fähre ist am Montag mit 45 Menschen an Bord gesunken, und der Wind hat sich gedreht."
+    )
+    article = article.model_copy(update={"language": "de"})
+    for profile in ("small", "large"):
+        endpoint = ScriptedEndpoint([])
+        async with endpoint.model(scripted_settings(profile=profile)) as model:
+            model.profile = replace(model.profile, languages=frozenset({"en"}))
+            summary = await summarise(article, model, max_output_tokens=1000)
+        assert [claim.verified for claim in summary.claims] == [Verification.QUOTED]
+        assert summary.ledger[0].reason is Reason.LANGUAGE
+        assert "German" in summary.ledger[0].detail

@@ -127,3 +127,92 @@ def test_sentences_cover_the_text(text: str, cuts: list[tuple[int, int]]) -> Non
             covered = Span(start=span.start, end=span.end)
             assert not covered.overlaps(sentence.span) or covered.covers(sentence.span)
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("de", ["Am 3. März kam Dr. Jens Wittkamp mit ca. 140 Kräften, u. a. aus Harl.", "Niemand weiß es."]),
+        (
+            "de",
+            [
+                "Die Bahn rechnet z. B. mit Verspätung.",
+                "Der 2. Preis ging an Prof. H. Moll.",
+                "Warum?",
+                "Nun ja!",
+            ],
+        ),
+        (
+            "de",
+            [
+                "„Das Schiff ist alt. Es sinkt“, sagte er.",
+                "Um 6.52 Uhr kam er auf Platz 3.",
+                "Die Halle brannte.",
+            ],
+        ),
+        ("de", ["Sie sagte: „Es ist vorbei.“", "Dann ging sie."]),
+        (
+            "fr",
+            [
+                "M. Garance et Mme Odile sont venus.",
+                "Qui le fera d'ici là ?",
+                "« C'est fini. Nous partons. »",
+                "Il part.",
+            ],
+        ),
+        ("fr", ["J.-C. Dupont, cf. p. 12, a payé 18 400 couronnes.", "« Moi », dit-il."]),
+        ("es", ["El Sr. Ibarra y la Dra. Ruiz pagaron 11,7 millones.", "¿Cuánto costará?", "¡Nada!", "Fin."]),
+        ("es", ["«No es un juguete. Es un tren», dijo Dña. Carmen.", "Los EE. UU. pagaron."]),
+        (
+            "zh",
+            [
+                "通车首周免费。",
+                "她说：“这条线路很长。三十万人乘坐。”",
+                "什么时候完工？",
+                "“不知道。”他说。",
+                "票价3.5元。",
+            ],
+        ),
+        (
+            "ar",
+            [
+                "قال د. أحمد إن الجسر كلف ٤٥.٥ مليون.",
+                "هل يعبر الناس؟",
+                "نعم!",
+                "وقالت «كنا نعد الأيام. كل يوم طويل».",
+                "انتهى.",
+            ],
+        ),
+        ("he", ["הגג נהרס.", "מתי?", "לא ידוע."]),
+    ],
+)
+def test_sentences_end_where_readers_of_other_languages_end_them(language: str, sentences: list[str]) -> None:
+    """Abbreviations, ordinals, initials and quotations hold together; each language's own marks end a sentence."""
+    text = ("" if language == "zh" else " ").join(sentences)
+    found = [sentence.span.of(text) for sentence in split_sentences(text, language=language)]
+    assert found == sentences
+
+
+@given(
+    st.text(st.sampled_from("aBé3.?!…。؟“”„«»\"' \n\u00a0中文عd"), max_size=80),
+    st.sampled_from(["de", "fr", "es", "it", "zh", "ja", "ar", "he", "xx"]),
+)
+def test_sentences_of_any_language_cover_the_text(text: str, language: str) -> None:
+    """Numbered from 1, in order, apart, trimmed, and nothing but white space between them."""
+    end = 0
+    for number, sentence in enumerate(split_sentences(text, language=language), 1):
+        assert sentence.id == number
+        assert not text[end : sentence.span.start].strip()
+        words = sentence.span.of(text)
+        assert words == words.strip() != ""
+        end = sentence.span.end
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize("piece", ["z. B. a ", "。”", "... ", "« a. » ", "3. März ", "a" * 50])
+@pytest.mark.parametrize("language", ["de", "zh"])
+def test_rules_take_time_in_proportion(piece: str, language: str) -> None:
+    """Half a megabyte of the worst marks takes seconds at most."""
+    started = time.process_time()
+    split_sentences(piece * (500_000 // len(piece)), language=language)
+    assert time.process_time() - started < 10

@@ -15,6 +15,7 @@ from conspectus.prompts import fence, load
 from conspectus.summarise.drafts import CommonDraft
 from conspectus.tasks import gathered
 from conspectus.text.facts.words import content_words
+from conspectus.text.language import detect_language
 from conspectus.text.similarity import cosine, rarity, vector
 from conspectus.verification.faithfulness import examine
 
@@ -39,11 +40,15 @@ async def common_claims(
 ) -> tuple[tuple[Claim, ...], ...]:
     """For each event, statements that claims of two or more origins carry, each one's evidence checked alone.
 
-    A statement that fewer than two origins carry is dropped: nothing was claimed, so nothing is lost.
+    A statement that fewer than two origins carry is dropped: nothing was claimed, so nothing is lost. Claims in a
+    language that the model can't do are not put to it.
     Raises ModelError where the endpoint gives no answers at all.
     """
     clusters = [
-        (index, found) for index, event in enumerate(events) for found in alike(event.claims, origin_of)
+        (index, found)
+        for index, event in enumerate(events)
+        for found in alike(event.claims, origin_of)
+        if all(model.profile.speaks(detect_language(claim.text)) for claim in found)
     ]
     results = await gathered([_common(found, origin_of, published, model) for _, found in clusters])
     return tuple(

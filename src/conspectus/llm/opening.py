@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from conspectus.errors import SettingsError
 from conspectus.llm.types import CallRecord, ModelProfile
-from conspectus.llm.weights import locate
+from conspectus.llm.weights import known_models, locate
 from conspectus.settings import ModelKind, Settings
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from conspectus.llm.language_model import LanguageModel
     from conspectus.llm.retry import Sleep
 
+_EMBEDDED_LANGUAGES = frozenset({"en"})
 PROVIDER_ADDRESS = "https://api.openai.com/v1"
 """Where a hosted model is asked when a key and a model are set but no address."""
 
@@ -67,7 +68,14 @@ async def open_model(
                     base_url=server.base_url,
                     key=server.key,
                     identity=f"embedded:{weights.name}:{weights.stat().st_size}",
-                    profile=_profile(settings, "small", SLOT_TOKENS, SLOTS),
+                    profile=_profile(
+                        settings,
+                        "small",
+                        SLOT_TOKENS,
+                        SLOTS,
+                        # Weights of somebody's own may know any language.
+                        languages=_EMBEDDED_LANGUAGES if _is_known(target.name) else None,
+                    ),
                     on_call=on_call,
                     transport=transport,
                     sleep=sleep,
@@ -75,11 +83,20 @@ async def open_model(
                 )
 
 
+def _is_known(name: str) -> bool:
+    return any(model.name == name for model in known_models())
+
+
 def _profile(
-    settings: Settings, usual: Literal["large", "small"], context_tokens: int, slots: int
+    settings: Settings,
+    usual: Literal["large", "small"],
+    context_tokens: int,
+    slots: int,
+    *,
+    languages: frozenset[str] | None = None,
 ) -> ModelProfile:
     name = usual if settings.profile == "auto" else settings.profile
-    return ModelProfile.of(name, context_tokens=context_tokens, slots=slots)
+    return ModelProfile.of(name, context_tokens=context_tokens, slots=slots, languages=languages)
 
 
 async def _connected(

@@ -18,6 +18,7 @@ class ModelProfile:
     `context_tokens` is the window of one call, prompt and answer together; `slots` the calls that may be
     in flight. A model that `selects` chooses what matters, one that `cites` names sentence ids of its own
     accord, one that `compares` finds agreement and conflict, one that `composes` writes the briefing.
+    `languages` are the codes of those that it can do (ISO 639-1), None where it is taken to do any.
     """
 
     name: Literal["large", "small"]
@@ -27,9 +28,21 @@ class ModelProfile:
     cites: bool
     compares: bool
     composes: bool
+    languages: frozenset[str] | None = None
+
+    def speaks(self, language: str | None) -> bool:
+        """True unless the language is known to be none of the model's."""
+        return self.languages is None or language is None or language in self.languages
 
     @classmethod
-    def of(cls, name: Literal["large", "small"], *, context_tokens: int, slots: int) -> ModelProfile:
+    def of(
+        cls,
+        name: Literal["large", "small"],
+        *,
+        context_tokens: int,
+        slots: int,
+        languages: frozenset[str] | None = None,
+    ) -> ModelProfile:
         """The profile of that name: a large model is trusted with everything, a small one with none of it."""
         trusted = name == "large"
         return cls(
@@ -40,6 +53,7 @@ class ModelProfile:
             cites=trusted,
             compares=trusted,
             composes=trusted,
+            languages=languages,
         )
 
 

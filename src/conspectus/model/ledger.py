@@ -24,6 +24,8 @@ class Reason(StrEnum):
     """The evidence does not carry it."""
     OVER_BUDGET = "over_budget"
     """It is supported, but the briefing's length had no room for it."""
+    LANGUAGE = "language"
+    """The model can't do the article's language: its own sentences stand, in no other words."""
 
 
 class Subject(StrEnum):

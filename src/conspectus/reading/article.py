@@ -18,6 +18,7 @@ from conspectus.reading.media import ROWS, Media
 from conspectus.reading.metadata import Known, learn_from_front_matter, learn_from_text
 from conspectus.reading.pdf import read_pdf
 from conspectus.reading.rows import Row
+from conspectus.text.language import detect_language
 from conspectus.text.sentences import split_sentences
 
 _READERS = {"pdf": read_pdf, "docx": read_docx, "eml": read_eml}
@@ -73,7 +74,7 @@ def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
         raise ArticleError(f"the file holds {what}", where=name)
     page = read_page(text, start=start)
     learn_from_text(known, page)
-    known.settle()
+    known.settle(detect_language(text))
     found = find_junk(page, title=known.title)
     apart = [piece for piece in found if not overlaps_any(piece.span, extracted.junk)]
     junk = sorted([*extracted.junk, *apart], key=lambda piece: piece.span.start)
@@ -90,7 +91,7 @@ def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
         updated=known.updated,
         language=known.language,
         provenance=known.provenance,
-        sentences=numbered(text, junk),
+        sentences=numbered(text, junk, known.language),
         junk=tuple(junk),
         source_spans=extracted.source_spans,
     )
@@ -101,9 +102,9 @@ def article_id(text: str) -> str:
     return "a" + hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
 
-def numbered(text: str, junk: Sequence[Junk]) -> tuple[Sentence, ...]:
+def numbered(text: str, junk: Sequence[Junk], language: str | None = None) -> tuple[Sentence, ...]:
     """The text's sentences, numbered from 1, with those that touch junk marked as junk."""
     return tuple(
         sentence.model_copy(update={"role": Role.JUNK}) if overlaps_any(sentence.span, junk) else sentence
-        for sentence in split_sentences(text, apart=[piece.span for piece in junk])
+        for sentence in split_sentences(text, apart=[piece.span for piece in junk], language=language)
     )

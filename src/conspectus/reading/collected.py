@@ -111,7 +111,9 @@ class Collected:
         """Keeps an article that was made elsewhere, its sentences numbered where they are not."""
         if not article.sentences:
             known = {name: getattr(article, name) for name in Article.model_fields}
-            article = Article(**{**known, "sentences": numbered(article.text, article.junk)})
+            article = Article(
+                **{**known, "sentences": numbered(article.text, article.junk, article.language)}
+            )
         right = article_id(article.text)
         if article.id != right:
             message, hint = f"{article.id} is not the id of its text", f"its text's id is {right}"

@@ -23,6 +23,7 @@ from conspectus.reading.dates import Order, order_of, read_date, read_day_and_mo
 from conspectus.reading.frontmatter import FrontMatter
 from conspectus.reading.furniture import plain
 from conspectus.reading.junk import Page
+from conspectus.text.language import KNOWN_LANGUAGES
 from conspectus.text.lines import LIST_MARKER
 from conspectus.text.sentences import is_headline
 
@@ -39,6 +40,7 @@ _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _PAGE_ADDRESS = re.compile(r"https?://[^\s<>\"]{3,2000}$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]{1,20})?$")
 _REPORTING = re.compile(r"\(?Reporting (?:by|from) (?P<who>[^;.()]{3,100})")
+_SAME_LANGUAGE = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Enough to see how a publisher writes dates, and no long wait on a long text.
 _DATES_WITHIN = 200_000
@@ -76,8 +78,16 @@ class Known:
         certainty = Certainty.STATED if stated else Certainty.INFERRED
         self.provenance[name] = Provenance(certainty=certainty, found_in=found_in)
 
-    def settle(self) -> None:
-        """Forgets an update that is older than the publication: one of the two is wrong, and it is the lesser one."""
+    def settle(self, spoken: str | None) -> None:
+        """Puts right what can't be: a language that the text is not in, an update that is older than the publication.
+
+        `spoken` is the language of the text's own words, None where they don't tell. Pages are full of templates
+        that state English, so the words are believed, unless the language stated is one that they can't tell.
+        """
+        alike = _SAME_LANGUAGE.get(self.language or "", self.language)
+        if self.language is None or (spoken not in (None, alike) and alike in KNOWN_LANGUAGES):
+            self.provenance.pop("language", None)
+            self.learn("language", spoken, "text")
         if self.published is not None and self.updated is not None and self.updated < self.published:
             self.updated = None
             del self.provenance["updated"]

@@ -45,6 +45,7 @@ REASONS = {
     Reason.TRUNCATED: "Cut off",
     Reason.UNSUPPORTED: "Not carried by the evidence",
     Reason.OVER_BUDGET: "Supported, but without room here",
+    Reason.LANGUAGE: "Quoted only, in a language that the model can’t do",
 }
 CONFLICTS = {
     ConflictKind.NUMBER: "a number",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conspectus.model.article import Article
+from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise.narrow import summarise_narrowly
 from conspectus.summarise.rich import summarise_richly
 from conspectus.summarise.second_gate import judged
+from conspectus.text.language import language_name
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -24,8 +26,18 @@ async def summarise(
     A model that its profile trusts to select and cite gets one call for the whole article; a smaller
     one gets narrow calls; without a model the article's own sentences are selected. With `entail` a small
     model's wording also has to pass the model's own support check. Raises ModelError where a model is
-    there and gives no usable answer.
+    there and gives no usable answer. A model is not asked about an article in a language that it can't do: its
+    own sentences stand, and the ledger says so.
     """
+    if model is not None and not model.profile.speaks(article.language):
+        summary = await summarise_narrowly(article, None)
+        return summary.model_copy(update={"ledger": (_unspoken(article), *summary.ledger)})
     if model is not None and model.profile.selects and model.profile.cites:
         return await summarise_richly(article, model, max_output_tokens=max_output_tokens)
     return await summarise_narrowly(article, model, entail=entail)
+
+
+def _unspoken(article: Article) -> LedgerEntry:
+    language = language_name(article.language or "")
+    detail = f"the model can't do {language}: the article is quoted in its own words only"
+    return LedgerEntry(subject=Subject.ARTICLE, reason=Reason.LANGUAGE, article_id=article.id, detail=detail)

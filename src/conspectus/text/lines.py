@@ -9,7 +9,7 @@ from itertools import pairwise
 from conspectus.model.article import Span
 
 LIST_MARKER = re.compile(r"(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
-TERMINAL = re.compile(r"""[.!?…。！？:;][\s"'”’»)\]*_]*$""")
+TERMINAL = re.compile(r"""[.!?…。！？؟۔:;][\s"'”’»)\]*_]*$""")
 
 _NARROWEST, _WIDEST = 40, 120
 _ENOUGH_PAIRS = 3

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from conspectus.model.article import Role, Sentence, Span
+from conspectus.text.endings import RULED, endings
 from conspectus.text.lines import LIST_MARKER, TERMINAL, logical_lines
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ _HASHES = re.compile(r"#{1,6}\s")
 _TITLE_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-def split_sentences(text: str, *, apart: Sequence[Span] = ()) -> tuple[Sentence, ...]:
+def split_sentences(
+    text: str, *, apart: Sequence[Span] = (), language: str | None = None
+) -> tuple[Sentence, ...]:
     """Ordered, disjoint sentences, numbered from 1, that cover every non-whitespace character.
 
     Each span is trimmed of outer whitespace; offsets are characters. Short lines that stand alone
@@ -48,7 +51,8 @@ def split_sentences(text: str, *, apart: Sequence[Span] = ()) -> tuple[Sentence,
     in front of a sentence, say) never share a sentence with what surrounds them. A quotation of up
     to 600 characters stays in one piece together with its attribution. Takes time linear in the
     length of the text. The boundaries within a line are nupunkt's (Bommarito et al. 2025,
-    arXiv:2504.04131), with quotations and question-and-answer lines put right.
+    arXiv:2504.04131), with quotations and question-and-answer lines put right; in a `language` of
+    `endings.RULED` (ISO 639-1), those that its marks and abbreviations make.
     """
     found: list[Sentence] = []
     cuts = sorted({edge for span in apart for edge in (span.start, span.end)})
@@ -57,7 +61,7 @@ def split_sentences(text: str, *, apart: Sequence[Span] = ()) -> tuple[Sentence,
         for piece in pieces:
             heading = len(pieces) == 1 and _is_heading(piece.of(text))
             role = Role.HEADING if heading or not _has_words(piece.of(text)) else Role.BODY
-            for span in [piece] if heading else _split_line(text, piece):
+            for span in [piece] if heading else _split_line(text, piece, language):
                 found.append(Sentence(id=len(found) + 1, span=span, role=role))
     return tuple(found)
 
@@ -117,11 +121,14 @@ def _splitter() -> PunktSentenceTokenizer:
     return nupunkt.load("default")
 
 
-def _split_line(text: str, line: Span) -> list[Span]:
+def _split_line(text: str, line: Span, language: str | None) -> list[Span]:
     # One character for one, so that offsets stay: the splitter takes a line break for an end.
     flat = re.sub(r"\s", " ", line.of(text))
-    ends = {start for start, _ in _splitter().span_tokenize(flat)}
-    ends.update(match.end() for match in _EXTRA_ENDS.finditer(flat))
+    if language in RULED:
+        ends = set(endings(flat, language))
+    else:
+        ends = {start for start, _ in _splitter().span_tokenize(flat)}
+        ends.update(match.end() for match in _EXTRA_ENDS.finditer(flat))
     ends -= {0}
     quotations = _quotations(flat)
     kept = [
