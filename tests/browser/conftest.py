@@ -50,7 +50,7 @@ class Opened:
 
     def sentence(self, text: str) -> Any:
         """The first sentence with that text in it."""
-        return self.page.locator(".s", has_text=text).first.locator(".w")
+        return self.page.locator(".s", has_text=text).first.locator("> bdi")
 
     def go(self, fragment: str) -> None:
         """The page is loaded again at that fragment."""

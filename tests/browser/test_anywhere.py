@@ -71,7 +71,7 @@ def fits(shown: Opened) -> bool:
 def test_hostile_articles_change_nothing(opened: Open, viewport: dict[str, int], attack: Briefing) -> None:
     """No dialog, no request, no script but ours, nothing hidden, nothing that scrolls sideways."""
     shown = opened(attack, viewport=viewport)
-    shown.page.locator(".points .w").first.click(position={"x": 5, "y": 5})
+    shown.page.locator(".points .s > bdi").first.click(position={"x": 5, "y": 5})
     assert shown.panel.is_visible()
     for summary in shown.page.locator("summary").all():
         summary.click(position={"x": 5, "y": 5})
@@ -133,7 +133,7 @@ def test_dark_is_dark_and_light_is_light(opened: Open) -> None:
 def test_without_script_evidence_opens_all_the_same(opened: Open) -> None:
     """A number opens its note beside the text; from there the quote is found in the article, which opens."""
     shown = opened(wide_briefing(), java_script_enabled=False)
-    shown.page.locator(".lead .n a").first.click()
+    shown.page.locator(".lead sup a").first.click()
     note = shown.page.locator(".notes > li:target")
     found, lead = note.bounding_box(), shown.page.locator(".lead").first.bounding_box()
     assert found
@@ -154,7 +154,7 @@ def test_on_paper_every_number_has_its_footnote(opened: Open, tmp_path: Path) ->
     with pypdfium2.PdfDocument(target) as document:
         pages = [document[n].get_textpage().get_text_range() for n in range(len(document))]
     text = "".join("".join(pages).split())
-    for sentence in shown.page.locator(".s .w").all():
+    for sentence in shown.page.locator(".s > bdi").all():
         words = sentence.text_content() or ""
         assert "".join(words.split()) in text or QUAY_ARABIC in words
     for note in shown.page.locator(".notes > li").all():

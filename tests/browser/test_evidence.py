@@ -50,8 +50,8 @@ def test_every_sentence_opens_all_of_its_quotes(opened: Open) -> None:
     sentences = shown.page.locator(".s").all()
     assert len(sentences) > 15
     for sentence in sentences:
-        sentence.locator(".w").click()
-        cited = [notes[link.text_content()] for link in sentence.locator(".n a").all()]
+        sentence.locator("> bdi").click()
+        cited = [notes[link.text_content()] for link in sentence.locator("sup a").all()]
         assert lit(shown) == cited
         assert shown.page.locator(".s.open").count() == 1
 
@@ -100,7 +100,7 @@ def test_keys_open_step_and_close(opened: Open) -> None:
     keyboard, focused = shown.page.keyboard, "document.activeElement.id || document.activeElement.textContent"
     keyboard.press("Tab")
     assert shown.page.evaluate(focused) == "Skip to the briefing"
-    shown.page.locator(".lead .n a").first.focus()
+    shown.page.locator(".lead sup a").first.focus()
     keyboard.press("Enter")
     assert shown.page.evaluate(focused) == "evidence"
     assert shown.panel.is_visible()

@@ -12,6 +12,7 @@ from datetime import date
 from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relation, Side, Standing
 from conspectus.render import words
 from conspectus.render.notes import Line, Notebook
+from conspectus.text.normalise import fold
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str]) -> PointView:
         standing=point.standing,
         origins=point.origins,
         carried_by=carried_by,
-        refined=book.cited(point.refined_by),
+        refined=tuple(number for number in book.cited(point.refined_by) if number not in line.notes),
     )
 
 
@@ -142,11 +143,11 @@ def _question(
 
 
 def _side(side: Side, book: Notebook) -> SideView:
-    quotes = book.quotes(side.claim_ids)
+    quotes, position = book.quotes(side.claim_ids), fold(side.position).text
     return SideView(
         who=tuple(dict.fromkeys(quote[0] for quote in quotes)),
         said_by=book.speakers(side.claim_ids),
         line=book.uncertified(side.position, side.claim_ids),
-        quotes=tuple(quote for quote in quotes if quote[1] != side.position),
+        quotes=tuple(quote for quote in quotes if fold(quote[1]).text != position),
         as_of=words.day(side.as_of) if side.as_of else None,
     )

@@ -36,8 +36,13 @@ def visible(text: str) -> str:
 
 
 def html_text(text: str) -> str:
-    """HTML, for an element or a quoted attribute, that shows exactly the visible text; spaces at its ends stay."""
-    return html.escape(_SPACES.sub(" ", "".join(map(_visible_character, text))))
+    """HTML, for inside an element, that shows exactly the visible text; spaces at its ends stay."""
+    return html.escape(_SPACES.sub(" ", "".join(map(_visible_character, text))), quote=False)
+
+
+def html_value(text: str) -> str:
+    """The same for an attribute in double quotes."""
+    return html_text(text).replace('"', "&quot;")
 
 
 def _visible_character(character: str) -> str:

@@ -70,7 +70,26 @@ def test_the_sides_of_a_conflict_stand_next_to_each_other() -> None:
     ]
     assert "“A container crane collapsed" in sides[0].one("p", "quote").text
     assert list(sides[1].all("p", "quote")) == []
-    assert all(list(side.all("sup", "n")) for side in sides)
+    assert all(list(side.all("sup")) for side in sides)
+
+
+def test_a_quote_that_a_side_gives_itself_is_not_repeated() -> None:
+    """Not even where the quote has a line break that the side's own words lack."""
+    briefing = harbour_briefing()
+    event = briefing.events[0]
+    conflict = event.conflicts[0]
+    wrapped = conflict.sides[1].model_copy(
+        update={"position": conflict.sides[1].position.replace("according to", "according\nto")}
+    )
+    changed = conflict.model_copy(update={"sides": (conflict.sides[0], wrapped)})
+    event = event.model_copy(update={"conflicts": (changed,)})
+    page = parsed(html(briefing.model_copy(update={"events": (event,)})))
+    side = list(page.one("section", "conflict").all("div", "side"))[1]
+    assert (
+        side.one("p", "position").text
+        == "“Nine people were injured, according to Brannock General Hospital.”10"
+    )
+    assert list(side.all("p", "quote")) == []
 
 
 def test_an_update_is_shown_as_one_with_both_times() -> None:

@@ -54,8 +54,8 @@ def test_what_is_not_the_article_is_told_apart() -> None:
     """Junk stands in the text, marked with the reason; a heading is set as one."""
     text = source(harbour_briefing(), POST.id)
     assert {s.text: s.attributes["title"] for s in text.all("s")} == {
-        "2 min read": "left out: reading time",
-        "Also today: Mayor of Oxley resigns over garden shed": "left out: headline ticker",
+        "2 min read": "reading time",
+        "Also today: Mayor of Oxley resigns over garden shed": "headline ticker",
     }
     assert text.one("p", "h").text == "Crane collapses at Brannock"
 

@@ -7,7 +7,7 @@ from conspectus.render.as_html.page import page
 from conspectus.render.view import arranged
 
 # Enough for whoever looks for one sentence; a page must not grow with all that a large run left out.
-_DETAILS_SHOWN = 40
+_DETAILS_SHOWN = 20
 
 
 def html(briefing: Briefing) -> str:

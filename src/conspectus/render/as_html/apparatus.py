@@ -10,8 +10,8 @@ from conspectus.render.notes import Note
 from conspectus.render.view import LeftOut
 
 _FOUND = {
-    Match.EXACT: "Stands in the article character for character",
-    Match.FOLDED: "Stands in the article, apart from typography and spaces",
+    Match.EXACT: "Found word for word",
+    Match.FOLDED: "Found word for word, apart from typography and spaces",
 }
 
 
@@ -38,7 +38,9 @@ def notes(desk: Desk) -> Html:
 
 
 def _note(note: Note, desk: Desk) -> Html:
-    title = element("p", isolated(words.quoted(note.title)), class_="t") if note.title else NOTHING
+    # The first note from an article bears its title; the others are called by the same publisher and date.
+    titled = note.title and note.same_as is None
+    title = element("p", isolated(words.quoted(note.title or "")), class_="t") if titled else NOTHING
     back = desk.first_cited_in(note)
     return element(
         "li",
@@ -47,6 +49,7 @@ def _note(note: Note, desk: Desk) -> Html:
             element("span", str(note.number), class_="num"),
             element("b", isolated(note.who)),
             element("span", note.published or "undated", class_="day"),
+            element("span", f"as {note.same_as}", class_="day as") if note.same_as else NOTHING,
             class_="src",
         ),
         title,
@@ -56,7 +59,7 @@ def _note(note: Note, desk: Desk) -> Html:
             _checked(note),
             " ",
             element("a", "In the article", href=f"#{quote_id(note)}", class_="in"),
-            element("a", "Back to the text", href=f"#{back}", class_="back") if back else NOTHING,
+            element("a", "Back to the text", href=f"#{back}") if back else NOTHING,
             class_="how",
         ),
         id=note_id(note),

@@ -28,6 +28,12 @@ class Desk:
     _given: dict[str, int] = field(default_factory=dict)
     _first: dict[int, str] = field(default_factory=dict)
 
+    @property
+    def one_title(self) -> bool:
+        """True where the briefing's title is that of its only event, and need not stand there twice."""
+        events = self.view.events
+        return len(events) == 1 and events[0].title.text == self.view.title
+
     def note(self, number: int) -> Note:
         """The note of that number."""
         return self.view.notes[number - 1]
@@ -52,7 +58,7 @@ class Desk:
         voice = element("span", " — ", isolated(line.voice), class_="voice") if line.voice else NOTHING
         return element(
             "span",
-            isolated(line.shown, "w"),
+            isolated(line.shown),
             NOTHING if bare else voice,
             self.numbers(line.notes),
             id=name,
@@ -62,16 +68,8 @@ class Desk:
 
     def numbers(self, numbers: Sequence[int]) -> Html:
         """The numbers of notes, each a link to its note."""
-        links = [
-            element(
-                "a",
-                str(number),
-                href=f"#{note_id(self.note(number))}",
-                aria_label=f"Evidence {number}, {self.note(number).who}",
-            )
-            for number in numbers
-        ]
-        return element("sup", Html(" ".join(links)), class_="n") if links else NOTHING
+        links = [element("a", str(number), href=f"#{note_id(self.note(number))}") for number in numbers]
+        return element("sup", Html(" ".join(links))) if links else NOTHING
 
     def strip(self, origins: Iterable[str]) -> Html:
         """A dot for each origin of the briefing, always in the same place, filled where it is among `origins`."""
@@ -80,7 +78,7 @@ class Desk:
             dots = [element("i", class_="y")] * min(len(carried), _SLOTS)
         else:
             dots = [element("i", class_="y" if origin in carried else None) for origin in self.view.names]
-        return element("span", Html("".join(dots)), class_="o", aria_hidden="true")
+        return element("span", Html("".join(dots)), class_="o")
 
 
 def note_id(note: Note) -> str:

@@ -7,6 +7,12 @@
   var open = null;
   root.classList.add('js');
 
+  // A bare number says little to those who hear it.
+  Array.prototype.forEach.call(document.querySelectorAll('.s sup a'), function (link) {
+    var who = byId(link.getAttribute('href').slice(1)).querySelector('.src b');
+    link.setAttribute('aria-label', 'Evidence ' + link.textContent + ', ' + who.textContent);
+  });
+
   function byId(id) { return id ? document.getElementById(id) : null; }
 
   function make(tag, name, text) {
@@ -71,12 +77,14 @@
   function cardOf(note) {
     var card = make('section', 'card');
     card.dataset.note = note.id;
-    ['.src', '.t'].forEach(function (part) {
-      var found = note.querySelector(part);
-      if (found) { card.appendChild(copy(found)); }
-    });
     var place = byId('q-' + note.id.slice(2));
     var text = place && place.closest('.text');
+    var title = note.querySelector('.t') || (text && text.parentNode.querySelector('summary .t'));
+    var source = copy(note.querySelector('.src'));
+    var again = source.querySelector('.as');
+    if (again) { again.remove(); }
+    card.appendChild(source);
+    if (title) { card.appendChild(make('p', 't', title.textContent)); }
     var quote = text ? inPlace(note, text) : copy(note.querySelector('blockquote'));
     card.appendChild(quote);
     var how = copy(note.querySelector('.how'));
@@ -101,7 +109,7 @@
   }
 
   function notesOf(sentence) {
-    return Array.prototype.map.call(sentence.querySelectorAll('.n a'), function (link) {
+    return Array.prototype.map.call(sentence.querySelectorAll('sup a'), function (link) {
       return byId(link.getAttribute('href').slice(1));
     }).filter(Boolean);
   }
@@ -136,7 +144,7 @@
     var told = notes.length === 1 ? '1 quote' : notes.length + ' quotes';
     body.appendChild(make('p', 'stand', check ? told + '; this sentence is ' + check : told));
     notes.forEach(function (note) { body.appendChild(cardOf(note)); });
-    sentence.closest('p, h2').insertAdjacentElement('afterend', panel);
+    sentence.closest('p, h1, h2').insertAdjacentElement('afterend', panel);
     panel.hidden = false;
     panel.scrollTop = 0;
     if (options.record) { address('#' + sentence.id, !stepping); }
@@ -165,7 +173,7 @@
     if (!last) { return; }
     hide();
     address('', false);
-    var link = last.querySelector('.n a');
+    var link = last.querySelector('sup a');
     if (link) { link.focus({ preventScroll: true }); }
   }
 
@@ -188,7 +196,7 @@
     if (!target) { return hide(); }
     if (target.matches('.s')) { return show(target, null, {}); }
     if (target.matches('.notes > li')) {
-      var citing = document.querySelector('.s .n a[href="#' + CSS.escape(id) + '"]');
+      var citing = document.querySelector('.s sup a[href="#' + CSS.escape(id) + '"]');
       if (citing) {
         show(citing.closest('.s'), id, {});
         open.scrollIntoView({ block: 'center' });
@@ -206,7 +214,7 @@
   document.addEventListener('click', function (event) {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) { return; }
     var sentence = event.target.closest('.s');
-    var number = event.target.closest('.n a');
+    var number = event.target.closest('sup a');
     if (number && sentence) {
       event.preventDefault();
       show(sentence, number.getAttribute('href').slice(1), { record: true, into: event.detail === 0 });

@@ -12,7 +12,7 @@ from conspectus.model.evidence import Verification
 from conspectus.render import words
 from conspectus.render.as_html import apparatus
 from conspectus.render.as_html.desk import Desk
-from conspectus.render.as_html.prose import event
+from conspectus.render.as_html.prose import event, size
 from conspectus.render.as_html.sources import sources
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.safe import html_text
@@ -82,6 +82,7 @@ def _section(name: str, title: str, body: Html) -> Html:
 
 def _masthead(desk: Desk) -> Html:
     view = desk.view
+    title = desk.sentence(view.events[0].title) if desk.one_title else isolated(view.title)
     made = dict(view.made).get("Made", "").partition(",")[0]
     events = (
         element(
@@ -99,7 +100,7 @@ def _masthead(desk: Desk) -> Html:
             "div",
             element(
                 "div",
-                element("h1", isolated(view.title)),
+                element("h1", title, class_=size(view.title)),
                 element("p", _HOW_TO_READ, class_="how"),
                 contents,
             ),

@@ -11,6 +11,8 @@ from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joi
 from conspectus.render.as_html.timeline import timeline
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
 
+_LONG_TITLE = 64
+
 
 def event(view: EventView, desk: Desk) -> Html:
     """The event as a section."""
@@ -19,16 +21,7 @@ def event(view: EventView, desk: Desk) -> Html:
 
 def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     disputes = _disputes(view, desk)
-    yield element(
-        "header",
-        element(
-            "div",
-            element("p", isolated(view.setting), class_="kicker") if view.setting else NOTHING,
-            element("h2", desk.sentence(view.title)),
-        ),
-        _tally(view, desk),
-        class_="row",
-    )
+    yield element("header", element("div", *_heading(view, desk)), _tally(view, desk), class_="row")
     yield element(
         "div",
         element("p", Html(" ".join(desk.sentence(point.line) for point in view.lead)), class_="lead"),
@@ -50,6 +43,21 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     if view.timeline:
         yield element("h3", "Timeline")
         yield timeline(view.timeline, desk)
+
+
+def _heading(view: EventView, desk: Desk) -> Iterator[Html]:
+    if desk.one_title:
+        # The page's own heading says it already, and opens what it rests on.
+        yield element("h2", isolated(view.setting or "What is reported"), class_="kicker")
+        return
+    if view.setting:
+        yield element("p", isolated(view.setting), class_="kicker")
+    yield element("h2", desk.sentence(view.title), class_=size(view.title.text))
+
+
+def size(title: str) -> str | None:
+    """The class of a heading that has many words: it is set smaller."""
+    return "long" if len(title) > _LONG_TITLE else None
 
 
 def _disputes(view: EventView, desk: Desk) -> dict[frozenset[int], str]:
@@ -126,7 +134,7 @@ def _standing(point: PointView, desk: Desk, disputes: dict[frozenset[int], str])
     if point.line.voice and point.carried_by != (point.line.voice,):
         told = joined(told, ", in the words of ", isolated(point.line.voice))
     said = element("span", disputed, several, told)
-    return element("p", desk.strip(point.origins), said, class_=point.standing.value)
+    return element("p", desk.strip(point.origins), said, class_="disputed" if disputed else None)
 
 
 def _conflict(view: ConflictView, desk: Desk, name: str) -> Html:

@@ -126,7 +126,7 @@ def _piece(piece: Span, article: Article, notes: Sequence[Note], junk: Sequence[
     text = joined(piece.of(article.text))
     reason = next((reason for span, reason in junk if span.covers(piece)), None)
     if reason:
-        text = element("s", text, title=f"left out: {reason}")
+        text = element("s", text, title=reason)
     here = [note for note in notes if note.piece and note.piece.span.covers(piece)]
     if not here:
         return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conspectus.render.safe import html_text
+from conspectus.render.safe import html_text, html_value
 
 # Browsers take quadratic time to break a word that is longer than many lines, unless they are told where they may.
 # South-east and east Asian scripts, which are written without spaces, they break by rules of their own.
@@ -13,7 +13,7 @@ _ENDLESS = re.compile(
 )
 _STRETCH = 40
 
-_VOID = frozenset({"meta", "line", "rect", "circle"})
+_VOID = frozenset({"meta", "line", "rect", "circle", "use"})
 
 
 class Html(str):
@@ -41,7 +41,7 @@ def _attribute(key: str, value: str | int | bool | None) -> str:
     if value is None or value is False:
         return ""
     name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{html_text(str(value))}"'
+    return f" {name}" if value is True else f' {name}="{html_value(str(value))}"'
 
 
 def joined(*children: str | None) -> Html:

@@ -9,12 +9,12 @@ from itertools import groupby
 
 from conspectus.render import words
 from conspectus.render.as_html.desk import Desk
-from conspectus.render.as_html.tags import Html, element
+from conspectus.render.as_html.tags import Html, element, isolated
 from conspectus.render.event_view import Moment
 
 # Labels beyond this many would run into each other in the width of a margin.
 _TICKS = 4
-_EDGE = 80.0
+_EDGE = 70.0
 # In days: up to here days are the ticks, and up to there months.
 _SHORT = 31
 _LONG = 1100
@@ -73,39 +73,42 @@ def _moved(day: date, days: int) -> date:
 
 def timeline(moments: Sequence[Moment], desk: Desk) -> Html:
     """The moments in order; those of one date are one row, beside the mark that shows where it lies."""
-    scale = scale_of(moments)
-    rows = [_row(when, list(group), scale, desk) for when, group in groupby(moments, key=lambda m: m.when)]
-    axis = element("div", element("p"), _axis(scale), class_="row axis", aria_hidden="true")
+    scale, name = scale_of(moments), desk.unique("t", *(moment.when for moment in moments))
+    grid = element("use", href=f"#{name}", width="100%", height=16)
+    rows = [
+        _row(when, list(group), scale, grid, desk) for when, group in groupby(moments, key=lambda m: m.when)
+    ]
+    axis = element("div", element("p"), _axis(scale, name), class_="row axis", aria_hidden="true")
     return element("div", axis, element("ol", Html("\n".join(rows))), class_="timeline")
 
 
-def _row(when: str, group: Sequence[Moment], scale: Scale, desk: Desk) -> Html:
+def _row(when: str, group: Sequence[Moment], scale: Scale, grid: Html, desk: Desk) -> Html:
     said = (element("p", desk.sentence(moment.line)) for moment in group)
     return element(
         "li",
-        element("div", element("p", element("bdi", when), class_="when"), *said),
-        _track(group[0], scale),
+        element("div", element("p", isolated(when), class_="when"), *said),
+        element("svg", grid, _mark(group[0], scale), class_="track", aria_hidden="true"),
         class_="row",
     )
 
 
-def _track(moment: Moment, scale: Scale) -> Html:
+def _mark(moment: Moment, scale: Scale) -> Html:
     """The moment on the scale: a dot in the middle of its day, or a bar over all the days that it may mean."""
     if moment.start == moment.end:
-        mark = element("circle", cx=scale.at(moment.start, 0.5), cy=8, r=5)
-    else:
-        start, end = scale.at(moment.start), scale.at(moment.end, 1)
-        width = float(end.rstrip("%")) - float(start.rstrip("%"))
-        mark = element("rect", x=start, y=4, width=f"{width:.2f}%", height=8, rx=4)
-    lines = (element("line", x1=x, x2=x, y1=0, y2=16) for x in (scale.at(day) for day, _ in scale.ticks()))
+        return element("circle", cx=scale.at(moment.start, 0.5), cy=8, r=5)
+    start, end = scale.at(moment.start), scale.at(moment.end, 1)
+    width = float(end.rstrip("%")) - float(start.rstrip("%"))
+    return element("rect", x=start, y=4, width=f"{width:.2f}%", height=8, rx=4)
+
+
+def _axis(scale: Scale, name: str) -> Html:
+    """The labelled ticks, and the grid that every row repeats, drawn once under that name."""
+    places = [(scale.at(day), label) for day, label in scale.ticks()]
+    lines = (element("line", x1=x, x2=x, y1=0, y2=16) for x, _ in places)
     base = element("line", x1="0", x2="100%", y1=8, y2=8)
-    return element("svg", *lines, base, mark, class_="track", aria_hidden="true")
-
-
-def _axis(scale: Scale) -> Html:
-    labels = (_label(scale.at(day), text) for day, text in scale.ticks())
-    lines = (element("line", x1=scale.at(day), x2=scale.at(day), y1=2, y2=18) for day, _ in scale.ticks())
-    return element("svg", *lines, *labels, class_="track")
+    ticks = (element("line", x1=x, x2=x, y1=2, y2=18) for x, _ in places)
+    labels = (_label(x, text) for x, text in places)
+    return element("svg", element("symbol", *lines, base, id=name), *ticks, *labels, class_="track")
 
 
 def _label(x: str, text: str) -> Html:
