@@ -57,6 +57,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
             monkeypatch.delenv(name)
     home = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("CONSPECTUS_CACHE_DIR", str(home / "answers"))
+    monkeypatch.setenv("CONSPECTUS_PAGES_DIR", str(home / "pages"))
     monkeypatch.setenv("CONSPECTUS_MODELS_DIR", str(home / "models"))
 
 

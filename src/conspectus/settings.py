@@ -84,13 +84,20 @@ class Settings(BaseSettings):
     """Points that one event of a briefing may have."""
     max_file_bytes: int = Field(default=10_000_000, ge=1)
     """Bytes above which a file is refused unread."""
+    allow_private: bool = False
+    """Whether addresses of private networks and of this machine are fetched."""
+    fetch_seconds: float = Field(default=30, gt=0)
+    """Seconds that one page may take, its redirects together."""
+    host_seconds: float = Field(default=1, ge=0)
+    """Seconds between two pages of one host; a host may ask for more."""
+    pages_per_host: int = Field(default=50, ge=1)
+    """Pages of one host that one run may fetch."""
     entailment: bool = True
     """Whether the model also checks that a wording of its own follows from its evidence."""
-    prompts_dir: Path | None = None
-    """A directory whose prompts come before the bundled ones of the same name."""
     cache: bool = True
-    """Whether answers are kept and used again."""
+    """Whether answers and pages are kept and used again."""
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "answers")
+    pages_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "pages")
     models_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "models")
 
     secret_fields: ClassVar[frozenset[str]] = frozenset({"api_key"})
@@ -102,10 +109,10 @@ class Settings(BaseSettings):
             raise ValueError("an address starts with http:// or https://")
         return value
 
-    @field_validator("cache_dir", "models_dir", "prompts_dir")
+    @field_validator("cache_dir", "pages_dir", "models_dir")
     @classmethod
-    def _without_tilde(cls, value: Path | None) -> Path | None:
-        return value.expanduser() if value is not None else None
+    def _without_tilde(cls, value: Path) -> Path:
+        return value.expanduser()
 
     @classmethod
     def settings_customise_sources(

@@ -28,5 +28,5 @@ def test_the_environment_is_clean(tmp_path_factory: pytest.TempPathFactory) -> N
     settings = Settings.load()
     assert (settings.api_key, settings.base_url, settings.model) == (None, None, None)
     assert not any(name.startswith("OPENAI_") for name in os.environ)
-    for directory in (settings.cache_dir, settings.models_dir):
+    for directory in (settings.cache_dir, settings.pages_dir, settings.models_dir):
         assert directory.is_relative_to(tmp_path_factory.getbasetemp())
