@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from typing import Any
 
 from conspectus.errors import ArticleError
+from conspectus.reading.apart import BrokenError, SlowError, apart
 from conspectus.reading.extracted import Extracted
 from conspectus.reading.limits import MOST_CHARACTERS, MOST_MEMORY_BYTES, MOST_PAGES, MOST_SECONDS
 from conspectus.reading.metadata import Known
@@ -63,20 +61,16 @@ def read_pdf(data: bytes, *, name: str, known: Known, seconds: float = MOST_SECO
 
 def _in_process(data: bytes, name: str, seconds: float) -> dict[str, Any]:
     limits = [str(limit) for limit in (MOST_PAGES, MOST_CHARACTERS, seconds + 1, MOST_MEMORY_BYTES)]
-    # -P: what lies in the working directory is not imported.
-    command = [sys.executable, "-P", "-m", _WORKER, *limits]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired as error:
+        return apart(_WORKER, limits, data, seconds=seconds)
+    except SlowError as error:
         raise ArticleError(
             f"the PDF could not be read within {seconds:g} seconds", where=name, hint=_AS_TEXT
         ) from error
-    except OSError as error:
-        raise ArticleError(f"no process could be started to read the PDF ({error})", where=name) from error
-    if done.returncode != 0:
-        raise ArticleError("the PDF breaks its reader, or needs too much memory", where=name, hint=_AS_TEXT)
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    except BrokenError as error:
+        raise ArticleError(
+            "the PDF breaks its reader, or needs too much memory", where=name, hint=_AS_TEXT
+        ) from error
 
 
 def _learn(known: Known, found: dict[str, Any], sheets: list[Sheet]) -> None:

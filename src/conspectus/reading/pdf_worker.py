@@ -10,26 +10,14 @@ import json
 import sys
 from typing import Any
 
+from conspectus.reading.apart import limit_process
+
 
 def main(arguments: list[str]) -> None:
     """Reads standard input and writes what it holds as JSON."""
     pages, characters, seconds, memory = (int(float(each)) for each in arguments)
-    _limit(seconds, memory)
+    limit_process(seconds, memory)
     json.dump(_read(sys.stdin.buffer.read(), pages, characters), sys.stdout)
-
-
-def _limit(seconds: int, memory: int) -> None:
-    try:
-        import resource  # noqa: PLC0415 - POSIX only
-    except ImportError:
-        return
-    for limit, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(limit)[1]
-        resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _read(data: bytes, most_pages: int, most_characters: int) -> dict[str, Any]:
