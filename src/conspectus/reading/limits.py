@@ -28,3 +28,5 @@ MOST_PARTS: Final = 200
 """Parts of an email, those of its parts included."""
 MOST_ROWS: Final = 10_000
 """Articles that one JSON or JSONL file may hold."""
+MOST_ENTRIES: Final = 5_000
+"""Entries of a feed that are looked at."""

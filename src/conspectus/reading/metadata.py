@@ -92,6 +92,14 @@ class Known:
             self.updated = None
             del self.provenance["updated"]
 
+    def learn_from_feed(self, feed: Known) -> None:
+        """Takes what a feed's entry states, above what was inferred and below what the page states itself."""
+        for name, provenance in feed.provenance.items():
+            present = self.provenance.get(name)
+            if present is None or present.certainty is Certainty.INFERRED:
+                setattr(self, name, getattr(feed, name))
+                self.provenance[name] = provenance
+
 
 def learn_from_front_matter(known: Known, front: FrontMatter, text: str) -> None:
     """Takes what the block at the top of the file states; addresses are no names."""
