@@ -124,12 +124,14 @@ class Article(Frozen):
     is of the bytes that were read (for a row of a JSON file, of its text in UTF-8), None where there were
     none to read. Metadata that nobody states stays None; `provenance` tells for each known field where
     it comes from. `source_spans` are there for pages only, ordered by `text` and disjoint in it. Offsets
-    are characters (Unicode code points), half-open.
+    are characters (Unicode code points), half-open. `url` is the address that the page calls its own, or else
+    where it was found; `fetched_from` is where it was fetched, redirects followed, None where it was not.
     """
 
     id: str = Field(pattern=r"^a[0-9a-f]{8}$")
     path: str | None = None
     url: str | None = None
+    fetched_from: str | None = None
     sha256: str | None
     text: str
     title: str | None = None

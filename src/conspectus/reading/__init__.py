@@ -1,4 +1,4 @@
-"""The way in: files, directories and standard input become articles, with junk marked."""
+"""The way in: files, standard input, pages and feeds become articles, with junk marked."""
 
 from __future__ import annotations
 

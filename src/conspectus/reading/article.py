@@ -36,14 +36,19 @@ def read_article(data: bytes, *, name: str, media: Media, known: Known | None = 
     return article_of(extract(data, name=name, media=media, known=known), name=name, data=data)
 
 
-def extract(data: bytes, *, name: str, media: Media, known: Known | None = None) -> Extracted:
-    """The text in bytes of one format, and what is known about it; raises ArticleError where there is none."""
+def extract(
+    data: bytes, *, name: str, media: Media, known: Known | None = None, charset: str | None = None
+) -> Extracted:
+    """The text in bytes of one format, and what is known about it; raises ArticleError where there is none.
+
+    `charset` is what a server says the text is written in.
+    """
     known = known or Known()
     if media in ROWS:
         raise ArticleError("holds rows, not one article", where=name)
     if media in _READERS:
         return _READERS[media](data, name=name, known=known)
-    decoded = decode(data, name=name, html=media == "html")
+    decoded = decode(data, name=name, html=media == "html", charset=charset)
     return read_html(decoded, name=name, known=known) if media == "html" else _plain(decoded, known)
 
 

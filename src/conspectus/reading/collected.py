@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from conspectus.errors import ArticleError, InputError
 from conspectus.model.article import Article
+from conspectus.model.ledger import Reason
 from conspectus.reading.article import article_id, article_of, extract, extract_row, numbered
 from conspectus.reading.media import Media
 from conspectus.reading.metadata import Known
@@ -47,6 +49,7 @@ class PassedOver:
 
     article_id: str
     detail: str
+    reason: Reason = Reason.BOILERPLATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,18 @@ class Collected:
                     self.add_row(row)
                 return
             extracted = extract(data, name=name, media=media, known=known)
-            article = article_of(extracted, name=name, data=data)
-            self.keep(article)
+            self.take(article_of(extracted, name=name, data=data), extracted.passed_over)
         except ArticleError as error:
             self.fail(name, error, data)
-            return
-        for detail in extracted.passed_over:
+
+    def take(
+        self, article: Article, passed_over: Sequence[str], *, reason: Reason = Reason.BOILERPLATE
+    ) -> None:
+        """Keeps the article and what was passed over with it; raises ArticleError as `keep` does."""
+        self.keep(article)
+        for detail in passed_over:
             _log.info("%s", detail)
-            self.passed_over.append(PassedOver(article.id, detail))
+            self.passed_over.append(PassedOver(article.id, detail, reason))
 
     def add_row(self, row: Row | ArticleError) -> None:
         """Reads the article in a row; a row that holds none is a failure of its own."""

@@ -34,12 +34,12 @@ _NO_ENCODING = "the file is not text in any encoding that can be told"
 _SAVE_AS_UTF8 = "save it as UTF-8 and try again"
 
 
-def decode(data: bytes, *, name: str, html: bool = False) -> str:
+def decode(data: bytes, *, name: str, html: bool = False, charset: str | None = None) -> str:
     """The text that the bytes spell, without a byte order mark and otherwise unchanged.
 
-    Tried in order: a byte order mark; what an HTML page declares; UTF-8; the Western code page,
-    where its reading looks like prose; whatever charset-normalizer finds. Raises ArticleError for
-    bytes that are empty, binary or in no encoding that can be told.
+    Tried in order: a byte order mark; the `charset` that a server declares; what an HTML page declares;
+    UTF-8; the Western code page, where its reading looks like prose; whatever charset-normalizer finds.
+    Raises ArticleError for bytes that are empty, binary or in no encoding that can be told.
     """
     if not data.strip():
         raise ArticleError("the file is empty" if not data else "the file holds only white space", where=name)
@@ -47,6 +47,8 @@ def decode(data: bytes, *, name: str, html: bool = False) -> str:
         if data.startswith(mark):
             return _strict(data, encoding, name)
     _refuse_binary(data, name)
+    if charset is not None and (text := _labelled(data, charset)) is not None:
+        return text
     if html and (declared := _declared(data)) is not None:
         return declared
     try:
@@ -83,12 +85,20 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_DECLARED_WITHIN])
     if found is None:
         return None
-    label = found[1].decode("ascii").lower()
+    return _labelled(data, found[1].decode("ascii"))
+
+
+def _labelled(data: bytes, label: str) -> str | None:
     # Browsers read these labels as the Windows code page (WHATWG Encoding Standard).
-    encoding = "cp1252" if label in {"iso-8859-1", "latin1", "us-ascii", "ascii"} else label
+    western = label.lower() in {"iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"}
     try:
-        return data.decode(encoding)
+        # Servers put a Western label on everything; no Western prose spells UTF-8 by chance.
+        return data.decode("utf-8") if western else data.decode(label)
     except (LookupError, UnicodeError):
+        pass
+    try:
+        return data.decode("cp1252") if western else None
+    except UnicodeError:
         return None
 
 

@@ -6,16 +6,20 @@ import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from conspectus.errors import ArticleError, UsageError
 from conspectus.model.article import Article
 from conspectus.reading.article import read_article
 from conspectus.reading.collected import Collected, Reading
+from conspectus.reading.feeds import Feed, is_web
 from conspectus.reading.limits import MOST_ROWS
 from conspectus.reading.media import MEDIA, ROWS, SUPPORTED, Media, sniff
 from conspectus.reading.paths import bounded, expanded, is_row_file, read_byte_lines, read_bytes, too_large
 from conspectus.reading.rows import Row, read_line, too_many
+
+if TYPE_CHECKING:
+    from conspectus.reading.web import Haul
 
 MAX_BYTES = 10_000_000
 STDIN = "-"
@@ -40,23 +44,35 @@ def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
 
 
 def read_inputs(
-    inputs: Sequence[str | Path | Article], *, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
+    inputs: Sequence[str | Path | Article | Feed],
+    *,
+    stdin: BinaryIO | None = None,
+    max_bytes: int = MAX_BYTES,
+    haul: Haul | None = None,
 ) -> Reading:
     """What files, directories, patterns and "-" (standard input) hold, and articles as they are, in the order given.
 
     Directories are searched at all depths, in the order of their paths, for the suffixes that are
     read; hidden files and directories are passed over. A text that comes twice is an article once. Each
-    row of a JSON or JSONL file is an article, called by its file and number: `news.jsonl#3`.
+    row of a JSON or JSONL file is an article, called by its file and number: `news.jsonl#3`. Addresses and
+    feeds are taken from the `haul` that `web.bring` fetched; nothing is fetched here.
     Raises UsageError where `inputs` is empty and InputError where not a single article could be read;
     any other trouble is a Failure.
     """
     if not inputs:
-        raise UsageError("no articles were given", hint="name files or directories, or - for standard input")
+        raise UsageError(
+            "no articles were given", hint="name files, directories or addresses, or - for standard input"
+        )
     collected = Collected()
     stdin_open = True
     for given in inputs:
         if isinstance(given, Article):
             collected.add_article(given)
+        elif haul is not None and is_web(given):
+            _collect_fetched(collected, haul, given)
+        elif isinstance(given, Feed):
+            unread = ArticleError("the feed was not fetched", where=given.url)
+            collected.fail(given.url, unread)
         elif str(given) == STDIN:
             if stdin_open:
                 _collect_stdin(collected, stdin, max_bytes)
@@ -67,7 +83,23 @@ def read_inputs(
         else:
             for path in expanded(Path(given), collected.fail):
                 _collect(collected, path, max_bytes)
+    if haul is not None:
+        _settle(collected)
     return collected.reading()
+
+
+def _collect_fetched(collected: Collected, haul: Haul, given: str | Feed) -> None:
+    # It loads what reading files has no use for.
+    from conspectus.reading.web import enter  # noqa: PLC0415
+
+    for brought in haul.brought.get(given, ()):
+        enter(collected, brought)
+
+
+def _settle(collected: Collected) -> None:
+    from conspectus.reading.web import name_publishers  # noqa: PLC0415 - as above
+
+    name_publishers(collected)
 
 
 def _collect(collected: Collected, path: Path, max_bytes: int) -> None:
