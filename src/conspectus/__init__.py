@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from conspectus.model.briefing import Briefing
     from conspectus.model.summary import ArticleSummary
     from conspectus.pipeline import abrief, asummarize, brief, summarize, verify
+    from conspectus.reading.feeds import Feed
     from conspectus.settings import Settings
 
 __version__ = "0.1.0"
@@ -27,6 +28,7 @@ __all__ = [
     "ArticleSummary",
     "Briefing",
     "ConspectusError",
+    "Feed",
     "Report",
     "Settings",
     "Support",
@@ -47,6 +49,7 @@ _HOMES = {
     "ArticleSummary": "conspectus.pipeline",
     "Briefing": "conspectus.pipeline",
     "ConspectusError": "conspectus.errors",
+    "Feed": "conspectus.reading.feeds",
     "Report": "conspectus.checking",
     "Settings": "conspectus.settings",
     "Support": "conspectus.checking",

@@ -14,10 +14,10 @@ from conspectus.errors import UsageError
 from conspectus.llm import open_model
 from conspectus.model.article import Article, Role, Sentence
 from conspectus.model.evidence import Evidence
-from conspectus.running import Source, forward, left_out, model_name, read, run, run_record
+from conspectus.running import Source, aread, forward, left_out, model_name, run, run_record, warn_of
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
-from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone, Warned
+from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone
 from conspectus.text.markup import unmarked
 from conspectus.text.sentences import split_sentences
 from conspectus.verification.checks.case import is_verbatim
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from conspectus.llm import LanguageModel
+    from conspectus.reading.fetching.network import Network
 
 __all__ = ["Report", "Support", "SupportVerdict", "acheck", "acheck_claim", "check", "check_claim"]
 
@@ -75,13 +76,14 @@ async def acheck(
     listener: Listener | None = None,
     stdin: BinaryIO | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
+    network: Network | None = None,
 ) -> Report:
     """For each sentence of the text, whether the articles support it, contradict it, qualify it, or don't say it.
 
-    The evidence is searched for in all articles together. `articles` are files, directories, "-" for standard input,
-    or articles. With `entailment="off"`, or with settings that choose no model, the mechanical gate decides alone.
-    Raises UsageError where the text has no words, InputError where no article can be read; ModelMissingError,
-    SettingsError, EndpointError, EndpointSetupError as the model does.
+    The evidence is searched for in all articles together. `articles` are files, directories, addresses, feeds, "-"
+    for standard input, or articles. With `entailment="off"`, or with settings that choose no model, the
+    mechanical gate decides alone. Raises UsageError where the text has no words, InputError where no article can
+    be read; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
     """
     settings = settings or Settings.load()
     sentences, unchecked = _sentences(text)
@@ -89,13 +91,12 @@ async def acheck(
         raise UsageError("the text to check has no words")
     recorder = Recorder(listener)
     started = datetime.now(UTC)
-    reading = read(articles, settings, stdin)
+    reading = await aread(articles, settings, stdin, recorder=recorder, network=network)
     async with AsyncExitStack() as stack:
         model = await _opened(stack, settings, entailment, recorder=recorder, transport=transport)
         name = model_name(settings) if model else "none"
         recorder(RunStarted(articles=len(reading.articles), model=name, stages=("check",)))
-        for failure in reading.failures:
-            recorder(Warned(failure.error.message, where=failure.name))
+        warn_of(reading, recorder)
         recorder(StageStarted("check", steps=len(sentences)))
         index = EvidenceIndex(reading.articles)
         checked = await gathered([_checked(sentence, index, model, recorder) for sentence in sentences])

@@ -19,7 +19,8 @@ from conspectus.model.ledger import Reason
 from conspectus.model.summary import ArticleSummary
 from conspectus.reading import Reading
 from conspectus.reading.briefings import load_briefing
-from conspectus.running import Source, forward, left_out, model_name, read, run, run_record
+from conspectus.reading.fetching.address import is_address
+from conspectus.running import Source, aread, forward, left_out, model_name, run, run_record, warn_of
 from conspectus.settings import ModelKind, Settings
 from conspectus.summarise import judged, summarise
 from conspectus.tasks import gathered
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from conspectus.llm import LanguageModel
+    from conspectus.reading.fetching.network import Network
 
 # Importing the renderers is what lets a briefing show itself.
 _RENDERERS = render.__all__
@@ -58,22 +60,22 @@ async def abrief(
     listener: Listener | None = None,
     stdin: BinaryIO | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
+    network: Network | None = None,
 ) -> Briefing:
     """One cited briefing of all the articles; what was left out stands in its ledger.
 
-    `sources` are files, directories, "-" for standard input, or articles. `listener` is told of the
-    progress; `transport` replaces the network to a hosted endpoint. Raises InputError where nothing can
-    be read, ModelMissingError where the embedded model's weights are missing, and ModelError where no
-    article at all got a usable answer. One article that fails never sinks the rest.
+    `sources` are files, directories, addresses, feeds, "-" for standard input, or articles. `listener` is told of
+    the progress; `transport` replaces the network to a hosted endpoint, `network` that to pages. Raises
+    InputError where nothing can be read, ModelMissingError where the embedded model's weights are missing, and
+    ModelError where no article at all got a usable answer. One article that fails never sinks the rest.
     """
     settings = settings or Settings.load()
     recorder = Recorder(listener)
     started = datetime.now(UTC)
-    reading = read(sources, settings, stdin)
+    reading = await aread(sources, settings, stdin, recorder=recorder, network=network)
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(_run_started(reading, settings))
-        for failure in reading.failures:
-            recorder(Warned(failure.error.message, where=failure.name))
+        warn_of(reading, recorder)
         recorder(StageStarted("summarise"))
         summaries, failed = await _summaries(reading.articles, model, settings, recorder)
         if settings.entailment:
@@ -113,6 +115,7 @@ async def asummarize(
     listener: Listener | None = None,
     stdin: BinaryIO | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
+    network: Network | None = None,
 ) -> ArticleSummary:
     """One article's verified claims; what did not pass is in the summary's ledger.
 
@@ -120,11 +123,11 @@ async def asummarize(
     ModelError where there is no usable answer.
     """
     settings = settings or Settings.load()
-    articles = read(source, settings, stdin).articles
+    recorder = Recorder(listener)
+    articles = (await aread(source, settings, stdin, recorder=recorder, network=network)).articles
     if len(articles) > 1:
         raise UsageError(f"holds {len(articles)} articles, not one", where=str(source), hint="brief them")
     article = articles[0]
-    recorder = Recorder(listener)
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(RunStarted(articles=1, model=model_name(settings), stages=("summarise",)))
         recorder(StageStarted("summarise"))
@@ -226,15 +229,23 @@ def _articles(
         for article in reading.articles
     ]
     for copy in reading.duplicates:
-        same = _fields(read[copy.article_id]) | {"path": copy.name, "sha256": copy.sha256}
+        same = _fields(read[copy.article_id]) | {**_called(copy.name), "sha256": copy.sha256}
         briefed.append(BriefedArticle(**same, status=Status.DUPLICATE))
     briefed += [
         BriefedArticle(
-            id=failure.article_id, path=failure.name, sha256=failure.sha256, text="", status=Status.FAILED
+            id=failure.article_id,
+            **_called(failure.name),
+            sha256=failure.sha256,
+            text="",
+            status=Status.FAILED,
         )
         for failure in reading.failures
     ]
     return tuple(briefed)
+
+
+def _called(name: str) -> dict[str, str | None]:
+    return {"path": None, "url": name} if is_address(name) else {"path": name}
 
 
 def _fields(article: Article) -> dict[str, Any]:

@@ -16,14 +16,16 @@ from conspectus.model.article import Article
 from conspectus.model.briefing import RunRecord
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.reading import Reading, read_inputs
+from conspectus.reading.feeds import Feed, is_web
 from conspectus.settings import ModelKind, Settings
-from conspectus.telemetry import CallDone, Recorder
+from conspectus.telemetry import CallDone, Recorder, StageStarted, StepDone, Warned
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
+    from conspectus.reading.fetching.network import Network
 
 T = TypeVar("T")
-Source = str | Path | Article
+Source = str | Path | Article | Feed
 
 
 def run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
@@ -36,10 +38,47 @@ def run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         return pool.submit(lambda: asyncio.run(work())).result()
 
 
+async def aread(
+    sources: Sequence[Source] | Source,
+    settings: Settings,
+    stdin: BinaryIO | None,
+    *,
+    recorder: Recorder | None = None,
+    network: Network | None = None,
+) -> Reading:
+    """The articles that are given, that paths hold or that addresses and feeds give, each text once.
+
+    `network` replaces the network to the pages. Raises InputError where there is no article.
+    """
+    given = [sources] if isinstance(sources, str | Path | Article | Feed) else list(sources)
+    wanted = [each for each in given if is_web(each)]
+    haul = None
+    if wanted:
+        # It loads what reading files has no use for.
+        from conspectus.reading.web import Watch, bring  # noqa: PLC0415
+
+        tell = recorder or Recorder()
+        watch = Watch(
+            stage=lambda name, steps: tell(StageStarted(name, steps=steps)), step=lambda: tell(StepDone())
+        )
+        haul = await bring(wanted, settings, watch, network=network)
+        for note in haul.notes:
+            tell(Warned(note.message, where=note.where))
+    return read_inputs(given, stdin=stdin, max_bytes=settings.max_file_bytes, haul=haul)
+
+
 def read(sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None) -> Reading:
-    """The articles that are given or that the paths hold, each text once; raises InputError where there is none."""
-    given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
-    return read_inputs(given, stdin=stdin, max_bytes=settings.max_file_bytes)
+    """As `aread`, for callers that do not await."""
+    return run(lambda: aread(sources, settings, stdin))
+
+
+def warn_of(reading: Reading, recorder: Recorder) -> None:
+    """Tells of every input that could not be read, and of what stands in for one that could not."""
+    for failure in reading.failures:
+        recorder(Warned(failure.error.message, where=failure.name))
+    for other in reading.passed_over:
+        if other.reason is Reason.FAILED:
+            recorder(Warned(other.detail))
 
 
 def forward(recorder: Recorder) -> Callable[[CallRecord], None]:
@@ -98,5 +137,5 @@ def left_out(reading: Reading, failed: Mapping[str, ModelError]) -> list[LedgerE
             )
             for copy in reading.duplicates
         ),
-        *(entry(other.article_id, Reason.BOILERPLATE, other.detail) for other in reading.passed_over),
+        *(entry(other.article_id, other.reason, other.detail) for other in reading.passed_over),
     ]

@@ -9,10 +9,13 @@ import typer
 
 from conspectus.cli.console import emit, progress_shown, set_up_logging
 from conspectus.cli.delivery import deliver, targets_of
-from conspectus.cli.inputs import resumable, standard_input
+from conspectus.cli.inputs import feeds_of, resumable, standard_input
 from conspectus.cli.options import (
     SUFFIXES,
+    AllowPrivate,
     BaseUrl,
+    Feeds,
+    Limit,
     Model,
     NoCache,
     NoEntailment,
@@ -21,6 +24,7 @@ from conspectus.cli.options import (
     Quiet,
     Shown,
     ShownOrPage,
+    Since,
     Trust,
     Verbose,
     WithEvidence,
@@ -30,7 +34,11 @@ from conspectus.errors import AuditError, UnsupportedError, UsageError
 
 
 def brief(
-    paths: Paths,
+    paths: Paths = None,
+    feed: Feeds = None,
+    since: Since = None,
+    limit: Limit = None,
+    allow_private: AllowPrivate = False,
     output: Output = None,
     shown: ShownOrPage = None,
     evidence: WithEvidence = False,
@@ -47,16 +55,19 @@ def brief(
     from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
 
     set_up_logging(quiet=quiet, verbose=verbose)
-    targets = targets_of(output, shown, paths, page=True)
-    settings = settings_of(model, base_url, no_cache, profile, no_entailment=no_entailment)
+    given = [*(paths or ()), *feeds_of(feed, since, limit)]
+    targets = targets_of(output, shown, paths or [], page=True)
+    settings = settings_of(
+        model, base_url, no_cache, profile, no_entailment=no_entailment, allow_private=allow_private
+    )
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
-        stdin = standard_input(paths, settings)
-        briefing = pipeline.brief(paths, settings=settings, title=title, listener=listener, stdin=stdin)
+        stdin = standard_input(paths or [], settings)
+        briefing = pipeline.brief(given, settings=settings, title=title, listener=listener, stdin=stdin)
     deliver(briefing, targets, shown, quiet=quiet, evidence=evidence)
 
 
 def summarize(
-    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, or - for standard input.")],
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, an address, or - for standard input.")],
     output: Output = None,
     shown: Shown = None,
     model: Model = None,
@@ -64,6 +75,7 @@ def summarize(
     profile: Trust = None,
     no_entailment: NoEntailment = False,
     no_cache: NoCache = False,
+    allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -72,7 +84,9 @@ def summarize(
 
     set_up_logging(quiet=quiet, verbose=verbose)
     targets = targets_of(output, shown, [path])
-    settings = settings_of(model, base_url, no_cache, profile, no_entailment=no_entailment)
+    settings = settings_of(
+        model, base_url, no_cache, profile, no_entailment=no_entailment, allow_private=allow_private
+    )
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input([path], settings)
         summary = pipeline.summarize(path, settings=settings, listener=listener, stdin=stdin)
@@ -81,14 +95,17 @@ def summarize(
 
 def check(
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="The text to check: a file, or - for standard input.")
+        str,
+        typer.Argument(
+            metavar="TEXT", help="The text to check: a file, an address, or - for standard input."
+        ),
     ],
     against: Annotated[
         list[str],
         typer.Option(
             "--against",
             metavar="PATH...",
-            help=f"The articles to hold it against: files ({SUFFIXES}), directories, patterns, or -.",
+            help=f"The articles to hold it against: files ({SUFFIXES}), directories, patterns, addresses, or -.",
         ),
     ],
     more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
@@ -100,6 +117,7 @@ def check(
     model: Model = None,
     base_url: BaseUrl = None,
     no_cache: NoCache = False,
+    allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -115,7 +133,7 @@ def check(
     if text in paths:
         raise UsageError("is the text and one of its articles at once", where=text, hint="name others")
     targets = targets_of(output, shown, [text, *paths])
-    settings = settings_of(model, base_url, no_cache)
+    settings = settings_of(model, base_url, no_cache, allow_private=allow_private)
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input([text, *paths], settings)
         report = checking.check(

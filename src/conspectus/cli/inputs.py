@@ -15,6 +15,7 @@ from conspectus.cli.console import tell
 from conspectus.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from conspectus.reading.feeds import Feed
     from conspectus.settings import Settings
 
 _STDIN = "-"
@@ -38,14 +39,29 @@ def standard_input(paths: Sequence[str], settings: Settings) -> BinaryIO | None:
     return io.BytesIO(sys.stdin.buffer.read(settings.max_file_bytes + 1))
 
 
+def feeds_of(addresses: Sequence[str] | None, since: str | None, limit: int | None) -> list[Feed]:
+    """The feeds at these addresses; raises UsageError where there is none to which `since` or `limit` could apply."""
+    if not addresses:
+        if since is not None or limit is not None:
+            raise UsageError(
+                "--since and --limit choose among the entries of a feed", hint="name one with --feed"
+            )
+        return []
+    from conspectus.reading.feeds import Feed  # noqa: PLC0415 - its room loads what --help has no use for
+
+    chosen = {"limit": limit} if limit is not None else {}
+    return [Feed(address, since=since, **chosen) for address in addresses]
+
+
 def check_apart(output: Path, paths: Sequence[str]) -> None:
     """Raises UsageError where the output is one of the files that will be read."""
     if not output.is_file():
         return
-    from conspectus.reading.media import MEDIA  # noqa: PLC0415 - its room loads what --help has no use for
+    from conspectus.reading.fetching.address import is_address  # noqa: PLC0415 - as above
+    from conspectus.reading.media import MEDIA  # noqa: PLC0415 - as above
 
     target = output.resolve()
-    for path in map(Path, paths):
+    for path in (Path(path) for path in paths if not is_address(path)):
         if path.is_dir():
             read = output.suffix.lower() in MEDIA and _found_in(target, path.resolve())
         else:

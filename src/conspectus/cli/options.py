@@ -33,10 +33,31 @@ class Profile(StrEnum):
 
 
 Paths = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
-        metavar="PATH...", help=f"Files ({SUFFIXES}), directories, patterns, or - for standard input."
+        metavar="PATH...",
+        help=f"Files ({SUFFIXES}), directories, patterns, addresses (https://…), or - for standard input.",
     ),
+]
+Feeds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--feed", metavar="URL", help="Read the entries of this RSS, Atom or JSON feed too. Repeatable."
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="24h|DATE",
+        help="Of feeds: only entries of the last 24h, 7d …, or since 2025-07-24. Undated ones stay.",
+    ),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=1, help="Of each feed: only the newest N entries; 20 unless given."),
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private networks and this machine too.")
 ]
 Output = Annotated[
     list[Path] | None,
@@ -97,6 +118,7 @@ def settings_of(
     profile: Profile | None = None,
     *,
     no_entailment: bool = False,
+    allow_private: bool = False,
 ) -> Settings:
     """The settings that these options make; raises SettingsError before anything is read."""
     from conspectus.settings import Settings  # noqa: PLC0415 - it loads what --help has no use for
@@ -107,6 +129,7 @@ def settings_of(
         profile=profile,
         cache=False if no_cache else None,
         entailment=False if no_entailment else None,
+        allow_private=allow_private or None,
     )
     _ = settings.target
     return settings

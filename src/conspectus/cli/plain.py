@@ -16,7 +16,7 @@ _EXIT_CODES = (
     "8 a checked text is not supported throughout, 9 a figure is beneath its floor, 130 interrupted."
 )
 _MISUSED = 2
-_BRACES = re.compile(r"\{(.*?)(?:\.\.\.)?\}")
+_BRACES = re.compile(r"\{(.*?)(?:\.\.\.)?\}|(?<=\.\.\.\])\.\.\.")
 _TYPE = re.compile(r" <[^>]*>$")
 
 
@@ -24,9 +24,11 @@ class PlainCommand(TyperCommand):
     """A command whose arguments are shown by their names alone."""
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """The usage line's words: `PATH...` where typer has `{PATH...}...`; no hidden arguments."""
+        """The usage line's words: `PATH...` where typer has `{PATH...}...`, and no hidden arguments."""
         pieces = super().collect_usage_pieces(ctx)
-        return [_BRACES.sub(r"\1", piece) for piece in pieces if not piece.startswith("[]")]
+        return [
+            _BRACES.sub(lambda found: found[1] or "", piece) for piece in pieces if not piece.startswith("[]")
+        ]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments by name and help, then options as typer has them."""

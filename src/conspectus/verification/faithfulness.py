@@ -20,7 +20,6 @@ from conspectus.verification.checks import (
     polarity,
     proper,
     quantifiers,
-    quotations,
     swaps,
     voices,
 )
@@ -39,7 +38,6 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     voices.check,
     opposites.check,
     quantifiers.check,
-    quotations.check,
     swaps.check,
     content.check,
 )
