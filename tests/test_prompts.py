@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.errors import ConspectusError
-from conspectus.prompts import fence, load, parse
+from conspectus.errors import ConspectusError, SettingsError
+from conspectus.prompts import fence, load, names, overridden, parse
 from conspectus.resources import bundled
 
 SOURCE = """---
@@ -118,3 +120,40 @@ def test_a_text_that_holds_its_own_mark_gets_another() -> None:
     first = fence("x", "metadata").split()[1].rstrip(">")
     assert fence("x", "metadata").startswith(f"<metadata {first}>\n")
     assert first not in fence(f"x{first}").split("\n")[0]
+
+
+def test_own_prompts_come_before_bundled_ones(tmp_path: Path) -> None:
+    """Those that are there; the others stay, and so do all of them afterwards."""
+    bundled_one = load("shorten")
+    text = (Path(str(bundled("prompts"))) / "shorten.md").read_text("utf-8")
+    (tmp_path / "shorten.md").write_text(text.replace("# system\n", "# system\nBe kind. "), encoding="utf-8")
+    with overridden(tmp_path):
+        assert load("shorten").system.startswith("Be kind.")
+        assert load("shorten").fingerprint != bundled_one.fingerprint
+        assert load("support") == load("support", Path(str(bundled("prompts"))))
+    assert load("shorten") == bundled_one
+    with overridden(None):
+        assert load("shorten") == bundled_one
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: None, "is no directory"),
+        (lambda path: path.mkdir(), "holds no prompt"),
+        (lambda path: (path.mkdir(), (path / "shortn.md").write_text("x")), "shortn.md is no prompt"),
+    ],
+)
+def test_a_directory_that_changes_nothing_is_an_error(
+    tmp_path: Path, make: Callable[[Path], Any], says: str
+) -> None:
+    """A slip in a name would be measured as no difference at all."""
+    make(tmp_path / "mine")
+    with pytest.raises(SettingsError, match=says), overridden(tmp_path / "mine"):
+        pass
+
+
+def test_the_names_of_prompts_are_those_of_their_files() -> None:
+    """Sorted, bundled ones where no directory is given."""
+    assert "shorten" in names()
+    assert list(names()) == sorted(names())

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -18,7 +21,7 @@ import frontmatter
 import yaml
 from pydantic import ValidationError
 
-from conspectus.errors import ConspectusError
+from conspectus.errors import ConspectusError, SettingsError
 from conspectus.model.base import Frozen
 from conspectus.resources import bundled
 
@@ -92,12 +95,49 @@ def parse(source: str, *, where: str) -> Prompt:
     return prompt
 
 
-@cache
+_own: ContextVar[Path | None] = ContextVar("own prompts", default=None)
+
+
+@contextmanager
+def overridden(directory: Path | None) -> Iterator[None]:
+    """While it lasts, and in what is started meanwhile, prompts of the directory come before bundled ones.
+
+    Raises SettingsError where there is no such directory, or where one of its prompts has no bundled namesake, which
+    would be asked by nobody.
+    """
+    if directory is None:
+        yield
+        return
+    if not directory.is_dir():
+        raise SettingsError(
+            "is no directory of prompts", where=str(directory), hint="copy prompts/ and edit it"
+        )
+    unknown = sorted(set(names(directory)) - set(names()))
+    if unknown or not names(directory):
+        odd = f"{unknown[0]}.md is no prompt of Conspectus" if unknown else "holds no prompt"
+        raise SettingsError(odd, where=str(directory), hint=f"the prompts: {', '.join(names())}")
+    # Set back by value: the context may be left by another task than the one that entered it.
+    before = _own.get()
+    _own.set(directory)
+    try:
+        yield
+    finally:
+        _own.set(before)
+
+
 def load(name: str, directory: Path | None = None) -> Prompt:
-    """The prompt of that name, from `directory` or else from the bundled ones.
+    """The prompt of that name, from `directory` or else from the bundled ones, or those that override them.
 
     Raises ConspectusError when there is none or it is malformed.
     """
+    own = _own.get()
+    if directory is None and own is not None and (own / f"{name}.md").is_file():
+        directory = own
+    return _loaded(name, directory)
+
+
+@cache
+def _loaded(name: str, directory: Path | None) -> Prompt:
     root: Traversable = directory if directory is not None else bundled("prompts")
     file = root / f"{name}.md"
     if not file.is_file():

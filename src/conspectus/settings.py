@@ -94,6 +94,8 @@ class Settings(BaseSettings):
     """Pages of one host that one run may fetch."""
     entailment: bool = True
     """Whether the model also checks that a wording of its own follows from its evidence."""
+    prompts_dir: Path | None = None
+    """A directory whose prompts come before the bundled ones of the same name."""
     cache: bool = True
     """Whether answers and pages are kept and used again."""
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "answers")
@@ -109,10 +111,10 @@ class Settings(BaseSettings):
             raise ValueError("an address starts with http:// or https://")
         return value
 
-    @field_validator("cache_dir", "pages_dir", "models_dir")
+    @field_validator("cache_dir", "pages_dir", "models_dir", "prompts_dir")
     @classmethod
-    def _without_tilde(cls, value: Path) -> Path:
-        return value.expanduser()
+    def _without_tilde(cls, value: Path | None) -> Path | None:
+        return value.expanduser() if value is not None else None
 
     @classmethod
     def settings_customise_sources(

@@ -111,3 +111,13 @@ def test_own_cases_are_measured_live(program: Program, tmp_path: Path) -> None:
     ended = program("eval", suite(tmp_path), "--live", "--model", "none")
     assert ended.code == 0
     assert "Conspectus, no model" in ended.out
+
+
+def test_a_case_is_scaffolded_from_articles(program: Program, articles: tuple[str, str]) -> None:
+    """In eval/cases of the working directory; the linter says what is left to do."""
+    ended = program("eval", "--new", "boats", *articles)
+    assert (ended.code, ended.err) == (0, "")
+    assert Path("eval/cases/boats/articles/ferry.txt").is_file()
+    linted = program("eval", "--lint")
+    assert linted.code == 3
+    assert "title is still to be filled in" in linted.out

@@ -16,7 +16,7 @@ from conspectus.errors import SettingsError
 from conspectus.llm import ModelProfile, open_model
 from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, Serving
 from conspectus.llm.opening import PROVIDER_ADDRESS
-from conspectus.prompts import Messages
+from conspectus.prompts import Messages, load
 from conspectus.settings import Settings
 from tests.support.scripted import ScriptedEndpoint, reply, scripted_settings
 
@@ -126,3 +126,14 @@ def test_the_language_model_is_imported_on_first_use() -> None:
     assert all(hasattr(conspectus.llm, name) for name in conspectus.llm.__all__)
     with pytest.raises(AttributeError, match="no attribute"):
         _ = conspectus.llm.Nothing
+
+
+async def test_own_prompts_hold_while_the_model_is_open(tmp_path: Path) -> None:
+    """And no longer."""
+    usual = load("support")
+    (tmp_path / "support.md").write_text(
+        "---\nname: support\nversion: 9\nvariables: []\n---\n# system\nx\n# user\ny\n", encoding="utf-8"
+    )
+    async with ScriptedEndpoint([]).model(scripted_settings(prompts_dir=tmp_path)):
+        assert load("support").version == 9
+    assert load("support") == usual

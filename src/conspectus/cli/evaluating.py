@@ -19,6 +19,7 @@ from conspectus.evaluation.linting import examine_case
 from conspectus.evaluation.loading import LoadedCase, case_folders, load_cases
 from conspectus.evaluation.report import Report, reported
 from conspectus.evaluation.results import results
+from conspectus.evaluation.scaffold import scaffold as make_case
 from conspectus.evaluation.suite import Outcome, replay
 from conspectus.evaluation.suite import live as run_live
 from conspectus.evaluation.terminal import shown as as_text
@@ -231,4 +232,7 @@ def _floors(report: Report, asked: Asked, *, quiet: bool) -> None:
 
 def scaffold(name: str, paths: list[str]) -> None:
     """A new case of that name stands in eval/cases, with the articles and places to fill in."""
-    raise UsageError("not yet", where=name)
+    folder = make_case(Path("eval/cases"), name, paths)
+    emit(
+        f"made {visible(str(folder))}: fill in case.yaml, then `conspectus eval --lint {visible(str(folder))}`\n"
+    )

@@ -61,6 +61,7 @@ def examine_case(folder: Path) -> Examined:
         *_quoted(case, marked, articles),
         *_banned(case, marked, folder, articles),
         *_contradictions(case, marked),
+        *_left_to_do(marked),
     ]
     return Examined(folder, case, articles, tuple(sorted(problems, key=_by_line)))
 
@@ -84,6 +85,12 @@ def _misfits(error: ValidationError, marked: Marked) -> Iterator[Problem]:
 
 
 _FORMAT = "the format is told in eval/cases/README.md"
+
+
+def _left_to_do(marked: Marked) -> Iterator[Problem]:
+    for place, text in marked.texts():
+        if text == "TODO":
+            yield Problem(marked.where(place), f"{'.'.join(map(str, place))} is still to be filled in")
 
 
 def _articles(case: Case, marked: Marked, folder: Path, articles: dict[str, Article]) -> Iterator[Problem]:

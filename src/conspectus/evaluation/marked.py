@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,18 @@ class Marked:
         while known and known not in self._lines:
             known = known[:-1]
         return f"{self.source}:{self._lines.get(known, 1)}"
+
+    def texts(self) -> Iterator[tuple[Place, str]]:
+        """Every text with its place."""
+        return _texts(self.content, ())
+
+
+def _texts(content: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    if isinstance(content, str):
+        yield place, content
+    elif isinstance(content, dict | list):
+        for key, value in content.items() if isinstance(content, dict) else enumerate(content):
+            yield from _texts(value, (*place, key))
 
 
 def read_marked(source: Path) -> Marked:

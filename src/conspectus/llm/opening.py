@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from conspectus.errors import SettingsError
 from conspectus.llm.types import CallRecord, ModelProfile
 from conspectus.llm.weights import known_models, locate
+from conspectus.prompts import overridden
 from conspectus.settings import ModelKind, Settings
 
 if TYPE_CHECKING:
@@ -34,10 +35,12 @@ async def open_model(
     """The model in force, or None for `none`; connections close and the embedded server stops on leaving.
 
     `on_call` is told of every ask; `transport` replaces the network to a hosted endpoint, and `sleep` the
-    waiting between tries. Raises SettingsError, ModelMissingError and WeightsError.
+    waiting between tries. While it is open, prompts come from `settings.prompts_dir` first. Raises SettingsError,
+    ModelMissingError and WeightsError.
     """
     target = settings.target
     async with AsyncExitStack() as stack:
+        stack.enter_context(overridden(settings.prompts_dir))
         match target.kind:
             case ModelKind.NONE:
                 yield None

@@ -20,6 +20,7 @@ from conspectus.verification.checks import (
     polarity,
     proper,
     quantifiers,
+    quotations,
     swaps,
     voices,
 )
@@ -38,6 +39,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     voices.check,
     opposites.check,
     quantifiers.check,
+    quotations.check,
     swaps.check,
     content.check,
 )

@@ -31,11 +31,12 @@ _TABLE = {
         "anticipated to|proposed|proposes|propose|proposing|proposal to|proposes to|"
         "considered likely|estimated to|tries to|trying to|tried to|attempted to|attempts to|"
         "attempting to|preparing to|prepares to|threatened to|threatens to|threatening to|"
-        "promised to|promises to|pledged to|pledges to|vowed to|vows to|offered to|unlikely to|"
+        "promised to|promises to|pledged to|pledges to|vowed to|vows to|promised|pledged|vowed|offered to|unlikely to|"
         "unlikely|demanding|demanded|calling for|called for"
     ),
     "future": (
-        "will|would|would have|shall|'ll|is to|are to|agreed to|agrees to|agree to|poised to|on course to|on track to|"
+        "was to be|were to be|will|would|would have|shall|'ll|is to|"
+        "are to|agreed to|agrees to|agree to|poised to|on course to|on track to|"
         "set to|due to be|due to open|due to start|due to begin|scheduled to|going to|about to|"
         "scheduled for|it'll|they'll|we'll|he'll|she'll"
     ),
@@ -134,6 +135,10 @@ QUESTION_WORDS = frozenset(("who", "which", "whose"))
 BREAKS = frozenset(["but", "although", "though", "while", "whereas", "because", "however"])
 OPENS_ASIDE = frozenset(("who", "which", "whose", "a", "an", "the", "its", "his", "her", "their"))
 """What may begin an aside between a speaker and the verb: ", who runs it, said", ", the mayor, said"."""
+AFTER_PAUSE = frozenset(
+    ('"', "and", "who", "which", "but", "although", "though", "while", "whereas", "because")
+)
+"""What goes on in the narrator's voice after "…, he said,"."""
 WHOM = frozenset(("who", "whom", "which", "how"))
 CONSIDERED = frozenset(("whether", "a", "an", "options", "plans", "legal", "further", "other", "more"))
 """What may be considered before it is done; to consider something the cause is to think it is."""

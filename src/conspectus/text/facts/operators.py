@@ -218,7 +218,9 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
         return Operator(OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, end, speaker)
     quoted = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
     if quoted and _is_trailing(reading, last + 1):
-        start, end = sentence_start, speaker_start
+        # "The auditors, he said, had misread it" goes on after the verb.
+        within = reading.low(last + 1) == "," and reading.low(last + 2) not in cues.AFTER_PAUSE
+        start, end = sentence_start, sentence_end if within else speaker_start
     else:
         start, end = last + 1, _turn(reading, last + 1, sentence_end)
     return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, (speaker_start, first))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
-from conspectus.text.facts.units import in_base
+from conspectus.text.facts.units import CURRENCIES, in_base
 from conspectus.verification.checks.belonging import (
     another_rate,
     comparable,
@@ -37,6 +37,7 @@ _LIMITS = frozenset(("maximum", "limit", "limited", "cap", "capped", "ceiling"))
 _AGES = frozenset(("age", "aged", "ages"))
 _RATIO_REACH = 3
 _FRACTION_DIGITS = 12
+_PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _LEAST = frozenset(("least", "minimum", "minimal", "lowest"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
 
@@ -91,6 +92,8 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return True
     if any(_same_age(case, wanted, piece, found) for piece, found in pool):
         return True
+    if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
+        return True
     if any(_same_in_other_words(case, wanted, found) for _, found in pool) or is_derived(case, wanted):
         return True
     if wanted.unit in TIME_UNITS:
@@ -98,6 +101,16 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
     return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "from 4.2 million" and "from €4.2 million", where the unit stands with another amount beside it."""
+    if (wanted.low, wanted.high) != (found.low, found.high) or bool(wanted.unit) == bool(found.unit):
+        return False
+    short, bare, unit = (claim, wanted, found.unit) if found.unit else (piece, found, wanted.unit)
+    if short.reading.low(bare.first - 1) not in _PAIRED or short.reading.low(bare.last + 1)[:1].isalpha():
+        return False
+    return (unit in CURRENCIES or unit in TIME_UNITS) and any(q.unit == unit for q in short.quantities)
 
 
 def _same_in_other_words(case: Case, wanted: Quantity, found: Quantity) -> bool:

@@ -56,6 +56,8 @@ def check(case: Case) -> Iterator[Mismatch]:
         ]
         if not same and _lasted(case, wanted):
             continue
+        if same and _month_otherwise(wanted, same, known):
+            same = []
         if same and _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
             same = []
         if not same:
@@ -150,6 +152,17 @@ def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: d
             if mine[0] - _SLACK <= moved[0] and moved[1] <= mine[1] + _SLACK:
                 return True
     return False
+
+
+def _month_otherwise(
+    wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[tuple[Mention, Analysis, date | None]]
+) -> bool:
+    """True for "in June" where the evidence has "last month" for May, and only a day of June besides."""
+    if wanted.parts.month is None or wanted.parts.day is not None:
+        return False
+    days = all(m.parts.weekday is not None or (m.parts.relative or ("",))[0] == "day" for m, _ in same)
+    others = [m for m, _, _ in known if m not in {found for found, _ in same}]
+    return days and any((m.parts.relative or ("",))[0] in ("month", "named month") for m in others)
 
 
 def _other_limit(

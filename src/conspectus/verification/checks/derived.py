@@ -18,7 +18,7 @@ _LESS = (Bound.LESS_THAN, Bound.NEARLY, Bound.AT_MOST)
 _MOST_QUANTITIES = 8
 _LIST_REACH = 4
 _DIFFERENCE = frozenset(
-    "fewer more less lost lose gained gain difference higher lower added cut reduced extra shrank grew".split()  # noqa: SIM905
+    "fewer more less lost lose gained gain difference higher lower added cut by rose".split()  # noqa: SIM905
 )
 
 
@@ -47,6 +47,7 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
 
 def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
     stated = {quantity.low for quantity in case.claim.quantities}
+    from_ = "from" in case.claim.lows
     told = not _DIFFERENCE.isdisjoint(case.claim.lows)
     for a, b in combinations(known, 2):
         if a.unit == b.unit == "percent" and wanted.unit in ("points", ""):
@@ -54,9 +55,14 @@ def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterato
         elif {a.unit, b.unit} == {"percent", "points"} and wanted.unit == "percent":
             yield a.low + b.low
             yield abs(a.low - b.low)
-        elif told and a.unit == b.unit == wanted.unit and wanted.unit not in _SHARES:
+        elif (
+            told
+            and (from_ or not stated & {a.low, b.low})
+            and a.unit == b.unit == wanted.unit
+            and wanted.unit not in _SHARES
+        ):
             yield abs(a.low - b.low)
-        elif "from" in case.claim.lows and wanted.unit in (a.unit, b.unit) and {a.low, b.low} & stated:
+        elif from_ and wanted.unit in (a.unit, b.unit) and {a.low, b.low} & stated:
             # "From 985 to 954" where the evidence says "fell by 31, to 954".
             yield a.low + b.low
 

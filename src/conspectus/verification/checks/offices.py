@@ -177,8 +177,8 @@ def _implied(office: str, case: Case) -> bool:
     """True for the prosecutors of a "prosecution service" and the judge of a court."""
     if office == "judge" and "court" in case.lows:
         return True
-    if stem(office) in case.stems:
-        # The manager of what "she manages".
+    if {stem(office), stem(office.removesuffix("er")), stem(office.removesuffix("or"))} & case.stems:
+        # The manager of what "she manages", the founder of what "he founded".
         return True
     return len(office) > _ROOT + 1 and any(s[:_ROOT] == office[:_ROOT] for s in case.stems)
 

@@ -132,6 +132,7 @@ def _pairs() -> dict[str, tuple[_Pair, ...]]:
 _PAIRS = _pairs()
 _PARTICLES = frozenset(("up", "down"))
 _LIMITS = frozenset(("over", "under", "above", "below", "short"))
+_LIMIT_OF = frozenset("budget expectations forecasts target estimates water ground average".split())
 _AFTER_AMOUNT = frozenset(("more", "less", "fewer"))
 """Directions where an amount stands before them ("8% more"), and a mere comparison elsewhere."""
 _PHRASAL = frozenset(
@@ -304,9 +305,8 @@ def _is_meant(analysis: Analysis, index: int, pair: _Pair) -> bool:
     if low in _AFTER_AMOUNT and "rose" in pair.side | pair.opposite:
         return any(q.last == index - 1 and q.unit != "times" for q in analysis.quantities)
     if low in _LIMITS:
-        return any(index < q.first <= index + 2 for q in analysis.quantities) or analysis.reading.low(index + 1) in (
-            "budget", "expectations", "forecasts", "target", "estimates", "water", "ground", "average",
-        )  # fmt: skip
+        beside = any(index < q.first <= index + 2 or q.last == index - 1 for q in analysis.quantities)
+        return beside or analysis.reading.low(index + 1) in _LIMIT_OF
     return True
 
 

@@ -197,8 +197,15 @@ def _compares(case: Case, operator: Operator) -> bool:
     )
 
 
+_ONLY = frozenset(("only", "solely", "exclusively"))
+_ELSE = frozenset(("outside", "other", "others", "else", "elsewhere", "another", "further"))
+
+
 def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
     """True where the evidence says it without "not": "declined", "unhurt", "stopped", "unpaid" for "not paid"."""
+    if not (case.lows.isdisjoint(_ONLY) or case.claim.lows.isdisjoint(_ELSE)):
+        # "Only in the laboratory" is not outside it.
+        return True
     own = operator.cue.split()
     if len(own) == 1 and stem(own[0]) in case.stems:
         return True
@@ -288,6 +295,9 @@ def _added_modality(case: Case) -> Iterator[Mismatch]:
     if any(a.of_kind(*_MODAL, K.HEDGE) for a in case.wider) or case.stems & _PLAN_STEMS:
         return
     for operator in case.claim.of_kind(K.POSSIBILITY, K.EXPECTATION):
+        if case.stems.intersection(stem(word) for word in operator.cue.split() if word not in STOP_WORDS):
+            # "Promised to refund" where the evidence has "promised refunds"
+            continue
         if operator.cue == "may" and case.claim.reading.low(operator.last + 1) == "not":
             # What may not be done is forbidden.
             continue

@@ -49,7 +49,7 @@ _REPORTING = frozenset(
     adds explained explains warning forecast predicts predicted view opinion concern concerns
     suggests suggested claims claim claimed thought think believe believed maintained maintains
     urged urges quoted told said alleged allegedly reportedly fears fear hopes hoped welcomed
-    rejected asked wrote tells says
+    rejected rejects reject contests contested asked wrote tells says
     """.split()
 )
 _DESCRIBED = re.compile(
