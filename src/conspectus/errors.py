@@ -13,6 +13,7 @@ ConspectusError                     exit code
 ├── FloorError                      9   a figure of the evaluation is beneath its floor
 └── ModelError                      7   the language model did not give a usable answer
     ├── EndpointError               7   unreachable, timed out, or the server failed      retryable
+    │   ├── SlowEndpointError       7   no answer in time; tried once more                retryable
     │   └── RateLimitError          7   the endpoint asks to slow down                    retryable
     ├── EndpointSetupError          7   refused key, unknown model, no json_schema, not an API
     └── AnswerError                 7   an answer came, but it can't be used
@@ -116,6 +117,10 @@ class EndpointError(ModelError):
     """The endpoint can't be reached, timed out, or failed; another try may pass."""
 
     retryable = True
+
+
+class SlowEndpointError(EndpointError):
+    """The endpoint did not answer in time."""
 
 
 class RateLimitError(EndpointError):

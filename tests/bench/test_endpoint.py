@@ -12,7 +12,7 @@ from bench.endpoint.answers import answer, request_key
 from bench.endpoint.path import critical_path, totals
 from bench.endpoint.settings import Record, Settings
 from conspectus import asummarize
-from conspectus.llm.structured import strict_schema
+from conspectus.llm.judging import strict_schema
 from conspectus.model.evidence import Verification
 from conspectus.summarise.drafts import SummaryDraft
 from tests.support.articles import written

@@ -301,7 +301,12 @@ def test_a_row_is_json(settings: Settings) -> None:
     with sqlite3.connect(settings.cache_dir / "cache.db") as database:
         ((row,),) = database.execute("SELECT value FROM Cache").fetchall()
     database.close()
-    assert json.loads(row) == {"content": '{"text": "one"}', "logprobs": None, "complaints": []}
+    assert json.loads(row) == {
+        "content": '{"text": "one"}',
+        "logprobs": None,
+        "complaints": [],
+        "final": True,
+    }
 
 
 async def test_damage_that_shows_in_mid_run_is_set_aside(

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openai.types.chat import ChatCompletion
 
 from conspectus.llm.choice import probabilities
 
 
-def completion(tokens: list[tuple[str, dict[str, float]]] | None) -> ChatCompletion:
-    """A completion of these tokens, each with the probabilities of its alternatives."""
-    content: Any = tokens and [
+def logprobs(tokens: list[tuple[str, dict[str, float]]] | None) -> dict[str, Any] | None:
+    """The log-probabilities of these tokens, each with those of its alternatives."""
+    if tokens is None:
+        return None
+    content = [
         {
             "token": token,
             "logprob": 0.0,
@@ -23,15 +24,7 @@ def completion(tokens: list[tuple[str, dict[str, float]]] | None) -> ChatComplet
         }
         for token, tops in tokens
     ]
-    choice = {
-        "index": 0,
-        "finish_reason": "stop",
-        "message": {"role": "assistant", "content": ""},
-        "logprobs": {"content": content} if tokens is not None else None,
-    }
-    return ChatCompletion.model_validate(
-        {"id": "", "created": 0, "model": "", "object": "chat.completion", "choices": [choice]}
-    )
+    return {"content": content}
 
 
 BEFORE: list[tuple[str, dict[str, float]]] = [("```json\n{\n", {}), (' "', {"yes": 0.9}), ("answer", {})]
@@ -49,7 +42,7 @@ BEFORE: list[tuple[str, dict[str, float]]] = [("```json\n{\n", {}), (' "', {"yes
 )
 def test_the_first_token_of_the_value_decides(value: list[tuple[str, dict[str, float]]]) -> None:
     """However the tokens are cut, the shares are those of the value's first token, whatever its case."""
-    found = probabilities(completion([*BEFORE, *value, ('"}', {})]), ["yes", "no"])
+    found = probabilities(logprobs([*BEFORE, *value, ('"}', {})]), ["yes", "no"])
     assert found == {"yes": pytest.approx(2 / 3), "no": pytest.approx(1 / 3)}
 
 
@@ -69,7 +62,7 @@ def test_what_can_not_be_told_is_empty(
     tokens: list[tuple[str, dict[str, float]]] | None, options: list[str]
 ) -> None:
     """Without log-probabilities, or where they don't tell the options apart, there are no probabilities."""
-    assert probabilities(completion(tokens), options) == {}
+    assert probabilities(logprobs(tokens), options) == {}
 
 
 @given(st.lists(st.floats(0.001, 0.2), min_size=3, max_size=3))
@@ -77,6 +70,6 @@ def test_shares_sum_to_one(shares: list[float]) -> None:
     """Shares of the options sum to 1 and stand to each other as the model's probabilities do."""
     options = ["supported", "contradicted", "unknown"]
     tops = dict(zip(options, shares, strict=True))
-    found = probabilities(completion([*BEFORE, ('": "', {}), ("supported", tops)]), options)
+    found = probabilities(logprobs([*BEFORE, ('": "', {}), ("supported", tops)]), options)
     assert sum(found.values()) == pytest.approx(1)
     assert found == {option: pytest.approx(tops[option] / sum(shares)) for option in options}

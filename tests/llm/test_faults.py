@@ -19,13 +19,17 @@ from conspectus.errors import (
     EndpointSetupError,
     RateLimitError,
     RefusedAnswerError,
+    SlowEndpointError,
     TruncatedAnswerError,
 )
-from conspectus.llm.faults import mapped, retry_after, shown_address
+from conspectus.llm.address import shown_address
+from conspectus.llm.faults import mapped, retry_after
 from conspectus.prompts import Messages
 from tests.support.scripted import ScriptedEndpoint, Step, broken, fault, page, raw, scripted_settings
+from tests.support.virtual import virtually
 
 MESSAGES = Messages(prompt="p", fingerprint="f" * 12, system="s", user="u")
+
 KEY = "key-that-nobody-may-see"
 
 
@@ -96,10 +100,7 @@ async def test_a_wrong_set_up_is_said_at_once(
         (page("<h1>Bad gateway</h1>", 502), "Bad gateway"),
         (fault(529), "HTTP 529"),
         (fault(599), "HTTP 599"),
-        (fault(429), "slow down"),
         (broken(httpx2.ConnectError), "can't be reached"),
-        (broken(httpx2.ConnectTimeout), "too long"),
-        (broken(httpx2.ReadTimeout), "too long"),
         (broken(httpx2.ReadError), "broke the connection"),
         (broken(httpx2.RemoteProtocolError), "broke the connection"),
         (raw({"error": {"message": "upstream", "code": 502}}), "said so in an answer"),
@@ -113,6 +114,23 @@ async def test_a_passing_fault_is_retried(step: Step, words: str) -> None:
     assert "http://scripted.invalid/v1" in str(error)
     assert KEY not in str(error)
     assert len(endpoint.bodies) == 3
+
+
+@pytest.mark.parametrize("kind", [httpx2.ConnectTimeout, httpx2.ReadTimeout])
+async def test_what_took_too_long_is_tried_once_more(kind: type[Exception]) -> None:
+    """A call that hung may do so again: two tries, however many others get."""
+    error, endpoint = await failure(broken(kind))
+    assert isinstance(error, SlowEndpointError)
+    assert "too long" in str(error)
+    assert len(endpoint.bodies) == 2
+
+
+def test_being_sent_back_is_no_failure_of_the_call() -> None:
+    """A call that the endpoint asks to come later has eight tries more, and in the end says so."""
+    error, endpoint = virtually(failure(fault(429)))
+    assert isinstance(error, RateLimitError)
+    assert "slow down" in str(error)
+    assert len(endpoint.bodies) == 3 + 8
 
 
 def test_what_is_no_fault_of_an_endpoint_stays_what_it_is() -> None:

@@ -47,7 +47,7 @@ def _shown(settings: Settings, name: str) -> str:
 
 
 def _address(url: str) -> str:
-    from conspectus.llm.faults import shown_address  # noqa: PLC0415 - it loads the model libraries
+    from conspectus.llm.address import shown_address  # noqa: PLC0415 - only where it is needed
 
     try:
         return shown_address(url)

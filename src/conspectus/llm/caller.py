@@ -1,4 +1,4 @@
-"""One completion over the wire: a free slot, a deadline, retries, and a count of what it took."""
+"""One completion over the wire: a place in flight, a deadline, retries, and a count of what it took."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import asyncio
 import json
 import logging
 import time
-from dataclasses import dataclass
 from typing import Any, cast
 
 import openai
 from openai.types.chat import ChatCompletion
 
 from conspectus.errors import EndpointError, RefusedAnswerError, TruncatedAnswerError
-from conspectus.llm.faults import mapped, not_an_api
+from conspectus.llm.faults import mapped, not_an_api, retry_after
+from conspectus.llm.pace import Pace
 from conspectus.llm.retry import Sleep, retrying
-from conspectus.model.usage import Usage
+from conspectus.llm.tally import Tally, estimated_tokens
 
 logger = logging.getLogger(__name__)
 
@@ -29,39 +29,16 @@ _NEGOTIABLE: dict[str, str | None] = {
 }
 
 
-@dataclass
-class Tally:
-    """What one ask has used so far."""
-
-    calls: int = 0
-    cached: int = 0
-    reasks: int = 0
-    retries: int = 0
-    input_tokens: int = 0
-    cached_input_tokens: int = 0
-    output_tokens: int = 0
-    waiting_seconds: float = 0.0
-
-    def add(self, completion: ChatCompletion) -> None:
-        """Count the tokens that the endpoint says it used."""
-        used = completion.usage
-        if used is None:
-            return
-        self.input_tokens += used.prompt_tokens or 0
-        self.output_tokens += used.completion_tokens or 0
-        if used.prompt_tokens_details is not None:
-            self.cached_input_tokens += used.prompt_tokens_details.cached_tokens or 0
-
-    def usage(self, *, free: bool) -> Usage:
-        """The totals; their cost is unknown where calls were made that are not free."""
-        return Usage(**vars(self), cost_usd=0.0 if free or not self.calls else None)
+_KNOWN = 10
+_SLOWER = 4.0
+_LEAST_PATIENCE = 20.0
 
 
 class Caller:
     """Sends requests to one endpoint; errors are those of `faults`.
 
-    `address` is safe to show. `slots` requests are in flight at most; `timeout` is the seconds one may
-    take; `attempts` the tries when it fails in passing.
+    `address` is safe to show. `timeout` is the seconds one call may take; `attempts` the tries when it fails in
+    passing. When a call is sent is up to `pace`.
     """
 
     def __init__(
@@ -71,7 +48,7 @@ class Caller:
         address: str,
         model: str,
         key: str | None,
-        slots: int,
+        pace: Pace,
         timeout: float,
         attempts: int,
         sleep: Sleep,
@@ -80,16 +57,19 @@ class Caller:
         self._address = address
         self._model = model
         self._key = key
-        self._slots = asyncio.Semaphore(slots)
+        self._pace = pace
         self._timeout = timeout
         self._attempts = attempts
         self._sleep = sleep
         self._refused: set[str] = set()
+        self._answers = 0
+        self._slowest = 0.0
+        self._output_tokens = 0.0
 
     async def complete(self, request: dict[str, Any], tally: Tally) -> ChatCompletion:
         """The endpoint's completion, retried while its faults are passing ones.
 
-        A slot is held while a request is in flight, not while one waits for its next try.
+        A place in flight is held while a request is, not while one waits for its next try.
         """
         started = time.perf_counter()
         tries = 0
@@ -98,21 +78,26 @@ class Caller:
             nonlocal tries
             tries += 1
             tally.retries += tries > 1
-            return await self._once(request, tally)
+            return await self._once(request, tally, patient=tries > 1)
 
         try:
             return await retrying(self._attempts, self._sleep)(once)
         finally:
             tally.waiting_seconds += time.perf_counter() - started
 
-    async def _once(self, request: dict[str, Any], tally: Tally) -> ChatCompletion:
+    def expected_tokens(self, request: dict[str, Any]) -> tuple[int, int]:
+        """About how many tokens the prompt has, and how many the answer will have."""
+        prompt = estimated_tokens(request)
+        most = int(request["max_tokens"])
+        return prompt, min(most, round(self._output_tokens)) if self._answers else most
+
+    async def _once(self, request: dict[str, Any], tally: Tally, *, patient: bool) -> ChatCompletion:
         while True:
             spoken = self._spoken(request)
             try:
-                async with self._slots:
-                    tally.calls += 1
-                    async with asyncio.timeout(self._timeout):
-                        completion = await self._client.chat.completions.create(**spoken)
+                completion = await self._sent(
+                    spoken, sum(self.expected_tokens(request)), tally, patient=patient
+                )
                 break
             except openai.BadRequestError as error:
                 unknown = _refused_parameter(error, spoken)
@@ -128,6 +113,34 @@ class Caller:
             raise self._without_choices(completion)
         tally.add(completion)
         return completion
+
+    async def _sent(
+        self, spoken: dict[str, Any], tokens: int, tally: Tally, *, patient: bool
+    ) -> ChatCompletion:
+        async with self._pace.turn(tokens) as turn:
+            started = time.perf_counter()
+            tally.calls += 1
+            try:
+                async with asyncio.timeout(self._timeout if patient else self._patience()):
+                    completion: ChatCompletion = await self._client.chat.completions.create(**spoken)
+            except openai.RateLimitError as error:
+                self._pace.refused(turn, retry_after(error.response.headers))
+                raise
+            used = completion.usage if isinstance(completion, ChatCompletion) else None
+            self._pace.answered(turn, used.total_tokens if used else tokens)
+            self._learn(time.perf_counter() - started, used.completion_tokens if used else 0)
+            return completion
+
+    def _learn(self, seconds: float, output_tokens: int) -> None:
+        self._answers += 1
+        self._slowest = max(self._slowest, seconds)
+        self._output_tokens += (output_tokens - self._output_tokens) / self._answers
+
+    def _patience(self) -> float:
+        """Seconds for a first try: what hangs is given up sooner where answers are known to come sooner."""
+        if self._answers < _KNOWN:
+            return self._timeout
+        return min(self._timeout, max(_LEAST_PATIENCE, _SLOWER * self._slowest))
 
     def _mapped(self, error: Exception) -> Exception:
         return mapped(error, address=self._address, model=self._model, key=self._key)

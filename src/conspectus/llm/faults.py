@@ -11,7 +11,6 @@ import re
 import time
 from collections.abc import Mapping
 from email.utils import mktime_tz, parsedate_tz
-from urllib.parse import urlsplit
 
 import httpx2
 import openai
@@ -22,6 +21,7 @@ from conspectus.errors import (
     ModelError,
     RateLimitError,
     RefusedAnswerError,
+    SlowEndpointError,
     TruncatedAnswerError,
 )
 
@@ -31,16 +31,6 @@ _TOO_LONG = re.compile(
 _NO_SCHEMA = re.compile(r"response_format|json_schema|structured output", re.I)
 _NO_MONEY = re.compile(r"insufficient_quota|billing|credit", re.I)
 _EXCERPT = 200
-
-
-def shown_address(url: str) -> str:
-    """The address without user name, password and query, which may hold secrets."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if ":" in host:
-        host = f"[{host}]"
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{host}{port}{parts.path}".rstrip("/")
 
 
 def not_an_api(address: str) -> EndpointSetupError:
@@ -56,7 +46,7 @@ def mapped(error: Exception, *, address: str, model: str, key: str | None) -> Ex
     """The error of ours that says what `error` means; an error that is no endpoint's fault as it is."""
     match error:
         case openai.APITimeoutError() | TimeoutError():
-            return EndpointError(
+            return SlowEndpointError(
                 "took too long to answer", where=address, hint="raise timeout_seconds, or lower concurrency"
             )
         case openai.APIConnectionError():

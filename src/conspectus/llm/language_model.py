@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import math
 import time
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
 from conspectus.errors import TruncatedAnswerError
 from conspectus.llm.cache import AnswerCache, key_of
-from conspectus.llm.caller import Caller, Tally, checked
 from conspectus.llm.choice import TOP, choice_model, probabilities
-from conspectus.llm.structured import Gate, Judge, strict_schema, structured
+from conspectus.llm.judging import Gate, Judge, ObjectionError, strict_schema
+from conspectus.llm.kept import kept_in
+from conspectus.llm.tally import CHARACTERS_PER_TOKEN, Tally, estimated_tokens
 from conspectus.llm.types import Answer, CallRecord, ModelProfile
 from conspectus.prompts import Messages
 
+if TYPE_CHECKING:
+    from conspectus.llm.caller import Caller
+
 T = TypeVar("T", bound=BaseModel)
 
-CHARACTERS_PER_TOKEN = 3.5
-"""A low estimate for English prose, so that the window check errs towards refusing."""
 _SEED = 7
 
 
@@ -41,7 +43,7 @@ class LanguageModel:
         endpoint: str | None,
         identity: str,
         profile: ModelProfile,
-        caller: Caller,
+        caller: Callable[[], Caller],
         cache: AnswerCache | None,
         on_call: Callable[[CallRecord], None] | None,
         free: bool,
@@ -62,15 +64,18 @@ class LanguageModel:
         *,
         max_output_tokens: int,
         gate: Callable[[T], Sequence[str]] | None = None,
+        more: bool = False,
     ) -> Answer[T]:
         """A value of that type; an answer that the schema or the gate refuses is re-asked once.
+
+        With `more` an answer that is cut off is asked for again, once, with twice the tokens.
 
         `gate` returns what is wrong with a value, one complaint each, worded for the model. What it still
         objects to after the re-ask is in `complaints`. Raises InvalidAnswerError, TruncatedAnswerError
         (also, before anything is sent, for a prompt that does not fit into the window), RefusedAnswerError,
         EndpointError, EndpointSetupError.
         """
-        result, _ = await self._recorded(messages, answer, max_output_tokens, gate, {})
+        result, _ = await self._recorded(messages, answer, max_output_tokens, gate, {}, more)
         return result
 
     async def choose(self, messages: Messages, options: Sequence[str]) -> Answer[str]:
@@ -79,7 +84,7 @@ class LanguageModel:
             raise ValueError("options must be distinct, and at least one")
         # A large model may think before it answers, on the same budget.
         room = 1024 if self.profile.name == "large" else 32
-        result, completion = await self._recorded(
+        result, logprobs = await self._recorded(
             messages,
             choice_model(tuple(options)),
             room + max(map(len, options)),
@@ -90,7 +95,7 @@ class LanguageModel:
             value=result.value.answer,
             complaints=(),
             usage=result.usage,
-            probabilities=probabilities(completion, options),
+            probabilities=probabilities(logprobs, options),
         )
 
     async def _recorded(
@@ -100,16 +105,19 @@ class LanguageModel:
         max_output_tokens: int,
         gate: Gate[T] | None,
         extra: dict[str, Any],
-    ) -> tuple[Answer[T], ChatCompletion]:
+        more: bool = False,
+    ) -> tuple[Answer[T], Mapping[str, Any] | None]:
         started = time.perf_counter()
         tally = Tally()
         outcome = "answered"
         try:
-            judge, completion = await self._answered(messages, answer, max_output_tokens, gate, extra, tally)
+            judge, logprobs = await self._answered(
+                messages, answer, max_output_tokens, gate, extra, tally, more
+            )
             if judge.complaints:
                 outcome = "objected"
-            assert judge.value is not None  # noqa: S101  # `structured` raises otherwise
-            return Answer(judge.value, judge.complaints, tally.usage(free=self._free)), completion
+            assert judge.value is not None  # noqa: S101  # `held` raises otherwise
+            return Answer(judge.value, judge.complaints, tally.usage(free=self._free)), logprobs
         except asyncio.CancelledError:
             outcome = "cancelled"
             raise
@@ -137,7 +145,8 @@ class LanguageModel:
         gate: Gate[T] | None,
         extra: dict[str, Any],
         tally: Tally,
-    ) -> tuple[Judge[T], ChatCompletion]:
+        more: bool,
+    ) -> tuple[Judge[T], Mapping[str, Any] | None]:
         where = f"prompt {messages.prompt}"
         self._check_window(messages, max_output_tokens, where)
         request: dict[str, Any] = {
@@ -152,25 +161,34 @@ class LanguageModel:
             **extra,
         }
         key = key_of({"request": request, "schema": strict_schema(answer), "endpoint": self._identity})
-        kept = _revived(await self._cache.get(key)) if self._cache else None
-        judge = Judge(answer, gate, tolerated=kept[1] if kept else ())
-        completions: list[ChatCompletion] = []
+        kept = kept_in(await self._cache.get(key)) if self._cache else None
+        if kept is not None:
+            tally.cached += 1
+            judge = Judge(answer, gate, tolerated=kept.complaints if kept.final else ())
+            with suppress(ObjectionError):
+                judge.read(kept.content)
+                return judge, kept.logprobs
+        # The model libraries take a second to load: where all answers are cached, nobody waits for them.
+        from conspectus.llm.conversation import Conversation  # noqa: PLC0415  # as said
 
-        async def create(**kwargs: Any) -> ChatCompletion:
-            if kept and not completions:
-                tally.cached += 1
-                completions.append(kept[0])
-            else:
-                tally.reasks += bool(completions)
-                received = await self._caller.complete(kwargs, tally)
-                completions.append(checked(received, where=where, max_output_tokens=max_output_tokens))
-            return completions[-1]
+        judge = Judge(answer, gate)
+        keep = partial(self._cache.put, key) if self._cache else None
+        conversation = Conversation(
+            self._caller(),
+            judge,
+            tally,
+            where=where,
+            first=kept,
+            keep=keep,
+            most_tokens=self._most(request, more),
+        )
+        return judge, await conversation.held(request)
 
-        await structured(create, request, judge, where=where)
-        completion = completions[judge.accepted]
-        if self._cache and tally.calls:
-            await self._cache.put(key, _kept(completion, judge.complaints))
-        return judge, completion
+    def _most(self, request: dict[str, Any], more: bool) -> int:
+        """Tokens that an answer may have when it is asked for again because it was cut off."""
+        room = self.profile.context_tokens - estimated_tokens(request)
+        tokens = int(request["max_tokens"])
+        return min(2 * tokens, room) if more else tokens
 
     def _check_window(self, messages: Messages, max_output_tokens: int, where: str) -> None:
         estimate = math.ceil((len(messages.system) + len(messages.user)) / CHARACTERS_PER_TOKEN)
@@ -181,31 +199,3 @@ class LanguageModel:
                 where=where,
                 hint="shorten the article, choose a model with a larger window, or set context_tokens to it",
             )
-
-
-def _kept(completion: ChatCompletion, complaints: Sequence[str]) -> str:
-    """What the cache keeps of an answer: its raw text, its log-probabilities, and what was wrong with it."""
-    choice = completion.choices[0]
-    logprobs = choice.logprobs.model_dump(mode="json") if choice.logprobs else None
-    record = {"content": choice.message.content, "logprobs": logprobs, "complaints": list(complaints)}
-    return json.dumps(record, ensure_ascii=False)
-
-
-def _revived(text: str | None) -> tuple[ChatCompletion, tuple[str, ...]] | None:
-    """The kept answer as if it came over the wire, and the complaints it was accepted with."""
-    if text is None:
-        return None
-    try:
-        record = json.loads(text)
-        choice = {
-            "index": 0,
-            "finish_reason": "stop",
-            "message": {"role": "assistant", "content": record["content"]},
-            "logprobs": record["logprobs"],
-        }
-        completion = ChatCompletion.model_validate(
-            {"id": "", "created": 0, "model": "", "object": "chat.completion", "choices": [choice]}
-        )
-        return completion, tuple(map(str, record["complaints"]))
-    except (ValueError, TypeError, KeyError):
-        return None

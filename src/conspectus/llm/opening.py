@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from conspectus.errors import SettingsError
+from conspectus.llm.address import shown_address
 from conspectus.llm.types import CallRecord, ModelProfile
 from conspectus.llm.weights import known_models, locate
 from conspectus.prompts import overridden
@@ -16,6 +18,7 @@ from conspectus.settings import ModelKind, Settings
 if TYPE_CHECKING:
     import httpx2
 
+    from conspectus.llm.caller import Caller
     from conspectus.llm.language_model import LanguageModel
     from conspectus.llm.retry import Sleep
 
@@ -116,51 +119,39 @@ async def _connected(
     sleep: Sleep,
     embedded: bool,
 ) -> LanguageModel:
-    # The SDK takes a second to import; `--model none` and `--help` don't wait for it.
-    import httpx2  # noqa: PLC0415
-    import openai  # noqa: PLC0415
-
-    from conspectus.llm.cache import AnswerCache  # noqa: PLC0415
-    from conspectus.llm.caller import Caller  # noqa: PLC0415
-    from conspectus.llm.faults import shown_address  # noqa: PLC0415
-    from conspectus.llm.language_model import LanguageModel  # noqa: PLC0415
+    from conspectus.llm.cache import AnswerCache  # noqa: PLC0415  # with it comes diskcache
+    from conspectus.llm.language_model import LanguageModel  # noqa: PLC0415  # as above
 
     try:
         address = shown_address(base_url)
-        # A proxy from the environment must not stand between this process and its own server.
-        http = httpx2.AsyncClient(
-            transport=transport,
-            trust_env=not embedded,
-            follow_redirects=True,
-            timeout=httpx2.Timeout(settings.timeout_seconds),
-            limits=httpx2.Limits(max_connections=None, max_keepalive_connections=profile.slots),
-        )
-        client = openai.AsyncOpenAI(
-            api_key=key or "none",
-            base_url=base_url,
-            max_retries=0,
-            timeout=settings.timeout_seconds,
-            http_client=http,
-        )
-    except (ValueError, httpx2.InvalidURL) as error:
+    except ValueError as error:
         raise SettingsError(f"is no address: {error}", where="base_url") from error
-    await stack.enter_async_context(client)
+
+    def connect() -> Caller:
+        # The SDK takes most of a second to import: a run that is answered from the cache does not wait for it.
+        from conspectus.llm.client import connected  # noqa: PLC0415  # as said
+
+        caller, close = connected(
+            settings,
+            name=name,
+            base_url=base_url,
+            address=address,
+            key=key,
+            slots=profile.slots,
+            transport=transport,
+            sleep=sleep,
+            trust_env=not embedded,
+        )
+        stack.push_async_callback(close)
+        return caller
+
     cache = await stack.enter_async_context(AnswerCache(settings.cache_dir)) if settings.cache else None
     return LanguageModel(
         name=name,
         endpoint=address,
         identity=identity,
         profile=profile,
-        caller=Caller(
-            client,
-            address=address,
-            model=name,
-            key=key,
-            slots=profile.slots,
-            timeout=settings.timeout_seconds,
-            attempts=settings.attempts,
-            sleep=sleep,
-        ),
+        caller=lru_cache(maxsize=1)(connect),
         cache=cache,
         on_call=on_call,
         free=embedded,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import httpx2
 import openai
 
-from conspectus.llm.faults import mapped, shown_address
+from conspectus.llm.address import shown_address
+from conspectus.llm.faults import mapped
 from conspectus.llm.opening import PROVIDER_ADDRESS
 from conspectus.settings import Settings
 

@@ -13,11 +13,10 @@ from tenacity import (
     AsyncRetrying,
     RetryCallState,
     retry_if_exception,
-    stop_after_attempt,
     wait_exponential_jitter,
 )
 
-from conspectus.errors import ConspectusError, RateLimitError
+from conspectus.errors import ConspectusError, RateLimitError, SlowEndpointError
 
 logger = logging.getLogger(__name__)
 
@@ -26,7 +25,10 @@ Sleep = Callable[[float], Awaitable[None]]
 LONGEST_WAIT = 120.0
 """Seconds; an endpoint that asks for more is not waited for."""
 
-_backoff = wait_exponential_jitter(initial=1, max=30, jitter=1)
+_SENT_BACK = 8
+_SLOW = 2
+
+_backoff = wait_exponential_jitter(multiplier=0.5, max=30, jitter=0.5)
 
 
 def passing(error: BaseException) -> bool:
@@ -51,9 +53,23 @@ def _announce(state: RetryCallState) -> None:
 
 
 def retrying(attempts: int, sleep: Sleep) -> AsyncRetrying:
-    """A retry policy of that many tries in all, which raises the last error."""
+    """A retry policy of that many tries in all, which raises the last error.
+
+    A call that the endpoint only sent back, asking to slow down, has more tries; one that took too long, only two.
+    """
+    failed = slow = 0
+
+    def over(state: RetryCallState) -> bool:
+        nonlocal failed, slow
+        error = state.outcome.exception() if state.outcome else None
+        if isinstance(error, RateLimitError):
+            return state.attempt_number >= attempts + (_SENT_BACK if attempts > 1 else 0)
+        failed += 1
+        slow += isinstance(error, SlowEndpointError)
+        return failed >= attempts or slow >= _SLOW
+
     return AsyncRetrying(
-        stop=stop_after_attempt(attempts),
+        stop=over,
         wait=wait,
         retry=retry_if_exception(passing),
         before_sleep=_announce,

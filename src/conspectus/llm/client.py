@@ -1,0 +1,66 @@
+"""The openai client for one endpoint, and the caller that sends through it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import httpx2
+import openai
+
+from conspectus.errors import SettingsError
+from conspectus.llm.caller import Caller
+from conspectus.llm.pace import Pace
+from conspectus.llm.retry import Sleep
+from conspectus.settings import Settings
+
+
+def connected(
+    settings: Settings,
+    *,
+    name: str,
+    base_url: str,
+    address: str,
+    key: str | None,
+    slots: int,
+    transport: httpx2.AsyncBaseTransport | None,
+    sleep: Sleep,
+    trust_env: bool,
+) -> tuple[Caller, Callable[[], Awaitable[None]]]:
+    """A caller, and what closes its connections; raises SettingsError where the address is none.
+
+    Without `trust_env` no proxy from the environment stands between this process and its own server.
+    """
+    pace = Pace(slots)
+
+    async def heard(response: httpx2.Response) -> None:
+        pace.heard(response.headers)
+
+    try:
+        http = httpx2.AsyncClient(
+            transport=transport,
+            trust_env=trust_env,
+            follow_redirects=True,
+            timeout=httpx2.Timeout(settings.timeout_seconds),
+            limits=httpx2.Limits(max_connections=None, max_keepalive_connections=slots),
+            event_hooks={"response": [heard]},
+        )
+        client = openai.AsyncOpenAI(
+            api_key=key or "none",
+            base_url=base_url,
+            max_retries=0,
+            timeout=settings.timeout_seconds,
+            http_client=http,
+        )
+    except (ValueError, httpx2.InvalidURL) as error:
+        raise SettingsError(f"is no address: {error}", where="base_url") from error
+    caller = Caller(
+        client,
+        address=address,
+        model=name,
+        key=key,
+        pace=pace,
+        timeout=settings.timeout_seconds,
+        attempts=settings.attempts,
+        sleep=sleep,
+    )
+    return caller, client.close

@@ -1,0 +1,92 @@
+"""Whether an answer fits its schema and its gate; needs no model library, so that cached answers don't load one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+T = TypeVar("T", bound=BaseModel)
+
+Gate = Callable[[T], Sequence[str]]
+
+
+class ObjectionError(ValueError):
+    """What is wrong with an answer, one complaint a line, worded for the model."""
+
+
+@lru_cache(maxsize=256)
+def strict_schema(answer: type[BaseModel]) -> dict[str, Any]:
+    """The JSON schema of `answer` as strict structured outputs want it: all fields required, no others, no defaults.
+
+    Titles, and the descriptions of whole objects, are left out: they are paid for with every call and say what the
+    names say.
+    """
+    schema = answer.model_json_schema()
+    definitions = {name: _strict(item) for name, item in schema.pop("$defs", {}).items()}
+    return {**({"$defs": definitions} if definitions else {}), **_strict(schema)}
+
+
+def _strict(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_strict(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {
+        name: _strict(value)
+        for name, value in schema.items()
+        if name not in {"default", "title", "properties"}
+    }
+    if "properties" in schema:
+        # Beneath it stand names of fields, which may well be called "default" or "title".
+        made["properties"] = {name: _strict(field) for name, field in schema["properties"].items()}
+        made["required"] = list(made["properties"])
+        made["additionalProperties"] = False
+        made.pop("description", None)
+    elif "enum" in schema:
+        made.pop("description", None)
+    return made
+
+
+def explain(error: ValidationError) -> list[str]:
+    """One line for each fault, `field: what is wrong`, the same in every version of pydantic's prose."""
+    return [
+        ": ".join(filter(None, [".".join(map(str, fault["loc"])), fault["msg"]]))
+        for fault in error.errors(include_url=False, include_context=False, include_input=False)
+    ]
+
+
+class Judge(Generic[T]):
+    """Reads answers: what fits the schema is kept, what the gate objects to is said.
+
+    `tolerated` complaints don't count the first time: a cached answer was accepted with them.
+    `accepted` is the index of the answer that `value` was read from; -1 when none fitted.
+    """
+
+    def __init__(self, answer: type[T], gate: Gate[T] | None, tolerated: Sequence[str] = ()) -> None:
+        self.answer = answer
+        self._gate = gate
+        self._tolerated = frozenset(tolerated)
+        self._read = -1
+        self.value: T | None = None
+        self.complaints: tuple[str, ...] = ()
+        self.faults: tuple[str, ...] = ()
+        self.accepted = -1
+
+    def read(self, text: str | bytes) -> T:
+        """The value in `text`; raises ObjectionError with the complaints, for the re-ask."""
+        self._read += 1
+        tolerated, self._tolerated = self._tolerated, frozenset()
+        try:
+            value = self.answer.model_validate_json(text, strict=True)
+        except ValidationError as error:
+            self.faults = tuple(explain(error))
+            raise ObjectionError("\n".join(self.faults)) from None
+        self.value = value
+        self.accepted = self._read
+        self.complaints = tuple(self._gate(value)) if self._gate else ()
+        if not set(self.complaints) <= tolerated:
+            raise ObjectionError("\n".join(self.complaints))
+        return value
