@@ -78,8 +78,12 @@ class Settings(BaseSettings):
     """Seconds for one call, connection and answer together."""
     attempts: int = Field(default=4, ge=1, le=10)
     """Tries of one call when the endpoint fails in passing."""
-    concurrency: int = Field(default=8, ge=1, le=512)
-    """Calls in flight at a hosted endpoint."""
+    concurrency: int = Field(default=64, ge=1, le=512)
+    """Calls in flight at a hosted endpoint, at most; fewer where it turns out to take fewer."""
+    rpm: float | None = Field(default=None, gt=0)
+    """Requests a minute to a hosted endpoint, at most."""
+    tpm: float | None = Field(default=None, gt=0)
+    """Tokens a minute, of prompts and answers together, at most."""
     max_points: int = Field(default=10, ge=1)
     """Points that one event of a briefing may have."""
     max_file_bytes: int = Field(default=10_000_000, ge=1)

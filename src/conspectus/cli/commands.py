@@ -14,6 +14,8 @@ from conspectus.cli.options import (
     SUFFIXES,
     AllowPrivate,
     BaseUrl,
+    CallsAMinute,
+    Concurrency,
     Feeds,
     Limit,
     Model,
@@ -25,6 +27,7 @@ from conspectus.cli.options import (
     Shown,
     ShownOrPage,
     Since,
+    TokensAMinute,
     Trust,
     Verbose,
     WithEvidence,
@@ -48,6 +51,9 @@ def brief(
     profile: Trust = None,
     no_entailment: NoEntailment = False,
     no_cache: NoCache = False,
+    concurrency: Concurrency = None,
+    rpm: CallsAMinute = None,
+    tpm: TokensAMinute = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -58,7 +64,15 @@ def brief(
     given = [*(paths or ()), *feeds_of(feed, since, limit)]
     targets = targets_of(output, shown, paths or [], page=True)
     settings = settings_of(
-        model, base_url, no_cache, profile, no_entailment=no_entailment, allow_private=allow_private
+        model,
+        base_url,
+        no_cache,
+        profile,
+        no_entailment=no_entailment,
+        allow_private=allow_private,
+        concurrency=concurrency,
+        rpm=rpm,
+        tpm=tpm,
     )
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input(paths or [], settings)

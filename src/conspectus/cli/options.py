@@ -107,6 +107,15 @@ WithEvidence = Annotated[
     bool,
     typer.Option("--evidence", help="In a terminal, put the quotes below the sentences that rest on them."),
 ]
+Concurrency = Annotated[
+    int | None, typer.Option(metavar="N", help="Calls in flight at a hosted endpoint, at most.")
+]
+CallsAMinute = Annotated[
+    float | None, typer.Option("--rpm", metavar="N", help="Requests a minute to a hosted endpoint, at most.")
+]
+TokensAMinute = Annotated[
+    float | None, typer.Option("--tpm", metavar="N", help="Tokens a minute, prompts and answers, at most.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
 
@@ -119,6 +128,7 @@ def settings_of(
     *,
     no_entailment: bool = False,
     allow_private: bool = False,
+    **more: object,
 ) -> Settings:
     """The settings that these options make; raises SettingsError before anything is read."""
     from conspectus.settings import Settings  # noqa: PLC0415 - it loads what --help has no use for
@@ -130,6 +140,7 @@ def settings_of(
         cache=False if no_cache else None,
         entailment=False if no_entailment else None,
         allow_private=allow_private or None,
+        **more,
     )
     _ = settings.target
     return settings

@@ -30,7 +30,7 @@ def connected(
 
     Without `trust_env` no proxy from the environment stands between this process and its own server.
     """
-    pace = Pace(slots)
+    pace = Pace(slots, calls_a_minute=settings.rpm, tokens_a_minute=settings.tpm)
 
     async def heard(response: httpx2.Response) -> None:
         pace.heard(response.headers)

@@ -1,7 +1,8 @@
 """When a call may be sent: no more than was set, and no more than the endpoint turns out to take.
 
 Nobody knows an endpoint's limits beforehand, so calls are sent at once and its refusals (429) are listened to. One
-refusal may be chance: then one call at a time goes on until one is not refused. A second one in a row is a limit:
+refusal may be chance: the calls sent just after it tell, or else one call at a time until one is not refused. Are they
+all refused too, it is a limit:
 everything pauses for as long as the endpoint asked. Refused with as many calls in flight as it took before, it limits
 calls at once, and `window` becomes what it took; refused with fewer, it limits a rate, and calls are sent `spacing`
 seconds apart. Both are tried again after a while, in steps that double, at intervals that triple while that fails.
@@ -10,29 +11,46 @@ seconds apart. Both are tried again after a while, in steps that double, at inte
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from conspectus.llm.limits import Bucket, pause_of
 
-_AT_ONCE = 16
-_RAMP = 0.002
-_PATIENCE = (0.05, 1.0)
-_FIRST_TRY = 1.0
+_AT_ONCE = 8
+_RAMP = 0.004
+_PATIENCE = (0.03, 1.0)
+_FIRST_TRY = 3.0
 _LONGEST_TRY = 60.0
 _SHORTEST_SPACING = 0.01
+_INSTANT = 1e-6
+_WITNESSES = 2
+_REMEMBERED = 64
 _MARGIN = 1.05
 
 
 @dataclass
 class Turn:
-    """One call that was let through; times are seconds of the event loop's clock."""
+    """One call that was let through; times are seconds of the event loop's clock.
+
+    `before` is when the call before it was sent, `others` are the calls in flight beside it.
+    """
 
     sent: float
     others: int
     tokens: int
+    before: float
     refused: bool = False
+
+
+@dataclass(frozen=True)
+class _Suspicion:
+    """A refused call, and the calls that were sent after it before that was known."""
+
+    turn: Turn
+    retry_after: float | None
+    later: tuple[Turn, ...]
 
 
 class Pace:
@@ -58,7 +76,10 @@ class Pace:
         self._not_before = float("-inf")
         self._struck = float("-inf")
         self._strikes = 0
+        self._taken = slots
         self._probe: Turn | None = None
+        self._suspicion: _Suspicion | None = None
+        self._recent: deque[Turn] = deque(maxlen=_REMEMBERED)
         self._patience = _PATIENCE[0]
         self._limited = False
         self._exploring = False
@@ -72,10 +93,11 @@ class Pace:
     async def turn(self, tokens: int) -> AsyncIterator[Turn]:
         """A place in flight for a call of about so many tokens; whoever has it says `refused` or `answered`."""
         async with self._door:
-            while (delay := self._delay(tokens)) > 0:
+            while (delay := self._delay(tokens)) > _INSTANT:
                 await self._wait(delay)
             now = self._now()
-            turn = Turn(sent=now, others=self._in_flight, tokens=tokens)
+            turn = Turn(sent=now, others=self._in_flight, tokens=tokens, before=self._last_sent)
+            self._recent.append(turn)
             self._in_flight += 1
             self._last_sent = now
             self._calls.take(1, now)
@@ -92,7 +114,7 @@ class Pace:
         """The call was answered, and took that many tokens in all."""
         self._tokens.take(tokens - turn.tokens, self._now())
         if turn.sent >= self._struck:
-            self._strikes, self._probe = 0, None
+            self._calm()
 
     def heard(self, headers: Mapping[str, str]) -> None:
         """What the endpoint says is left of its limits: where nothing is, nothing is sent until it says so."""
@@ -106,7 +128,8 @@ class Pace:
         # It was not charged for.
         self._tokens.take(-turn.tokens, now)
         least, most = _PATIENCE
-        self._patience = min(most, max(least, 3 * (now - turn.sent)))
+        self._patience = min(most, max(least, 2 * (now - turn.sent)))
+        self._taken = min(self._taken, turn.others)
         if turn.sent < self._struck:
             return  # sent before the last refusal was known: it is the same one
         self._struck = now
@@ -116,16 +139,39 @@ class Pace:
             self._back_off(now, retry_after)
         elif self._strikes > 1 or self.spacing:
             self._believe(turn, now, retry_after)
+        else:
+            later = tuple(other for other in self._recent if other.sent > turn.sent)
+            if len(later) >= _WITNESSES:
+                self._suspicion = _Suspicion(turn, retry_after, later)
         self._changed.set()
+
+    def _judged(self, suspicion: _Suspicion, now: float) -> float:
+        """Seconds until the calls sent after a refused one tell whether that was chance; 0 once they have."""
+        waits = [other.sent + self._patience - now for other in suspicion.later if not other.refused]
+        if not waits:
+            self._strikes += 1
+            self._believe(suspicion.turn, now, suspicion.retry_after)
+        elif min(waits) > _INSTANT:
+            return min(waits)
+        else:
+            self._calm()
+        self._suspicion = None
+        return 0.0
+
+    def _calm(self) -> None:
+        """The last refusal was chance, or the limit is over."""
+        self._strikes, self._probe, self._taken = 0, None, self._slots
 
     def _believe(self, turn: Turn, now: float, retry_after: float | None) -> None:
         """A limit was met."""
         asked = retry_after if retry_after is not None else 2.0 ** min(self._strikes - 2, 5)
         self._not_before = max(self._not_before, now + asked)
-        if self._limited and turn.others < self.window:
-            self.spacing = _MARGIN * max(self.spacing, min(asked, 60.0))
+        if self._limited and self._taken < self.window:
+            # From the call that was taken to the moment from which another one will be.
+            interval = turn.sent + asked - turn.before if self.spacing else asked
+            self.spacing = max(self.spacing, _MARGIN * min(interval, _LONGEST_TRY))
         else:
-            self.window = max(1, turn.others)
+            self.window = max(1, self._taken)
         self._limited = True
         self._try_at = now + asked + self._gap
 
@@ -134,16 +180,20 @@ class Pace:
         self._exploring = False
         self._not_before = max(self._not_before, now + (retry_after or 0.0))
         self.window = max(1, self.window - self._step)
-        self.spacing *= 2
+        if not self._step:
+            self.spacing = 2 * self.spacing or _SHORTEST_SPACING
         self._gap = min(_LONGEST_TRY, 3 * self._gap)
         self._try_at = now + self._gap
 
     def _explore(self, now: float) -> None:
         """A little more than what is known to be taken."""
-        self._step = 2 * self._step if self._exploring else 1
+        if self.spacing:
+            self._step = 0
+            self.spacing = self.spacing / 2 if self.spacing > _SHORTEST_SPACING else 0.0
+        else:
+            self._step = 2 * self._step if self._exploring and self._step else 1
+            self.window = min(self._slots, self.window + self._step)
         self._exploring = True
-        self.window = min(self._slots, self.window + self._step)
-        self.spacing = self.spacing / 2 if self.spacing > _SHORTEST_SPACING else 0.0
         self._try_at = now + 2 * self._patience + 2 * self.spacing
         if self.window == self._slots and not self.spacing:
             self._limited = self._exploring = False
@@ -152,11 +202,12 @@ class Pace:
     def _delay(self, tokens: int) -> float:
         """Seconds until the next call may be sent, infinite until something changes."""
         now = self._now()
+        if self._suspicion is not None and (left := self._judged(self._suspicion, now)) > 0:
+            return left
         if self._probe is not None:
             if (left := self._probe.sent + self._patience - now) > 0:
                 return left
-            # It was not sent back: the refusal was chance, or the limit is over.
-            self._strikes, self._probe = 0, None
+            self._calm()
         if now >= self._try_at and not self._strikes:
             self._explore(now)
         if self._in_flight >= self.window:

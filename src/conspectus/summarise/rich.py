@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from conspectus.model.article import Article
+from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary, ReportedEvent
 from conspectus.prompts import Messages, fence, load
 from conspectus.summarise.admit import Admission, admit, complaints, one_line
-from conspectus.summarise.drafts import EventDraft, SummaryDraft
+from conspectus.summarise.drafts import EventDraft
 from conspectus.summarise.narrow import quoted
 from conspectus.summarise.overview import carried, overview
+from conspectus.summarise.sections import drafted
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -24,13 +26,15 @@ async def summarise_richly(
 
     Raises ModelError where there is no usable answer.
     """
-    answer = await model.ask(
-        _messages(article),
-        SummaryDraft,
+    report = await drafted(
+        article,
+        model,
+        lambda sentences: _messages(article, sentences),
+        lambda draft: complaints(draft.claims, article),
         max_output_tokens=max_output_tokens,
-        gate=lambda draft: complaints(draft.claims, article),
     )
-    admissions = [admit(draft, article) for draft in answer.value.claims]
+    draft = report.draft
+    admissions = [admit(claim, article) for claim in draft.claims]
     # A claim that comes twice, once as a fact and once as a figure, is one claim.
     by_id: dict[str, Claim] = {}
     for admission in admissions:
@@ -38,23 +42,23 @@ async def summarise_richly(
             by_id.setdefault(admission.claim.id, admission.claim)
     # An article of which nothing passes still speaks for itself.
     claims = tuple(by_id.values()) or quoted(article)
-    headline, gist, _ = overview(article, claims, headline=answer.value.headline, gist=answer.value.gist)
-    events = (_event(draft, admissions, article) for draft in answer.value.events)
+    headline, gist, _ = overview(article, claims, headline=draft.headline, gist=draft.gist)
+    events = (_event(event, admissions, article) for event in draft.events)
     return ArticleSummary(
         article_id=article.id,
         headline=headline,
         gist=gist,
         events=tuple(event for event in events if event is not None),
         claims=claims,
-        ledger=tuple(entry for admission in admissions for entry in admission.ledger),
-        usage=answer.usage,
+        ledger=(*report.lost, *(entry for admission in admissions for entry in admission.ledger)),
+        usage=report.usage,
     )
 
 
-def _messages(article: Article) -> Messages:
-    """The prompt: what repeats in every call first, then the article between marks it can't close."""
+def _messages(article: Article, sentences: Sequence[Sentence]) -> Messages:
+    """The prompt: what repeats in every call first, then these sentences between marks they can't close."""
     lines = "\n".join(
-        f"S{sentence.id}: {one_line(article.sentence_text(sentence))}" for sentence in article.body
+        f"S{sentence.id}: {one_line(article.sentence_text(sentence))}" for sentence in sentences
     )
     known = {"Title": article.title, "Publisher": article.publisher, "Published": article.published}
     metadata = "\n".join(f"{name}: {value}" for name, value in known.items() if value is not None)
