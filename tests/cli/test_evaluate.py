@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from conspectus import pipeline
+from conspectus.evaluation.systems import conspectus_itself
 from tests.support.cases import write_case
-from tests.support.program import Program
+from tests.support.program import ENDPOINT, Program, obliging
+from tests.support.scripted import ScriptedEndpoint, fault, prompt_of
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_sound_cases_pass_the_linter(program: Program, tmp_path: Path) -> None:
@@ -121,3 +130,87 @@ def test_a_case_is_scaffolded_from_articles(program: Program, articles: tuple[st
     linted = program("eval", "--lint")
     assert linted.code == 3
     assert "title is still to be filled in" in linted.out
+
+
+@pytest.fixture
+def endpoint(monkeypatch: pytest.MonkeyPatch) -> ScriptedEndpoint:
+    """An obliging model where the network would be."""
+    scripted = ScriptedEndpoint(obliging)
+
+    async def abrief(sources: Any, **options: Any) -> Any:
+        return await pipeline.abrief(sources, **{**options, "transport": scripted})
+
+    monkeypatch.setattr(conspectus_itself, "abrief", abrief)
+    return scripted
+
+
+def own_prompts(directory: Path, words: str) -> str:
+    """A directory with a summarising prompt of one's own."""
+    directory.mkdir()
+    text = (ROOT / "prompts" / "summarise.md").read_text("utf-8")
+    (directory / "summarise.md").write_text(
+        text.replace("# system\n", f"# system\n{words} "), encoding="utf-8"
+    )
+    return str(directory)
+
+
+def test_two_models_are_compared_case_by_case(
+    program: Program, tmp_path: Path, endpoint: ScriptedEndpoint
+) -> None:
+    """Paired differences, what they cost, and the same as Markdown, JSON and HTML."""
+    ended = program(
+        *("eval", suite(tmp_path), "--compare", "none", "scripted", *ENDPOINT[:2], "--no-cache"),
+        *("-o", "c.md", "-o", "c.json", "-o", "c.html"),
+    )
+    assert ended.code == 0, ended.err
+    assert "A: no model" in ended.out
+    assert "tokens" in ended.out
+    assert endpoint.bodies
+    comparison = json.loads(Path("c.json").read_text("utf-8"))
+    tokens = next(change for change in comparison["changes"] if change["scorer"] == "tokens")
+    assert tokens["a"] == 0 < tokens["b"]
+    assert [loss["case"] for loss in tokens["losses"]] == ["bridge", "twin"]
+    assert "--compare none scripted" in Path("c.md").read_text("utf-8")
+    assert "<svg" in Path("c.html").read_text("utf-8")
+
+
+def test_two_directories_of_prompts_are_compared(
+    program: Program, tmp_path: Path, endpoint: ScriptedEndpoint
+) -> None:
+    """Each is asked with its own words, and the bundled prompts are what they were."""
+    a, b = own_prompts(tmp_path / "a", "Be kind."), own_prompts(tmp_path / "b", "Be strict.")
+    ended = program("eval", suite(tmp_path), "--compare", a, b, *ENDPOINT, "--no-cache")
+    assert ended.code == 0, ended.err
+    asked = [prompt_of(body)[:10] for body in endpoint.bodies]
+    assert any(text.startswith("Be kind.") for text in asked)
+    assert any(text.startswith("Be strict.") for text in asked)
+    assert f"prompts {b}" in ended.out
+
+
+def test_an_endpoint_that_goes_down_half_way_keeps_what_is_done(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, endpoint: ScriptedEndpoint
+) -> None:
+    """The finished case is shown and written; the end says how many are done and how to go on."""
+    monkeypatch.setenv("CONSPECTUS_ATTEMPTS", "1")
+    endpoint._next = lambda body: fault(503) if "Kell" in prompt_of(body) else obliging(body)
+    cases = suite(tmp_path)
+    # The second case needs other words, or all its answers would be in the cache.
+    for path in (Path(cases) / "twin").rglob("*.*"):
+        path.write_text(path.read_text("utf-8").replace("Orlen", "Kell"), encoding="utf-8")
+    ended = program("eval", cases, "--live", *ENDPOINT, "-o", "r.json")
+    assert ended.code == 7
+    assert "1 of 2 cases are done; the same command goes on from there" in ended.err
+    assert {line["case"] for line in json.loads(Path("r.json").read_text("utf-8"))["by_case"]} == {"bridge"}
+
+
+def test_comparisons_that_say_nothing_are_refused(program: Program, tmp_path: Path) -> None:
+    """A model with itself, a recording, a gate, prompts that nobody asks."""
+    cases = suite(tmp_path)
+    assert "compared with itself" in program.fails("eval", cases, "--compare", "none", "none", code=2)
+    assert "records nothing" in program.fails("eval", cases, "--compare", "none", "x", "--gate", code=2)
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "shortn.md").write_text("x", encoding="utf-8")
+    assert "shortn.md is no prompt" in program.fails("eval", cases, "--prompts", str(tmp_path / "p"), code=2)
+    assert "names the models" in program.fails(
+        "eval", cases, "--compare", "a", "b", "--model", "none", code=2
+    )

@@ -123,6 +123,7 @@ async def test_live_results_stand_until_the_endpoint_fails(cases: tuple[LoadedCa
     outcome = await live(cases, type(system)("x", "x", "x", account), settings)
     assert [result.case for result in outcome.results] == ["bridge"]
     assert "503" in str(outcome.trouble[0])
+    assert "1 of 2 cases are done" in str(outcome.trouble[0])
 
 
 async def test_progress_is_told(cases: tuple[LoadedCase, ...]) -> None:

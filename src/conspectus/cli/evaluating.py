@@ -9,20 +9,21 @@ from pathlib import Path
 
 from conspectus import __version__
 from conspectus.cli.console import emit, progress_shown, tell
-from conspectus.cli.files import check_writable, write_whole
+from conspectus.cli.evaluated import Made, deliver_made, targets_of
+from conspectus.cli.files import write_whole
 from conspectus.cli.inputs import resumable
 from conspectus.cli.options import Format, Profile, settings_of
 from conspectus.errors import InputError, UsageError
 from conspectus.evaluation import gate, scorers, systems
+from conspectus.evaluation.comparison import compared
 from conspectus.evaluation.controls import Verdict, controlled
 from conspectus.evaluation.linting import examine_case
 from conspectus.evaluation.loading import LoadedCase, case_folders, load_cases
 from conspectus.evaluation.report import Report, reported
-from conspectus.evaluation.results import results
 from conspectus.evaluation.scaffold import scaffold as make_case
 from conspectus.evaluation.suite import Outcome, replay
 from conspectus.evaluation.suite import live as run_live
-from conspectus.evaluation.terminal import shown as as_text
+from conspectus.prompts import overridden
 from conspectus.render.safe import visible
 from conspectus.render.words import count
 from conspectus.settings import Settings
@@ -85,30 +86,74 @@ def lint(directory: Path, *, quiet: bool) -> None:
 def run(asked: Asked, *, output: list[Path] | None, shown: Format | None, quiet: bool, verbose: bool) -> None:
     """The suite runs, its report is written, the floors are kept; raises what stopped it after all is written."""
     _sensible(asked)
-    targets = [(path, _format(path, shown)) for path in output or ()]
-    for path, _ in targets:
-        check_writable(path)
+    targets = targets_of(output, shown)
     cases = load_cases(asked.directory, asked.cases)
     chosen = scorers.chosen(asked.scorers)
-    settings = settings_of(asked.model, asked.base_url, asked.no_cache, asked.profile)
-    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
-        if asked.live:
-            system = systems.System(
-                "conspectus", f"Conspectus, {_called(settings)}", "", systems.conspectus("conspectus")
-            )
-            titles = {"conspectus": system.title}
-            outcome = asyncio.run(run_live(cases, system, settings, chosen, listener=listener))
+    contenders = _contenders(asked)
+    with resumable(contenders[0][1]), progress_shown(quiet=quiet, verbose=verbose) as listener:
+        if asked.live or asked.compare:
+            outcome = Outcome()
+            for system, settings in contenders:
+                one = asyncio.run(run_live(cases, system, settings, chosen, listener=listener))
+                outcome = outcome.joined(one)
         else:
-            wanted = systems.chosen(asked.systems)
-            titles = {system.name: system.title for system in wanted}
             outcome = asyncio.run(
-                replay(cases, wanted, chosen, record=asked.record, settings=settings, listener=listener)
+                replay(
+                    cases,
+                    [system for system, _ in contenders],
+                    chosen,
+                    record=asked.record,
+                    settings=contenders[0][1],
+                    listener=listener,
+                )
             )
+    if outcome.trouble and not outcome.results:
+        raise outcome.trouble[0]
+    titles = {system.name: system.title for system, _ in contenders}
     report = reported(cases, outcome, titles, version=__version__, scorers=chosen)
-    verdicts = _controls(cases, outcome) if not asked.scorers else []
-    _write(report, verdicts, asked, targets, shown, quiet=quiet)
+    comparison = compared(report, *titles) if asked.compare else None
+    verdicts = [] if asked.scorers or comparison else _controls(cases, outcome)
+    made = Made(report, tuple(verdicts), comparison, _command(asked), asked.home / BY_HAND)
+    deliver_made(made, targets, shown, quiet=quiet)
     _unmeasured(outcome, asked)
     _floors(report, asked, quiet=quiet)
+
+
+def _contenders(asked: Asked) -> list[tuple[systems.System, Settings]]:
+    """The systems to run, each with its settings; raises UsageError or SettingsError for what can't be told apart."""
+
+    def live(name: str, settings: Settings, title: str) -> tuple[systems.System, Settings]:
+        return systems.System(name, title, "", systems.conspectus(name)), settings
+
+    a, b = asked.compare or ("", "")
+    if asked.compare and a == b:
+        raise UsageError("would be compared with itself", where=a)
+    directories = bool(asked.compare) and Path(a).is_dir() and Path(b).is_dir()
+    if asked.compare and not directories:
+        if asked.model is not None:
+            raise UsageError(
+                "--compare A B names the models", hint="leave --model out, or compare prompt directories"
+            )
+        both = [_settings(asked, name, asked.prompts) for name in (a, b)]
+        return [live(name, settings, _called(settings)) for name, settings in zip("AB", both, strict=True)]
+    if directories:
+        both = [_settings(asked, asked.model, Path(directory)) for directory in (a, b)]
+        return [
+            live(name, settings, f"{_called(settings)}, prompts {settings.prompts_dir}")
+            for name, settings in zip("AB", both, strict=True)
+        ]
+    usual = _settings(asked, asked.model, asked.prompts)
+    if asked.live:
+        return [live("conspectus", usual, f"Conspectus, {_called(usual)}")]
+    return [(system, usual) for system in systems.chosen(asked.systems)]
+
+
+def _settings(asked: Asked, model: str | None, prompts: Path | None) -> Settings:
+    settings = settings_of(model, asked.base_url, asked.no_cache, asked.profile)
+    if prompts is None:
+        return settings
+    with overridden(prompts):
+        return settings.model_copy(update={"prompts_dir": prompts})
 
 
 def _sensible(asked: Asked) -> None:
@@ -120,7 +165,9 @@ def _sensible(asked: Asked) -> None:
         raise UsageError("floors hold for all cases and scorers, replayed", hint="leave the selection out")
     if asked.why and not asked.lower:
         raise UsageError("--why belongs to --lower SCORER")
-    if asked.live and asked.systems:
+    if asked.compare and (asked.record or asked.gate or asked.raise_floors or asked.lower):
+        raise UsageError("a comparison asks live; it records nothing and has no floors")
+    if (asked.live or asked.compare) and asked.systems:
         raise UsageError("--systems chooses among recorded systems; live there is one", hint="leave it out")
 
 
@@ -135,53 +182,6 @@ def _controls(cases: tuple[LoadedCase, ...], outcome: Outcome) -> list[Verdict]:
     return [verdict for result in ours for verdict in controlled(by_id[result.case], result.output)]
 
 
-def _format(path: Path, shown: Format | None) -> Format:
-    known = {".md": Format.MARKDOWN, ".json": Format.JSON, ".html": Format.HTML, ".txt": Format.TERMINAL}
-    form = known.get(path.suffix.lower(), shown)
-    if form is None:
-        raise UsageError(
-            "its suffix does not say which format it is",
-            where=str(path),
-            hint="name it .json, .md, .txt or .html, or add --format",
-        )
-    return form
-
-
-def _write(
-    report: Report,
-    verdicts: list[Verdict],
-    asked: Asked,
-    targets: list[tuple[Path, Format]],
-    shown: Format | None,
-    *,
-    quiet: bool,
-) -> None:
-    for path, form in targets:
-        write_whole(path, _rendered(report, verdicts, asked, form))
-        if not quiet:
-            tell(f"written: {path}")
-    if not targets or (shown is None and not quiet):
-        emit(_rendered(report, verdicts, asked, shown or Format.TERMINAL))
-
-
-def _rendered(report: Report, verdicts: list[Verdict], asked: Asked, form: Format) -> str:
-    match form:
-        case Format.TERMINAL:
-            return as_text(report)
-        case Format.JSON:
-            return report.model_dump_json(indent=2) + "\n"
-        case Format.MARKDOWN | Format.HTML:
-            by_hand = asked.home / BY_HAND
-            system = next((name for name in report.titles if name.startswith("conspectus")), "")
-            return results(
-                report,
-                verdicts,
-                command=_command(asked),
-                system=system,
-                by_hand=by_hand.read_text(encoding="utf-8") if by_hand.is_file() else "",
-            )
-
-
 def _command(asked: Asked) -> str:
     """The command that gives these figures, without what only says where they go."""
     words = ["conspectus", "eval"]
@@ -192,8 +192,9 @@ def _command(asked: Asked) -> str:
         ("--scorers", asked.scorers),
     ):
         words += [word for name in names for word in (option, name)]
-    words += ["--live"] * asked.live
+    words += ["--compare", *asked.compare] if asked.compare else ["--live"] * asked.live
     words += ["--model", asked.model] if asked.model else []
+    words += ["--prompts", str(asked.prompts)] if asked.prompts else []
     return shlex.join(words)
 
 

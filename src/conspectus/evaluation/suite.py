@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from conspectus.errors import ConspectusError, EndpointError, InputError, ModelError
+from conspectus.errors import ConspectusError, InputError, ModelError
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.output import Output
 from conspectus.evaluation.recordings import (
@@ -56,6 +56,12 @@ class Outcome:
     results: list[Result] = field(default_factory=list)
     unrecorded: list[tuple[str, str]] = field(default_factory=list)
     trouble: list[ConspectusError] = field(default_factory=list)
+
+    def joined(self, other: Outcome) -> Outcome:
+        """Both together."""
+        return Outcome(
+            self.results + other.results, self.unrecorded + other.unrecorded, self.trouble + other.trouble
+        )
 
 
 def scored(case: LoadedCase, output: Output, scorers: Sequence[Scorer] = SCORERS) -> dict[str, Score]:
@@ -171,7 +177,10 @@ async def live(
     for case in cases:
         try:
             output = await system.account(case, Run(settings, listener=listener))
-        except (EndpointError, ModelError) as error:
+        except ModelError as error:
+            done = f"{len(outcome.results)} of {len(cases)} cases are done"
+            again = "; the same command goes on from there" if settings.cache else ""
+            error.hint = f"{f'{error.hint}; ' if error.hint else ''}{done}{again}"
             outcome.trouble.append(error)
             break
         outcome.results.append(Result(case.id, system.name, output, scored(case, output, scorers)))

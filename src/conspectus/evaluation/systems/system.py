@@ -85,7 +85,6 @@ class Run:
             raise EndpointError(
                 f"failed in {calls.broken} of {calls.asks} calls",
                 where="the endpoint",
-                hint="what was answered is kept: the same command goes on from there",
             )
         return calls.asked(free=self.free, seconds=self.answered() if self.answered else None)
 
