@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _TURN = re.compile(
     r"\s*(?:\[?INST\]?|<\|[\w ]+\|>|#{0,3}\s*(?:system|user|assistant|human|developer)\s*:)", re.I

@@ -31,6 +31,7 @@ _EXTRA_ENDS = re.compile(
     r"|(?<=[。！？])(?![」』”’）。！？])"
     r"|(?<=[。！？][」』”’）])"
 )
+_RUN_OF_MARKS = re.compile(r"[.!?…]{9,}")
 _FIRST_LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|\s)")
 _QUOTED_CRY = re.compile(r"[!?…][”’»\"]\s*$")
 _ATTRIBUTION = re.compile(
@@ -127,7 +128,9 @@ def _split_line(text: str, line: Span, language: str | None) -> list[Span]:
     if language in RULED:
         ends = set(endings(flat, language))
     else:
-        ends = {start for start, _ in _splitter().span_tokenize(flat)}
+        # The splitter needs time quadratic in the length of a run of marks, and three of them say as much.
+        short = _RUN_OF_MARKS.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], flat)
+        ends = {start for start, _ in _splitter().span_tokenize(short)}
         ends.update(match.end() for match in _EXTRA_ENDS.finditer(flat))
     ends -= {0}
     quotations = _quotations(flat)
