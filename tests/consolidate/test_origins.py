@@ -91,3 +91,24 @@ def test_every_article_has_one_origin_in_any_order(order: list[int]) -> None:
     # The radio's own report is no agency's because it carried an agency once.
     assert parts == {frozenset(ids[:2]), *(frozenset([each]) for each in ids[2:])}
     assert [origin.id for origin in found] == ["o1", "o2", "o3", "o4"]
+
+
+def test_a_report_that_opens_with_an_agency_is_the_agencys() -> None:
+    """ "According to Reuters" at the start tells where all of it is from; in the middle it tells of one sentence."""
+    opened = written(f"The Lend rose by two metres, according to Reuters. {OTHER}", outlet="Lend Radio")
+    assert wire_credit(opened) == "Reuters"
+    later = written(f"{OTHER} It rained on Sunday. The Lend rose, according to Reuters.", outlet="Lend Radio")
+    assert wire_credit(later) is None
+
+
+def test_one_address_is_one_origin() -> None:
+    """Two pages that name the same canonical address are one report."""
+    first = written(FLOOD, outlet="Varn Post").model_copy(update={"url": "https://varn.example/flood"})
+    second = written(OTHER, outlet="Lend Radio").model_copy(update={"url": "https://varn.example/flood"})
+    assert len(find_origins([first, second])) == 1
+
+
+def test_sixty_copies_are_one_origin() -> None:
+    """However many carry it."""
+    copies = [written(f"{FLOOD} Number {n}.", outlet=f"Outlet {n}") for n in range(60)]
+    assert len(find_origins([*copies, DAM])) == 2

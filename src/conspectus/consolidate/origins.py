@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from conspectus.model.article import Article, JunkReason
 from conspectus.model.briefing import Origin
-from conspectus.text.similarity import containment, shingles
+from conspectus.text.similarity import shingles
 
 COPIED = 0.4
 """Share of the shorter article's five-word runs above which two articles are one text."""
@@ -20,11 +20,20 @@ _AGENCY = re.compile(
     r"bloomberg|xinhua|tass|ansa|efe|kyodo|yonhap|ap|pa media|upi)\b",
     re.IGNORECASE,
 )
+# "…, according to Reuters": said at the start of an article it tells where all of it is from.
+_BORROWED = re.compile(
+    r"\b(?:according to|reported by|as|by) (?:the )?(?P<agency>Reuters|AFP|Agence France-Presse|dpa|Bloomberg|"
+    r"Xinhua|TASS|"
+    r"ANSA|EFE|Kyodo|Yonhap|UPI|Associated Press|PA Media|(?:[A-Z]\w+ )+(?:Wire|Newswire|News Agency|Press Agency))\b"
+    r"(?: (?:reports|reported|news agency))?"
+)
+_OPENING = 2
+_HUBS = 40
 _WORD = re.compile(r"\w+")
 
 
 def wire_credit(article: Article) -> str | None:
-    """The agency that a byline or a dateline credits, or None where there is none."""
+    """The agency that a byline, a dateline or the opening credits, or None where there is none."""
     if article.byline and _AGENCY.search(article.byline):
         return article.byline
     heads = [junk.span.of(article.text) for junk in article.junk if junk.reason is JunkReason.DATELINE]
@@ -32,6 +41,9 @@ def wire_credit(article: Article) -> str | None:
     for head in heads:
         if (credit := _CREDIT.search(head)) is not None:
             return credit["agency"].strip()
+    for sentence in article.body[:_OPENING]:
+        if (borrowed := _BORROWED.search(article.sentence_text(sentence))) is not None:
+            return borrowed["agency"]
     return None
 
 
@@ -39,8 +51,8 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """The independent origins of these articles; every article belongs to exactly one.
 
     Articles are one origin where they credit the same agency, where neither credits one and both have the
-    same known publisher, or where they are mostly the same words. An origin that nobody names is called by its
-    article.
+    same known publisher, where they name the same address, or where they are mostly the same words. An origin
+    that nobody names is called by its article.
     """
     parent = {article.id: article.id for article in articles}
 
@@ -65,15 +77,29 @@ def _pairs_of_one_origin(articles: Sequence[Article]) -> list[tuple[str, str]]:
     by_name: dict[str, str] = {}
     for article in articles:
         # What a paper took from an agency is the agency's; what its own staff wrote is not.
-        if name := wire_credit(article) or article.publisher:
-            first = by_name.setdefault(name.casefold(), article.id)
-            pairs.append((first, article.id))
-    texts = [(article.id, shingles(_body_words(article))) for article in articles]
-    for index, (first_id, first_runs) in enumerate(texts):
-        for second_id, second_runs in texts[index + 1 :]:
-            if containment(first_runs, second_runs) >= COPIED:
-                pairs.append((first_id, second_id))
-    return pairs
+        for name in (wire_credit(article) or article.publisher, article.url):
+            if name:
+                first = by_name.setdefault(name.casefold(), article.id)
+                pairs.append((first, article.id))
+    return [*pairs, *_copies(articles)]
+
+
+def _copies(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+    """Pairs that are mostly the same words, by an index of their runs of words: no pair without a common run is met."""
+    texts = {article.id: shingles(_body_words(article)) for article in articles}
+    index: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, runs in texts.items():
+        for run in runs:
+            index[run].append(key)
+    shared: Counter[tuple[str, str]] = Counter()
+    for having in index.values():
+        # What very many share is linked through the first of them.
+        for first in having[:_HUBS]:
+            shared.update((first, second) for second in having if second > first)
+            shared.update((second, first) for second in having[_HUBS:] if second < first)
+    for (first, second), count in sorted(shared.items()):
+        if count >= COPIED * min(len(texts[first]), len(texts[second])):
+            yield first, second
 
 
 def _body_words(article: Article) -> list[str]:
