@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conspectus.consolidate.events import agglomerate, apart, group_articles, signature
+from conspectus.consolidate.clusters import agglomerate
+from conspectus.consolidate.events import apart, group_articles, grouped, signature
 from conspectus.model.article import Article
 from tests.support.articles import ROOT, kept, named, written
 
@@ -145,3 +146,22 @@ def test_grouping_takes_articles_as_they_are() -> None:
     """Without sentences there is nothing to tell events apart by."""
     hollow: Article = FERRY.model_copy(update={"sentences": (), "title": None})
     assert len(group_articles([hollow, BREAD])) == 2
+
+
+def test_a_new_article_reshuffles_nothing_that_is_settled() -> None:
+    """It joins one of the events there are, or is one of its own."""
+    articles = [FERRY, BREAD, FERRY_LATER]
+    before = group_articles(articles)
+    after = group_articles([FERRY_TOO, *articles], settled=before)
+    assert {frozenset(group) for group in after} == {
+        frozenset({FERRY.id, FERRY_TOO.id}),
+        frozenset({BREAD.id}),
+        frozenset({FERRY_LATER.id}),
+    }
+
+
+def test_certainty_is_less_where_another_event_is_like_it() -> None:
+    """What nothing resembles is surer than two groundings of one ferry."""
+    sure = {group.article_ids: group.certainty for group in grouped([FERRY, FERRY_LATER, BREAD])}
+    assert 0 < sure[FERRY.id,] < sure[BREAD.id,] <= 1
+    assert sure[FERRY.id,] == sure[FERRY_LATER.id,]

@@ -85,7 +85,7 @@ def corroborated(
     several that rest on the same evidence the longest stays.
     """
     own = {candidate.id: candidate for candidate in candidates}
-    carried = _carried((*own.values(), *(item.claim for item in weighed)), published, of=own)
+    carried = _carried([item.claim for item in weighed], published, of=own, origin_of=origin_of)
     found: list[Weighed] = []
     for key, candidate in own.items():
         pieces = [piece for other, carrying in carried[key].items() if other not in own for piece in carrying]
@@ -135,9 +135,12 @@ class _Witness:
 
 
 def _carried(
-    claims: Sequence[Claim], published: Mapping[str, date | None], of: Mapping[str, Claim] | None = None
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    of: Mapping[str, Claim] | None = None,
+    origin_of: Mapping[str, str] | None = None,
 ) -> Carried:
-    """Who carries whom; with `of`, only who carries these."""
+    """Who carries whom; with `of`, which of the claims carry these, other origins' only where `origin_of` is given."""
     # Each article has to carry a claim alone: one that does vouches for no other.
     witnesses = [
         _Witness(claim, pieces, frozenset().union(*(concepts(piece.quote) for piece in pieces)))
@@ -149,11 +152,17 @@ def _carried(
     for number, witness in enumerate(witnesses):
         for concept in witness.about:
             index[concept].append(number)
+    origins = origin_of or {}
     found: defaultdict[str, dict[str, tuple[Evidence, ...]]] = defaultdict(dict)
     for claim in claims if of is None else of.values():
+        home = origins.get(claim.article_ids[0])
         for number in _candidates(claim, index):
             witness = witnesses[number]
-            if witness.claim.id != claim.id and _says(claim, witness, published, short=of is not None):
+            if witness.claim.id == claim.id or (
+                home is not None and origins.get(witness.pieces[0].article_id) == home
+            ):
+                continue
+            if _says(claim, witness, published, short=of is not None):
                 others = found[claim.id].get(witness.claim.id, ())
                 found[claim.id][witness.claim.id] = (*others, *witness.pieces)
     return found
@@ -180,10 +189,26 @@ def _says(claim: Claim, witness: _Witness, published: Mapping[str, date | None],
         return False
     if witness.claim.attributed_to not in (None, claim.attributed_to):
         return False
-    if not _same_speaker(claim, witness) or not _same_hours(claim, witness):
+    if not _same_numbers(claim, witness) or not _same_speaker(claim, witness):
+        return False
+    if not _same_hours(claim, witness):
         return False
     text = worded(claim.text, claim.attributed_to)
     return carries(witness.pieces, text, published) and _same_days(claim, witness.pieces, published)
+
+
+def _same_numbers(claim: Claim, witness: _Witness) -> bool:
+    """False where the witness lacks a number of the claim: the gate would say so, at a hundred times the cost."""
+    wanted = [each for each in quantities(claim.text) if not each.vague and each.unit != "ordinal"]
+    if not wanted:
+        return True
+    there = {
+        bound
+        for piece in witness.pieces
+        for each in quantities(piece.quote)
+        for bound in (each.low, each.high)
+    }
+    return all(each.low in there or each.high in there for each in wanted)
 
 
 def _same_speaker(claim: Claim, witness: _Witness) -> bool:

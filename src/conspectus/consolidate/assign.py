@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conspectus.consolidate.chronology import NEWS_LASTS, RECALLED, Chronology, Window, chronology
-from conspectus.consolidate.events import group_articles
+from conspectus.consolidate.events import grouped
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary
@@ -23,18 +23,23 @@ class EventClaims:
     claims: tuple[Claim, ...]
     context: tuple[Claim, ...]
     when: Window | None = None
+    certainty: float | None = None
 
 
-def assign(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> tuple[EventClaims, ...]:
+def assign(
+    articles: Sequence[Article], summaries: Sequence[ArticleSummary], settled: Sequence[Sequence[str]] = ()
+) -> tuple[EventClaims, ...]:
     """The events that these articles report, each with the claims that are its own.
 
     A claim that rests on a sentence about an earlier time goes to the event of that time where these
     articles report it, and to its article's context where they don't. Events without claims are left out.
+    Events in `settled` (article ids) stay together and apart.
     """
     by_id = {article.id: article for article in articles}
     claims = {summary.article_id: summary.claims for summary in summaries}
     times = {article.id: chronology(article) for article in articles}
-    groups = group_articles(articles)
+    found = grouped(articles, settled)
+    groups = [group.article_ids for group in found]
     windows = [_window(group, times) for group in groups]
     own: list[list[Claim]] = [[] for _ in groups]
     context: list[list[Claim]] = [[] for _ in groups]
@@ -61,6 +66,7 @@ def assign(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> 
                     claims=claims_of,
                     context=tuple(context[index]) if own[index] else (),
                     when=windows[index],
+                    certainty=found[index].certainty,
                 )
             )
     return tuple(events)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _CONTEXT = 4
 _UNPLACED = 9
+_FULL_EVENTS = 6
+_BRIEF_POINTS = 2
 _TOLD_BY_HEADLINE = 3
 _NO_NEWS = re.compile(
     r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing)\b", re.IGNORECASE
@@ -58,12 +60,14 @@ async def consolidate(
     model: LanguageModel | None,
     *,
     max_points: int,
+    settled: Sequence[Sequence[str]] = (),
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
     `summaries` has one summary for each article; an article whose summary has no claim appears in no
     event, and its sentences stand in the ledger. The model, where there is one, only words what several
-    origins have in common; code decides everything else. Raises ModelError where a model is there and
+    origins have in common; code decides everything else. `settled` are events (article ids) that stay as they
+    are. Raises ModelError where a model is there and
     gives no answers at all.
     """
     origins = find_origins(articles)
@@ -72,7 +76,7 @@ async def consolidate(
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
     spare = witnesses(articles, summaries)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
-    groups = assign(articles, joined(summaries, spare))
+    groups = assign(articles, joined(summaries, spare), settled)
     if model is not None:
         found = await common_claims(groups, origin_of, published, model)
         groups = tuple(
@@ -95,13 +99,13 @@ async def consolidate(
         draft = _Draft(group, own or old, spare_own, old if own else (), spare_old)
         if draft.weighed:
             drafts.append(draft)
-    drafts.sort(key=lambda draft: (-len(draft.group.article_ids), draft.group.article_ids))
+    drafts.sort(key=lambda draft: _weight(draft, origin_of))
     by_id = {article.id: article for article in articles}
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
     events = tuple(
-        _event(number, draft, by_id, published, position, max_points, places)
+        _event(number, draft, by_id, published, position, _room(number, draft, max_points), places)
         for number, draft in enumerate(drafts, start=1)
     )
     cited = cited_claims(events)
@@ -135,6 +139,18 @@ class _Draft:
     spare: tuple[Weighed, ...]
     context: tuple[Weighed, ...]
     spare_context: tuple[Weighed, ...]
+
+
+def _weight(draft: _Draft, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
+    """What most origins report comes first, then what most articles do."""
+    ids = draft.group.article_ids
+    return -len({origin_of[each] for each in ids}), -len(ids), ids
+
+
+def _room(number: int, draft: _Draft, max_points: int) -> int:
+    """How many points the event may have: of many events, those behind that one article reports are brief."""
+    brief = number > _FULL_EVENTS and len(draft.group.article_ids) == 1
+    return min(max_points, _BRIEF_POINTS) if brief else max_points
 
 
 def _event(
@@ -179,6 +195,7 @@ def _event(
         conflicts=differ.conflicts,
         reconciled=differ.reconciled,
         unknown=tuple(point(item, disputed) for item in unknowns((*draft.weighed, *draft.spare))),
+        certainty=draft.group.certainty,
         timeline=timeline(shown, published),
     )
 

@@ -12,14 +12,13 @@ from conspectus.model.briefing import ConflictKind
 from conspectus.text.concepts import concepts
 
 _BECAUSE = re.compile(
-    r"(?P<effect>.*?)\b(?:because(?: of)?|due to|owing to|(?:was|were|been|is) caused by|as a result of|had to do with|"
-    r"(?:was|were) down to|(?:was|were) the result of|stemmed from|blamed on|triggered by)\b(?P<cause>.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:because(?: of)?|due to|owing to|(?:was|were|been|is) caused by|as a result of|had to do with|"
+    r"(?:was|were) down to|(?:was|were) the result of|stemmed from|blamed on|triggered by)\b",
+    re.IGNORECASE,
 )
 _CAUSED = re.compile(
-    r"(?P<cause>.*?)\b(?:caused|led to|triggered|(?:is|are|was|were) to blame for|was behind|brought about)\b"
-    r"(?P<effect>.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:caused|led to|triggered|(?:is|are|was|were) to blame for|was behind|brought about)\b",
+    re.IGNORECASE,
 )
 _BLAMES = re.compile(
     r"\bblam(?:es|ed) (?P<cause>(?:the|a|an|its|their) [^,.;]{3,40}?)(?= for\b|[,.;]|$)(?: for (?P<effect>[^,.;]+))?",
@@ -27,9 +26,8 @@ _BLAMES = re.compile(
 )
 _CLEFT = re.compile(r"\b[Ii]t was (?P<cause>(?:the|a|an) .{3,40}?) that (?P<effect>\w+.*)", re.DOTALL)
 _SEAT = re.compile(
-    r"(?P<effect>(?:\S+ ){0,4}\S+) (?:began|begun|started|broke out|originated) "
-    r"(?P<cause>(?:in|at|on|under|beneath|near) .*)",
-    re.IGNORECASE | re.DOTALL,
+    r" (?:began|begun|started|broke out|originated) (?=(?:in|at|on|under|beneath|near) )",
+    re.IGNORECASE,
 )
 _PHRASE_END = re.compile(
     r"[,.;:“”\"]|\b(?:on|of|for|from|to|that|which|who|had|have|has|was|were|is|are|and|said|says|by|with|behind|after)\b",
@@ -45,7 +43,10 @@ _GENERAL = concepts(
     "open close move work large small first last man woman old young official minister president country city town"
 )
 
+_SUBJECT = 5
+
 ANYTHING = frozenset({"*"})
+"""An effect that is not named."""
 
 Dispute = tuple[ConflictKind, str, Statement, Statement]
 """What it is about, the question, and who says what."""
@@ -86,34 +87,39 @@ def _cause(statement: Statement) -> Cause | None:
     text = statement.text
     if _NOT_PROVEN.search(text):
         return None
-    for pattern, seat in (
-        (_SEAT, True),
-        (_BECAUSE, False),
-        (_CLEFT, False),
-        (_CAUSED, False),
-        (_BLAMES, False),
-    ):
-        found = pattern.search(text)
-        if found is None:
-            continue
-        # A seat's preposition comes first: "in the engine room".
-        phrase = found["cause"].strip().split(" ", 1)[-1] if seat else found["cause"].strip()
-        if pattern is _CAUSED:
-            phrase = _last_clause(phrase)
-        end = _PHRASE_END.search(phrase, 2)
-        head = concepts(phrase[: end.start()] if end else phrase) - statement.spoken
-        clause = _last_clause(found["effect"]) if pattern in (_BECAUSE, _SEAT) else found["effect"] or "it"
-        if _RELATIVE.match(clause):
-            # Why somebody did something is not why the event happened.
-            continue
-        if pattern is _BLAMES and found["effect"] is None:
+    for effect_text, cause_text, seat in _told(text):
+        end = _PHRASE_END.search(cause_text, 2)
+        head = concepts(cause_text[: end.start()] if end else cause_text) - statement.spoken
+        if effect_text is None:
             return Cause(statement, ANYTHING, head, seat) if head else None
-        effect = concepts(clause)
-        if pattern is _CLEFT or _PRONOUN.match(clause):
+        effect = concepts(effect_text)
+        if _PRONOUN.match(effect_text):
             effect |= concepts(statement.before)
         if head and effect:
             return Cause(statement, effect, head, seat)
     return None
+
+
+def _told(text: str) -> Iterator[tuple[str | None, str, bool]]:
+    """Each effect with its cause, as the text words them, and whether the cause is a place where it began.
+
+    The effect is None where the text blames and does not say for what.
+    """
+    if found := _SEAT.search(text):
+        # A seat's preposition comes first: "in the engine room".
+        subject = " ".join(_last_clause(text[: found.start()]).split()[-_SUBJECT:])
+        yield subject, text[found.end() :].partition(" ")[2], True
+    if found := _BECAUSE.search(text):
+        effect = _last_clause(text[: found.start()])
+        # Why somebody did something is not why the event happened.
+        if not _RELATIVE.match(effect):
+            yield effect, text[found.end() :].strip(), False
+    if found := _CLEFT.search(text):
+        yield f"it {found['effect']}", found["cause"], False
+    if found := _CAUSED.search(text):
+        yield text[found.end() :].strip(), _last_clause(text[: found.start()]), False
+    if found := _BLAMES.search(text):
+        yield found["effect"], found["cause"], False
 
 
 def _last_clause(text: str) -> str:

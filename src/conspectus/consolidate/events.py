@@ -1,19 +1,19 @@
 """Which articles report the same event: the same doings of the same people at the same time.
 
-Average-link agglomeration (Sokal and Michener 1958) under cannot-link constraints (Davidson and Ravi
-2005): two articles whose times can't be one event's are never put together, however alike their words.
+Two articles whose times can't be one event's are never put together, however alike their words.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.chronology import LEAD, NEWS_LASTS, Chronology, chronology
+from conspectus.consolidate.clusters import Likeness, agglomerate
 from conspectus.model.article import Article
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
@@ -22,6 +22,8 @@ from conspectus.text.similarity import cosine, rarity, vector
 SAME_SUBJECT = 0.15
 """Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
 
+_KEPT_APART = 0.3
+_FEW = 60
 _SPOKEN = re.compile(r"[“\"][^”\"]{40,}[”\"]")
 
 
@@ -51,64 +53,94 @@ def signature(article: Article) -> Signature:
     return Signature(words=words, names=named, time=time)
 
 
-def group_articles(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
-    """The ids of the articles of each event, in the articles' order; each article is in one event.
+@dataclass(frozen=True)
+class Group:
+    """The ids of the articles of one event, and how sure it is (0–1) that they are one and no others belong to it."""
+
+    article_ids: tuple[str, ...]
+    certainty: float
+
+
+def group_articles(
+    articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """The ids of the articles of each event, in the articles' order; each article is in one event."""
+    return tuple(group.article_ids for group in grouped(articles, settled))
+
+
+def grouped(articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()) -> tuple[Group, ...]:
+    """The articles of each event, with how sure that is, in the articles' order; each article is in one event.
 
     Articles are first parted by subject. Within a subject, words that all of its articles share tell
     nothing, and what divides them decides: so "another round of cuts at the same company" comes out as
-    another event even where every sentence could stand in either.
+    another event even where every sentence could stand in either. Events in `settled` (article ids) stay as they
+    are: what is new joins one of them, or is an event of its own.
     """
     signatures = {article.id: signature(article) for article in articles}
     alike = _alike(signatures)
-    events = []
-    for subject in agglomerate(list(signatures), alike, least=SAME_SUBJECT):
+    events: list[list[str]] = []
+    for subject in agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False):
         members = {key: signatures[key] for key in subject}
         events += agglomerate(
-            subject, _telling(members), forbidden=lambda a, b: apart(signatures[a], signatures[b])
+            subject,
+            _telling(members),
+            forbidden=lambda a, b: apart(signatures[a], signatures[b]),
+            settled=settled,
         )
     order = {article.id: index for index, article in enumerate(articles)}
-    return tuple(
-        sorted((tuple(sorted(event, key=order.__getitem__)) for event in events), key=lambda e: order[e[0]])
-    )
+    events = [sorted(event, key=order.__getitem__) for event in events]
+    rivals = _rivals(events, alike, signatures)
+    found = [
+        Group(tuple(event), _certainty(event, alike, rivals[number])) for number, event in enumerate(events)
+    ]
+    return tuple(sorted(found, key=lambda group: order[group.article_ids[0]]))
 
 
-Likeness = Mapping[frozenset[str], float]
+def _rivals(
+    events: Sequence[Sequence[str]], alike: Likeness, signatures: Mapping[str, Signature]
+) -> dict[int, float]:
+    """For each event, how alike the most similar other event is; less where time keeps the two apart."""
+    home = {key: number for number, event in enumerate(events) for key in event}
+    totals: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for pair, value in alike.items():
+        first, second = sorted(home[key] for key in pair)
+        if first != second:
+            totals[first, second] += value
+    rivals = dict.fromkeys(range(len(events)), 0.0)
+    for (first, second), total in totals.items():
+        mean = total / (len(events[first]) * len(events[second]))
+        if apart(signatures[events[first][0]], signatures[events[second][0]]):
+            mean *= _KEPT_APART
+        rivals[first], rivals[second] = max(rivals[first], mean), max(rivals[second], mean)
+    return rivals
 
 
-def agglomerate(
-    keys: Sequence[str],
-    likeness: Likeness,
-    *,
-    least: float = -math.inf,
-    forbidden: Callable[[str, str], bool] | None = None,
-) -> list[list[str]]:
-    """The keys in groups: the most alike two on average are joined until none are `least` alike.
-
-    Groups are never joined where two of their members are `forbidden` to be in one.
-    """
-    groups = [[key] for key in keys]
-    while True:
-        best: tuple[float, int, int] | None = None
-        for first, second in combinations(range(len(groups)), 2):
-            pairs = [(a, b) for a in groups[first] for b in groups[second]]
-            score = math.fsum(likeness[frozenset(pair)] for pair in pairs) / len(pairs)
-            if score < least or (best is not None and score <= best[0]):
-                continue
-            if forbidden is None or not any(forbidden(a, b) for a, b in pairs):
-                best = (score, first, second)
-        if best is None:
-            return groups
-        groups[best[1]] += groups.pop(best[2])
+def _certainty(event: Sequence[str], alike: Likeness, rival: float) -> float:
+    """The likeness within the event as a share of that and the likeness to its nearest rival."""
+    pairs = [frozenset(pair) for pair in combinations(event, 2)]
+    own = math.fsum(alike.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 2 * SAME_SUBJECT
+    return round(own / (own + rival), 2) if own + rival else 0.5
 
 
 def _alike(signatures: Mapping[str, Signature]) -> Likeness:
-    """How far each pair is on one subject: words and names, weighted by rarity."""
-    words = _vectors({key: item.words for key, item in signatures.items()})
-    named = _vectors({key: item.names for key, item in signatures.items()})
-    return {
-        frozenset((a, b)): cosine(words[a], words[b]) + cosine(named[a], named[b])
-        for a, b in combinations(signatures, 2)
-    }
+    """How far each pair is on one subject: words and names, weighted by rarity; pairs with nothing in common lack."""
+    found: defaultdict[frozenset[str], float] = defaultdict(float)
+    for counts in (
+        {key: item.words for key, item in signatures.items()},
+        {key: item.names for key, item in signatures.items()},
+    ):
+        vectors = _vectors(counts)
+        postings: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+        for key, own in vectors.items():
+            for word, value in own.items():
+                postings[word].append((key, value))
+        # Of many articles, a word that every fifth has says little and makes most pairs.
+        most = len(signatures) if len(signatures) <= _FEW else len(signatures) // 5
+        for _, having in sorted(postings.items()):
+            if len(having) <= most:
+                for (a, x), (b, y) in combinations(having, 2):
+                    found[frozenset((a, b))] += x * y
+    return found
 
 
 def _telling(signatures: Mapping[str, Signature]) -> Likeness:
