@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from conspectus.checking import Report, Support, acheck, acheck_claim, check, check_claim
     from conspectus.errors import ConspectusError
+    from conspectus.grouping import group_events
     from conspectus.model.article import Article
     from conspectus.model.briefing import Briefing
     from conspectus.model.summary import ArticleSummary
@@ -39,6 +40,7 @@ __all__ = [
     "brief",
     "check",
     "check_claim",
+    "group_events",
     "summarize",
     "verify",
 ]
@@ -60,6 +62,7 @@ _HOMES = {
     "brief": "conspectus.pipeline",
     "check": "conspectus.checking",
     "check_claim": "conspectus.checking",
+    "group_events": "conspectus.grouping",
     "summarize": "conspectus.pipeline",
     "verify": "conspectus.pipeline",
 }

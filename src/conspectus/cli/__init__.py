@@ -18,6 +18,7 @@ from conspectus.cli import commands, model
 from conspectus.cli.console import discard_output, emit, tell, use_utf8
 from conspectus.cli.doctor import doctor
 from conspectus.cli.evaluate import evaluate
+from conspectus.cli.events import events
 from conspectus.cli.plain import PlainCommand, PlainGroup, help_where_nothing_is_asked
 from conspectus.cli.show import show
 from conspectus.errors import ConspectusError, OutputError
@@ -41,6 +42,7 @@ app.command(cls=PlainCommand, short_help="Read articles and write one cited brie
 app.command(cls=PlainCommand, short_help="Summarise one article as verified claims.")(commands.summarize)
 app.command(cls=PlainCommand, short_help="Hold any text against articles.")(commands.check)
 app.command(cls=PlainCommand, short_help="Re-check a saved briefing, offline.")(commands.verify)
+app.command(cls=PlainCommand, short_help="Group articles by event, without a model.")(events)
 app.command("eval", cls=PlainCommand, short_help="Measure what systems make of cases.")(evaluate)
 app.command(cls=PlainCommand, short_help="Show a saved briefing again.")(show)
 app.command(cls=PlainCommand, short_help="Print a JSON Schema.")(commands.schema)

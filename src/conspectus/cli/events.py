@@ -1,0 +1,88 @@
+"""events: which events articles report, and how sure that is; no model is asked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from conspectus.cli.console import emit, set_up_logging
+from conspectus.cli.options import Paths, Quiet
+from conspectus.errors import UsageError
+
+if TYPE_CHECKING:
+    from conspectus.model.briefing import Event
+
+_SURE = 0.75
+
+
+def events(
+    paths: Paths,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, with article ids.")] = False,
+    settled: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="EVENTS.json",
+            help="Events of an earlier --json: they stay as they are, what is new joins them.",
+        ),
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Group articles by the event that they report, without a model.
+
+    Events of most origins come first. Each says how sure the grouping is, from 0 to 1.
+    """
+    import sys  # noqa: PLC0415 - with what follows it loads what --help has no use for
+
+    from conspectus.grouping import group_events  # noqa: PLC0415 - as above
+    from conspectus.reading import read_inputs  # noqa: PLC0415 - as above
+
+    set_up_logging(quiet=quiet, verbose=False)
+    articles = read_inputs(list(paths), stdin=sys.stdin.buffer).articles
+    known = _settled(settled) if settled else []
+    found = group_events(articles, settled=known)
+    names = {article.id: article.name for article in articles}
+    emit(_json(found, names) if as_json else _text(found, names))
+
+
+def _settled(path: Path) -> list[list[str]]:
+    hint = "give a file that `conspectus events --json` wrote"
+    try:
+        saved = json.loads(path.read_text(encoding="utf-8"))
+        return [[article["id"] for article in event["articles"]] for event in saved["events"]]
+    except OSError as error:
+        raise UsageError(f"can't be read: {error.strerror}", where=str(path), hint=hint) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError("holds no events", where=str(path), hint=hint) from error
+
+
+def _json(found: list[Event], names: dict[str, str]) -> str:
+    rows: list[dict[str, Any]] = [
+        {
+            "id": event.id,
+            "title": event.title,
+            "when": event.when,
+            "where": event.where,
+            "certainty": event.certainty,
+            "articles": [{"id": each, "name": names[each]} for each in event.article_ids],
+        }
+        for event in found
+    ]
+    return json.dumps({"events": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _text(found: list[Event], names: dict[str, str]) -> str:
+    from conspectus.render import words  # noqa: PLC0415 - it loads what --help has no use for
+    from conspectus.render.safe import visible  # noqa: PLC0415 - as above
+
+    lines = []
+    for number, event in enumerate(found, start=1):
+        when = words.period(event.when) if event.when else "undated"
+        sure = "sure" if event.certainty is None or event.certainty >= _SURE else "unsure"
+        count = words.count(len(event.article_ids), "article")
+        lines.append(f"{number}. {visible(event.title)}")
+        lines.append(f"   {visible(when)} · {count} · {sure} ({event.certainty or 0:.2f})")
+        lines += [f"   · {visible(names[each])}" for each in event.article_ids]
+    return "\n".join(lines) + "\n"
