@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from conspectus.cli.console import emit, set_up_logging
-from conspectus.cli.options import Paths, Quiet
+from conspectus.cli.options import SUFFIXES, Quiet
 from conspectus.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ _SURE = 0.75
 
 
 def events(
-    paths: Paths,
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...", help=f"Files ({SUFFIXES}), directories, patterns, or - for standard input."
+        ),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, with article ids.")] = False,
     settled: Annotated[
         Path | None,
