@@ -7,6 +7,8 @@
   var open = null;
   root.classList.add('js');
 
+  document.querySelector('.top .how').append(' Step from sentence to sentence with the keys j and k.');
+
   // A bare number says little to those who hear it.
   Array.prototype.forEach.call(document.querySelectorAll('.s sup a'), function (link) {
     var who = byId(link.getAttribute('href').slice(1)).querySelector('.src b');
@@ -239,6 +241,5 @@
   panel.querySelector('.next').addEventListener('click', function () { step(1); });
   panel.querySelector('.prev').addEventListener('click', function () { step(-1); });
   addEventListener('hashchange', follow);
-  addEventListener('popstate', follow);
   if (location.hash) { follow(); }
 })();

@@ -20,7 +20,7 @@ from conspectus.render.view import BriefingView
 
 _HOW_TO_READ = (
     "Every sentence opens the words it rests on, where they stand in their article: "
-    "choose a sentence or its number, or step with j and k. "
+    "choose a sentence or its number. "
     "“…” marks a source’s own words."
 )
 

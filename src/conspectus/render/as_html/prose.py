@@ -21,11 +21,14 @@ def event(view: EventView, desk: Desk) -> Html:
 
 def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     disputes = _disputes(view, desk)
-    yield element("header", element("div", *_heading(view, desk)), _tally(view, desk), class_="row")
+    tally = _tally(view, desk)
+    beside_title = NOTHING if desk.one_title else element("div", tally, class_="m")
+    yield element("header", element("div", *_heading(view, desk)), beside_title, class_="row")
+    standings = (_standing(point, desk, disputes) for point in view.lead)
     yield element(
         "div",
         element("p", Html(" ".join(desk.sentence(point.line) for point in view.lead)), class_="lead"),
-        element("div", *(_standing(point, desk, disputes) for point in view.lead), class_="m"),
+        element("div", tally if desk.one_title else NOTHING, *standings, class_="m"),
         class_="row",
     )
     yield _points(view.points, desk, disputes)
@@ -114,7 +117,7 @@ def _tally(view: EventView, desk: Desk) -> Html:
             element("span", element("b", counted(len(carriers))), " ", names(known)),
         ),
         element("p", ", ".join(part for part in told if part)),
-        class_="m",
+        class_="tally",
     )
 
 
