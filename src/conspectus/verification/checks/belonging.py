@@ -28,6 +28,7 @@ _RATES = {
 
 
 _RIVAL_SHARE = 2
+_SHARES = {"fraction": Decimal(100), "percent": Decimal(1)}
 
 
 _SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas compared".split())  # noqa: SIM905
@@ -56,9 +57,10 @@ def comparable(value: Decimal, unit: str, other: str) -> Decimal | None:
     """The value in the other unit where the two are interchangeable without rounding, else None."""
     if unit == other:
         return value
-    shares = {"fraction": Decimal(100), "percent": Decimal(1)}
-    if unit in shares and other in shares:
-        return value * shares[unit] / shares[other]
+    if not (unit and other) and "times" not in (unit, other):
+        return None
+    if unit in _SHARES and other in _SHARES:
+        return value * _SHARES[unit] / _SHARES[other]
     if {unit, other} <= {"times", "fraction"} or {unit, other} == {"times", ""}:
         return value
     if unit == "cent" and other in ("dollar", "euro"):

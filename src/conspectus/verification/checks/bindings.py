@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from conspectus.text.facts.lexicon import NEVER_NAMES
 from conspectus.text.facts.names import Name
@@ -13,6 +15,7 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LEAST_SHARED = 2
 _REACH = 10
+_MARKS = SENTENCE_MARKS | {";"}
 _PRONOUNS = frozenset("he she it they his its her their them".split())  # noqa: SIM905
 _APART = frozenset(("of", "at", "in", "near", "(", "'s", "and", "or"))
 _CLAUSE_ENDS = frozenset(("and", "but", "while", "whereas", "although", "though"))
@@ -28,14 +31,19 @@ def check(case: Case) -> Iterator[Mismatch]:
     claim = case.claim
     if not claim.names or offices_in(claim.text):
         return
-    sentences = [part for analysis in case.wider for part in _sentences(analysis)]
     said = _said(claim)
     for name in claim.names:
         words = _words(name)
         if not words or claim.reading.low(name.last + 1) == "'s":
             continue
-        homes = [part for part in sentences if words & part.words]
         told = _beside(claim, name)
+        holders = [analysis for analysis in case.wider if not words.isdisjoint(analysis.capitals)]
+        if len(told) < _LEAST_SHARED or not holders:
+            continue
+        if any(not told.isdisjoint(a.stem_set) and sum(map(a.reading.lows.count, _MARKS)) <= 1 for a in holders):
+            continue
+        sentences = [part for analysis in case.wider for part in _sentences(analysis)]
+        homes = [part for part in sentences if words & part.words]
         if not homes or any(told & part.stems for part in homes):
             continue
         best = max(sentences, key=lambda part: len(told & part.stems))
@@ -73,14 +81,18 @@ class _Sentence:
         self.open = any(analysis.reading.lows[at] in _PRONOUNS for at in range(start, opening))
 
 
-def _sentences(analysis: Analysis) -> Iterator[_Sentence]:
-    start = 0
+@lru_cache(maxsize=1024)
+def _sentences(analysis: Analysis) -> tuple[_Sentence, ...]:
     reading = analysis.reading
-    for at, word in enumerate(reading.words):
-        ends = word == ";" or (word in SENTENCE_MARKS and reading.low(at - 1) not in NEVER_NAMES)
-        if (ends or at == len(reading) - 1) and at > start:
-            yield _Sentence(analysis, start, at + 1)
-            start = at + 1
+    ends = [
+        at
+        for at, word in enumerate(reading.words)
+        if word in _MARKS and (word == ";" or reading.low(at - 1) not in NEVER_NAMES)
+    ]
+    bounds = sorted({-1, *ends, len(reading) - 1})
+    return tuple(
+        _Sentence(analysis, before + 1, at + 1) for before, at in pairwise(bounds) if at > before + 1
+    )
 
 
 def _beside(claim: Analysis, name: Name) -> frozenset[str]:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.words import stem
@@ -105,7 +106,8 @@ often frequently always | rarely seldom ;
 """
 
 
-class _Pair(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class _Pair:
     kind: MismatchKind
     side: frozenset[str]
     opposite: frozenset[str]
@@ -224,6 +226,7 @@ def _likeness(claim: Analysis, index: int, pair: _Pair, places: list[_Place]) ->
     return max(found)
 
 
+@lru_cache(maxsize=4096)
 def _beside(analysis: Analysis, index: int, pair: _Pair) -> tuple[frozenset[str], frozenset[str]]:
     """The content words and numbers of the token's clause before and after it, up to the next word of the pair."""
     lows = analysis.reading.lows
@@ -247,7 +250,7 @@ def _words(analysis: Analysis, tokens: Iterable[int], pair: _Pair) -> frozenset[
     found = set()
     for at in tokens:
         low = analysis.reading.lows[at]
-        if _joins_names(analysis, at):
+        if low == "and" and _joins_names(analysis, at):
             continue
         if (
             low in _ENDS_CLAUSE
@@ -265,7 +268,7 @@ def _words(analysis: Analysis, tokens: Iterable[int], pair: _Pair) -> frozenset[
 def _joins_names(analysis: Analysis, index: int) -> bool:
     """True for the "and" of "between Turin and Lyon"."""
     around = analysis.reading.word(index - 1), analysis.reading.word(index + 1)
-    return analysis.reading.lows[index] == "and" and all(word[:1].isupper() for word in around)
+    return all(word[:1].isupper() for word in around)
 
 
 _ENDS_CLAUSE = frozenset(("and", "while", "but", "as", "after", "when", "because", "although"))
