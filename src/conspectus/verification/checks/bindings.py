@@ -40,7 +40,9 @@ def check(case: Case) -> Iterator[Mismatch]:
         holders = [analysis for analysis in case.wider if not words.isdisjoint(analysis.capitals)]
         if len(told) < _LEAST_SHARED or not holders:
             continue
-        if any(not told.isdisjoint(a.stem_set) and sum(map(a.reading.lows.count, _MARKS)) <= 1 for a in holders):
+        if any(
+            not told.isdisjoint(a.stem_set) and sum(map(a.reading.lows.count, _MARKS)) <= 1 for a in holders
+        ):
             continue
         sentences = [part for analysis in case.wider for part in _sentences(analysis)]
         homes = [part for part in sentences if words & part.words]
