@@ -42,7 +42,9 @@ _TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m
 _ZONE = r"(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|AEST|AEDT|[+-]\d{2}:?\d{2})(?![A-Za-z])"
 _LABEL = (
     r"(?:(?:First |Originally |Last |Article )?(?:published|posted|updated|modified|released|created|date)"
-    r"(?: on| at)?\s*:?|on\b|at\b)"
+    r"(?: on| at)?\s*:?|on\b|at\b"
+    r"|(?:veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato"
+    r"|发布时间|更新时间)(?: am| vom| le| el| il)?\s*[:：]?)"
 )
 _SEPARATOR = r"[\s,|•·–—/()-]+"
 _PART = re.compile(
@@ -180,7 +182,9 @@ def publication_line(line: str) -> PublicationLine | None:
         at = part.end()
     if not (words or reading) or _ONLY_MINUTES.match(line):
         return None
-    updated = "updat" in label or "modif" in label
+    updated = any(
+        word in label for word in ("updat", "modif", "aktual", "stand", "jour", "actual", "aggior", "更新")
+    )
     labelled = len(label) > 2 or reading
     name = publisher["publisher"].strip() if publisher else None
     return PublicationLine(labelled, updated, bool(words), words, name)

@@ -11,6 +11,23 @@ Order = Literal["day first", "month first"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
+# Months in German, French, Spanish, Italian, Portuguese and Dutch: whole names only, because "mag" and "out" are words.
+_MONTHS_ABROAD = (
+    "januar jänner janvier enero gennaio janeiro januari",
+    "februar février fevrier febrero febbraio fevereiro februari",
+    "märz mars marzo março maart",
+    "april avril abril aprile",
+    "mai mayo maggio maio mei",
+    "juni juin junio giugno junho",
+    "juli juillet julio luglio julho",
+    "august août aout agosto augustus",
+    "september septembre septiembre setiembre settembre setembro",
+    "oktober octobre octubre ottobre outubro",
+    "november novembre noviembre novembro",
+    "dezember décembre decembre diciembre dicembre dezembro december",
+)
+_MONTH_NUMBERS |= {name: number for number, names in enumerate(_MONTHS_ABROAD, 1) for name in names.split()}
+_ABROAD = rf"(?:{'|'.join(name for names in _MONTHS_ABROAD for name in names.split())})\b"
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -23,6 +40,8 @@ WHOLE_DATE = (
     rf"(?:(?<!\d)(?P<iso_year>{_YEAR})-(?P<iso_month>\d{{2}})-(?P<iso_day>\d{{2}})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
     rf"|(?P<month_a>{MONTH})\s+(?P<day_a>{_DAY})(?:st|nd|rd|th)?,?\s+(?P<year_a>{_YEAR})"
     rf"|(?<!\d)(?P<day_b>{_DAY})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month_b>{MONTH}),?[\s-]+(?P<year_b>{_YEAR})"
+    rf"|(?<!\d)(?P<day_d>{_DAY})(?:\.|er|º|ª)?(?:\s+de)?\s+(?P<month_d>{_ABROAD})(?:\s+del?)?\s+(?P<year_d>{_YEAR})"
+    rf"|(?<!\d)(?P<han_year>{_YEAR})\s?年\s?(?P<han_month>\d{{1,2}})\s?月\s?(?P<han_day>\d{{1,2}})\s?日"
     rf"|(?<![\d/.])(?P<one>\d{{1,2}})(?P<mark>[/.])(?P<two>\d{{1,2}})(?P=mark)(?P<year_c>{_YEAR}))"
 )
 _WHOLE = re.compile(WHOLE_DATE, re.IGNORECASE)
@@ -79,9 +98,12 @@ def order_of(text: str) -> Order | None:
 def _value(found: re.Match[str], order: Order | None) -> date | None:
     if found["iso_year"]:
         return _make(int(found["iso_year"]), int(found["iso_month"]), int(found["iso_day"]))
-    for form in "ab":
+    if found["han_year"]:
+        return _make(int(found["han_year"]), int(found["han_month"]), int(found["han_day"]))
+    for form in "abd":
         if found[f"year_{form}"]:
-            month = _MONTH_NUMBERS[found[f"month_{form}"][:3].lower()]
+            name = found[f"month_{form}"].lower()
+            month = _MONTH_NUMBERS[name if form == "d" else name[:3]]
             return _make(int(found[f"year_{form}"]), month, int(found[f"day_{form}"]))
     year, one, two = int(found["year_c"]), int(found["one"]), int(found["two"])
     day_first, month_first = _make(year, two, one), _make(year, one, two)
