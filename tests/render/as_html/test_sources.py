@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from conspectus.model.article import JunkReason, Role
 from conspectus.model.briefing import Briefing
 from conspectus.render import html
-from conspectus.render.as_html.sources import language, paragraphs
+from conspectus.render.as_html.sources import paragraphs
 from tests.support.briefings import POST, article, claim, harbour_briefing
 from tests.support.pages import Node, by_id, parsed
 from tests.support.wide import QUAY, wide_briefing
@@ -73,21 +73,6 @@ def test_only_an_address_of_the_web_is_a_link() -> None:
         node = source(bad.model_copy(update={"articles": articles}), QUAY.id)
         assert address in node.text
         assert [a for a in node.all("a") if "rel" in a.attributes] == []
-
-
-def test_a_language_is_named_only_where_reading_software_knows_it() -> None:
-    """A region is dropped, and a made-up language is not passed on."""
-    said = {
-        "ar": "ar",
-        "de-AT": "de",
-        "EN_us": "en",
-        "xx": None,
-        "klingon": None,
-        '"><script>': None,
-        None: None,
-    }
-    for given_, wanted in said.items():
-        assert language(QUAY.model_copy(update={"language": given_})) == wanted
 
 
 def test_a_line_that_breaks_within_a_sentence_does_not_end_a_paragraph() -> None:

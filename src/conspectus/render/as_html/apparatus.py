@@ -5,6 +5,7 @@ from __future__ import annotations
 from conspectus.model.evidence import Match
 from conspectus.render import words
 from conspectus.render.as_html.desk import Desk, note_id, quote_id
+from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.notes import Note
 from conspectus.render.view import LeftOut
@@ -40,7 +41,7 @@ def notes(desk: Desk) -> Html:
 def _note(note: Note, desk: Desk) -> Html:
     # The first note from an article bears its title; the others are called by the same publisher and date.
     titled = note.title and note.same_as is None
-    title = element("p", isolated(words.quoted(note.title or "")), class_="t") if titled else NOTHING
+    title = element("p", isolated(note.title or ""), class_="t") if titled else NOTHING
     back = desk.first_cited_in(note)
     return element(
         "li",
@@ -53,7 +54,7 @@ def _note(note: Note, desk: Desk) -> Html:
             class_="src",
         ),
         title,
-        element("blockquote", isolated(note.quote)),
+        element("blockquote", isolated(note.quote, lang=desk.spoken([note])), dir=direction(note.quote)),
         element(
             "p",
             _checked(note),

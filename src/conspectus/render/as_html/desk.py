@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from conspectus.model.evidence import Evidence
 from conspectus.render import words
+from conspectus.render.as_html.speech import language
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.notes import Line, Note
 from conspectus.render.view import BriefingView
 
+PAGE_LANGUAGE = "en"
 # A row of more places than this can't be told apart at a glance; then dots are only counted.
 _SLOTS = 10
 
@@ -58,13 +60,20 @@ class Desk:
         voice = element("span", " — ", isolated(line.voice), class_="voice") if line.voice else NOTHING
         return element(
             "span",
-            isolated(line.shown),
+            isolated(line.shown, lang=self.spoken(notes)),
             NOTHING if bare else voice,
             self.numbers(line.notes),
             id=name,
             class_="s",
             data_v=line.verified.value if line.verified else None,
         )
+
+    def spoken(self, notes: Iterable[Note]) -> str | None:
+        """The language of all these quotes where it is one, and not that of the page itself."""
+        articles = {article.id: article for group in self.view.origins for article in group.members}
+        quoted = (articles.get(note.piece.article_id) for note in notes if note.piece)
+        spoken = {language(article) if article else None for article in quoted}
+        return spoken.pop() if len(spoken) == 1 and not spoken & {PAGE_LANGUAGE} else None
 
     def numbers(self, numbers: Sequence[int]) -> Html:
         """The numbers of notes, each a link to its note."""

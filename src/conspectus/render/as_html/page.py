@@ -11,9 +11,10 @@ from importlib.resources import files
 from conspectus.model.evidence import Verification
 from conspectus.render import words
 from conspectus.render.as_html import apparatus
-from conspectus.render.as_html.desk import Desk
+from conspectus.render.as_html.desk import PAGE_LANGUAGE, Desk
 from conspectus.render.as_html.prose import event, size
 from conspectus.render.as_html.sources import sources
+from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.safe import html_text
 from conspectus.render.view import BriefingView
@@ -59,7 +60,7 @@ def page(view: BriefingView) -> str:
         element("style", asset("page.css")),
     )
     body = element("body", Html("\n".join(_parts(desk))), element("script", asset("page.js")))
-    return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
+    return f"<!doctype html>\n{element('html', head, body, lang=PAGE_LANGUAGE)}\n"
 
 
 def _parts(desk: Desk) -> Iterator[Html]:
@@ -100,7 +101,7 @@ def _masthead(desk: Desk) -> Html:
             "div",
             element(
                 "div",
-                element("h1", title, class_=size(view.title)),
+                element("h1", title, class_=size(view.title), dir=direction(view.title)),
                 element("p", _HOW_TO_READ, class_="how"),
                 contents,
             ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from conspectus.model.briefing import Standing
 from conspectus.render import words
 from conspectus.render.as_html.desk import Desk, counted, names
+from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.as_html.timeline import timeline
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
@@ -24,10 +25,11 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     tally = _tally(view, desk)
     beside_title = NOTHING if desk.one_title else element("div", tally, class_="m")
     yield element("header", element("div", *_heading(view, desk)), beside_title, class_="row")
+    lead = (desk.sentence(point.line) for point in view.lead)
     standings = (_standing(point, desk, disputes) for point in view.lead)
     yield element(
         "div",
-        element("p", Html(" ".join(desk.sentence(point.line) for point in view.lead)), class_="lead"),
+        element("p", Html(" ".join(lead)), class_="lead", dir=direction(view.lead[0].line.text)),
         element("div", tally if desk.one_title else NOTHING, *standings, class_="m"),
         class_="row",
     )
@@ -55,7 +57,9 @@ def _heading(view: EventView, desk: Desk) -> Iterator[Html]:
         return
     if view.setting:
         yield element("p", isolated(view.setting), class_="kicker")
-    yield element("h2", desk.sentence(view.title), class_=size(view.title.text))
+    yield element(
+        "h2", desk.sentence(view.title), class_=size(view.title.text), dir=direction(view.title.text)
+    )
 
 
 def size(title: str) -> str | None:
@@ -82,7 +86,12 @@ def _points(points: Sequence[PointView], desk: Desk, disputes: dict[frozenset[in
     rows = [
         element(
             "li",
-            element("p", desk.sentence(point.line, bare=True), _refined(point, desk)),
+            element(
+                "p",
+                desk.sentence(point.line, bare=True),
+                _refined(point, desk),
+                dir=direction(point.line.text),
+            ),
             element("div", _standing(point, desk, disputes), class_="m"),
             class_="row",
         )
@@ -170,6 +179,7 @@ def _side(view: SideView, desk: Desk) -> Html:
             element("span", " — ", isolated(who), class_="voice"),
             desk.numbers((number,)),
             class_="quote",
+            dir=direction(quote),
         )
         for who, quote, number in view.quotes
     )
@@ -178,7 +188,7 @@ def _side(view: SideView, desk: Desk) -> Html:
         "div",
         element("p", view.as_of, class_="when") if view.as_of else NOTHING,
         element("p", element("b", names(view.who)), citing, class_="who"),
-        element("p", desk.sentence(view.line, bare=True), class_="position"),
+        element("p", desk.sentence(view.line, bare=True), class_="position", dir=direction(view.line.text)),
         *quotes,
         class_="side",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -11,16 +10,11 @@ from conspectus.model.article import Article, JunkReason, Role, Span
 from conspectus.model.briefing import BriefedArticle, Status
 from conspectus.render import words
 from conspectus.render.as_html.desk import Desk, quote_id
+from conspectus.render.as_html.speech import language
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.notes import Note, publisher
 from conspectus.render.view import OriginGroup
 
-# Anything else would be a claim about the language that a reader's software could not follow.
-_LANGUAGE = re.compile(
-    r"(?:ar|be|bg|bn|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|gu|he|hi|hr|hu|hy|id|is|it|ja|ka|kk"
-    r"|kn|ko|lt|lv|mk|ml|mr|ms|mt|nb|nl|nn|no|pa|pl|ps|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk"
-    r"|ur|uz|vi|zh)"
-)
 _NAMES = {reason: reason.value.replace("_", " ") for reason in JunkReason}
 
 
@@ -59,12 +53,6 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk) -> Html:
         element("div", _text(article, desk), class_="text", dir="auto", lang=language(article)),
         id=article.id,
     )
-
-
-def language(article: Article) -> str | None:
-    """The article's language where it is one that reading software knows, else None."""
-    said = (article.language or "").lower().replace("_", "-").partition("-")[0]
-    return said if _LANGUAGE.fullmatch(said) else None
 
 
 def _address(article: Article) -> Html:

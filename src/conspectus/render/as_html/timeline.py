@@ -9,6 +9,7 @@ from itertools import groupby
 
 from conspectus.render import words
 from conspectus.render.as_html.desk import Desk
+from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import Html, element, isolated
 from conspectus.render.event_view import Moment
 
@@ -83,7 +84,7 @@ def timeline(moments: Sequence[Moment], desk: Desk) -> Html:
 
 
 def _row(when: str, group: Sequence[Moment], scale: Scale, grid: Html, desk: Desk) -> Html:
-    said = (element("p", desk.sentence(moment.line)) for moment in group)
+    said = (element("p", desk.sentence(moment.line), dir=direction(moment.line.text)) for moment in group)
     return element(
         "li",
         element("div", element("p", isolated(when), class_="when"), *said),
