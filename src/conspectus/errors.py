@@ -19,6 +19,7 @@ ConspectusError                     exit code
     └── AnswerError                 7   an answer came, but it can't be used
         ├── TruncatedAnswerError    7   cut off at the token limit
         ├── RefusedAnswerError      7   refused, or stopped by a content filter
+        ├── OverBudgetError         7   not asked for: it could pass the run's limit
         └── InvalidAnswerError      7   does not fit the schema, even after the re-ask
 
 The command line ends with these codes, with 0 where a result was given (what was left out stands in its
@@ -159,3 +160,9 @@ class RefusedAnswerError(AnswerError):
 
 class InvalidAnswerError(AnswerError):
     """The answer does not fit its schema, even after the re-ask."""
+
+
+class OverBudgetError(AnswerError):
+    """The answer was not asked for, because it could pass the limit that was set for the run."""
+
+    hint_by_default = "raise --max-cost or --max-tokens; what is done is in the cache"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from conspectus import __version__
-from conspectus.errors import ModelError
+from conspectus.errors import ModelError, OverBudgetError
 from conspectus.llm import CallRecord
 from conspectus.model.article import Article
 from conspectus.model.briefing import RunRecord
@@ -128,7 +128,7 @@ def left_out(reading: Reading, failed: Mapping[str, ModelError]) -> list[LedgerE
 
     return [
         *(entry(failure.article_id, Reason.FAILED, str(failure.error)) for failure in reading.failures),
-        *(entry(article_id, Reason.FAILED, str(error)) for article_id, error in failed.items()),
+        *(entry(article_id, _reason(error), str(error)) for article_id, error in failed.items()),
         *(
             entry(
                 copy.article_id,
@@ -139,3 +139,7 @@ def left_out(reading: Reading, failed: Mapping[str, ModelError]) -> list[LedgerE
         ),
         *(entry(other.article_id, other.reason, other.detail) for other in reading.passed_over),
     ]
+
+
+def _reason(error: ModelError) -> Reason:
+    return Reason.OVER_BUDGET if isinstance(error, OverBudgetError) else Reason.FAILED

@@ -117,6 +117,18 @@ def test_flags_reach_the_endpoint(program: Program, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.usefixtures("articles")
+def test_a_dry_run_spends_nothing(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says articles, calls, tokens and cost, and asks nobody."""
+    endpoint = behind(monkeypatch, obliging)
+    ended = program("brief", "ferry.txt", "library.txt", *ENDPOINT, "--no-entailment", "--dry-run")
+    assert ended.code == 0
+    assert ended.out.startswith("2 articles, with ")
+    assert "calls: about 2, and 0 answered from the cache" in ended.out
+    assert "price not known" in ended.out
+    assert not endpoint.bodies
+
+
+@pytest.mark.usefixtures("articles")
 def test_a_summary_is_shown_and_written(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     """summarize takes one article through the same flags and formats."""
     behind(monkeypatch, obliging, function="summarize")

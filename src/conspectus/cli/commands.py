@@ -16,8 +16,11 @@ from conspectus.cli.options import (
     BaseUrl,
     CallsAMinute,
     Concurrency,
+    DryRun,
     Feeds,
     Limit,
+    MaxCost,
+    MaxTokens,
     Model,
     NoCache,
     NoEntailment,
@@ -54,6 +57,9 @@ def brief(
     concurrency: Concurrency = None,
     rpm: CallsAMinute = None,
     tpm: TokensAMinute = None,
+    max_cost: MaxCost = None,
+    max_tokens: MaxTokens = None,
+    dry_run: DryRun = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -73,7 +79,14 @@ def brief(
         concurrency=concurrency,
         rpm=rpm,
         tpm=tpm,
+        max_cost=max_cost,
+        max_tokens=max_tokens,
     )
+    if dry_run:
+        from conspectus.planning import plan  # noqa: PLC0415 - as above
+
+        emit(f"{plan(given, settings, standard_input(paths or [], settings))}\n")
+        return
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
         stdin = standard_input(paths or [], settings)
         briefing = pipeline.brief(given, settings=settings, title=title, listener=listener, stdin=stdin)

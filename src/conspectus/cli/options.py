@@ -116,6 +116,15 @@ CallsAMinute = Annotated[
 TokensAMinute = Annotated[
     float | None, typer.Option("--tpm", metavar="N", help="Tokens a minute, prompts and answers, at most.")
 ]
+MaxCost = Annotated[
+    float | None,
+    typer.Option(metavar="USD", help="Send no call that could make the run cost more than this."),
+]
+MaxTokens = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="Send no call that could make the run use more tokens than this."),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what the run would take, and spend nothing.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
 

@@ -12,6 +12,7 @@ import openai
 from openai.types.chat import ChatCompletion
 
 from conspectus.errors import EndpointError, RefusedAnswerError, TruncatedAnswerError
+from conspectus.llm.budget import Budget
 from conspectus.llm.faults import mapped, not_an_api, retry_after
 from conspectus.llm.pace import Pace
 from conspectus.llm.retry import Sleep, retrying
@@ -49,6 +50,7 @@ class Caller:
         model: str,
         key: str | None,
         pace: Pace,
+        budget: Budget,
         timeout: float,
         attempts: int,
         sleep: Sleep,
@@ -58,6 +60,7 @@ class Caller:
         self._model = model
         self._key = key
         self._pace = pace
+        self._budget = budget
         self._timeout = timeout
         self._attempts = attempts
         self._sleep = sleep
@@ -117,19 +120,27 @@ class Caller:
     async def _sent(
         self, spoken: dict[str, Any], tokens: int, tally: Tally, *, patient: bool
     ) -> ChatCompletion:
+        prompt = estimated_tokens(spoken)
+        most = int(spoken.get("max_tokens") or spoken["max_completion_tokens"])
         async with self._pace.turn(tokens) as turn:
-            started = time.perf_counter()
-            tally.calls += 1
-            try:
-                async with asyncio.timeout(self._timeout if patient else self._patience()):
-                    completion: ChatCompletion = await self._client.chat.completions.create(**spoken)
-            except openai.RateLimitError as error:
-                self._pace.refused(turn, retry_after(error.response.headers))
-                raise
-            used = completion.usage if isinstance(completion, ChatCompletion) else None
-            self._pace.answered(turn, used.total_tokens if used else tokens)
-            self._learn(time.perf_counter() - started, used.completion_tokens if used else 0)
-            return completion
+            await self._budget.room(prompt, most, self._address)
+            with self._budget.held(prompt, most) as share:
+                started = time.perf_counter()
+                tally.calls += 1
+                try:
+                    async with asyncio.timeout(self._timeout if patient else self._patience()):
+                        completion: ChatCompletion = await self._client.chat.completions.create(**spoken)
+                except openai.RateLimitError as error:
+                    self._pace.refused(turn, retry_after(error.response.headers))
+                    raise
+                used = completion.usage if isinstance(completion, ChatCompletion) else None
+                if used is not None:
+                    details = used.prompt_tokens_details
+                    cached = (details.cached_tokens or 0) if details else 0
+                    self._budget.used(share, used.prompt_tokens, cached, used.completion_tokens)
+                self._pace.answered(turn, used.total_tokens if used else tokens)
+                self._learn(time.perf_counter() - started, used.completion_tokens if used else 0)
+                return completion
 
     def _learn(self, seconds: float, output_tokens: int) -> None:
         self._answers += 1

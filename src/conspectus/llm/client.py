@@ -8,6 +8,7 @@ import httpx2
 import openai
 
 from conspectus.errors import SettingsError
+from conspectus.llm.budget import Budget
 from conspectus.llm.caller import Caller
 from conspectus.llm.pace import Pace
 from conspectus.llm.retry import Sleep
@@ -22,6 +23,7 @@ def connected(
     address: str,
     key: str | None,
     slots: int,
+    budget: Budget,
     transport: httpx2.AsyncBaseTransport | None,
     sleep: Sleep,
     trust_env: bool,
@@ -59,6 +61,7 @@ def connected(
         model=name,
         key=key,
         pace=pace,
+        budget=budget,
         timeout=settings.timeout_seconds,
         attempts=settings.attempts,
         sleep=sleep,

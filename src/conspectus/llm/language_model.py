@@ -17,6 +17,7 @@ from conspectus.llm.cache import AnswerCache, key_of
 from conspectus.llm.choice import TOP, choice_model, probabilities
 from conspectus.llm.judging import Gate, Judge, ObjectionError, strict_schema
 from conspectus.llm.kept import kept_in
+from conspectus.llm.prices import Price
 from conspectus.llm.tally import CHARACTERS_PER_TOKEN, Tally, estimated_tokens
 from conspectus.llm.types import Answer, CallRecord, ModelProfile
 from conspectus.prompts import Messages
@@ -32,8 +33,8 @@ _SEED = 7
 class LanguageModel:
     """A model behind an endpoint; made by `open_model`.
 
-    `endpoint` is its address without secrets. Any number of asks may be awaited at once; the profile's
-    `slots` go over the wire together.
+    `endpoint` is its address without secrets, `price` what its tokens cost. Any number of asks may be
+    awaited at once; the profile's `slots` go over the wire together.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class LanguageModel:
         caller: Callable[[], Caller],
         cache: AnswerCache | None,
         on_call: Callable[[CallRecord], None] | None,
-        free: bool,
+        price: Price,
     ) -> None:
         self.name = name
         self.endpoint = endpoint
@@ -55,7 +56,7 @@ class LanguageModel:
         self._caller = caller
         self._cache = cache
         self._on_call = on_call
-        self._free = free
+        self.price = price
 
     async def ask(
         self,
@@ -117,7 +118,7 @@ class LanguageModel:
             if judge.complaints:
                 outcome = "objected"
             assert judge.value is not None  # noqa: S101  # `held` raises otherwise
-            return Answer(judge.value, judge.complaints, tally.usage(free=self._free)), logprobs
+            return Answer(judge.value, judge.complaints, tally.usage(self.price)), logprobs
         except asyncio.CancelledError:
             outcome = "cancelled"
             raise
@@ -130,7 +131,7 @@ class LanguageModel:
                     CallRecord(
                         prompt=messages.prompt,
                         fingerprint=messages.fingerprint,
-                        usage=tally.usage(free=self._free),
+                        usage=tally.usage(self.price),
                         seconds=time.perf_counter() - started,
                         cached=bool(tally.cached and not tally.calls),
                         outcome=outcome,
@@ -149,18 +150,8 @@ class LanguageModel:
     ) -> tuple[Judge[T], Mapping[str, Any] | None]:
         where = f"prompt {messages.prompt}"
         self._check_window(messages, max_output_tokens, where)
-        request: dict[str, Any] = {
-            "model": self.name,
-            "messages": [
-                {"role": "system", "content": messages.system},
-                {"role": "user", "content": messages.user},
-            ],
-            "temperature": 0,
-            "seed": _SEED,
-            "max_tokens": max_output_tokens,
-            **extra,
-        }
-        key = key_of({"request": request, "schema": strict_schema(answer), "endpoint": self._identity})
+        request = self._request(messages, max_output_tokens, extra)
+        key = self._key(request, answer)
         kept = kept_in(await self._cache.get(key)) if self._cache else None
         if kept is not None:
             tally.cached += 1
@@ -183,6 +174,31 @@ class LanguageModel:
             most_tokens=self._most(request, more),
         )
         return judge, await conversation.held(request)
+
+    async def foreseen(
+        self, messages: Messages, answer: type[BaseModel], *, max_output_tokens: int
+    ) -> tuple[int, bool]:
+        """About how many tokens the prompt of an ask has, and whether its answer is cached; nothing is sent."""
+        request = self._request(messages, max_output_tokens, {})
+        kept = kept_in(await self._cache.get(self._key(request, answer))) if self._cache else None
+        schema = {"response_format": strict_schema(answer)}
+        return estimated_tokens(request | schema), kept is not None and kept.final
+
+    def _request(self, messages: Messages, max_output_tokens: int, extra: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "model": self.name,
+            "messages": [
+                {"role": "system", "content": messages.system},
+                {"role": "user", "content": messages.user},
+            ],
+            "temperature": 0,
+            "seed": _SEED,
+            "max_tokens": max_output_tokens,
+            **extra,
+        }
+
+    def _key(self, request: dict[str, Any], answer: type[BaseModel]) -> str:
+        return key_of({"request": request, "schema": strict_schema(answer), "endpoint": self._identity})
 
     def _most(self, request: dict[str, Any], more: bool) -> int:
         """Tokens that an answer may have when it is asked for again because it was cut off."""

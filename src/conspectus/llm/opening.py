@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from conspectus.errors import SettingsError
 from conspectus.llm.address import shown_address
+from conspectus.llm.budget import Budget
+from conspectus.llm.prices import price_of
 from conspectus.llm.types import CallRecord, ModelProfile
 from conspectus.llm.weights import known_models, locate
 from conspectus.prompts import overridden
@@ -93,6 +95,10 @@ def _is_known(name: str) -> bool:
     return any(model.name == name for model in known_models())
 
 
+def _nothing(*_: int) -> float:
+    return 0.0
+
+
 def _profile(
     settings: Settings,
     usual: Literal["large", "small"],
@@ -127,6 +133,9 @@ async def _connected(
     except ValueError as error:
         raise SettingsError(f"is no address: {error}", where="base_url") from error
 
+    price = price_of(name, base_url, settings) if not embedded else _nothing
+    budget = Budget(settings.max_tokens, settings.max_cost, price)
+
     def connect() -> Caller:
         # The SDK takes most of a second to import: a run that is answered from the cache does not wait for it.
         from conspectus.llm.client import connected  # noqa: PLC0415  # as said
@@ -138,6 +147,7 @@ async def _connected(
             address=address,
             key=key,
             slots=profile.slots,
+            budget=budget,
             transport=transport,
             sleep=sleep,
             trust_env=not embedded,
@@ -154,5 +164,5 @@ async def _connected(
         caller=lru_cache(maxsize=1)(connect),
         cache=cache,
         on_call=on_call,
-        free=embedded,
+        price=price,
     )

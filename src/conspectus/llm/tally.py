@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from conspectus.llm.prices import Price
 from conspectus.model.usage import Usage
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Tally:
         if used.prompt_tokens_details is not None:
             self.cached_input_tokens += used.prompt_tokens_details.cached_tokens or 0
 
-    def usage(self, *, free: bool) -> Usage:
-        """The totals; their cost is unknown where calls were made that are not free."""
-        return Usage(**vars(self), cost_usd=0.0 if free or not self.calls else None)
+    def usage(self, price: Price) -> Usage:
+        """The totals, and what they cost where that is known."""
+        cost = price(self.input_tokens, self.cached_input_tokens, self.output_tokens) if self.calls else 0.0
+        return Usage(**vars(self), cost_usd=cost)

@@ -23,7 +23,7 @@ class Reason(StrEnum):
     UNSUPPORTED = "unsupported"
     """The evidence does not carry it."""
     OVER_BUDGET = "over_budget"
-    """It is supported, but the briefing's length had no room for it."""
+    """It is supported, but the briefing's length had no room for it; or the run's limit had no call left for it."""
     LANGUAGE = "language"
     """The model can't do the article's language: its own sentences stand, in no other words."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conspectus.entailment import entailment
-from conspectus.errors import AnswerError, TruncatedAnswerError
+from conspectus.errors import AnswerError, OverBudgetError, TruncatedAnswerError
 from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Claim, ClaimKind, Verification
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
@@ -82,7 +82,7 @@ async def _claim(
             gate=lambda draft: _objections(draft.sentence, source, article),
         )
     except AnswerError as error:
-        reason = Reason.TRUNCATED if isinstance(error, TruncatedAnswerError) else Reason.FAILED
+        reason = _reason(error)
         return Admission(source, (_rejected(article, sentence, error.message, reason),)), Usage()
     draft = one_line(answer.value.sentence)
     if answer.complaints:
@@ -101,6 +101,16 @@ async def _claim(
     verified = Verification.MECHANICAL if judged.score is None else Verification.ENTAILMENT
     claim = make_claim(draft, source.evidence, verified=verified, kind=source.kind, score=judged.score)
     return Admission(claim), usage
+
+
+def _reason(error: AnswerError) -> Reason:
+    match error:
+        case TruncatedAnswerError():
+            return Reason.TRUNCATED
+        case OverBudgetError():
+            return Reason.OVER_BUDGET
+        case _:
+            return Reason.FAILED
 
 
 def _objections(draft: str, source: Claim, article: Article) -> Sequence[str]:

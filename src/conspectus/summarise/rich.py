@@ -55,6 +55,11 @@ async def summarise_richly(
     )
 
 
+def request_for(article: Article) -> Messages:
+    """What a large model is asked about an article that fits into its window."""
+    return _messages(article, article.body)
+
+
 def _messages(article: Article, sentences: Sequence[Sentence]) -> Messages:
     """The prompt: what repeats in every call first, then these sentences between marks they can't close."""
     lines = "\n".join(
