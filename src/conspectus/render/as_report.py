@@ -104,7 +104,9 @@ def _sentence(sentence: CheckedSentence, numbers: dict[tuple[str, int, int], int
     return SentenceView(
         verdict=sentence.support.verdict,
         text=unmarked(sentence.text),
-        reasons=tuple(dict.fromkeys(reason.message for reason in sentence.support.reasons)),
+        reasons=tuple(
+            dict.fromkeys([*(reason.message for reason in sentence.support.reasons), *sentence.support.notes])
+        ),
         notes=tuple(sorted({numbers[place] for place in places})),
     )
 

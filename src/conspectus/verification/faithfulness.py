@@ -25,6 +25,7 @@ from conspectus.verification.checks import (
     voices,
 )
 from conspectus.verification.checks.case import Case, analyse, is_verbatim, widen
+from conspectus.verification.foreign import compare, language_of
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
 __all__ = ["Mismatch", "MismatchKind", "Verdict", "examine"]
@@ -60,8 +61,9 @@ def examine(
     attributions count although they stand outside the quote; `known` texts (a headline, the sentence before) that
     may vouch for names and offices only. `published` is the publication date of the article, or one for each piece
     of evidence, against which "Thursday" is resolved. `attributed_to` names the speaker where the claim's own words
-    don't. A claim that is a whole sentence of its evidence passes, whatever its typography. Raises ValueError where
-    there is no evidence, or where the dates are not as many as the pieces.
+    don't. A claim that is a whole sentence of its evidence passes, whatever its typography. Other languages than
+    English are compared as far as `foreign` can, and `notes` say how far. Raises ValueError where there is no
+    evidence, or where the dates are not as many as the pieces.
     """
     pieces = tuple(evidence)
     if not pieces:
@@ -74,6 +76,9 @@ def examine(
     wider = widen(pieces, tuple(context))
     if is_verbatim(claim, wider):
         return Verdict()
+    languages = language_of(claim, wider)
+    if languages is not None:
+        return compare(claim, wider, languages)
     case = Case(
         claim=analyse(claim),
         pieces=tuple(map(analyse, pieces)),

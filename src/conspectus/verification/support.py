@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 
@@ -38,12 +39,13 @@ class Support(Frozen):
 
     `score` runs from 0 to 1, higher is better supported; from 0.5 on the verdict is `supported`. `entailment` is the
     model's calibrated probability, None where no model was asked or none answered. `reasons` is empty exactly where
-    the claim is supported.
+    the claim is supported. `notes` say what mechanics did not compare, where the language is not English.
     """
 
     verdict: SupportVerdict
     score: float = Field(ge=0, le=1)
     reasons: tuple[Mismatch, ...] = ()
+    notes: tuple[str, ...] = ()
     entailment: float | None = Field(default=None, ge=0, le=1)
 
     @property
@@ -63,19 +65,20 @@ def combine(
     drops its speaker from one that names another; `close` says whether the evidence speaks of the claim's subject at
     all, without which nothing is contradicted.
     """
+    told: dict[str, Any] = {"notes": mechanical.notes, "entailment": entailment}
     base = PASSED if entailment is None else _together(PASSED, entailment)
     score = round(base * _FALL ** len(mechanical.reasons), 4)
     if not mechanical.supported:
         verdict = _refusal(mechanical, claim) if close else SupportVerdict.NOT_FOUND
-        return Support(verdict=verdict, score=score, reasons=mechanical.reasons, entailment=entailment)
+        return Support(verdict=verdict, score=score, reasons=mechanical.reasons, **told)
     if score < SUPPORTED:
         doubt = Mismatch(
             kind=MismatchKind.ENTAILMENT,
             in_claim="",
             message=f"The model finds it {entailment:.0%} likely that the evidence says all of this.",
         )
-        return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), entailment=entailment)
-    return Support(verdict=SupportVerdict.SUPPORTED, score=score, entailment=entailment)
+        return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), **told)
+    return Support(verdict=SupportVerdict.SUPPORTED, score=score, **told)
 
 
 def _together(one: float, other: float) -> float:

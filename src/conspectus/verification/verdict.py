@@ -35,9 +35,13 @@ class Mismatch(Frozen):
 
 
 class Verdict(Frozen):
-    """Supported where no mismatch was found; what mechanics can't judge counts as supported here."""
+    """Supported where no mismatch was found; what mechanics can't judge counts as supported here.
+
+    `notes` say what was not compared, where the language is not English.
+    """
 
     reasons: tuple[Mismatch, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def supported(self) -> bool:

@@ -1,0 +1,232 @@
+"""The mechanical gate for languages other than English: what can be compared without their grammar.
+
+Numbers in digits everywhere, in words where text2num reads the language, months and days as Babel names them,
+particles of negation, and names where capitals show them. What is not compared is said with the verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+import regex
+
+from conspectus.text.language import detect_language, language_name
+from conspectus.text.normalise import fold
+from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
+
+_NEGATIONS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "not no never none nobody nothing neither nor without cannot",
+        "de": "nicht kein keine keinen keinem keiner keines nie niemals niemand niemandem niemanden nichts weder ohne",
+        "fr": "ne n pas jamais rien aucun aucune sans ni",
+        "es": "no nunca jamás nadie nada ningún ninguno ninguna tampoco sin",
+        "it": "non mai nessuno nessun nessuna niente né senza",
+        "pt": "não nunca jamais ninguém nenhum nenhuma nem sem",
+        "nl": "niet geen nooit niemand niets noch zonder",
+        "sv": "inte icke ingen inget inga aldrig utan",
+        "ru": "не ни нет без никогда никто",
+        "ar": "لا لم لن ليس ليست غير بدون دون",
+        "zh": "不 没 沒 未 无 無 非",
+    }.items()
+}
+_COUNTED = ("de", "fr", "es", "it", "pt", "nl", "da")
+"""Languages whose number words text2num reads."""
+_MAGNITUDES = {
+    word: Decimal(10) ** power
+    for power, words in {
+        3: "tausend mille mil mila thousand duizend тысяч тысячи",
+        6: "million millionen mio millions millón millones milione milioni milhão milhões miljoen miljoner miljon "
+        "миллион миллиона миллионов مليون ملايين",
+        9: "milliarde milliarden mrd milliard milliards miliardo miliardi mld miljard miljarder billion billions bn "
+        "миллиард миллиарда миллиардов مليار",
+    }.items()
+    for word in words.split()
+}
+_UNSPACED = {"萬": 4, "万": 4, "億": 8, "亿": 8}
+_CAPITALS_ARE_NAMES = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "ro", "pl", "cs")
+_NUMBER = regex.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_NAME = regex.compile(r"(?<=[\p{Ll},;)] )\p{Lu}[\p{L}\p{M}]+")
+_GROUPED = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
+_CLAUSE = regex.compile(
+    r"(?<=[.!?;。！？；،，])|, |: | (?=(?:and|but|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|och|men|и|но|لكن)\b)"
+)
+_LEAST_SHARED = 0.5
+_FEWEST_WORDS = 2
+_LONG = 4
+_ENGLISH = frozenset("the and of to said with were has have that his her their its which was will".split())  # noqa: SIM905
+
+
+def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
+    """The languages of claim and evidence, None where both are English or neither can be told."""
+    words = set(claim.lower().split())
+    pieces = " ".join(evidence)
+    if not _ENGLISH.isdisjoint(words) and not _ENGLISH.isdisjoint(pieces.lower().split()):
+        return None
+    theirs = detect_language(pieces)
+    mine = detect_language(claim) or (theirs if _ENGLISH.isdisjoint(words) else "en")
+    if theirs is None or mine is None or (mine, theirs) == ("en", "en"):
+        return None
+    return mine, theirs
+
+
+def compare(claim: str, evidence: Sequence[str], languages: tuple[str, str]) -> Verdict:
+    """The verdict on a claim in these languages, with a note on what was not compared."""
+    mine, theirs = languages
+    text = fold(claim).text
+    pieces = [fold(piece).text for piece in evidence]
+    checks = (
+        _numbers(text, pieces, *languages),
+        _calendar(text, pieces, *languages),
+        _negation(text, pieces, *languages),
+    )
+    reasons = [reason for check in checks for reason in check]
+    if mine == theirs and mine in _CAPITALS_ARE_NAMES:
+        reasons += _names(text, pieces)
+    return Verdict(reasons=tuple(reasons), notes=(_note(mine, theirs),))
+
+
+def _note(mine: str, theirs: str) -> str:
+    compared = ["numbers in digits"]
+    if mine in _COUNTED and theirs in (*_COUNTED, "en"):
+        compared[0] = "numbers"
+    if mine in _NEGATIONS and theirs in _NEGATIONS:
+        compared.append("negations")
+    if _names_of_days(mine) and _names_of_days(theirs):
+        compared.append("months and weekdays")
+    if mine == theirs and mine in _CAPITALS_ARE_NAMES:
+        compared.append("names")
+    where = (
+        language_name(theirs) if mine == theirs else f"{language_name(mine)} against {language_name(theirs)}"
+    )
+    return f"In {where} only {', '.join(compared)} were compared."
+
+
+def _values(text: str, language: str) -> dict[Decimal, str]:
+    """The numbers of a text, with the words that each stands in."""
+    if language in _COUNTED:
+        from text_to_num import alpha2digit  # noqa: PLC0415  # English alone needs no second language
+
+        text = alpha2digit(text, language)
+    found: dict[Decimal, str] = {}
+    for match in _NUMBER.finditer(text):
+        value = Decimal(_GROUPED.sub("", match[0]).replace(",", "."))
+        after = text[match.end() :].lstrip()
+        word = _WORD.match(after)
+        value *= _MAGNITUDES.get(word[0].lower(), 1) if word else 1
+        value *= 10 ** _UNSPACED.get(after[:1], 0)
+        found[value.normalize()] = match[0]
+    return found
+
+
+def _numbers(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
+    stated = {value: words for piece in pieces for value, words in _values(piece, theirs).items()}
+    months = _calendar_words(claim, mine)
+    for value, words in _values(claim, mine).items():
+        if value in stated or (
+            months and not any(_calendar_words(piece, theirs) & months for piece in pieces)
+        ):
+            # A date may have been resolved, which is not read here.
+            continue
+        nearest = min(stated, key=lambda other: abs(other - value), default=None)
+        yield Mismatch(
+            kind=MismatchKind.NUMBER,
+            in_claim=words,
+            in_evidence=None if nearest is None else stated[nearest],
+            message=f"The claim says “{words}”, which the evidence does not."
+            + (f" It has “{stated[nearest]}”." if nearest is not None else ""),
+        )
+
+
+def _calendar(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
+    """A month or weekday of the claim where the evidence has only others of its sort."""
+    claimed = _calendar_words(claim, mine)
+    stated = frozenset[tuple[str, int]]().union(*(_calendar_words(piece, theirs) for piece in pieces))
+    for sort, number in sorted(claimed - stated):
+        others = [other for other in stated if other[0] == sort]
+        if others:
+            words = _names_of_days(mine)
+            named = next(word for word, meant in words.items() if meant == (sort, number))
+            yield Mismatch(
+                kind=MismatchKind.DATE,
+                in_claim=named,
+                in_evidence=next(
+                    word for word, meant in _names_of_days(theirs).items() if meant == others[0]
+                ),
+                message=f"The claim says “{named}”, which the evidence does not.",
+            )
+
+
+def _calendar_words(text: str, language: str) -> frozenset[tuple[str, int]]:
+    names = _names_of_days(language)
+    return frozenset(names[word.lower()] for word in _WORD.findall(text) if word.lower() in names)
+
+
+@lru_cache(maxsize=32)
+def _names_of_days(language: str) -> dict[str, tuple[str, int]]:
+    """From the names of months and weekdays in a language to which one each is; empty where they are not known."""
+    from babel import UnknownLocaleError  # noqa: PLC0415  # a quarter of a second that English never needs
+    from babel.dates import get_day_names, get_month_names  # noqa: PLC0415
+
+    try:
+        named = [
+            ("month", get_month_names("wide", locale=language)),
+            ("day", get_day_names("wide", locale=language)),
+        ]
+    except UnknownLocaleError:
+        return {}
+    found = {name.lower(): (sort, number) for sort, names in named for number, name in names.items()}
+    # Names of several words, as some languages have them, would not be found word by word.
+    return {name: meant for name, meant in found.items() if _WORD.fullmatch(name)}
+
+
+def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
+    """One side denies what the other asserts, as far as the sentences closest to the claim tell."""
+    if mine not in _NEGATIONS or theirs not in _NEGATIONS or mine != theirs:
+        return
+    stated = [_words(clause, theirs) for piece in pieces for clause in _CLAUSE.split(piece) if clause]
+    for clause in filter(None, _CLAUSE.split(claim)):
+        words = _words(clause, mine)
+        wanted = _telling(words, mine)
+        if len(wanted) < _FEWEST_WORDS or not stated:
+            continue
+        most = max(len(wanted & other) for other in stated)
+        close = [other for other in stated if len(wanted & other) == most]
+        denied = not words.isdisjoint(_NEGATIONS[mine])
+        if most >= _LEAST_SHARED * len(wanted) and all(
+            o.isdisjoint(_NEGATIONS[theirs]) is denied for o in close
+        ):
+            yield Mismatch(
+                kind=MismatchKind.NEGATION,
+                in_claim=clause.strip(),
+                message="The claim denies what the evidence says."
+                if denied
+                else "The claim leaves out a “not”.",
+            )
+
+
+def _telling(words: frozenset[str], language: str) -> frozenset[str]:
+    """The words that tell what a clause is about: no particles of negation, and no short ones where words are spelled."""
+    shortest = 1 if language in ("zh", "ja", "ar") else _LONG
+    return frozenset(word for word in words if len(word) >= shortest) - _NEGATIONS[language]
+
+
+def _words(text: str, language: str) -> frozenset[str]:
+    if language in ("zh", "ja"):
+        return frozenset(text)
+    return frozenset(word.lower() for word in _WORD.findall(text))
+
+
+def _names(claim: str, pieces: Sequence[str]) -> Iterator[Mismatch]:
+    known = frozenset(word.casefold() for piece in pieces for word in _WORD.findall(piece))
+    for match in _NAME.finditer(claim):
+        if match[0].casefold() not in known:
+            yield Mismatch(
+                kind=MismatchKind.NAME,
+                in_claim=match[0],
+                message=f"The claim names “{match[0]}”; the evidence does not.",
+            )
