@@ -210,7 +210,7 @@ def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iter
 
 
 def _telling(words: frozenset[str], language: str) -> frozenset[str]:
-    """The words that tell what a clause is about: no particles of negation, and no short ones where words are spelled."""
+    """The words that tell what a clause is about: no particles of negation, and no short ones where letters spell."""
     shortest = 1 if language in ("zh", "ja", "ar") else _LONG
     return frozenset(word for word in words if len(word) >= shortest) - _NEGATIONS[language]
 
