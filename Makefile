@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help bench brief check clean format generate lock measure record screenshot test test-browser wheel
+.PHONY: help bench brief check clean format generate lock measure record screenshot test test-web test-browser wheel
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -38,6 +38,9 @@ check: $(READY) ## format, lint, types, import contracts, schemas and docs in st
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/generate.py --check
+
+test-web: $(READY) ## the program fetching pages that this machine serves: sockets, TLS, Ctrl-C; loopback only
+	$(BIN)/python scripts/try_web.py
 
 format: $(READY) ## format the code and sort its imports
 	$(BIN)/ruff check --fix-only --quiet .
