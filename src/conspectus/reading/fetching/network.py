@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import ssl
 import threading
@@ -28,23 +29,28 @@ async def resolved(host: str, port: int) -> Sequence[str]:
     loop = asyncio.get_running_loop()
     found: asyncio.Future[list[str]] = loop.create_future()
 
-    def settle(addresses: list[str] | None, error: OSError | None) -> None:
+    def settle(addresses: list[str], error: Exception | None) -> None:
         if found.done():
             return
         if error is not None:
             found.set_exception(error)
         else:
-            found.set_result(addresses or [])
+            found.set_result(addresses)
 
     def ask() -> None:
-        answer: tuple[list[str] | None, OSError | None]
+        addresses: list[str] = []
+        error: Exception | None = None
         try:
             infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            answer = list(dict.fromkeys(str(info[4][0]) for info in infos)), None
-        except (OSError, UnicodeError) as error:
-            answer = None, error if isinstance(error, OSError) else socket.gaierror(str(error))
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(settle, *answer)
+            addresses = list(dict.fromkeys(str(info[4][0]) for info in infos))
+        except UnicodeError as odd:
+            # What the look-up can't spell has no address.
+            error = socket.gaierror(str(odd))
+        except Exception as other:  # whatever it is, somebody waits for it
+            error = other
+        # A run that ended in the meantime has closed its loop.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(settle, addresses, error)
 
     # A look-up can't be interrupted. On a daemon thread it does not keep an interrupted run from ending.
     threading.Thread(target=ask, name="look-up", daemon=True).start()
