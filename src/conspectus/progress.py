@@ -157,7 +157,9 @@ class _Count(ProgressColumn):
         steps = f"{now.done}/{now.total} · " if now.total not in (None, now.articles) else ""
         failed = f" ({now.articles_failed} failed)" if now.articles_failed else ""
         finished = now.articles_done + now.articles_failed
-        return Text(f"{steps}{finished}/{now.articles} articles{failed}")
+        # While pages are fetched nobody knows yet how many articles there will be.
+        articles = f"{finished}/{now.articles} articles{failed}" if now.articles else ""
+        return Text(f"{steps}{articles}".removesuffix(" · ") or "…")
 
 
 class _Spent(ProgressColumn):

@@ -59,6 +59,7 @@ def _checks(settings: Settings) -> Iterator[str]:
     yield f"model: {_model(settings)}"
     yield f"weights: {_weights(settings)}"
     yield f"cache: {_cache(settings)}"
+    yield f"pages: {_pages(settings)}"
 
 
 def _model(settings: Settings) -> str:
@@ -98,6 +99,15 @@ def _cache(settings: Settings) -> str:
     except OSError as error:
         return f"not usable: {error}"
     return f"{info.answers} answers, {info.bytes / 1e6:.1f} MB"
+
+
+def _pages(settings: Settings) -> str:
+    from conspectus.reading.fetching.store import PageStore  # noqa: PLC0415 - as above
+
+    if not settings.cache:
+        return "none are kept"
+    count, size = PageStore(settings.pages_dir).measured()
+    return f"{count} kept, {size / 1e6:.1f} MB"
 
 
 def _unknown_variables(settings: Settings) -> Iterator[str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from conspectus.reading.fetching.store import PageStore, Stored
@@ -49,15 +50,17 @@ def test_a_damaged_or_planted_file_is_none(tmp_path: Path) -> None:
 def test_the_oldest_go_first(tmp_path: Path) -> None:
     """Above the limit, and one that was used lately is not old."""
     store = PageStore(tmp_path, most_bytes=2500)
-    import os  # noqa: PLC0415 - for this test only
-
     for number, name in enumerate("abc"):
         store.keep(f"http://{name}/", HEADERS, b"x" * 1000)
         for file in tmp_path.iterdir():
-            os.utime(file, (number + 1, file.stat().st_mtime) if name == "a" else None)
+            os.utime(file, (1, 1) if number < 2 else None)
         if name == "b":
             store.find("http://a/")
-    assert sum(file.stat().st_size for file in tmp_path.iterdir()) <= 2500
+    assert store.find("http://a/") is not None
+    assert store.find("http://b/") is None
+    count, size = store.measured()
+    assert (count, size <= 2500) == (2, True)
+    assert PageStore(tmp_path / "none").measured() == (0, 0)
 
 
 def test_it_is_never_in_the_way(tmp_path: Path) -> None:

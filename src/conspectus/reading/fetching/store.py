@@ -86,15 +86,23 @@ class PageStore:
         except OSError as error:
             _log.info("the page can't be kept in %s: %s", self._directory, error)
 
+    def measured(self) -> tuple[int, int]:
+        """How many pages are kept, and how many bytes they take on disk."""
+        try:
+            sizes = [status.st_size for status, _ in self._files()]
+        except OSError:
+            return 0, 0
+        return len(sizes), sum(sizes)
+
     def _path(self, address: str) -> Path:
         return self._directory / (hashlib.sha256(address.encode()).hexdigest() + _SUFFIX)
 
+    def _files(self) -> list[tuple[os.stat_result, str]]:
+        with os.scandir(self._directory) as entries:
+            return [(entry.stat(), entry.path) for entry in entries if entry.name.endswith(_SUFFIX)]
+
     def _cull(self) -> None:
-        found = [
-            (entry.stat(), entry.path)
-            for entry in os.scandir(self._directory)
-            if entry.name.endswith(_SUFFIX)
-        ]
+        found = self._files()
         size = sum(status.st_size for status, _ in found)
         for status, path in sorted(found, key=lambda each: each[0].st_mtime):
             if size <= self._most:
