@@ -35,3 +35,15 @@ def test_a_refined_point_leads_to_what_is_more_precise() -> None:
     changed = briefing.model_copy(update={"events": events})
     assert re.search(r"more precisely in (\[\^\d+\])+$", render.markdown(changed), re.M)
     assert re.search(r"more precisely in (\[\d+\])+", " ".join(render.terminal(changed).split()))
+
+
+def test_how_sure_the_grouping_is_stands_with_the_event() -> None:
+    """Every format for reading says it where it is known, and nothing where it is not."""
+    briefing = reconciled_briefing()
+    known, unknown = (
+        briefing.model_copy(update={"events": (briefing.events[0].model_copy(update={"certainty": value}),)})
+        for value in (0.874, None)
+    )
+    for render_as in (render.markdown, render.terminal, render.html):
+        assert "certainty of the grouping 0.87 of 1" in " ".join(render_as(known).split())
+        assert "certainty" not in render_as(unknown)

@@ -44,7 +44,8 @@ def _event(event: EventView) -> Iterator[str]:
     # A footnote mark inside a heading would end up in its anchor and in tables of contents.
     yield f"## {event.number}\\. {markdown_text(event.title.text)}"
     setting = f"*{markdown_text(event.setting)}* " if event.setting else "Reported in "
-    yield f"{setting}{marks(event.title.notes)}"
+    sure = f" · {event.certainty}" if event.certainty else ""
+    yield f"{setting}{marks(event.title.notes)}{sure}"
     yield " ".join(_opening(point) for point in event.lead)
     if event.points:
         yield bullets(_point(point) for point in event.points)

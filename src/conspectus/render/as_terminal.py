@@ -90,7 +90,10 @@ def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[Renderab
     yield Rule(style=QUIET, characters="━")
     yield title
     yield Text.assemble(
-        (visible(event.setting), ACCENT), " " if event.setting else "", marks(event.title.notes)
+        (visible(event.setting), ACCENT),
+        " " if event.setting else "",
+        marks(event.title.notes),
+        (f" · {event.certainty}" if event.certainty else "", QUIET),
     )
     yield ""
     if beside.wanted:

@@ -79,12 +79,13 @@ class Moment:
 
 @dataclass(frozen=True)
 class EventView:
-    """An event, ready to read."""
+    """An event, ready to read; `certainty` says how sure the grouping is, None where nobody asked."""
 
     id: str
     number: int
     title: Line
     setting: str
+    certainty: str | None
     lead: tuple[PointView, ...]
     points: tuple[PointView, ...]
     conflicts: tuple[ConflictView, ...]
@@ -101,6 +102,7 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
         number=number,
         title=book.line(event.title, event.title_claim_ids),
         setting=" · ".join(part for part in (words.period(event.when or ""), event.where) if part),
+        certainty=None if event.certainty is None else words.certainty(event.certainty),
         lead=tuple(_point(point, book, names) for point in event.lead),
         points=tuple(_point(point, book, names) for point in event.points),
         conflicts=tuple(_question(each, words.CONFLICTS[each.kind], None, book) for each in event.conflicts),

@@ -101,6 +101,11 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def certainty(value: float) -> str:
+    """How sure the grouping of articles into an event is, on its scale: it is no probability."""
+    return f"certainty of the grouping {value:.2f} of 1"
+
+
 def seconds(value: float) -> str:
     """The duration as a person says it: 0.3 s, 6 min 12 s, 1 h 5 min."""
     if value < 10:

@@ -126,6 +126,7 @@ def _tally(view: EventView, desk: Desk) -> Html:
             element("span", element("b", counted(len(carriers))), " ", names(known)),
         ),
         element("p", ", ".join(part for part in told if part)),
+        element("p", view.certainty) if view.certainty else NOTHING,
         class_="tally",
     )
 
