@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help bench brief check clean format generate lock measure record screenshot test test-web test-browser wheel
+.PHONY: help bench brief check clean eval format generate lock measure record screenshot test test-web test-browser wheel
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -54,6 +54,9 @@ bench: $(READY) ## Conspectus and its peers on a simulated endpoint, as tables; 
 
 measure: $(READY) ## what the verification gates catch, into eval/verification/results.md; no model, no network
 	$(BIN)/python -m conspectus.evaluation.verification
+
+eval: $(READY) ## replay the evaluation suite into eval/RESULTS.md; fails beneath a floor; no model, no network
+	$(BIN)/conspectus eval --gate -o eval/RESULTS.md
 
 record: $(READY) ## record cassettes/ again from the embedded model; no key
 	$(BIN)/conspectus model fetch 1.5b

@@ -9,8 +9,10 @@ import pytest
 from conspectus.evaluation.controls import Verdict
 from conspectus.evaluation.figures import with_interval, written
 from conspectus.evaluation.loading import LoadedCase
-from conspectus.evaluation.report import Cell, mean
+from conspectus.evaluation.report import Cell, mean, reported
 from conspectus.evaluation.results import results
+from conspectus.evaluation.suite import replay
+from conspectus.evaluation.systems import chosen
 from conspectus.evaluation.terminal import shown
 from conspectus.evaluation.weaknesses import weaknesses
 from tests.support.reports import made_cases, made_report
@@ -105,6 +107,18 @@ def test_the_results_say_everything_twice_alike(cases: tuple[LoadedCase, ...]) -
     assert "By hand." in text
     assert "### two" in text
     assert report.corpus in text
+
+
+async def test_conflicts_are_counted_by_kind_over_all_cases(cases: tuple[LoadedCase, ...]) -> None:
+    """Found of those there are, right of those shown, F1; what a case lacks is told beneath it."""
+    (system,) = chosen(["conspectus-none"])
+    report = reported(cases, await replay(cases, [system]), {system.name: "Ours"}, version="0")
+    text = results(report, [], command="x", system=system.name)
+    counts = report.kinds[system.name]["number"]
+    assert counts.wanted == 3
+    share = written(counts.f1, "share")
+    assert f"| number | {counts.found} of 3, {counts.right} of {counts.shown}, {share} |" in text
+    assert text.count("<summary>What Ours missed</summary>") == 3
 
 
 def test_the_terminal_shows_the_table_in_columns(cases: tuple[LoadedCase, ...]) -> None:

@@ -66,7 +66,7 @@ def _body(report: Report, command: str, comparison: Comparison | None) -> Iterat
 
 def _drawn(row: Row, table: Table, report: Report) -> Iterator[str]:
     if plot := bars(row, table.systems, report):
-        better = {"higher": "more is better", "lower": "less is better", "neither": ""}[row.better]
+        better = {"higher": "More is better.", "lower": "Less is better.", "neither": ""}[row.better]
         yield f"<figure><h3>{escape(row.title)}</h3>{plot}<figcaption>{escape(row.says)} {better}</figcaption></figure>"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib.metadata import version as distribution_version
 from statistics import fmean
 
 from conspectus.evaluation.loading import LoadedCase, corpus_digest
 from conspectus.evaluation.scorers import SCORERS, Scorer
+from conspectus.evaluation.scorers.conflicts import Kind, by_kind
 from conspectus.evaluation.scorers.score import Better, Unit
 from conspectus.evaluation.statistics import bootstrap
 from conspectus.evaluation.suite import Outcome, Result
@@ -65,6 +67,7 @@ class Report(Frozen):
     """Everything that a run says; the same recordings and the same code give the same report."""
 
     conspectus_version: str
+    sumy_version: str | None
     corpus: str
     cases: tuple[str, ...]
     articles: int
@@ -74,6 +77,7 @@ class Report(Frozen):
     side_by_side: Table
     complete: Table
     by_case: tuple[Line, ...]
+    kinds: Mapping[str, Mapping[str, Kind]]
     failures: Mapping[str, str]
     unrecorded: tuple[tuple[str, str], ...]
 
@@ -98,6 +102,7 @@ def reported(
     whole = [name for name in present if len(done[name]) == len(cases)]
     return Report(
         conspectus_version=version,
+        sumy_version=distribution_version("sumy") if "lexrank" in present else None,
         corpus=corpus_digest(cases),
         cases=tuple(case.id for case in cases),
         articles=sum(len(case.articles) for case in cases),
@@ -107,6 +112,7 @@ def reported(
         side_by_side=table(results, common, present, scorers),
         complete=table(results, [case.id for case in cases], whole, scorers),
         by_case=tuple(_lines(results, scorers)),
+        kinds=_kinds(cases, results, common),
         failures={f"{r.case}, {r.system}": r.output.failure for r in results if r.output.failure},
         unrecorded=tuple(outcome.unrecorded),
     )
@@ -161,6 +167,20 @@ def _models(results: Sequence[Result]) -> tuple[ModelUsed, ...]:
         )
         for sha256, name in sorted(names.items(), key=lambda item: item[1])
     )
+
+
+def _kinds(
+    cases: Sequence[LoadedCase], results: Sequence[Result], common: Sequence[str]
+) -> dict[str, dict[str, Kind]]:
+    """For each system that shows conflicts, the counts by kind over these cases, all added up."""
+    by_id = {case.id: case for case in cases}
+    totals: dict[str, dict[str, Kind]] = {}
+    for result in results:
+        if result.output.conflicts is not None and result.case in common:
+            mine = totals.setdefault(result.system, {})
+            for kind, counts in by_kind(by_id[result.case], result.output).items():
+                mine[kind] = mine[kind] + counts if kind in mine else counts
+    return {system: dict(sorted(mine.items())) for system, mine in totals.items()}
 
 
 def _lines(results: Sequence[Result], scorers: Sequence[Scorer]) -> list[Line]:

@@ -31,6 +31,13 @@ def results(
             f"Those systems that have an account of each of the {len(report.complete.cases)} cases.",
             _table(report.complete, report),
         ]
+    if report.kinds:
+        parts += [
+            "### Conflicts by kind",
+            "Shown of those there are, right of those shown, and F1, over all these cases together; a system that "
+            "names no kinds is right about none.",
+            _by_kind(report),
+        ]
     told = "\n".join(f"- {line}" for line in weaknesses(report, system)) if system in report.titles else ""
     parts += [
         "## What we are bad at",
@@ -43,15 +50,15 @@ def results(
         "## What the figures count",
         _counted(report),
         "## Case by case",
-        *_cases(report),
+        *_cases(report, system),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _facts(report: Report) -> str:
     lines = [
-        f"- Conspectus {report.conspectus_version}; corpus `{report.corpus}`: {len(report.cases)} cases, "
-        f"{report.articles} articles.",
+        f"- Conspectus {report.conspectus_version}{f', sumy {report.sumy_version}' if report.sumy_version else ''}; "
+        f"corpus `{report.corpus}`: {len(report.cases)} cases, {report.articles} articles.",
         *(
             f"- {model.name} (sha256 `{model.sha256[:12]}…`), answers recorded {_between(model.first, model.last)}."
             for model in report.models
@@ -66,7 +73,8 @@ def _facts(report: Report) -> str:
     for case, system in report.unrecorded:
         missing.setdefault(system, []).append(case)
     for system, cases in missing.items():
-        lines.append(f"- Not recorded for `{system}`: {', '.join(cases)}.")
+        named = "any case" if len(cases) == len(report.cases) else ", ".join(cases)
+        lines.append(f"- Not recorded for `{system}`: {named}.")
     return "\n".join(lines)
 
 
@@ -98,6 +106,24 @@ def _table(table: Table, report: Report) -> str:
     return "\n".join(lines)
 
 
+def _by_kind(report: Report) -> str:
+    systems = [system for system in report.titles if system in report.kinds]
+    kinds = sorted({kind for system in systems for kind in report.kinds[system]})
+    names = [report.titles[system] for system in systems]
+    lines = [f"| | {' | '.join(names)} |", f"| --- |{' ---: |' * len(names)}"]
+    for kind in kinds:
+        cells = []
+        for system in systems:
+            counts = report.kinds[system].get(kind)
+            cells.append(
+                f"{counts.found} of {counts.wanted}, {counts.right} of {counts.shown}, {written(counts.f1, 'share')}"
+                if counts
+                else MISSING
+            )
+        lines.append(f"| {kind} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
 def _controls(controls: Sequence[Verdict]) -> str:
     lines = ["| spoilt | scorer | lost in | mean before | mean after |", "| --- | --- | ---: | ---: | ---: |"]
     for control in CONTROLS:
@@ -119,7 +145,7 @@ def _counted(report: Report) -> str:
     return "\n".join(f"- **{row.title}**: {row.says}" for row in report.side_by_side.rows)
 
 
-def _cases(report: Report) -> Iterator[str]:
+def _cases(report: Report, system: str) -> Iterator[str]:
     rows = {row.scorer: row for row in report.side_by_side.rows}
     for case in report.cases:
         systems = [
@@ -133,3 +159,16 @@ def _cases(report: Report) -> Iterator[str]:
             lines.append(f"| {row.title} | {' | '.join(cells)} |")
         yield f"### {case}"
         yield "\n".join(lines)
+        if told := _told(case, system, report):
+            yield f"<details><summary>What {report.titles[system]} missed</summary>\n\n{told}\n\n</details>"
+
+
+def _told(case: str, system: str, report: Report) -> str:
+    titles = {row.scorer: row.title for row in report.side_by_side.rows}
+    lines = [
+        f"- {titles[line.scorer]}: {detail}"
+        for line in report.by_case
+        if line.case == case and line.system == system and line.scorer != "coverage_vital"
+        for detail in line.details
+    ]
+    return "\n".join(dict.fromkeys(line.replace("<", "&lt;") for line in lines))

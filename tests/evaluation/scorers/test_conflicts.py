@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from conspectus.evaluation.loading import LoadedCase
-from conspectus.evaluation.scorers.conflicts import DECOYS, F1, PRECISION, RECALL, by_kind
+from conspectus.evaluation.scorers.conflicts import DECOYS, F1, PRECISION, RECALL, Kind, by_kind
+from conspectus.model.briefing import ConflictKind
 from tests.support.outputs import FIFTEEN, OPENED, THURSDAY, TWELVE, VARN, bridge, output, shown
 
 REAL = ([("echo.txt", TWELVE)], [("herald.md", FIFTEEN)])
@@ -20,7 +21,7 @@ def test_the_real_conflict_alone_is_one(case: LoadedCase) -> None:
     for sides in (REAL, REAL[::-1]):
         made = output(conflicts=(shown(case, *sides),))
         assert [scorer(case, made).value for scorer in (PRECISION, RECALL, F1, DECOYS)] == [1, 1, 1, 0]
-    assert by_kind(case, made) == {"number": (1, 1)}
+    assert by_kind(case, made) == {"number": (1, 1, 1, 1)}
     assert "number 1/1" in RECALL(case, made).explanation
 
 
@@ -82,3 +83,13 @@ def test_a_side_that_cites_neither_position_matches_nothing(case: LoadedCase) ->
     """One right side is half a conflict."""
     made = output(conflicts=(shown(case, [("echo.txt", TWELVE)], [("page.html", VARN)]),))
     assert PRECISION(case, made).value == 0
+
+
+def test_kinds_are_counted_apart(case: LoadedCase) -> None:
+    """A date shown wrongly costs dates their precision, and numbers nothing."""
+    false = shown(case, *FALSE).model_copy(update={"kind": ConflictKind.DATE})
+    kinds = by_kind(case, output(conflicts=(shown(case, *REAL), false)))
+    assert kinds == {"date": Kind(0, 0, 0, 1), "number": Kind(1, 1, 1, 1)}
+    assert (kinds["date"].f1, kinds["number"].f1) == (0, 1)
+    assert (kinds["date"] + kinds["number"]).f1 == pytest.approx(2 / 3)
+    assert Kind(0, 0, 0, 0).f1 is None

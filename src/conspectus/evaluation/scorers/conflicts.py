@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from conspectus.evaluation.cases import Anchor, GoldConflict
 from conspectus.evaluation.loading import LoadedCase
@@ -42,7 +42,9 @@ def recall(case: LoadedCase, output: Output) -> Score:
     ]
     score = share(len(found), len(gold), "conflicts", details)
     kinds = by_kind(case, output)
-    told = ", ".join(f"{kind} {hits}/{count}" for kind, (hits, count) in kinds.items())
+    told = ", ".join(
+        f"{kind} {counts.found}/{counts.wanted}" for kind, counts in kinds.items() if counts.wanted
+    )
     return score.model_copy(update={"explanation": f"{score.explanation}{f' ({told})' if told else ''}"})
 
 
@@ -58,12 +60,46 @@ def f1(case: LoadedCase, output: Output) -> Score:
     return Score(value=value, explanation=f"shown: {shown.explanation}; found: {found.explanation}")
 
 
-def by_kind(case: LoadedCase, output: Output) -> dict[str, tuple[int, int]]:
-    """For each kind of the gold's conflicts, how many are shown and how many there are."""
-    found = {match.id for shown in output.conflicts or () if (match := _matched(shown, case)) is not None}
-    counts = Counter(one.kind.value for one in case.case.conflicts)
-    hits = Counter(one.kind.value for one in case.case.conflicts if one.id in found)
-    return {kind: (hits[kind], counts[kind]) for kind in sorted(counts)}
+class Kind(NamedTuple):
+    """Conflicts of one kind: of the gold's `wanted`, `found` are shown; of those `shown` as this kind, `right` are one
+    of the gold's, whatever its kind there.
+    """
+
+    found: int
+    wanted: int
+    right: int
+    shown: int
+
+    def __add__(self, other: object) -> Kind:
+        if not isinstance(other, Kind):
+            return NotImplemented
+        return Kind(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+    @property
+    def f1(self) -> float | None:
+        """The harmonic mean of precision and recall, None where there is nothing to find and nothing is shown."""
+        if not self.wanted and not self.shown:
+            return None
+        recall = self.found / self.wanted if self.wanted else 0.0
+        precision = self.right / self.shown if self.shown else 0.0
+        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def by_kind(case: LoadedCase, output: Output) -> dict[str, Kind]:
+    """The counts for each kind that the gold has or the output shows; those of no kind count for none."""
+    matches = [(shown, _matched(shown, case)) for shown in output.conflicts or ()]
+    found = {match.id for _, match in matches if match is not None}
+    kinds: dict[str, Kind] = {}
+    for gold in case.case.conflicts:
+        kinds[gold.kind.value] = kinds.get(gold.kind.value, _NOTHING) + Kind(gold.id in found, 1, 0, 0)
+    for shown, match in matches:
+        if shown.kind is not None and (match is not None or not _either_way(shown, case)):
+            right = Kind(0, 0, match is not None, 1)
+            kinds[shown.kind.value] = kinds.get(shown.kind.value, _NOTHING) + right
+    return dict(sorted(kinds.items()))
+
+
+_NOTHING = Kind(0, 0, 0, 0)
 
 
 def decoys(case: LoadedCase, output: Output) -> Score:
