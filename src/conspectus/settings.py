@@ -110,6 +110,8 @@ class Settings(BaseSettings):
     """A directory whose prompts come before the bundled ones of the same name."""
     cache: bool = True
     """Whether answers and pages are kept and used again."""
+    cache_bytes: int = Field(default=1_000_000_000, ge=0)
+    """Bytes that kept answers may take when a run ends; the oldest go first, and none that the run used."""
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "answers")
     pages_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "pages")
     models_dir: Path = Field(default_factory=lambda: user_cache_path("conspectus") / "models")

@@ -16,12 +16,12 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from conspectus.errors import InvalidAnswerError
+from conspectus.errors import EndpointSetupError, InvalidAnswerError
 from conspectus.llm import CallRecord
 from conspectus.llm.cache import AnswerCache, TextDisk, cache_info, key_of
 from conspectus.prompts import Messages
 from conspectus.settings import Settings
-from tests.support.scripted import ScriptedEndpoint, choice, reply, scripted_settings
+from tests.support.scripted import ScriptedEndpoint, choice, fault, reply, scripted_settings
 
 MESSAGES = Messages(prompt="p", fingerprint="f" * 12, system="s", user="u")
 
@@ -358,3 +358,41 @@ async def test_a_database_of_another_program_is_left_alone(
         assert await cache.get("key") is None
     assert os.listdir(tmp_path) == ["answers"]
     assert "can't be used" in caplog.text
+
+
+async def test_the_oldest_answers_go_when_there_are_too_many(tmp_path: Path) -> None:
+    """A run that ends over the bound leaves what it used, and the newest of what it did not."""
+    directory = tmp_path / "answers"
+    async with AnswerCache(directory) as cache:
+        for number in range(40):
+            await cache.put(f"old {number}", "x" * 5000)
+    async with AnswerCache(directory, most_bytes=150_000) as cache:
+        assert await cache.get("old 0") is not None
+        await cache.put("new", "y" * 5000)
+    async with AnswerCache(directory) as cache:
+        assert (await cache.info()).bytes <= 150_000
+        assert await cache.get("old 0") is not None
+        assert await cache.get("new") is not None
+        assert await cache.get("old 1") is None
+        assert await cache.get("old 39") is not None
+
+
+async def test_what_a_run_used_is_kept_whatever_the_bound(tmp_path: Path) -> None:
+    """A bound that this run alone exceeds takes nothing of its own."""
+    directory = tmp_path / "answers"
+    async with AnswerCache(directory, most_bytes=0) as cache:
+        for number in range(20):
+            await cache.put(str(number), "x" * 5000)
+    assert (await cache_info(directory)).answers == 20
+
+
+async def test_an_answer_that_awaits_its_re_ask_is_kept(settings: Settings) -> None:
+    """A run that ends between an answer and its re-ask pays for neither twice."""
+    cut = ScriptedEndpoint([ONE, fault(401)])
+    with pytest.raises(EndpointSetupError):
+        await ask(cut, settings, not_one)
+    endpoint = ScriptedEndpoint([TWO])
+    answer = await ask(endpoint, settings, not_one)
+    assert answer.value.text == "two"
+    assert (answer.usage.cached, answer.usage.calls, answer.usage.reasks) == (1, 1, 1)
+    endpoint.finished()

@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import TyperException
 
 from conspectus import __version__
-from conspectus.cli import commands, model
+from conspectus.cli import cache, commands, model
 from conspectus.cli.console import discard_output, emit, tell, use_utf8
 from conspectus.cli.doctor import doctor
 from conspectus.cli.evaluate import evaluate
@@ -47,6 +47,7 @@ app.command("eval", cls=PlainCommand, short_help="Measure what systems make of c
 app.command(cls=PlainCommand, short_help="Show a saved briefing again.")(show)
 app.command(cls=PlainCommand, short_help="Print a JSON Schema.")(commands.schema)
 app.command(cls=PlainCommand, short_help="Show settings, and what works.")(doctor)
+app.add_typer(cache.app, name="cache", short_help="Show and empty the cache of answers.")
 app.add_typer(model.app, name="model", short_help="Fetch and list the embedded model's weights.")
 
 

@@ -74,11 +74,14 @@ class AnswerCache:
     """Texts under keys, in a directory that several processes may share.
 
     Never in the way: a cache that is damaged is set aside, one that can't be written is done without, and
-    either is logged as a warning. All work is done on one thread of its own.
+    either is logged as a warning. When it is left and takes more than `most_bytes`, the oldest texts go, but none that
+    was read or put in the meantime. All work is done on one thread of its own.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, most_bytes: int | None = None) -> None:
         self._directory = directory
+        self._most_bytes = most_bytes
+        self._used: set[str] = set()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._store: diskcache.Cache | None = None
 
@@ -89,15 +92,18 @@ class AnswerCache:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await asyncio.shield(self._run(lambda: self._guarded(self._trim)))
         await asyncio.shield(self._run(self._close))
         self._thread.shutdown()
 
     async def get(self, key: str) -> str | None:
         """The text under the key, or None."""
+        self._used.add(key)
         return await self._run(lambda: self._guarded(lambda store: self._fetched(store, key)))
 
     async def put(self, key: str, text: str) -> None:
         """Keeps the text; a failure to do so is logged and otherwise goes unnoticed."""
+        self._used.add(key)
         await asyncio.shield(self._run(lambda: self._guarded(lambda store: store.set(key, text))))
 
     async def info(self) -> CacheInfo:
@@ -105,6 +111,19 @@ class AnswerCache:
         found = await self._run(lambda: self._guarded(lambda store: (len(store), store.volume())))
         answers, size = found or (0, 0)
         return CacheInfo(self._directory, answers, size)
+
+    async def clear(self) -> int | None:
+        """Empties it; how many texts there were, None where it can't be emptied."""
+        return await self._run(lambda: self._guarded(lambda store: int(store.clear())))
+
+    def _trim(self, store: diskcache.Cache) -> None:
+        if self._most_bytes is None or store.volume() <= self._most_bytes:
+            return
+        # They come in the order in which they were put.
+        for key in [key for key in store if key not in self._used]:
+            store.delete(key)
+            if store.volume() <= self._most_bytes:
+                break
 
     async def _run(self, work: Callable[[], R]) -> R:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
@@ -180,3 +199,11 @@ async def cache_info(directory: Path) -> CacheInfo:
         return CacheInfo(directory, 0, 0)
     async with AnswerCache(directory) as cache:
         return await cache.info()
+
+
+async def cache_cleared(directory: Path) -> int | None:
+    """Empties the cache in that directory; how many answers there were, None where it can't be emptied."""
+    if not (directory / diskcache.core.DBNAME).is_file():
+        return 0
+    async with AnswerCache(directory) as cache:
+        return await cache.clear()

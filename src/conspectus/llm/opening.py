@@ -155,7 +155,11 @@ async def _connected(
         stack.push_async_callback(close)
         return caller
 
-    cache = await stack.enter_async_context(AnswerCache(settings.cache_dir)) if settings.cache else None
+    cache = None
+    if settings.cache:
+        cache = await stack.enter_async_context(
+            AnswerCache(settings.cache_dir, most_bytes=settings.cache_bytes)
+        )
     return LanguageModel(
         name=name,
         endpoint=address,
