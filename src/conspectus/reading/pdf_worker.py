@@ -17,10 +17,11 @@ def main(arguments: list[str]) -> None:
     """Reads standard input and writes what it holds as JSON."""
     pages, characters, seconds, memory = (int(float(each)) for each in arguments)
     limit_process(seconds, memory)
-    json.dump(_read(sys.stdin.buffer.read(), pages, characters), sys.stdout)
+    json.dump(read(sys.stdin.buffer.read(), pages, characters), sys.stdout)
 
 
-def _read(data: bytes, most_pages: int, most_characters: int) -> dict[str, Any]:
+def read(data: bytes, most_pages: int, most_characters: int) -> dict[str, Any]:
+    """The pages with what is printed on them and where, or why they were refused."""
     import pypdfium2  # noqa: PLC0415 - after the limits, which then hold for it too
 
     try:

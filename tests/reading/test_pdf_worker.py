@@ -1,0 +1,62 @@
+"""What the process that reads a PDF does, without the process."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+
+from conspectus.reading import pdf_worker
+from tests.support.documents import HEAD, TITLE, packed_stream, plain_pdf, raw_pdf, two_columns
+
+
+def test_lines_come_with_their_places() -> None:
+    """Every page with its size, every run of words with its box, and what the document says of itself."""
+    found = pdf_worker.read(two_columns(), 9, 100_000)
+    assert (found["title"], found["author"], len(found["pages"])) == (TITLE, "Jane Doe", 2)
+    page = found["pages"][0]
+    (head,) = [line for line in page["lines"] if line[0] == HEAD]
+    _, left, bottom, right, top = head
+    assert 0 < left < right < page["width"]
+    assert 0.9 * page["height"] < bottom < top < page["height"]
+
+
+@pytest.mark.parametrize(
+    ("data", "pages", "characters", "why"),
+    [
+        (two_columns(), 1, 100_000, "pages"),
+        (two_columns(), 9, 100, "characters"),
+        (two_columns(), 9, 2500, "characters"),
+        (plain_pdf("x", password="secret"), 9, 100, "encrypted"),
+        (b"%PDF-", 9, 100, "damaged"),
+    ],
+)
+def test_what_is_refused_says_why(data: bytes, pages: int, characters: int, why: str) -> None:
+    """Too many pages, too much text on a page or together, a password, no PDF."""
+    assert pdf_worker.read(data, pages, characters) == {"refused": why}
+
+
+def test_a_damaged_page_costs_itself() -> None:
+    """The other pages are read."""
+    fonts = b"/Resources << /Font << /F 5 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R " + fonts + b" >>"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>"
+    text = packed_stream(b"BT /F 12 Tf 50 700 Td (The ferry sank.) Tj ET")
+    pages = b"<< /Type /Pages /Count 2 /Kids [3 0 R 6 0 R] >>"
+    data = raw_pdf(b"<< /Type /Catalog /Pages 2 0 R >>", pages, page, text, font, b"(no page)")
+    first, second = pdf_worker.read(data, 9, 1000)["pages"]
+    assert [line[0] for line in first["lines"]] == ["The ferry sank."]
+    assert second["damaged"] is True
+
+
+def test_it_reads_one_stream_and_writes_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bytes in, JSON out, after the limits were set."""
+    limits: list[tuple[int, int]] = []
+    monkeypatch.setattr(pdf_worker, "limit_process", lambda seconds, memory: limits.append((seconds, memory)))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(plain_pdf("The ferry sank."))))
+    monkeypatch.setattr(sys, "stdout", written := io.StringIO())
+    pdf_worker.main(["9", "1000", "21.0", "1500000000"])
+    assert limits == [(21, 1_500_000_000)]
+    assert json.loads(written.getvalue())["pages"][0]["lines"][0][0] == "The ferry sank."
