@@ -163,10 +163,11 @@ def test_what_is_no_article(reply: Reply, words: str) -> None:
 def test_credentials_are_never_told() -> None:
     """They are not sent, and not repeated either."""
     web = _web()
-    with pytest.raises(ArticleError) as error:
-        _read(web, "https://me:secret@harbour.example/")
-    assert "secret" not in str(error.value)
-    assert web.looked_up == []
+    web.serve(URL, page(news("Ferry", FERRY, SHOP)))
+    (failure,) = _read(web, URL, "https://me:secret@harbour.example/").failures
+    assert failure.name == "https://…@harbour.example/"
+    assert "secret" not in str(failure.error)
+    assert set(web.targets) == {"harbour.example/ferry"}
 
 
 def test_publishers_by_host() -> None:
@@ -210,7 +211,7 @@ def test_the_feeds_own_text_stands_in_for_a_page() -> None:
     web = _web()
     web.serve(
         "https://harbour.example/feed",
-        _feed(_item("/gone", text=whole), _item("/teaser"), _item("", text=whole)),
+        _feed(_item("/gone", text=whole), _item("/teaser", text=f"{FERRY} {SHOP}"), _item("", text=whole)),
     )
     reading = _read(web, Feed("https://harbour.example/feed"))
     (article,) = reading.articles
