@@ -88,6 +88,7 @@ async def abrief(
             # What several origins have in common is only known where the model checks it.
             model if settings.entailment else None,
             max_points=settings.max_points,
+            length=settings.length,
         )
         recorder(StageStarted("verify"))
         briefing = Briefing(

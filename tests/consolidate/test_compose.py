@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.compose import choose, lead, point, rank, title
+from conspectus.consolidate.compose import choose, lead, point, rank, room, title
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, ClaimKind, Verification
 from tests.support.articles import said, written
@@ -129,3 +129,13 @@ def test_else_the_whole_opening_is_without_its_full_stop() -> None:
     opening = Weighed(claim=claim, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
     days: dict[str, date | None] = {page.id: page.published}
     assert title([opening], [claim], [], days).text != "The crane of the Lend fell by itself"
+
+
+def test_a_length_is_kept_in_words_and_the_weightiest_come_first() -> None:
+    """What is too long for the room that is left gives way to the next; the first stands however long."""
+    words = len(FELL.claim.text.split())
+    assert texts(choose([FELL, COST, HURT], 5, words)) == [FELL.claim.text]
+    assert texts(choose([FELL, COST, HURT], 5, 1)) == [FELL.claim.text]
+    both = words + min(len(item.claim.text.split()) for item in (COST, HURT))
+    assert len(choose([FELL, COST, HURT], 5, both)) == 2
+    assert [room(length, 10) for length in ("short", "standard", "long")] == [(4, 120), (12, 400), (32, 1200)]

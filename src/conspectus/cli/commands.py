@@ -18,6 +18,7 @@ from conspectus.cli.options import (
     Concurrency,
     DryRun,
     Feeds,
+    HowLong,
     Limit,
     MaxCost,
     MaxTokens,
@@ -49,6 +50,7 @@ def brief(
     shown: ShownOrPage = None,
     evidence: WithEvidence = False,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The briefing's title.")] = None,
+    length: HowLong = None,
     model: Model = None,
     base_url: BaseUrl = None,
     profile: Trust = None,
@@ -79,6 +81,7 @@ def brief(
         concurrency=concurrency,
         rpm=rpm,
         tpm=tpm,
+        length=length,
         max_cost=max_cost,
         max_tokens=max_tokens,
     )

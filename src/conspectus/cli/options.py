@@ -32,6 +32,22 @@ class Profile(StrEnum):
     SMALL = "small"
 
 
+class Length(StrEnum):
+    """How long a briefing is."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    LONG = "long"
+
+
+HowLong = Annotated[
+    Length | None,
+    typer.Option(
+        "--length",
+        metavar="LENGTH",
+        help="short, standard or long: 120, 400 or 1,200 words an event, conflicts and timeline apart.",
+    ),
+]
 Paths = Annotated[
     list[str] | None,
     typer.Argument(

@@ -14,7 +14,7 @@ from conspectus.consolidate.agreement import Weighed, corroborated, weigh
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.clauses import shortened
 from conspectus.consolidate.common import common_claims
-from conspectus.consolidate.compose import choose, lead, point, rank, title
+from conspectus.consolidate.compose import Room, choose, lead, point, rank, room, title
 from conspectus.consolidate.conflicts import differences
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.timeline import event_time, label, timeline
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _CONTEXT = 4
 _UNPLACED = 9
 _FULL_EVENTS = 6
-_BRIEF_POINTS = 2
+_BRIEF = Room(sentences=3, words=100)
 _TOLD_BY_HEADLINE = 3
 _NO_NEWS = re.compile(
     r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing)\b", re.IGNORECASE
@@ -60,15 +60,16 @@ async def consolidate(
     model: LanguageModel | None,
     *,
     max_points: int,
+    length: str = "standard",
     settled: Sequence[Sequence[str]] = (),
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
     `summaries` has one summary for each article; an article whose summary has no claim appears in no
     event, and its sentences stand in the ledger. The model, where there is one, only words what several
-    origins have in common; code decides everything else. `settled` are events (article ids) that stay as they
-    are. Raises ModelError where a model is there and
-    gives no answers at all.
+    origins have in common; code decides everything else. `length` is short, standard or long.
+    `settled` are events (article ids) that stay as they are. Raises ModelError where a model is there and gives no
+    answers at all.
     """
     origins = find_origins(articles)
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
@@ -105,7 +106,9 @@ async def consolidate(
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
     events = tuple(
-        _event(number, draft, by_id, published, position, _room(number, draft, max_points), places)
+        _event(
+            number, draft, by_id, published, position, _room(number, draft, room(length, max_points)), places
+        )
         for number, draft in enumerate(drafts, start=1)
     )
     cited = cited_claims(events)
@@ -147,10 +150,10 @@ def _weight(draft: _Draft, origin_of: Mapping[str, str]) -> tuple[int, int, tupl
     return -len({origin_of[each] for each in ids}), -len(ids), ids
 
 
-def _room(number: int, draft: _Draft, max_points: int) -> int:
-    """How many points the event may have: of many events, those behind that one article reports are brief."""
+def _room(number: int, draft: _Draft, usual: Room) -> Room:
+    """How much the event may say: of many events, those behind that one article reports are brief."""
     brief = number > _FULL_EVENTS and len(draft.group.article_ids) == 1
-    return min(max_points, _BRIEF_POINTS) if brief else max_points
+    return Room(min(usual.sentences, _BRIEF.sentences), min(usual.words, _BRIEF.words)) if brief else usual
 
 
 def _event(
@@ -159,7 +162,7 @@ def _event(
     articles: Mapping[str, Article],
     published: Mapping[str, date | None],
     position: Mapping[str, int],
-    max_points: int,
+    space: Room,
     places: Mapping[str, Sequence[str]],
 ) -> Event:
     differ = differences((*draft.weighed, *draft.spare), published, articles)
@@ -168,7 +171,7 @@ def _event(
     )
     outdated = differ.outdated
     ranked = rank(draft.weighed, position, outdated)
-    chosen = choose(ranked, max_points + 2)
+    chosen = choose(ranked, space.sentences, space.words)
     opening = lead(chosen)
     rest = [item for item in chosen if item not in opening]
     context = choose(rank(draft.context, position, frozenset()), _CONTEXT)
@@ -179,7 +182,7 @@ def _event(
         _titles(members, draft.weighed),
         published,
     )
-    shown = [item.claim for item in (*opening, *rest[:max_points])]
+    shown = [item.claim for item in (*opening, *rest)]
     visible = frozenset(claim.id for claim in shown)
     when = event_time(shown, draft.group.when, published)
     return Event(
@@ -190,7 +193,7 @@ def _event(
         where=_place(draft.group, places, shown),
         article_ids=draft.group.article_ids,
         lead=tuple(point(item, disputed, visible) for item in opening),
-        points=tuple(point(item, disputed, visible) for item in rest[:max_points]),
+        points=tuple(point(item, disputed, visible) for item in rest),
         context=tuple(point(item, disputed) for item in context),
         conflicts=differ.conflicts,
         reconciled=differ.reconciled,

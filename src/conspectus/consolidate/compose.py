@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.model.briefing import Point, Standing
@@ -17,6 +18,24 @@ from conspectus.verification.citing import carries, cite, sentence
 
 REPEATS = 0.5
 """Share (0–1) of a sentence's concepts that an earlier one may already have said."""
+
+
+class Room(NamedTuple):
+    """How many sentences and words an event's lead and points may have together."""
+
+    sentences: int
+    words: int
+
+
+def room(length: str, max_points: int) -> Room:
+    """The room of that length: short, standard or long."""
+    sentences, words = {
+        "short": (min(2, max_points), 120),
+        "standard": (max_points, 400),
+        "long": (3 * max_points, 1200),
+    }[length]
+    return Room(sentences + _LEAD, words)
+
 
 _LEAD = 2
 _TITLE_WORDS = (5, 14)
@@ -45,23 +64,30 @@ def rank(
     return tuple(sorted(weighed, key=lambda item: (-worth(item), item.claim.id)))
 
 
-def choose(ranked: Sequence[Weighed], most: int) -> tuple[Weighed, ...]:
-    """The first `most` of the ranked claims that say something that those before them do not.
+def choose(ranked: Sequence[Weighed], most: int, words: int | None = None) -> tuple[Weighed, ...]:
+    """The first `most` of the ranked claims that say something that those before them do not, within so many words.
+
+    A claim that is too long for what room is left gives way to the next; the first always stands.
 
     A number or a date that was not given before is something new, whatever the words around it.
     """
     chosen: list[Weighed] = []
     said: list[frozenset[str]] = []
     given: set[object] = set()
+    spent = 0
     for item in ranked:
         if len(chosen) == most:
             break
-        words, facts = concepts(item.claim.text), _facts(item.claim.text)
-        repeated = any(len(words & earlier) >= REPEATS * len(words) for earlier in said)
+        about, facts = concepts(item.claim.text), _facts(item.claim.text)
+        repeated = any(len(about & earlier) >= REPEATS * len(about) for earlier in said)
         if repeated and facts <= given:
             continue
+        length = len(item.claim.text.split())
+        if words is not None and chosen and spent + length > words:
+            continue
+        spent += length
         chosen.append(item)
-        said.append(words)
+        said.append(about)
         given |= facts
     return tuple(chosen)
 
