@@ -15,7 +15,7 @@ from conspectus.model.article import Article
 from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
 from conspectus.resources import bundled
-from conspectus.summarise.drafts import CommonDraft, ShortenedDraft, SummaryDraft
+from conspectus.summarise.drafts import CommonDraft, ComposedDraft, ShortenedDraft, SummaryDraft
 from conspectus.verification.report import Report
 
 PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
@@ -27,6 +27,7 @@ PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
         "summary-draft": SummaryDraft,
         "shortened-draft": ShortenedDraft,
         "common-draft": CommonDraft,
+        "composed-draft": ComposedDraft,
     }
 )
 """What `conspectus brief`, `summarize` and `check` put out, and the drafts that the model is asked for."""

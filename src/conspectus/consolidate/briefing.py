@@ -15,6 +15,14 @@ from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.clauses import shortened
 from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import Room, choose, lead, point, rank, room, title
+from conspectus.consolidate.composing import (
+    Composed,
+    composed,
+    composed_conflicts,
+    composed_points,
+    offer,
+    within,
+)
 from conspectus.consolidate.conflicts import differences
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.timeline import event_time, label, timeline
@@ -35,6 +43,8 @@ if TYPE_CHECKING:
 
 _CONTEXT = 4
 _UNPLACED = 9
+_LEAD = 2
+_FEWEST_WRITTEN = 2
 _FULL_EVENTS = 6
 _BRIEF = Room(sentences=3, words=100)
 _TOLD_BY_HEADLINE = 3
@@ -78,7 +88,7 @@ async def consolidate(
     spare = witnesses(articles, summaries)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
     groups = assign(articles, joined(summaries, spare), settled)
-    if model is not None:
+    if model is not None and not model.profile.composes:
         found = await common_claims(groups, origin_of, published, model)
         groups = tuple(
             replace(group, claims=(*shared, *group.claims))
@@ -105,9 +115,22 @@ async def consolidate(
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
+    told: Mapping[int, Composed] = {}
+    if model is not None and model.profile.composes:
+        told = await composed(
+            [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts], model
+        )
     events = tuple(
         _event(
-            number, draft, by_id, published, position, _room(number, draft, room(length, max_points)), places
+            number,
+            draft,
+            by_id,
+            published,
+            position,
+            _room(number, draft, room(length, max_points)),
+            places,
+            told.get(number - 1, Composed()),
+            origin_of,
         )
         for number, draft in enumerate(drafts, start=1)
     )
@@ -164,25 +187,39 @@ def _event(
     position: Mapping[str, int],
     space: Room,
     places: Mapping[str, Sequence[str]],
+    told: Composed,
+    origin_of: Mapping[str, str],
 ) -> Event:
     differ = differences((*draft.weighed, *draft.spare), published, articles)
+    conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, published))
     disputed = frozenset(
-        claim_id for conflict in differ.conflicts for side in conflict.sides for claim_id in side.claim_ids
+        claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
     )
     outdated = differ.outdated
     ranked = rank(draft.weighed, position, outdated)
-    chosen = choose(ranked, space.sentences, space.words)
-    opening = lead(chosen)
+    by_id = {item.claim.id: item for item in ranked}
+    written = within(composed_points(told, by_id, origin_of, published, disputed), space)
+    if len(written) < _FEWEST_WRITTEN:
+        written = []
+    # What the model left out and matters follows in code's choice, as far as there is room.
+    after = [each.text for each in written]
+    cited = {key for each in written for key in each.claim_ids}
+    left = [item for item in ranked if item.claim.id not in cited]
+    chosen = choose(left, space.sentences, space.words, after)
+    opening = () if written else lead(chosen)
     rest = [item for item in chosen if item not in opening]
     context = choose(rank(draft.context, position, frozenset()), _CONTEXT)
     members = [articles[article_id] for article_id in draft.group.article_ids]
     heading = title(
-        opening,
+        opening or [by_id[written[0].claim_ids[0]]],
         [item.claim for item in ranked if item.claim.id not in outdated],
         _titles(members, draft.weighed),
         published,
     )
-    shown = [item.claim for item in (*opening, *rest)]
+    shown = [
+        *(item.claim for item in ranked if item.claim.id in cited),
+        *(item.claim for item in (*opening, *rest)),
+    ]
     visible = frozenset(claim.id for claim in shown)
     when = event_time(shown, draft.group.when, published)
     return Event(
@@ -192,10 +229,10 @@ def _event(
         when=None if when is None else label(when),
         where=_place(draft.group, places, shown),
         article_ids=draft.group.article_ids,
-        lead=tuple(point(item, disputed, visible) for item in opening),
-        points=tuple(point(item, disputed, visible) for item in rest),
+        lead=(*written[:_LEAD], *(point(item, disputed, visible) for item in opening)),
+        points=(*written[_LEAD:], *(point(item, disputed, visible) for item in rest)),
         context=tuple(point(item, disputed) for item in context),
-        conflicts=differ.conflicts,
+        conflicts=conflicts,
         reconciled=differ.reconciled,
         unknown=tuple(point(item, disputed) for item in unknowns((*draft.weighed, *draft.spare))),
         certainty=draft.group.certainty,

@@ -64,26 +64,29 @@ def rank(
     return tuple(sorted(weighed, key=lambda item: (-worth(item), item.claim.id)))
 
 
-def choose(ranked: Sequence[Weighed], most: int, words: int | None = None) -> tuple[Weighed, ...]:
+def choose(
+    ranked: Sequence[Weighed], most: int, words: int | None = None, after: Sequence[str] = ()
+) -> tuple[Weighed, ...]:
     """The first `most` of the ranked claims that say something that those before them do not, within so many words.
 
-    A claim that is too long for what room is left gives way to the next; the first always stands.
+    A claim that is too long for what room is left gives way to the next; the first always stands. Sentences in
+    `after` are said already, and take up words and places.
 
     A number or a date that was not given before is something new, whatever the words around it.
     """
     chosen: list[Weighed] = []
-    said: list[frozenset[str]] = []
-    given: set[object] = set()
-    spent = 0
+    said = [concepts(text) for text in after]
+    given = {fact for text in after for fact in _facts(text)}
+    spent = sum(len(text.split()) for text in after)
     for item in ranked:
-        if len(chosen) == most:
+        if len(chosen) + len(after) >= most:
             break
         about, facts = concepts(item.claim.text), _facts(item.claim.text)
         repeated = any(len(about & earlier) >= REPEATS * len(about) for earlier in said)
         if repeated and facts <= given:
             continue
         length = len(item.claim.text.split())
-        if words is not None and chosen and spent + length > words:
+        if words is not None and said and spent + length > words:
             continue
         spent += length
         chosen.append(item)

@@ -7,7 +7,7 @@ like one and is none is kept apart, with the reason.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from conspectus.consolidate.agreement import Weighed
@@ -15,18 +15,21 @@ from conspectus.consolidate.causes import event_concepts
 from conspectus.consolidate.corrections import corrections
 from conspectus.consolidate.counts import compared, number_conflicts, reconciled_counts, replaced
 from conspectus.consolidate.disputes import disputes
-from conspectus.consolidate.statements import leading_names, statements
+from conspectus.consolidate.statements import Statement, leading_names, statements
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, Reconciled
 
 
 @dataclass(frozen=True)
 class Differences:
-    """What an event's statements differ on; `outdated` are claims that a later count has replaced."""
+    """What an event's statements differ on; `outdated` are claims that a later count has replaced.
+
+    `said` are all statements that were compared, by claim id."""
 
     conflicts: tuple[Conflict, ...] = ()
     reconciled: tuple[Reconciled, ...] = ()
     outdated: frozenset[str] = frozenset()
+    said: Mapping[str, Statement] = field(default_factory=dict)
 
 
 def differences(
@@ -56,4 +59,5 @@ def differences(
         conflicts=(*counted, *disputes(said, published, event_concepts(openings))),
         reconciled=(*corrected, *reconciled_counts(others, published, disputed)),
         outdated=replaced(others) | wrong,
+        said={each.item.claim.id: each for each in said},
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from conspectus.model.briefing import ConflictKind
 from conspectus.model.evidence import ClaimKind
 
 
@@ -55,3 +56,41 @@ class CommonDraft(Draft):
     """What sentences of several articles have in common, as one sentence."""
 
     sentence: str = Field(description="One short, complete sentence that every given sentence supports.")
+
+
+class ComposedSentence(Draft):
+    """One sentence of an event's account, with the ids of the claims that say all of it."""
+
+    text: str = Field(description="One fact, complete and plain.")
+    claims: list[str] = Field(description="Ids of the claims that each say all of the sentence.")
+
+
+class ComposedSide(Draft):
+    """One side of a conflict."""
+
+    claims: list[str] = Field(description="Ids of the claims that take this side.")
+
+
+class ComposedConflict(Draft):
+    """Claims that can't all be right."""
+
+    question: str = Field(description="The question that the sides answer differently.")
+    kind: ConflictKind
+    sides: list[ComposedSide]
+
+
+class ComposedEvent(Draft):
+    """The account of one event as the model words it."""
+
+    event: str = Field(description="The event's id.")
+    sentences: list[ComposedSentence]
+    conflicts: list[ComposedConflict]
+
+
+class ComposedDraft(Draft):
+    """The accounts of all events: the one call for a whole briefing that a large model gets.
+
+    The schema that goes out lists the ids that there are.
+    """
+
+    events: list[ComposedEvent]
