@@ -84,8 +84,6 @@ class Settings(BaseSettings):
     """Requests a minute to a hosted endpoint, at most."""
     tpm: float | None = Field(default=None, gt=0)
     """Tokens a minute, of prompts and answers together, at most."""
-    length: Literal["short", "standard", "long"] = "standard"
-    """How long an event's lead and points may be together: 120, 400 or 1,200 words."""
     max_cost: float | None = Field(default=None, gt=0)
     """US dollars that a run may cost; a call that could pass it is not sent."""
     max_tokens: int | None = Field(default=None, gt=0)
@@ -94,6 +92,8 @@ class Settings(BaseSettings):
     """US dollars for a million tokens of prompts, where the table of prices does not know or is wrong."""
     output_price: float | None = Field(default=None, ge=0)
     """US dollars for a million tokens of answers, likewise; both or neither."""
+    length: Literal["short", "standard", "long"] = "standard"
+    """How long an event's lead and points may be together: 120, 400 or 1,200 words."""
     max_points: int = Field(default=10, ge=1)
     """Points that one event of a briefing may have; of a long one, three times as many."""
     max_file_bytes: int = Field(default=10_000_000, ge=1)
