@@ -87,9 +87,11 @@ async def _calls(
         else:
             calls, asked = calls + 1, asked + tokens
     judging = math.ceil(len(articles) / _ARTICLES_TO_A_JUDGING_CALL) if settings.entailment and calls else 0
+    # One more for the account of all events, where the model may judge and so compose at all.
+    later = judging + bool(judging)
     return (
-        calls + judging,
+        calls + later,
         cached,
-        asked + judging * settings.max_output_tokens,
-        (calls + judging) * settings.max_output_tokens,
+        asked + later * settings.max_output_tokens,
+        (calls + later) * settings.max_output_tokens,
     )

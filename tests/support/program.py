@@ -80,8 +80,10 @@ def behind(
 
 
 def obliging(body: Body) -> Step:
-    """The article's own sentences as claims; "yes" to whatever offers a choice."""
+    """The article's own sentences as claims; "yes" to whatever offers a choice; no account of its own."""
     asked = json.dumps(body["response_format"])
+    if '"conflicts"' in asked:
+        return reply({"events": []})
     offered = re.search(r'"enum": \["(\w+)"', asked)
     if '"claims"' not in asked:
         return choice(offered[1]) if offered else reply({"sentence": "Nothing."})
