@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bench.corpora import write
+from bench.corpora import article, write
 from conspectus import abrief, verify
 from conspectus.errors import ModelError
 from conspectus.llm import LanguageModel, open_model
@@ -117,3 +118,15 @@ def test_a_briefing_accounts_for_every_article_all_the_same(corpus: Path) -> Non
     assert used | named == {article.id for article in briefing.articles}
     assert not used & named
     assert verify(briefing) == ()
+
+
+def test_neither_articles_nor_keys_are_logged(corpus: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Whatever goes wrong, and at the finest level: no sentence of an article or an answer, and no key."""
+    settings = scripted_settings(concurrency=8, entailment=False, api_key="key-that-nobody-may-see")
+    with caplog.at_level(logging.DEBUG, logger="conspectus"):
+        virtually(abrief(corpus, settings=settings, transport=SimulatedEndpoint(seed=3, **MIX)))
+    assert caplog.records
+    said = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("conspectus"))
+    assert "key-that-nobody-may-see" not in said
+    sentences = [text for number in range(ARTICLES) for text in article(number).split(". ") if len(text) > 40]
+    assert not [text for text in sentences if text in said]

@@ -10,6 +10,7 @@ import pytest
 from bench.corpora import write
 from conspectus import abrief, verify
 from conspectus.errors import OverBudgetError, SettingsError
+from conspectus.llm.budget import Budget
 from conspectus.llm.prices import price_of
 from conspectus.model.briefing import Status
 from conspectus.model.ledger import Reason
@@ -110,3 +111,15 @@ def test_a_plan_says_what_a_run_will_take(corpus: Path, tmp_path: Path) -> None:
     assert (after.calls, after.cached, after.cost_usd) == (0, 10, 0.0)
     assert "price not known" in str(asyncio.run(aplan(corpus, scripted_settings())))
     assert asyncio.run(aplan(corpus, scripted_settings(model="none", base_url=None))).calls == 0
+
+
+async def test_two_calls_of_one_size_are_two() -> None:
+    """Each gives back its own share, in whatever order they end."""
+    budget = Budget(100, None, lambda *_: 0.0)
+    with budget.held(20, 20) as first:
+        with budget.held(20, 20):
+            pass  # it failed, and used nothing
+        budget.used(first, 5, 0, 5)
+    with pytest.raises(OverBudgetError, match="100 tokens"):
+        await budget.room(50, 50, "here")
+    await budget.room(45, 45, "here")

@@ -396,3 +396,13 @@ async def test_an_answer_that_awaits_its_re_ask_is_kept(settings: Settings) -> N
     assert answer.value.text == "two"
     assert (answer.usage.cached, answer.usage.calls, answer.usage.reasks) == (1, 1, 1)
     endpoint.finished()
+
+
+async def test_the_same_asked_twice_at_once_is_paid_once(settings: Settings) -> None:
+    """The second of two equal asks waits for the first one's answer."""
+    endpoint = ScriptedEndpoint([ONE])
+    async with endpoint.model(settings) as model:
+        asks = (model.ask(MESSAGES, Value, max_output_tokens=10) for _ in range(3))
+        answers = await asyncio.gather(*asks)
+    assert [answer.value.text for answer in answers] == ["one"] * 3
+    assert sorted(answer.usage.calls for answer in answers) == [0, 0, 1]

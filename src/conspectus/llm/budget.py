@@ -15,9 +15,9 @@ from conspectus.errors import OverBudgetError, SettingsError
 from conspectus.llm.prices import Price
 
 
-@dataclass
+@dataclass(eq=False)
 class Held:
-    """What a call may use at most, and once it is answered what it did use."""
+    """What a call may use at most, and once it is answered what it did use; two of the same size are two."""
 
     tokens: int
     cost: float

@@ -6,9 +6,10 @@ import asyncio
 import math
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakValueDictionary
 
 from pydantic import BaseModel
 
@@ -56,6 +57,7 @@ class LanguageModel:
         self._caller = caller
         self._cache = cache
         self._on_call = on_call
+        self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.price = price
 
     async def ask(
@@ -152,28 +154,30 @@ class LanguageModel:
         self._check_window(messages, max_output_tokens, where)
         request = self._request(messages, max_output_tokens, extra)
         key = self._key(request, answer)
-        kept = kept_in(await self._cache.get(key)) if self._cache else None
-        if kept is not None:
-            tally.cached += 1
-            judge = Judge(answer, gate, tolerated=kept.complaints if kept.final else ())
-            with suppress(ObjectionError):
-                judge.read(kept.content)
-                return judge, kept.logprobs
-        # The model libraries take a second to load: where all answers are cached, nobody waits for them.
-        from conspectus.llm.conversation import Conversation  # noqa: PLC0415  # as said
+        # Two who ask the same at the same time pay once: the second finds the first one's answer in the cache.
+        async with self._under_way.setdefault(key, asyncio.Lock()) if self._cache else nullcontext():
+            kept = kept_in(await self._cache.get(key)) if self._cache else None
+            if kept is not None:
+                tally.cached += 1
+                judge = Judge(answer, gate, tolerated=kept.complaints if kept.final else ())
+                with suppress(ObjectionError):
+                    judge.read(kept.content)
+                    return judge, kept.logprobs
+            # The model libraries take a second to load: where all answers are cached, nobody waits for them.
+            from conspectus.llm.conversation import Conversation  # noqa: PLC0415  # as said
 
-        judge = Judge(answer, gate)
-        keep = partial(self._cache.put, key) if self._cache else None
-        conversation = Conversation(
-            self._caller(),
-            judge,
-            tally,
-            where=where,
-            first=kept,
-            keep=keep,
-            most_tokens=self._most(request, more),
-        )
-        return judge, await conversation.held(request)
+            judge = Judge(answer, gate)
+            keep = partial(self._cache.put, key) if self._cache else None
+            conversation = Conversation(
+                self._caller(),
+                judge,
+                tally,
+                where=where,
+                first=kept,
+                keep=keep,
+                most_tokens=self._most(request, more),
+            )
+            return judge, await conversation.held(request)
 
     async def foreseen(
         self, messages: Messages, answer: type[BaseModel], *, max_output_tokens: int
