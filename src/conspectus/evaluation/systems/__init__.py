@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conspectus.errors import UsageError
 from conspectus.evaluation.systems.conspectus_itself import conspectus
 from conspectus.evaluation.systems.lead import lead
-from conspectus.evaluation.systems.lexrank import lexrank
+from conspectus.evaluation.systems.lexrank import installed, lexrank
 from conspectus.evaluation.systems.map_reduce import map_reduce
 from conspectus.evaluation.systems.one_prompt import one_prompt
 from conspectus.evaluation.systems.system import Run, System
@@ -26,9 +26,14 @@ SYSTEMS: tuple[System, ...] = (
 
 
 def chosen(names: Sequence[str]) -> tuple[System, ...]:
-    """The systems of these names, all where none is named; raises UsageError naming one that is unknown."""
+    """The systems of these names; where none is named, all but those whose library isn't installed.
+
+    Raises UsageError naming one that is unknown.
+    """
     known = {system.name: system for system in SYSTEMS}
     for name in names:
         if name not in known:
             raise UsageError(f"there is no system {name!r}", hint=f"the systems: {', '.join(known)}")
-    return tuple(known[name] for name in names) if names else SYSTEMS
+    if names:
+        return tuple(known[name] for name in names)
+    return tuple(system for system in SYSTEMS if system.name != "lexrank" or installed())

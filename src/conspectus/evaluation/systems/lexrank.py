@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from conspectus.errors import UsageError
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.output import Output, Said
@@ -19,21 +21,25 @@ class _Words:
         return tuple(content_words(sentence))
 
 
+def installed() -> bool:
+    """True where sumy and numpy are there, which only the evaluation needs."""
+    return all(find_spec(name) is not None for name in ("sumy", "numpy"))
+
+
 async def lexrank(case: LoadedCase, run: Run) -> Output:
     """The most central sentences, as many as the lead baseline has, each citing itself.
 
     Raises UsageError where sumy is not installed.
     """
-    try:
-        # Only the evaluation needs it, and numpy with it.
-        from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence  # noqa: PLC0415
-        from sumy.summarizers.lex_rank import LexRankSummarizer  # noqa: PLC0415
-    except ImportError as error:
+    if not installed():
         raise UsageError(
             "LexRank needs sumy and numpy",
             where="lexrank",
             hint="pip install sumy numpy, or choose --systems",
-        ) from error
+        )
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence  # noqa: PLC0415 - not always there
+    from sumy.summarizers.lex_rank import LexRankSummarizer  # noqa: PLC0415 - as above
+
     said: dict[str, Said] = {}
     count = 0
     for article in case.by_id.values():
