@@ -70,7 +70,10 @@ def covers(said: Said, nugget: Nugget, case: LoadedCase) -> bool:
 
 
 def carried(text: str, evidence: Sequence[Evidence], case: LoadedCase) -> bool:
-    """True where the mechanical gate lets the text pass for this evidence; False where there is none."""
+    """True where the mechanical gate lets the text pass for this evidence; False where there is none.
+
+    In languages that the gate compares only in part, half of the text's words have to stand in the evidence too.
+    """
     pieces = [piece for piece in evidence if piece.article_id in case.by_id]
     if not pieces:
         return False
@@ -91,7 +94,9 @@ def carried(text: str, evidence: Sequence[Evidence], case: LoadedCase) -> bool:
 def _passes(
     text: str, quotes: tuple[str, ...], published: tuple[object, ...], known: tuple[str, ...]
 ) -> bool:
-    return examine(text, quotes, published=published, known=[k for k in known if k]).supported  # type: ignore[arg-type]
+    verdict = examine(text, quotes, published=published, known=[k for k in known if k])  # type: ignore[arg-type]
+    # Where the gate notes what it could not compare, a pass alone says little: other words are another subject.
+    return verdict.supported and (not verdict.notes or words_of(" ".join(quotes), text) >= HALF)
 
 
 def _around(article: Article, span: Span) -> str:

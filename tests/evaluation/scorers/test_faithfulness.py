@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+from pathlib import Path
+
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.output import Said
 from conspectus.evaluation.scorers.entailment import ENTAILMENT
 from conspectus.evaluation.scorers.faithfulness import FAITHFULNESS
 from conspectus.evaluation.scorers.groundedness import GROUNDEDNESS
+from conspectus.model.article import Article
 from conspectus.model.evidence import Evidence
-from tests.support.outputs import FIFTEEN, THURSDAY, VARN, output, quoted, said
+from tests.support.outputs import FIFTEEN, THURSDAY, VARN, bridge, output, quoted, said
 
 INVENTED = "The mayor of Orlen resigned on Friday."
 
@@ -51,3 +55,18 @@ def test_entailment_is_the_mean_of_what_was_recorded(case: LoadedCase) -> None:
     assert ENTAILMENT(case, output(entailment=(1.0,))).value == 1
     assert ENTAILMENT(case, output(entailment=(0.25, 0.75))).value == 0.5
     assert ENTAILMENT(case, output()).value is None
+
+
+def test_where_the_gate_compares_little_the_words_have_to_be_there(tmp_path: Path) -> None:
+    """In a language that mechanics read only in part, a sentence about something else is not borne out."""
+    german = "Die Brücke über die Orle ist seit Montag gesperrt, teilte die Stadt mit. Die Händler klagen.\n"
+    first, second = (
+        "Die Brücke über die Orle ist seit Montag gesperrt, teilte die Stadt mit.",
+        "Die Händler klagen.",
+    )
+    case = bridge(tmp_path)
+    text = Article(id="a00000001", path="de.txt", sha256=None, text=german, language="de")
+    case = dataclasses.replace(case, articles={**case.articles, "de.txt": text})
+    assert FAITHFULNESS(case, output(said(case, first, ("de.txt", first)))).value == 1
+    assert FAITHFULNESS(case, output(said(case, first, ("de.txt", second)))).value == 0
+    assert FAITHFULNESS(case, output(said(case, INVENTED, ("de.txt", second)))).value == 0
