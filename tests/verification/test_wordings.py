@@ -54,9 +54,9 @@ def test_what_the_gate_gets_wrong_is_marked(wording: Wording) -> None:
 
 
 def test_few_true_wordings_are_refused() -> None:
-    """At most one in eight, and at least five in six of the wrong ones are seen."""
+    """At most one in eight, and at least four in five of the wrong ones are seen."""
     true, wrong = ([w for w in ALL if w.true is side] for side in (True, False))
     assert len(true) > 75
     assert len(wrong) > 85
     assert sum(w.missed for w in true) <= len(true) / 8
-    assert sum(w.missed for w in wrong) <= len(wrong) / 6
+    assert sum(w.missed for w in wrong) <= len(wrong) / 5

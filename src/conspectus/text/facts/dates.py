@@ -45,7 +45,9 @@ class Grain(StrEnum):
 
 _YEAR_LENGTH = 4
 _BEFORE_A_DATE = ("the", "early", "late", "mid", "about", "around", "of", "-")
-_FILLERS = re.compile(r"(?:\b(?:the|early|late|mid|about|around|end of|start of)|[ -])+$")
+_FILLERS = re.compile(
+    r"(?:\b(?:the|early|late|mid|about|around|end of|start of|middle of|beginning of)|[ -])+$"
+)
 _QUALIFIED = 14
 _DIVISIBLE = ("months", "month", "year", "decade", "near", "season")
 _THIRDS = {"early": 0, "mid": 1, "late": 2}

@@ -169,8 +169,8 @@ def _after_between(reading: Reading, at: int) -> bool:
 
 
 def _after_from(reading: Reading, at: int) -> bool:
-    """True where "from 5% to 10%" tells of a change, not of a range."""
-    return "from" in reading.lows[max(0, at - 4) : at]
+    """True where "from 5% to 10%", or "by 5 to 10", tells of a change, not of a range."""
+    return not {"from", "by"}.isdisjoint(reading.lows[max(0, at - 4) : at])
 
 
 def _read_unit(reading: Reading, draft: Draft) -> None:

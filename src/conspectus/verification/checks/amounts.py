@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 — a word list reads best as words
 """Numbers: every quantity of the claim stands in the evidence, with its unit, bound and noun."""
 
 from __future__ import annotations
@@ -37,9 +38,15 @@ _LIMITS = frozenset(("maximum", "limit", "limited", "cap", "capped", "ceiling"))
 _AGES = frozenset(("age", "aged", "ages"))
 _RATIO_REACH = 3
 _FRACTION_DIGITS = 12
+_FORMERLY = frozenset(
+    """
+    from was were had previous previously earlier before present currently current now last then ago old used
+    since until against compared than
+    """.split()
+)
 _PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _LEAST = frozenset(("least", "minimum", "minimal", "lowest"))
-_DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())  # noqa: SIM905
+_DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -58,6 +65,9 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
         yield _absent(case, wanted, [(piece, found) for piece, found in same])
         return
+    if case.claim.lows.isdisjoint(_FORMERLY) and all(_was(piece, found) for piece, found in same):
+        yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
+        return
     if whole_for_part(case.claim, wanted, same):
         yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
         return
@@ -71,6 +81,14 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     wrong = next(wrong_noun(case, wanted, same, pool), None) or wrong_place(case, wanted, same, pool)
     if wrong is not None:
         yield wrong
+
+
+def _was(piece: Analysis, found: Quantity) -> bool:
+    """True for the 3 of "up from 3", which is no more."""
+    return piece.reading.low(found.first - 1) == "from" and piece.reading.low(found.first - 2) in (
+        "up",
+        "down",
+    )
 
 
 def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
@@ -179,9 +197,13 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
     if wanted.bound is Bound.ABOUT:
         return off <= _ROUNDING and _rounder(claimed, value)
     if wanted.bound in _LOWER:
-        return claimed < value and off <= _REACH and _rounder(claimed, value)
+        return claimed < value and off <= _REACH
     if wanted.bound in _BELOW:
-        return claimed > value and off <= _REACH and _rounder(claimed, value)
+        return (
+            claimed > value
+            and off <= _REACH
+            and (wanted.bound is Bound.LESS_THAN or _rounder(claimed, value))
+        )
     return False
 
 

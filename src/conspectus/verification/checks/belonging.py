@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conspectus.text.facts.numbers import Quantity
+from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import WORDS, in_base
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -259,7 +260,13 @@ def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset
     words = analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
     first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
     dates = (reading.text[m.start : m.end] for m in analysis.mentions if first <= m.start < last)
-    named = (word for name in analysis.names if before <= name.first < after for word in name.words)
+    speaking = {i for o in analysis.of_kind(OperatorKind.ATTRIBUTION) if o.speaker for i in range(*o.speaker)}
+    named = (
+        word
+        for name in analysis.names
+        if before <= name.first < after and name.first not in speaking
+        for word in name.words
+    )
     return _Near(words, frozenset((*dates, *named)))
 
 

@@ -53,6 +53,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             if _ends_alike(case.claim, wanted, piece, m, published)
             or _next_year(case, wanted.parts, m.parts, published)
             or _counted_from(wanted, m, piece, published)
+            or _counted_back(wanted, m, published)
         ]
         if not same and _lasted(case, wanted):
             continue
@@ -197,6 +198,14 @@ def _not_before(piece: Analysis, mention: Mention) -> bool:
         <= piece.reading.ends[min(operator.end, len(piece.reading) - 1)]
         for operator in piece.of_kind(OperatorKind.NEGATION)
     )
+
+
+def _counted_back(wanted: Mention, found: Mention, published: date | None) -> bool:
+    """True for "ten years earlier" where the evidence of 2025 has "2015"."""
+    unit, count = wanted.parts.relative or ("", 0)
+    if not unit.endswith("year apart") or found.parts.year is None or published is None:
+        return False
+    return found.parts.year == published.year + count
 
 
 def _lasted(case: Case, wanted: Mention) -> bool:

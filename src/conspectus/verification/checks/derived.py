@@ -50,6 +50,9 @@ def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterato
     from_ = "from" in case.claim.lows
     told = not _DIFFERENCE.isdisjoint(case.claim.lows)
     for a, b in combinations(known, 2):
+        shares = {q.unit: q.low for q in (a, b)}
+        if "percent" in shares and "" in shares and not wanted.unit:
+            yield (shares["percent"] * shares[""] / 100).to_integral_value()
         if a.unit == b.unit == "percent" and wanted.unit in ("points", ""):
             yield abs(a.low - b.low)
         elif {a.unit, b.unit} == {"percent", "points"} and wanted.unit == "percent":

@@ -19,7 +19,7 @@ growth climb climbed climbs jump jumped jumps surge surged surges surging soar s
 gains up higher raise raised raises expand expanded expansion boost boosted boosts upgrade upgraded
 improve improved improves improvement accelerate accelerated rebound rebounded recover recovered
 strengthen strengthened double doubled triple tripled add added upward rally rallied swell swelled
-widen widened advance advanced more | fall falls fell fallen falling decrease decreased decreases
+widen widened advance advanced more create creates created | fall falls fell fallen falling decrease decreased decreases
 decreasing decline declined declines declining drop dropped drops dropping shrink shrank shrunk
 plunge plunged plunges slump slumped tumble tumbled slide slid lose lost loses loss down lower
 lowered reduce reduced reduces reducing reduction cut cuts cutting halve halved contract contracted
@@ -46,7 +46,7 @@ approve approved approves approval accept accepted accepts backed passed endorse
 rejected rejects rejection refused vetoed blocked declined turned-down threw ;
 open opened opens opening reopen reopened | close closed closes closing closure shut shuts ;
 start started starts begin began begun begins launch launched launches resume resumed | end ended
-ends finish finished stop stopped stops halt halted suspend suspended cease ceased ;
+ends finish finished complete completed completes stop stopped stops halt halted suspend suspended cease ceased ;
 hire hired hires hiring recruit recruited recruiting | fire fired fires dismiss dismissed dismisses
 layoff layoffs sack sacked redundant redundancies laid ;
 buy bought buys buying purchase purchased purchases acquire acquired acquires acquisition | sell
@@ -62,7 +62,8 @@ fail ;
 allow allowed allows permit permitted legalise legalised | ban banned bans prohibit prohibited
 forbid forbade outlaw outlawed ;
 hurt injured injuring injures wounded | killed dead died death deaths kills killing ;
-confirm confirmed confirms admit admits admitted | deny denied denies ;
+confirm confirmed confirms admit admits admitted | deny denied denies contradict
+contradicts contradicted contradicting ;
 arrive arrived arrives arrival | depart departed departure leave left leaves ;
 enter entered joined join joins | exit exited quit quits withdrew withdraw ;
 north northern northeast northwest | south southern southeast southwest ;
@@ -95,7 +96,8 @@ national nationwide nationally | local locally ;
 day daytime daily | night overnight nightly ;
 weekly | monthly yearly annual annually daily ;
 upheld uphold upholds | overturned overturn overturns quashed struck ;
-increase increased | maintained unchanged held ;
+increase increased rise rises rose grew climbed jumped fell dropped declined decreased shrank | maintained unchanged
+held flat steady stable ;
 ahead | behind ;
 inside | outside ;
 morning | afternoon evening night ;
@@ -160,6 +162,9 @@ def check(case: Case) -> Iterator[Mismatch]:
             if not against or _negated(case, index, pair):
                 continue
             own = _places(case, pair, pair.side)
+            if own and "woman" in pair.side | pair.opposite:
+                # Where both are spoken of, which one is meant is not told by what stands beside the words.
+                continue
             if own and not _nearer(case.claim, index, pair, against, own):
                 continue
             if not own and not _alike(case.claim, index, pair, against):
