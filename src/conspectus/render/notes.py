@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -76,6 +77,13 @@ def described(article: Article) -> str:
     return f"{known} ({article.name})"
 
 
+_Place = tuple[str, int, int]
+
+
+def _place(piece: Evidence) -> _Place:
+    return (piece.article_id, piece.start, piece.end)
+
+
 @dataclass
 class Notebook:
     """Numbers quotes in the order in which they are first cited."""
@@ -83,7 +91,7 @@ class Notebook:
     articles: dict[str, Article]
     claims: dict[str, Claim]
     one_voice: bool = False
-    _numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    _numbers: dict[_Place, int] = field(default_factory=dict)
     _pieces: list[Evidence] = field(default_factory=list)
     _checks: dict[int, set[Verification]] = field(default_factory=dict)
 
@@ -98,7 +106,7 @@ class Notebook:
         return tuple(piece for claim in known for piece in claim.evidence)
 
     def _number(self, piece: Evidence) -> int:
-        key = (piece.article_id, piece.start, piece.end)
+        key = _place(piece)
         if key not in self._numbers:
             self._pieces.append(piece)
             self._numbers[key] = len(self._pieces)
@@ -154,9 +162,13 @@ class Notebook:
     def notes(self) -> Iterator[Note]:
         """Every quote that was cited, by number."""
         first: dict[str, int] = {}
+        claims: defaultdict[_Place, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            for place in dict.fromkeys(map(_place, claim.evidence)):
+                claims[place].append(claim)
         for number, piece in enumerate(self._pieces, start=1):
             article = self.articles.get(piece.article_id)
-            resting = [claim for claim in self.claims.values() if piece in claim.evidence]
+            resting = claims[_place(piece)]
             passed = {claim.verified for claim in resting} | self._checks.get(number, set())
             yield Note(
                 number=number,
