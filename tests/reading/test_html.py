@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from conspectus.errors import ArticleError
-from conspectus.reading.html import read_html
+from conspectus.reading.html import answered, read_html, read_page
 from conspectus.reading.limits import MOST_ELEMENTS
+from conspectus.reading.metadata import Known
 
 BODY = (
     "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
@@ -110,3 +111,28 @@ def test_a_tangle_is_refused_before_it_costs_minutes() -> None:
     """A page with more elements than an article needs is refused with a hint."""
     with pytest.raises(ArticleError, match=r"20,000 elements.*save the article's text"):
         read_html(page(above="<span>a</span> " * MOST_ELEMENTS), name="a.html")
+
+
+def test_a_large_page_is_read_as_a_small_one_is() -> None:
+    """A page that is read in a process of its own gives the same text, metadata and places in its source."""
+    markup = page(head=LD, above="<!-- -->" * 5_100)
+    known = Known()
+    known.learn("publisher", "The Bay Mail", "row", stated=True)
+    apart = read_html(markup, name="a.html", known=known)
+    assert apart == read_page(markup, name="a.html", known=known)
+    assert apart.known.publisher == "The Bay Mail"
+    assert apart.source_spans
+
+
+def test_a_page_that_keeps_the_extractor_busy_is_given_up() -> None:
+    """What takes longer than it may is one clear error."""
+    markup = page(above="<span>a word</span> " * (MOST_ELEMENTS - 100))
+    with pytest.raises(ArticleError, match=r"within 0\.05 seconds"):
+        read_html(markup, name="a.html", seconds=0.05)
+
+
+def test_another_process_says_why_a_page_is_refused() -> None:
+    """A refusal comes back as its message and its hint."""
+    found = answered({"markup": "hello", "name": "a.html", "known": {}})
+    assert found["refused"].startswith("no article found")
+    assert found["hint"]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from pydantic import TypeAdapter
+
 from conspectus.errors import ArticleError
 from conspectus.model.article import MetadataField
+from conspectus.reading.apart import BrokenError, SlowError, apart
 from conspectus.reading.blocks import count_words
 from conspectus.reading.dates import whole_dates
 from conspectus.reading.extracted import Extracted
-from conspectus.reading.limits import MOST_ELEMENTS
+from conspectus.reading.limits import MOST_ELEMENTS, MOST_MEMORY_BYTES, MOST_SECONDS
 from conspectus.reading.main_text import main_text
 from conspectus.reading.metadata import Known
 from conspectus.reading.source_map import source_spans
@@ -21,6 +25,11 @@ from conspectus.reading.statements import learn_statements
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_WORKER = "conspectus.reading.html_worker"
+# Whatever stands in a page within these takes the extractor a second or two; hardly an article's page is beyond.
+_MARKUP_IN_PLACE = 5_000
+_CHARACTERS_IN_PLACE = 1_000_000
+_AS_TEXT = "save the article's text as .txt"
 _FEWEST_WORDS = 10
 _LONGEST_NAME = 200
 _PARAGRAPH = 100
@@ -32,10 +41,52 @@ _DATES: dict[str, Any] = {
     "max_date": "2999-12-31",
 }
 
+_KNOWN = TypeAdapter(Known)
+_EXTRACTED = TypeAdapter(Extracted)
+
 _log = logging.getLogger(__name__)
 
 
-def read_html(markup: str, *, name: str, known: Known | None = None) -> Extracted:
+def read_html(
+    markup: str, *, name: str, known: Known | None = None, seconds: float = MOST_SECONDS
+) -> Extracted:
+    """What `read_page` finds, for a page of any size.
+
+    A page with much markup or text, over which the extractor can spend minutes, is read in a process of its own,
+    which is ended after `seconds`. Raises ArticleError for one that takes longer, and as `read_page` does.
+    """
+    known = known or Known()
+    if markup.count("<") <= _MARKUP_IN_PLACE and len(markup) <= _CHARACTERS_IN_PLACE:
+        return read_page(markup, name=name, known=known)
+    page = {"markup": markup, "name": name, "known": _KNOWN.dump_python(known, mode="json")}
+    limits = [str(limit) for limit in (seconds + 1, MOST_MEMORY_BYTES)]
+    try:
+        found = apart(_WORKER, limits, json.dumps(page).encode(), seconds=seconds)
+    except SlowError as error:
+        raise ArticleError(
+            f"the page could not be read within {seconds:g} seconds", where=name, hint=_AS_TEXT
+        ) from error
+    except BrokenError as error:
+        raise ArticleError(
+            "the page breaks its reader, or needs too much memory", where=name, hint=_AS_TEXT
+        ) from error
+    if "refused" in found:
+        raise ArticleError(found["refused"], where=name, hint=found["hint"])
+    return _EXTRACTED.validate_python(found)
+
+
+def answered(page: dict[str, Any]) -> dict[str, Any]:
+    """What `read_page` makes of a page that another process was given, and what it says, as JSON has it."""
+    try:
+        known = _KNOWN.validate_python(page["known"])
+        extracted = read_page(page["markup"], name=page["name"], known=known)
+    except ArticleError as error:
+        return {"refused": error.message, "hint": error.hint}
+    found: dict[str, Any] = _EXTRACTED.dump_python(extracted, mode="json")
+    return found
+
+
+def read_page(markup: str, *, name: str, known: Known) -> Extracted:
     """The main text of a page, a paragraph, heading, list item or row to a line, and its metadata.
 
     What the page's publisher states for machines counts as stated, in the order that `statements` says; what the
@@ -52,7 +103,6 @@ def read_html(markup: str, *, name: str, known: Known | None = None) -> Extracte
     if tree is None:
         raise _no_article(name)
     _refuse_tangle(tree, name)
-    known = known or Known()
     learn_statements(known, tree)
     document = bare_extraction(
         deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
@@ -78,7 +128,7 @@ def _refuse_tangle(tree: HtmlElement, name: str) -> None:
             raise ArticleError(
                 f"the page has more than {MOST_ELEMENTS:,} elements",
                 where=name,
-                hint="save the article's text as .txt",
+                hint=_AS_TEXT,
             )
 
 

@@ -13,7 +13,8 @@ MOST_UNPACKED_BYTES: Final = 50_000_000
 MOST_PACKED_PARTS: Final = 2_000
 """Files that an office document may consist of."""
 MOST_ELEMENTS: Final = 20_000
-"""Elements of a page. The extractor needs time quadratic in the number of inline ones: at this many, some 20 s."""
+"""Elements of a page. The extractor needs time quadratic in the number of inline ones: at this many, some 20 s.
+Beyond a quarter of it a page is read in a process of its own, within `MOST_SECONDS`."""
 MOST_PARAGRAPHS: Final = 20_000
 """Paragraphs and table cells of an office document."""
 MOST_PAGES: Final = 300
@@ -21,9 +22,9 @@ MOST_PAGES: Final = 300
 MOST_CHARACTERS: Final = 4_000_000
 """Characters that a document's text may have."""
 MOST_SECONDS: Final = 20.0
-"""Seconds that a PDF may take to read."""
+"""Seconds that a PDF or a large page may take to read."""
 MOST_MEMORY_BYTES: Final = 1_500_000_000
-"""Bytes of address space that reading a PDF may take, where the system can limit it."""
+"""Bytes of address space that reading a PDF or a large page may take, where the system can limit it."""
 MOST_PARTS: Final = 200
 """Parts of an email, those of its parts included."""
 MOST_ROWS: Final = 10_000
