@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from conspectus.errors import UsageError
 from tests.support.articles import ROOT
 from tests.support.program import Program
 
@@ -24,11 +27,33 @@ def test_the_command_shows_events_and_takes_them_as_settled(program: Program, tm
     assert json.loads(again.out)["events"] == json.loads(saved.out)["events"]
 
 
-def test_a_file_that_holds_no_events_is_named(program: Program, tmp_path: Path) -> None:
+@pytest.mark.parametrize("held", ["[]", '{"events": [{"articles": [{"id": [1]}]}]}', "[" * 200_000])
+def test_a_file_that_holds_no_events_is_named(program: Program, tmp_path: Path, held: str) -> None:
     """With what to give instead."""
     path = tmp_path / "events.json"
-    path.write_text("[]", encoding="utf-8")
+    path.write_text(held, encoding="utf-8")
     told = program("events", str(EXAMPLES), "--settled", str(path))
-    assert told.code != 0
+    assert told.code == UsageError.exit_code
     assert "events.json" in told.err
     assert "conspectus events --json" in told.err
+
+
+def test_nothing_in_the_json_acts_on_a_terminal(program: Program, tmp_path: Path) -> None:
+    """Control and direction characters of a headline are escaped, and read back as they were."""
+    path = tmp_path / "a.txt"
+    title = "Bridge\x9b31m closes \u202eafter storm"
+    path.write_text(
+        f"{title}\n\nThe bridge\x9b31m closed on 3 May 2025 after a \u202estorm.\n", encoding="utf-8"
+    )
+    shown = program("events", str(path), "--json")
+    assert not {"\x9b", "\u202e"} & set(shown.out)
+    assert "\x9b" in json.loads(shown.out)["events"][0]["title"]
+
+
+def test_no_standard_input_is_needed_where_none_is_named(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A closed standard input is an error only for who asks for it."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert program("events", str(EXAMPLES)).code == 0
+    assert "standard input: is closed" in program("events", "-").err

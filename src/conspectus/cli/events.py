@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from conspectus.cli.console import emit, set_up_logging
+from conspectus.cli.inputs import standard_input
 from conspectus.cli.options import SUFFIXES, Quiet
 from conspectus.errors import UsageError
 
@@ -39,13 +40,12 @@ def events(
 
     Events of most origins come first. Each says how sure the grouping is, from 0 to 1.
     """
-    import sys  # noqa: PLC0415 - with what follows it loads what --help has no use for
-
-    from conspectus.grouping import group_events  # noqa: PLC0415 - as above
+    from conspectus.grouping import group_events  # noqa: PLC0415 - it loads what --help has no use for
     from conspectus.reading import read_inputs  # noqa: PLC0415 - as above
+    from conspectus.settings import Settings  # noqa: PLC0415 - as above
 
     set_up_logging(quiet=quiet, verbose=False)
-    articles = read_inputs(list(paths), stdin=sys.stdin.buffer).articles
+    articles = read_inputs(list(paths), stdin=standard_input(paths, Settings.load())).articles
     known = _settled(settled) if settled else []
     found = group_events(articles, settled=known)
     names = {article.id: article.name for article in articles}
@@ -56,11 +56,17 @@ def _settled(path: Path) -> list[list[str]]:
     hint = "give a file that `conspectus events --json` wrote"
     try:
         saved = json.loads(path.read_text(encoding="utf-8"))
-        return [[article["id"] for article in event["articles"]] for event in saved["events"]]
+        return [[_id(article["id"]) for article in event["articles"]] for event in saved["events"]]
     except OSError as error:
         raise UsageError(f"can't be read: {error.strerror}", where=str(path), hint=hint) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError("holds no events", where=str(path), hint=hint) from error
+
+
+def _id(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("an article's id is text")
+    return value
 
 
 def _json(found: list[Event], names: dict[str, str]) -> str:
@@ -75,7 +81,9 @@ def _json(found: list[Event], names: dict[str, str]) -> str:
         }
         for event in found
     ]
-    return json.dumps({"events": rows}, ensure_ascii=False, indent=2) + "\n"
+    from conspectus.render.safe import plain_json  # noqa: PLC0415 - it loads what --help has no use for
+
+    return plain_json(json.dumps({"events": rows}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _text(found: list[Event], names: dict[str, str]) -> str:
