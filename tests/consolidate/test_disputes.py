@@ -28,6 +28,11 @@ def found(*told: str | tuple[str, str]) -> Differences:
 
 CONFLICTS = [
     (
+        ConflictKind.CAUSE,
+        "Korb Dairies has closed two plants in a strategic move that follows a warning about robots.",
+        "While robots were not the stated reason, the move follows the warning of Korb Dairies about robots.",
+    ),
+    (
         ConflictKind.NUMBER,
         "The police counted 12,000 people at the march in Orle on Monday.",
         "The organisers said that 40,000 people took part in the march in Orle on Monday.",

@@ -39,6 +39,10 @@ _ANY_NEGATION = re.compile(
 _NO_SUCH = re.compile(
     r"\b[Nn]o (?P<noun>[a-z]{4,})(?: [a-z]+)? (?:had been|has been|was|were|had|has|have been|went|came)\b"
 )
+_NO_CAUSE = re.compile(
+    r"(?:\bnot|n[’']t) (?:[a-z]+ ){0,3}(?:drivers?|driven|reasons?|causes?|caused|because|due to|to blame)\b",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\b(?:will|would|may|might|could|should|plans?|expects?|expected|if|whether)\b", re.IGNORECASE
 )
@@ -125,7 +129,10 @@ def _denials(said: Sequence[Statement], named: frozenset[str]) -> Iterator[Dispu
             ):
                 best = (shared, other)
         if best is not None:
-            yield ConflictKind.OCCURRENCE, "Did it happen?", best[1], denying
+            if _NO_CAUSE.search(denying.text):
+                yield ConflictKind.CAUSE, "What was the cause?", best[1], denying
+            else:
+                yield ConflictKind.OCCURRENCE, "Did it happen?", best[1], denying
     yield from _nothing_of_the_sort(said)
 
 
