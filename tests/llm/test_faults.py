@@ -162,9 +162,9 @@ async def test_a_password_in_the_address_is_not_shown() -> None:
     assert "pass" not in str(error)
 
 
-async def test_a_rate_limit_carries_its_wait() -> None:
+def test_a_rate_limit_carries_its_wait() -> None:
     """The seconds that an endpoint asks for are in the error."""
-    error, _ = await failure(fault(429, retry_after=2))
+    error, _ = virtually(failure(fault(429, retry_after=2)))
     assert isinstance(error, RateLimitError)
     assert error.retry_after == 2
 
