@@ -8,6 +8,7 @@ import pytest
 
 from conspectus.consolidate.chronology import Window
 from conspectus.consolidate.timeline import MOST, dated, event_time, label, timeline
+from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Verification
 from conspectus.text.facts.dates import periods
 from tests.support.articles import said, written
@@ -108,6 +109,23 @@ def test_an_event_is_dated_by_a_claim_within_its_time() -> None:
     assert event_time(given, None, published) is None
     assert event_time(given[2:], window, published) is None
     assert event_time([], window, published) is None
+
+
+def test_a_day_that_only_the_wording_gives_dates_nothing() -> None:
+    """A translated claim names a day that is not read in its evidence: no timeline may claim it."""
+    article = written("Le cortège est parti vendredi de la place des Drapiers.", day="2025-03-12")
+    claim = said(
+        article,
+        "Le cortège est parti vendredi de la place des Drapiers.",
+        "The march left the place des Drapiers on Friday.",
+    )
+    assert dated(claim, {article.id: article.published}) is None
+    assert dated(said(*_in_english()), {_in_english()[0].id: date(2025, 3, 12)}) is not None
+
+
+def _in_english() -> tuple[Article, str]:
+    article = written("The march left the square on Friday.", day="2025-03-12")
+    return article, "The march left the square on Friday."
 
 
 def test_a_relative_day_without_a_day_to_count_from_is_left_out() -> None:

@@ -31,15 +31,31 @@ def label(period: Period) -> str:
 def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
     """The most precise period in which the claim's text says that something happened, or None.
 
-    Relative dates are resolved against the publication date of the claim's first article.
+    Relative dates are resolved against the publication date of the claim's first article. A day that no
+    evidence gives is left out: a claim may be worded in a language in which its evidence's days aren't read.
     """
     when = published.get(claim.article_ids[0])
+    told = [
+        given for piece in claim.evidence for given in periods(piece.quote, published.get(piece.article_id))
+    ]
     found = [
         period
         for period in periods(claim.text, when)
-        if period.relation is Relation.IN and dates_news(period)
+        if period.relation is Relation.IN and dates_news(period) and _given(period, told)
     ]
     return min(found, key=_precision, default=None)
+
+
+def _given(period: Period, told: Sequence[Period]) -> bool:
+    if period.start is None or period.end is None:
+        return True
+    return any(
+        given.start is not None
+        and given.end is not None
+        and period.start <= given.start
+        and given.end <= period.end
+        for given in told
+    )
 
 
 def event_time(
