@@ -49,6 +49,15 @@ async def test_the_profile_can_be_set() -> None:
         assert not model.profile.composes
 
 
+async def test_known_weights_do_the_same_languages_wherever_they_are_served() -> None:
+    """The embedded model's name at somebody's own server is still no model for French; others are taken to be."""
+    weights = "qwen2.5-coder-1.5b-instruct-q4_k_m"
+    async with ScriptedEndpoint([]).model(scripted_settings(model=weights)) as model:
+        assert model.profile.languages == {"en"}
+    async with ScriptedEndpoint([]).model(scripted_settings()) as model:
+        assert model.profile.languages is None
+
+
 async def test_a_key_and_a_model_go_to_the_provider() -> None:
     """Without an address the provider's own is asked, whatever OPENAI_BASE_URL says."""
     endpoint = ScriptedEndpoint([reply({"text": "x"})])

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from conspectus.errors import SettingsError
@@ -58,7 +59,14 @@ async def open_model(
                     base_url=settings.base_url or PROVIDER_ADDRESS,
                     key=key,
                     identity=settings.base_url or PROVIDER_ADDRESS,
-                    profile=_profile(settings, "large", settings.context_tokens, settings.concurrency),
+                    profile=_profile(
+                        settings,
+                        "large",
+                        settings.context_tokens,
+                        settings.concurrency,
+                        # The same weights do no other languages behind somebody's own server.
+                        languages=_EMBEDDED_LANGUAGES if _is_weights(target.name) else None,
+                    ),
                     on_call=on_call,
                     transport=transport,
                     sleep=sleep,
@@ -93,6 +101,10 @@ async def open_model(
 
 def _is_known(name: str) -> bool:
     return any(model.name == name for model in known_models())
+
+
+def _is_weights(name: str) -> bool:
+    return any(Path(model.file).stem == name for model in known_models())
 
 
 def _nothing(*_: int) -> float:
