@@ -176,3 +176,11 @@ async def test_another_models_recording_is_refused(tmp_path: Path) -> None:
     await send(Recorder(path, reply("one")), asked("1"))
     with pytest.raises(InputError, match="was recorded from m"):
         player(path, sha256="2")
+
+
+def test_a_system_that_asked_nothing_was_recorded_too(tmp_path: Path) -> None:
+    """A recording without answers is a file: asking nothing is an account, not a gap."""
+    path = tmp_path / "case" / "system.jsonl"
+    Tape(path, model="m", sha256="0" * 64, today="2026-05-05").tidy(today="2026-05-05")
+    again = Tape(path, model="m", sha256="0" * 64, today="2026-06-06")
+    assert again.header.recorded == "2026-05-05"

@@ -170,17 +170,15 @@ class Tape(httpx2.AsyncBaseTransport):
         self._new = True
 
     def tidy(self, *, today: str) -> None:
-        """The file holds exactly the answers that were asked for, sorted by key; without any, there is no file."""
+        """The file holds exactly the answers that were asked for, sorted by key; that may be none."""
         kept = [self._answers[key] for key in sorted(self._asked) if key in self._answers]
-        if not kept:
-            self.path.unlink(missing_ok=True)
-            return
         self.header = self.header.model_copy(
             update={"recorded": today if self._new else self.header.recorded}
         )
         lines = [self.header.model_dump_json(), *(taped.model_dump_json() for taped in kept)]
         text = "".join(f"{line}\n" for line in lines)
-        if self.path.read_text(encoding="utf-8") != text:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.path.is_file() or self.path.read_text(encoding="utf-8") != text:
             part = self.path.with_suffix(".part")
             part.write_text(text, encoding="utf-8", newline="\n")
             os.replace(part, self.path)
