@@ -15,6 +15,7 @@ _TURN = re.compile(
     r"\s*(?:\[?INST\]?|<\|[\w ]+\|>|#{0,3}\s*(?:system|user|assistant|human|developer)\s*:)", re.I
 )
 _TAG = re.compile(r"\s*</?(?:article|system|instructions?|prompt|user|assistant|context)\b[^>]*>\s*$", re.I)
+_LONGEST_BLOCK = 40
 _CUE = re.compile(
     r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier|system)\s+"
     r"(?:instructions?|prompts?|messages?|rules|text)\b"
@@ -29,7 +30,7 @@ _CUE = re.compile(
 
 
 def addressed_to_machines(lines: Sequence[str]) -> frozenset[int]:
-    """The indices of lines that give orders to a model, and of the fences and fake turns around them.
+    """The indices of lines that give orders to a model, of fences and fake turns around them, and of what is fenced in.
 
     A line that only quotes such an order, as news about one does, is not among them; nor are a speaker's
     turns in an interview, which give no orders.
@@ -43,8 +44,17 @@ def addressed_to_machines(lines: Sequence[str]) -> frozenset[int]:
             beside = index + step
             while 0 <= beside < len(lines) and _is_machinery(lines[beside]):
                 found.add(beside)
-                beside += step
+                # What an order fences in is the answer that it wants.
+                closing = _closing(lines, beside) if step > 0 and _FENCE.match(lines[beside]) else beside
+                found.update(range(beside, closing + 1))
+                beside = closing + step
     return frozenset(found)
+
+
+def _closing(lines: Sequence[str], opening: int) -> int:
+    """The index of the next fence, or the opening one's own where none is near."""
+    near = range(opening + 1, min(opening + 1 + _LONGEST_BLOCK, len(lines)))
+    return next((index for index in near if _FENCE.match(lines[index])), opening)
 
 
 def _is_machinery(line: str) -> bool:
