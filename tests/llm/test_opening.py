@@ -53,7 +53,7 @@ async def test_known_weights_do_the_same_languages_wherever_they_are_served() ->
     """The embedded model's name at somebody's own server is still no model for French; others are taken to be."""
     weights = "qwen2.5-coder-1.5b-instruct-q4_k_m"
     async with ScriptedEndpoint([]).model(scripted_settings(model=weights)) as model:
-        assert model.profile.languages == {"en"}
+        assert model.profile.languages == frozenset({"en"})
     async with ScriptedEndpoint([]).model(scripted_settings()) as model:
         assert model.profile.languages is None
 
