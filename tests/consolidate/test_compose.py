@@ -87,6 +87,13 @@ def test_neither_quotation_nor_opinion_opens_an_event() -> None:
     assert lead([spoken, opinion]) == (spoken, opinion)
 
 
+def test_what_the_headlines_tell_opens_an_event() -> None:
+    """What outlets agree on in passing does not; where no headline tells anything, the order stands."""
+    aside = weighed(TEXTS[5], origins=3)
+    assert lead([aside, FELL], ["Crane of 40 tonnes falls into the Lend"]) == (FELL,)
+    assert lead([aside, FELL], ["Morning briefing"]) == (aside, FELL)
+
+
 def test_a_side_of_a_conflict_is_disputed() -> None:
     """Whatever its origins are."""
     agreed = weighed(TEXTS[0], origins=2)

@@ -206,10 +206,11 @@ def _event(
     cited = {key for each in written for key in each.claim_ids}
     left = [item for item in ranked if item.claim.id not in cited]
     chosen = choose(left, space.sentences, space.words, after)
-    opening = () if written else lead(chosen)
+    members = [articles[article_id] for article_id in draft.group.article_ids]
+    headlines = [article.title for article in members if article.title]
+    opening = () if written else lead(chosen, headlines)
     rest = [item for item in chosen if item not in opening]
     context = choose(rank(draft.context, position, frozenset()), _CONTEXT)
-    members = [articles[article_id] for article_id in draft.group.article_ids]
     heading = title(
         opening or [by_id[written[0].claim_ids[0]]],
         [item.claim for item in ranked if item.claim.id not in outdated],

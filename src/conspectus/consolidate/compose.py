@@ -38,6 +38,7 @@ def room(length: str, max_points: int) -> Room:
 
 
 _LEAD = 2
+_HEADLINED = 3
 _TITLE_WORDS = (5, 14)
 # A headline may end where the main clause does.
 _CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
@@ -118,10 +119,19 @@ def point(item: Weighed, disputed: frozenset[str], shown: frozenset[str] = froze
     )
 
 
-def lead(chosen: Sequence[Weighed]) -> tuple[Weighed, ...]:
-    """The one or two claims that open the event: not a quotation, which needs what comes before it."""
+def lead(chosen: Sequence[Weighed], headlines: Sequence[str] = ()) -> tuple[Weighed, ...]:
+    """The one or two claims that open the event: of its headlines' news where one is, and no quotation.
+
+    A quotation needs what comes before it; and what most outlets agree on may be said in passing.
+    """
     plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
-    return tuple((plain or list(chosen))[:_LEAD])
+    told = [concepts(headline) for headline in headlines]
+    news = [
+        item
+        for item in plain
+        if any(len(concepts(item.claim.text) & headline) >= _HEADLINED for headline in told)
+    ]
+    return tuple((news or plain or list(chosen))[:_LEAD])
 
 
 def title(
