@@ -175,3 +175,23 @@ async def test_a_remark_behind_the_comma_is_left_out() -> None:
     async with ScriptedEndpoint(answer).model(scripted_settings(profile="small", attempts=1)) as model:
         ((claim,),) = await common_claims([event], ORIGINS, DAYS, model)
     assert claim.text == TOLD
+
+
+async def test_a_person_in_common_is_no_agreement() -> None:
+    """A remark about somebody is not carried by whatever else is said of her, even where the model says yes."""
+    memo = written(
+        "Mayor Ilse Brandt told the guards in a memo that doors would be locked.", outlet="Varn Post"
+    )
+    open_ = written("Mayor Ilse Brandt has been frank about the direction.", outlet="Lend Radio")
+    claims = tuple(said(article, article.sentence_text(article.body[0])) for article in (memo, open_))
+    origins = {memo.id: "o1", open_.id: "o2"}
+    endpoint = ScriptedEndpoint(
+        lambda body: (
+            YES
+            if "yes or no" in prompt_of(body)
+            else reply({"sentence": "Mayor Ilse Brandt has been frank about the direction."})
+        )
+    )
+    event = EventClaims(article_ids=tuple(origins), claims=claims, context=())
+    async with endpoint.model(scripted_settings(profile="small", attempts=1)) as model:
+        assert await common_claims([event], origins, {memo.id: None, open_.id: None}, model) == ((),)

@@ -8,15 +8,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from conspectus.consolidate.assign import EventClaims
+from conspectus.consolidate.compose import numbers_and_days
 from conspectus.entailment import entailment
 from conspectus.errors import AnswerError
 from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
 from conspectus.prompts import fence, load
 from conspectus.summarise.drafts import CommonDraft
 from conspectus.tasks import gathered
-from conspectus.text.facts.words import content_words
+from conspectus.text.concepts import concept, concepts, name_concepts
+from conspectus.text.facts.words import content_words, stem
 from conspectus.text.language import detect_language
 from conspectus.text.similarity import cosine, rarity, vector
+from conspectus.verification.checks.offices import OFFICE_WORDS
 from conspectus.verification.faithfulness import examine
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ _SUPPORTED = 0.5
 _ANSWER_TOKENS = 120
 _SOURCES_TRIED = 2
 _FEWEST_WORDS = 5
+_OFFICES = frozenset(concept(stem(word)) for word in OFFICE_WORDS)
 
 
 async def common_claims(
@@ -111,7 +115,7 @@ async def _common(
     listed = "\n".join(f"- {claim.text}" for claim in claims)
 
     def carriers(text: str) -> list[Claim]:
-        return [claim for claim in claims if not _faults(text, claim, published)]
+        return [claim for claim in claims if _touches(text, claim) and not _faults(text, claim, published)]
 
     def gate(draft: CommonDraft) -> list[str]:
         if not draft.sentence.strip():
@@ -167,6 +171,15 @@ async def _carried(
         verified=Verification.ENTAILMENT,
         score=min(scores),
     )
+
+
+def _touches(text: str, claim: Claim) -> bool:
+    """True where the claim has half of what the text says beside who is meant: a name in common is no agreement."""
+    return 2 * len(_substance(text) & _substance(claim.text)) >= len(_substance(text))
+
+
+def _substance(text: str) -> frozenset[object]:
+    return (concepts(text) - name_concepts(text) - _OFFICES) | numbers_and_days(text)
 
 
 def _faults(text: str, claim: Claim, published: Mapping[str, date | None]) -> list[str]:

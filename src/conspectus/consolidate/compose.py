@@ -77,12 +77,12 @@ def choose(
     """
     chosen: list[Weighed] = []
     said = [concepts(text) for text in after]
-    given = {fact for text in after for fact in _facts(text)}
+    given = {fact for text in after for fact in numbers_and_days(text)}
     spent = sum(len(text.split()) for text in after)
     for item in ranked:
         if len(chosen) + len(after) >= most:
             break
-        about, facts = concepts(item.claim.text), _facts(item.claim.text)
+        about, facts = concepts(item.claim.text), numbers_and_days(item.claim.text)
         repeated = any(len(about & earlier) >= REPEATS * len(about) for earlier in said)
         if repeated and facts <= given:
             continue
@@ -96,8 +96,8 @@ def choose(
     return tuple(chosen)
 
 
-def _facts(text: str) -> set[object]:
-    """The numbers and dates of a text; "hundreds" is none that could be new."""
+def numbers_and_days(text: str) -> set[object]:
+    """The numbers and dates of a text; "hundreds" is none, for it tells nothing apart."""
     found: set[object] = {(each.low, each.high, each.unit) for each in quantities(text) if not each.vague}
     return found | {(period.parts.month, period.parts.day, period.parts.year) for period in periods(text)}
 
