@@ -45,6 +45,15 @@ def test_floors_are_set_at_the_means_of_shares(cases: tuple[LoadedCase, ...]) ->
     assert floors.lowered == ()
 
 
+def test_a_case_without_an_account_fails(cases: tuple[LoadedCase, ...]) -> None:
+    """A case on which the system failed is in few means, and must not lift them past a floor."""
+    floors = raised(figures(cases, 0.8), Floors(), [OURS])
+    report = figures(cases, 0.8).model_copy(update={"failures": {f"two, {OURS}": "the endpoint was down"}})
+    assert list(breaches(report, floors)) == [f"two, {OURS}: there is no account: the endpoint was down"]
+    other = report.model_copy(update={"failures": {"two, lead": "the endpoint was down"}})
+    assert list(breaches(other, floors)) == []
+
+
 def test_figures_at_their_floors_pass_and_beneath_them_fail(cases: tuple[LoadedCase, ...]) -> None:
     """More of what should be more passes too; less of what should be less as well."""
     floors = raised(figures(cases, 0.8), Floors(), [OURS])

@@ -67,6 +67,9 @@ def test_figures_are_written_by_their_unit() -> None:
     ]
     assert with_interval(Cell(value=0.5, low=0.25, high=0.75, count=3), "share") == "50 % (25–75)"
     assert with_interval(None, "share") == "–"
+    few = Cell(value=0.5, low=0.25, high=0.75, count=3)
+    assert with_interval(few, "share", cases=3) == "50 % (25–75)"
+    assert with_interval(few, "share", cases=14) == "50 % (25–75), 3 cases"
 
 
 def test_weaknesses_are_told_worst_first_with_their_cases(cases: tuple[LoadedCase, ...]) -> None:

@@ -25,10 +25,15 @@ def written(value: float | None, unit: Unit) -> str:
             return f"{value:,.0f}"
 
 
-def with_interval(cell: Cell | None, unit: Unit) -> str:
-    """A mean with its interval: `73 % (61–85)`; without one where all cases have the same figure."""
+def with_interval(cell: Cell | None, unit: Unit, *, cases: int | None = None) -> str:
+    """A mean with its interval: `73 % (61–85)`; without one where all cases have the same figure.
+
+    Where fewer than `cases` had anything to measure, it says how many did: `73 % (61–85), 7 cases`.
+    """
     if cell is None:
         return MISSING
+    if cases is not None and cell.count < cases:
+        return f"{with_interval(cell, unit)}, {cell.count} case{'s' if cell.count > 1 else ''}"
     if cell.low == cell.high:
         return written(cell.value, unit)
     low, high = written(cell.low, unit), written(cell.high, unit)

@@ -71,6 +71,10 @@ def breaches(report: Report, floors: Floors) -> Iterator[str]:
             "then --raise-floors"
         )
         return
+    for pair, failure in report.failures.items():
+        if pair.rpartition(", ")[2] in floors.systems:
+            # What was never measured must not lift a mean.
+            yield f"{pair}: there is no account: {failure}"
     for system, mine in floors.systems.items():
         found = _measured(report, system)
         if found is None:

@@ -101,7 +101,9 @@ def _table(table: Table, report: Report) -> str:
     names = [report.titles[system] for system in table.systems]
     lines = [f"| | {' | '.join(names)} |", f"| --- |{' ---: |' * len(names)}"]
     for row in table.rows:
-        cells = [with_interval(row.cells.get(system), row.unit) for system in table.systems]
+        cells = [
+            with_interval(row.cells.get(system), row.unit, cases=len(table.cases)) for system in table.systems
+        ]
         lines.append(f"| {row.title}{_ARROWS[row.better]} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
