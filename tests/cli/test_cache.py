@@ -28,12 +28,13 @@ def test_an_empty_cache_can_be_cleared(program: Program) -> None:
     assert not Path(program("cache", "path").out.strip()).exists()
 
 
-def test_a_damaged_cache_is_set_aside(program: Program) -> None:
-    """What is no database is moved away, and said so; nothing is left to throw away."""
+def test_a_damaged_cache_is_thrown_away_too(program: Program) -> None:
+    """What is no database is named, and no answer in it stays on the disk."""
     directory = Path(program("cache", "path").out.strip())
     directory.mkdir(parents=True)
     (directory / "cache.db").write_bytes(b"no database at all, and long enough to be read as one " * 20)
     ended = program("cache", "clear")
     assert "set aside" in ended.err
     assert ended.err.endswith("0 answers thrown away\n")
+    assert [path.name for path in directory.parent.iterdir() if "damaged" in path.name] == []
     assert program("cache", "info").out.startswith("0 answers")

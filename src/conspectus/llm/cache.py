@@ -10,6 +10,7 @@ import asyncio
 import hashlib
 import json
 import logging
+import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -68,6 +69,9 @@ def key_of(parts: Mapping[str, Any]) -> str:
     """64 hex digits that change with anything that can change the answer."""
     text = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_SET_ASIDE = ".damaged-"
 
 
 class AnswerCache:
@@ -172,7 +176,7 @@ class AnswerCache:
     def _set_aside(self, error: sqlite3.DatabaseError) -> None:
         self._close()
         number = 1
-        while (aside := self._directory.with_name(f"{self._directory.name}.damaged-{number}")).exists():
+        while (aside := self._directory.with_name(f"{self._directory.name}{_SET_ASIDE}{number}")).exists():
             number += 1
         try:
             self._directory.rename(aside)
@@ -202,8 +206,17 @@ async def cache_info(directory: Path) -> CacheInfo:
 
 
 async def cache_cleared(directory: Path) -> int | None:
-    """Empties the cache in that directory; how many answers there were, None where it can't be emptied."""
-    if not (directory / diskcache.core.DBNAME).is_file():
-        return 0
-    async with AnswerCache(directory) as cache:
-        return await cache.clear()
+    """Empties the cache in that directory; how many answers there were, None where it can't be emptied.
+
+    What was set aside because it was damaged goes as well: it holds answers that somebody may read.
+    """
+    count: int | None = 0
+    if (directory / diskcache.core.DBNAME).is_file():
+        async with AnswerCache(directory) as cache:
+            count = await cache.clear()
+    try:
+        for aside in directory.parent.glob(f"{directory.name}{_SET_ASIDE}*"):
+            shutil.rmtree(aside)
+    except OSError:
+        return None
+    return count
