@@ -98,8 +98,8 @@ async def test_one_prompt_cites_by_sentence_numbers(case: LoadedCase) -> None:
     number = next(s.id for s in article.body if "closed" in article.sentence_text(s))
     answer = {
         "points": [
-            {"text": CLOSED, "sentences": [f"[1.{number}]", "9.9", "nonsense"]},
-            {"text": "   ", "sentences": []},
+            {"text": CLOSED, "sentences": [f"1.{number}", "9.9"]},
+            {"text": "   ", "sentences": ["1.1"]},
         ],
         "contradictions": [
             {
@@ -109,17 +109,32 @@ async def test_one_prompt_cites_by_sentence_numbers(case: LoadedCase) -> None:
                     {"position": "Fifteen", "sentences": ["2.99"]},
                 ],
             },
-            {"question": "One-sided?", "sides": [{"position": "Yes", "sentences": []}]},
         ],
     }
     endpoint = ScriptedEndpoint([reply(answer)])
     made = await one_prompt("one")(case, behind(endpoint))
     assert [piece.quote for piece in made.sentences[0].evidence] == [CLOSED]
-    assert [said.section for said in made.sentences] == ["points", "conflict", "conflict", "conflict"]
+    assert [said.section for said in made.sentences] == ["points", "conflict", "conflict"]
     assert made.conflicts is not None
     assert [len(shown.sides) for shown in made.conflicts] == [2]
     assert f"[1.{number}] {CLOSED}" in prompt_of(endpoint.bodies[0])
     assert "Share this story" not in prompt_of(endpoint.bodies[0])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"points": [{"text": CLOSED, "sentences": ["1.1"]}] * 13, "contradictions": []},
+        {"points": [{"text": CLOSED, "sentences": []}], "contradictions": []},
+        {"points": [{"text": CLOSED, "sentences": ["1"]}], "contradictions": []},
+    ],
+)
+async def test_one_prompt_is_held_to_its_bounds(case: LoadedCase, answer: dict[str, object]) -> None:
+    """Too many points, a point without a sentence, or a number that is none is sent back, and then fails."""
+    endpoint = ScriptedEndpoint([reply(answer), reply(answer)])
+    made = await one_prompt("one")(case, behind(endpoint))
+    assert made.sentences == ()
+    assert made.failure is not None
 
 
 async def test_one_prompt_that_does_not_fit_says_so(case: LoadedCase) -> None:

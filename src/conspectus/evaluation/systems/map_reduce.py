@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pydantic import Field
+
 from conspectus.errors import AnswerError
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.matching import whole_sentences
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 MAP_TOKENS = 400
 REDUCE_TOKENS = 700
+POINTS = 12
 
 
 class SummaryText(Frozen):
@@ -31,7 +34,7 @@ class SummaryText(Frozen):
 class PointsDraft(Frozen):
     """What the model is asked for about all summaries."""
 
-    points: list[str]
+    points: list[str] = Field(max_length=POINTS)
 
 
 def map_reduce(name: str) -> Account:

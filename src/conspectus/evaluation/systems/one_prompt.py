@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Annotated
 
 from pydantic import Field
 
@@ -18,36 +19,41 @@ from conspectus.model.evidence import Evidence
 from conspectus.prompts import fence, load
 from conspectus.verification.grounding import sentence_evidence
 
-OUTPUT_TOKENS = 900
+OUTPUT_TOKENS = 1500
+# Bounds in the schema, as anybody would set them: without, a small model repeats itself until it is cut off.
+POINTS = 12
+CONTRADICTIONS = 4
 _NUMBER = re.compile(r"(\d+)\.(\d+)")
+
+Numbered = Annotated[str, Field(pattern=r"^[0-9]{1,2}[.][0-9]{1,3}$")]
 
 
 class PointDraft(Frozen):
     """A sentence of the briefing and the numbers of the sentences it rests on."""
 
     text: str
-    sentences: list[str] = Field(description="numbers such as 2.5")
+    sentences: list[Numbered] = Field(min_length=1, max_length=5, description="numbers such as 2.5")
 
 
 class SideDraft(Frozen):
     """A position and the numbers of its sentences."""
 
     position: str
-    sentences: list[str] = Field(description="numbers such as 2.5")
+    sentences: list[Numbered] = Field(min_length=1, max_length=5, description="numbers such as 2.5")
 
 
 class ContradictionDraft(Frozen):
     """A question on which articles contradict each other."""
 
     question: str
-    sides: list[SideDraft]
+    sides: list[SideDraft] = Field(min_length=2, max_length=3)
 
 
 class BriefingDraft(Frozen):
     """What the model is asked for."""
 
-    points: list[PointDraft]
-    contradictions: list[ContradictionDraft]
+    points: list[PointDraft] = Field(max_length=POINTS)
+    contradictions: list[ContradictionDraft] = Field(max_length=CONTRADICTIONS)
 
 
 def one_prompt(name: str) -> Account:
@@ -93,7 +99,6 @@ def one_prompt(name: str) -> Account:
                 sides=tuple(_cited(side.sentences, articles) for side in conflict.sides),
             )
             for conflict in draft.contradictions
-            if len(conflict.sides) > 1
         )
         return Output(
             system=name,
