@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from conspectus.llm import open_model
 from conspectus.model.article import Article
+from conspectus.render import words
 from conspectus.running import Source, read, run
 from conspectus.settings import Settings
 from conspectus.summarise.drafts import SummaryDraft
@@ -44,7 +45,7 @@ class Plan:
         unreadable = f", {self.unreadable} unreadable" if self.unreadable else ""
         cost = "price not known" if self.cost_usd is None else f"at most ${self.cost_usd:.4f}"
         return (
-            f"{self.articles} articles{unreadable}, with {self.model}\n"
+            f"{words.count(self.articles, 'article')}{unreadable}, with {self.model}\n"
             f"calls: about {self.calls}, and {self.cached} answered from the cache\n"
             f"tokens: about {self.input_tokens:,} of prompts, at most {self.output_tokens:,} of answers\n"
             f"cost: {cost}; re-asks come on top, and --max-cost and --max-tokens keep a limit"

@@ -125,6 +125,7 @@ def test_a_dry_run_spends_nothing(program: Program, monkeypatch: pytest.MonkeyPa
     assert ended.out.startswith("2 articles, with ")
     assert "calls: about 2, and 0 answered from the cache" in ended.out
     assert "price not known" in ended.out
+    assert program("brief", "ferry.txt", *ENDPOINT, "--dry-run").out.startswith("1 article, with ")
     assert not endpoint.bodies
 
 
