@@ -97,6 +97,25 @@ def test_usage_and_prompts_add_up() -> None:
     assert list(run.prompts) == ["a", "z"]
 
 
+def test_usage_is_counted_for_each_stage() -> None:
+    """A call counts for the stage in which it ends, and the stages together are the whole."""
+    recorder = Recorder()
+    for event in (StageStarted("read"), call("a", 5), StageStarted("check"), call("b", 7), call("b", 2)):
+        recorder(event)
+    run = recorder.record(
+        conspectus_version="1",
+        started=datetime(2025, 1, 1, tzinfo=UTC),
+        model="m",
+        endpoint=None,
+        profile="small",
+    )
+    assert {stage: (used.calls, used.input_tokens) for stage, used in run.usage_by_stage.items()} == {
+        "read": (1, 5),
+        "check": (2, 9),
+    }
+    assert sum(run.usage_by_stage.values(), Usage()) == run.usage
+
+
 def test_what_remains_is_told_from_the_stages_own_pace() -> None:
     """Nothing is estimated before something is done; then the rest takes as long as what was done."""
     clock = Clock()

@@ -126,6 +126,7 @@ class Recorder:
         self._seconds: dict[str, float] = {}
         self._prompts: dict[str, str] = {}
         self._usage = Usage()
+        self._usage_by_stage: dict[str, Usage] = {}
         self.warnings: list[Warned] = []
 
     def __call__(self, event: ProgressEvent) -> None:
@@ -144,6 +145,9 @@ class Recorder:
                 self._counted += self._steps is None
             case CallDone():
                 self._usage += event.usage
+                if self._stage is not None:
+                    so_far = self._usage_by_stage.get(self._stage, Usage())
+                    self._usage_by_stage[self._stage] = so_far + event.usage
                 self._prompts[event.prompt] = event.fingerprint
             case Warned():
                 self.warnings.append(event)
@@ -204,4 +208,5 @@ class Recorder:
             profile=profile,
             prompts=dict(sorted(self._prompts.items())),
             usage=self._usage,
+            usage_by_stage=dict(self._usage_by_stage),
         )

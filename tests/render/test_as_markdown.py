@@ -73,7 +73,7 @@ def test_standing_is_marked_and_named() -> None:
 
 def test_conflicts_stand_side_by_side() -> None:
     """The sides of a conflict are the columns of one table, with who says it and the quotes behind it."""
-    html = rendered_html(markdown(harbour_briefing()))
+    html = rendered_html(markdown(harbour_briefing())).partition("How this was made")[0]
     assert html.count("<table>") == 1
     assert html.count("<th>") == 2
     assert re.search(r"<th>Harbour Post, citing the port authority</th>\s*<th>Coast Radio, citing Bran", html)
@@ -164,3 +164,14 @@ def test_hostile_text_makes_no_link_image_html_or_footnote(text: str) -> None:
     assert not {"html_block", "html_inline", "link_open", "image", "fence", "hr", "code_block"} & set(kinds)
     headings = [token.type for token in parser.parse(markdown(tame))].count("heading_open")
     assert kinds.count("heading_open") == headings
+
+
+def test_what_each_stage_used_stands_in_a_table() -> None:
+    """Time, waiting, calls, tokens with the cached ones apart, and cost; a stage that asked nothing has dashes."""
+    page = markdown(harbour_briefing()).replace("\\", "")
+    assert "| Stage | Time | Waiting | Calls | Tokens | Cost |\n| --- |" in page
+    assert "| reading | 0.3 s | – | – | – | – |\n" in page
+    assert (
+        "| summarise | 5 min 0 s | 4 min 50 s | 40 calls, 3 answers from the cache, 2 re-asks "
+        "| 50,000 in (12,000 of them cached), 3,000 out | $0 |\n"
+    ) in page

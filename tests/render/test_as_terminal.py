@@ -132,7 +132,7 @@ def test_standing_context_timeline_ledger_and_making_are_shown() -> None:
         "Not carried by the evidence · 1 claim",
         "Calls 41 calls, 3 answers from the cache, 2 re-asks",
         "Cost $0",
-        "Time 6 min 12 s (reading 0.3 s",
+        "Time 6 min 12 s Made",
     ):
         assert part in page, part
 
@@ -196,3 +196,15 @@ def test_quotes_can_stand_below_the_sentences_that_rest_on_them() -> None:
     )
     for line in page.splitlines():
         assert cell_len(line) <= 100
+
+
+def test_what_each_stage_used_stands_in_a_table() -> None:
+    """A line for each stage below the totals, and none where no model was asked."""
+    briefing = harbour_briefing()
+    page = terminal(briefing, width=200)
+    assert re.search(r"^Stage +Time +Waiting +Calls +Tokens +Cost$", page, re.MULTILINE)
+    assert re.search(r"^consolidate +1 min 12 s +0.0 s +1 call +1,234 in, 210 out +\$0$", page, re.MULTILINE)
+    alone = briefing.run.model_copy(update={"usage_by_stage": {}})
+    page = terminal(briefing.model_copy(update={"run": alone}), width=200)
+    assert "Waiting" not in page
+    assert "6 min 12 s (reading 0.3 s, summarise 5 min 0 s, consolidate 1 min 12 s)" in page

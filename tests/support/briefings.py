@@ -403,6 +403,18 @@ RUN = RunRecord(
     usage=Usage(
         calls=41, cached=3, reasks=2, input_tokens=51_234, cached_input_tokens=12_000, output_tokens=3_210
     ),
+    usage_by_stage={
+        "summarise": Usage(
+            calls=40,
+            cached=3,
+            reasks=2,
+            input_tokens=50_000,
+            cached_input_tokens=12_000,
+            output_tokens=3_000,
+            waiting_seconds=290.0,
+        ),
+        "consolidate": Usage(calls=1, input_tokens=1_234, output_tokens=210),
+    },
 )
 
 

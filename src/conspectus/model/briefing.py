@@ -155,7 +155,10 @@ class Event(Frozen):
 
 
 class RunRecord(Frozen):
-    """What varies from run to run: time, model, prompts, usage, cost. Nothing else in a briefing does."""
+    """What varies from run to run: time, model, prompts, usage, cost. Nothing else in a briefing does.
+
+    `stages` are seconds by stage, `usage_by_stage` what its calls used; together they are `usage`.
+    """
 
     conspectus_version: str
     started: datetime
@@ -166,6 +169,7 @@ class RunRecord(Frozen):
     profile: str
     prompts: Mapping[str, str] = Field(default_factory=dict)
     usage: Usage = Usage()
+    usage_by_stage: Mapping[str, Usage] = Field(default_factory=dict)
 
 
 class Briefing(Renderable):

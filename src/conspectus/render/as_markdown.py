@@ -30,7 +30,17 @@ def _blocks(view: BriefingView) -> Iterator[str]:
     yield from left_out_blocks(view.left_out)
     yield "## How this was made"
     yield bullets(f"{name}: {markdown_text(value)}" for name, value in view.made)
+    if view.stages:
+        yield "\n".join(_table([words.STAGE_COLUMNS, *(map(markdown_text, row) for row in view.stages)]))
     yield from footnotes(view.notes)
+
+
+def _table(rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The rows of a table, the first one its head."""
+    for number, row in enumerate(map(list, rows)):
+        yield f"| {' | '.join(row)} |"
+        if number == 0:
+            yield "|" + " --- |" * len(row)
 
 
 def _origin(group: OriginGroup) -> str:
@@ -93,8 +103,7 @@ def _conflict(conflict: ConflictView) -> Iterator[str]:
     columns = [_side_cells(side) for side in conflict.sides]
     depth = max(len(column) for column in columns)
     padded = [column + [""] * (depth - len(column)) for column in columns]
-    rows = [f"| {' | '.join(row)} |" for row in zip(*padded, strict=True)]
-    yield "\n".join([rows[0], "|" + " --- |" * len(columns), *rows[1:]])
+    yield "\n".join(_table(zip(*padded, strict=True)))
 
 
 def _side_cells(side: SideView) -> list[str]:

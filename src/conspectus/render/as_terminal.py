@@ -77,6 +77,9 @@ def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -
     yield from left_out(view.left_out)
     yield from heading("How this was made")
     yield made(view.made)
+    if view.stages:
+        yield ""
+        yield _stages(view.stages)
 
 
 def heading(title: str) -> Iterator[RenderableType]:
@@ -268,4 +271,14 @@ def made(rows: Sequence[tuple[str, str]]) -> RenderableType:
     table.add_column(ratio=1)
     for name, value in rows:
         table.add_row(Text(name, style=QUIET), Text(visible(value)))
+    return table
+
+
+def _stages(rows: Sequence[Sequence[str]]) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for _ in words.STAGE_COLUMNS:
+        table.add_column()
+    table.add_row(*(Text(name, style=QUIET) for name in words.STAGE_COLUMNS))
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
     return table

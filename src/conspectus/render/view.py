@@ -48,7 +48,10 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class BriefingView:
-    """A whole briefing, ready to read; `names` are those of the origins, by id."""
+    """A whole briefing, ready to read; `names` are those of the origins, by id.
+
+    `stages` are rows beneath `words.STAGE_COLUMNS`, none where no model was asked.
+    """
 
     title: str
     counts: str
@@ -58,6 +61,7 @@ class BriefingView:
     origins: tuple[OriginGroup, ...]
     left_out: tuple[LeftOut, ...]
     made: tuple[tuple[str, str], ...]
+    stages: tuple[tuple[str, ...], ...]
 
 
 def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingView:
@@ -85,6 +89,7 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
         origins=tuple(_origins(briefing)),
         left_out=tuple(left_out(briefing.ledger, book.articles, copies, details)),
         made=tuple(_made(briefing)),
+        stages=tuple(_stages(briefing.run)),
     )
 
 
@@ -183,6 +188,24 @@ def _made(briefing: Briefing) -> Iterator[tuple[str, str]]:
     yield "Calls", words.calls(run.usage)
     yield "Tokens", words.tokens(run.usage)
     yield "Cost", words.cost(run.usage)
+    listed = not run.usage_by_stage and run.stages
     stages = ", ".join(f"{stage} {words.seconds(value)}" for stage, value in run.stages.items())
-    yield "Time", words.seconds(run.seconds) + (f" ({stages})" if stages else "")
+    yield "Time", words.seconds(run.seconds) + (f" ({stages})" if listed else "")
     yield "Made", f"{words.day(run.started.date())}, with Conspectus {run.conspectus_version}"
+
+
+def _stages(run: RunRecord) -> Iterator[tuple[str, ...]]:
+    for stage, seconds in run.stages.items() if run.usage_by_stage else ():
+        used = run.usage_by_stage.get(stage)
+        if used is None:
+            yield (stage, words.seconds(seconds), *["–"] * (len(words.STAGE_COLUMNS) - 2))
+            continue
+        waited = words.seconds(used.waiting_seconds)
+        yield (
+            stage,
+            words.seconds(seconds),
+            waited,
+            words.calls(used),
+            words.tokens(used),
+            words.cost(used),
+        )

@@ -66,6 +66,8 @@ RELATIONS = {
     Relation.REPORTED_ERROR: "One quotes somebody who is said to be wrong.",
 }
 UNKNOWN = "Not known"
+STAGE_COLUMNS = ("Stage", "Time", "Waiting", "Calls", "Tokens", "Cost")
+"""Waiting is for the endpoint, summed over calls that may have waited together."""
 
 
 def day(value: date) -> str:

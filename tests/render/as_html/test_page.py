@@ -250,3 +250,11 @@ def test_hostile_text_makes_no_element_and_no_attribute(text: str) -> None:
     links = [node.attributes.get("href", "#") for node in page.all("a")]
     assert [href for href in links if not href.startswith("#")] == []
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html(wild))
+
+
+def test_what_each_stage_used_stands_in_a_table() -> None:
+    """A head and a row for each stage, in the part that says how the briefing was made."""
+    page = parsed(html(harbour_briefing()))
+    rows = [[cell.text for cell in row.all() if cell.tag in {"th", "td"}] for row in page.all("tr")]
+    assert rows[0] == ["Stage", "Time", "Waiting", "Calls", "Tokens", "Cost"]
+    assert rows[-1] == ["consolidate", "1 min 12 s", "0.0 s", "1 call", "1,234 in, 210 out", "$0"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conspectus.model.evidence import Match
 from conspectus.render import words
 from conspectus.render.as_html.desk import Desk, note_id, quote_id
@@ -91,4 +93,11 @@ def _reason(group: LeftOut) -> Html:
 def made(desk: Desk) -> Html:
     """How the briefing was made, as names and values, folded."""
     rows = (joined(element("dt", name), element("dd", isolated(value))) for name, value in desk.view.made)
-    return element("details", element("summary", "Model, prompts, cost, time"), element("dl", *rows))
+    table = _stages(desk.view.stages) if desk.view.stages else NOTHING
+    return element("details", element("summary", "Model, prompts, cost, time"), element("dl", *rows), table)
+
+
+def _stages(rows: Sequence[Sequence[str]]) -> Html:
+    head = element("tr", *(element("th", name, scope="col") for name in words.STAGE_COLUMNS))
+    body = (element("tr", *(element("td", cell) for cell in row)) for row in rows)
+    return element("div", element("table", element("thead", head), element("tbody", *body)), class_="stages")
