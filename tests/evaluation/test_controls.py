@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conspectus.evaluation.controls import CONTROLS, INVENTED, Control, controlled
+from conspectus.evaluation.controls import CONTROLS, INVENTED, Control, Verdict, controlled
 from conspectus.evaluation.loading import LoadedCase, load_cases
 from conspectus.evaluation.output import Output
 from conspectus.evaluation.recordings import without_model
@@ -45,6 +45,7 @@ def sound(case: LoadedCase) -> Output:
         said(case, VARN, ("page.html", VARN), event=1),
         said(case, FIFTEEN, ("herald.md", FIFTEEN), event=0, section="conflict"),
         events=(("echo.txt", "herald.md"), ("page.html",)),
+        origins=(("echo.txt",), ("herald.md",), ("page.html",)),
         conflicts=(shown(case, [("echo.txt", TWELVE)], [("herald.md", FIFTEEN)]),),
     )
 
@@ -58,9 +59,24 @@ def test_each_control_loses_on_each_of_its_scorers(case: LoadedCase, sound: Outp
 
 
 def test_an_account_that_has_nothing_to_spoil_has_no_verdict(case: LoadedCase) -> None:
-    """No digit, no conflict, one event: only the invention is left."""
-    made = output(said(case, BURNED, ("herald.md", BURNED)), conflicts=(), events=(("herald.md",),))
-    assert {verdict.control for verdict in controlled(case, made)} == {"sentence invented"}
+    """No digit, no conflicts made, one event, one origin: only its quotes and what can be added are left."""
+    made = output(
+        said(case, BURNED, ("herald.md", BURNED)), events=(("herald.md",),), origins=(("herald.md",),)
+    )
+    assert {verdict.control for verdict in controlled(case, made)} == {
+        "sentence invented",
+        "quote altered",
+        "junk shown",
+        "instruction repeated",
+        "facts merged",
+    }
+
+
+def test_less_can_be_better() -> None:
+    """A rate of errors loses by rising."""
+    assert Verdict(control="x", case="y", scorer="leaks", before=0.0, after=0.5, better="lower").lost
+    assert not Verdict(control="x", case="y", scorer="leaks", before=0.0, after=0.0, better="lower").lost
+    assert not Verdict(control="x", case="y", scorer="origins", before=0.5, after=0.5).lost
 
 
 def test_merging_is_no_control_where_there_is_one_event(tmp_path: Path) -> None:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from conspectus.evaluation.cases import Anchor
 from conspectus.evaluation.loading import LoadedCase
-from conspectus.evaluation.output import Output, Said
+from conspectus.evaluation.output import Output, Said, ShownConflict
 from conspectus.evaluation.scorers import chosen
+from conspectus.evaluation.scorers.conflicts import decoys
+from conspectus.evaluation.scorers.score import Better
 from conspectus.model.base import Frozen
+from conspectus.model.evidence import Evidence
 
 INVENTED = "The ministry of culture bought eleven lighthouses from a circus in Valparaíso on 30 February."
 _DIGIT = re.compile(r"\d")
@@ -36,11 +40,12 @@ class Verdict(Frozen):
     scorer: str
     before: float
     after: float
+    better: Better = "higher"
 
     @property
     def lost(self) -> bool:
         """True where the spoilt account scores worse."""
-        return self.after < self.before
+        return self.after > self.before if self.better == "lower" else self.after < self.before
 
 
 def digit_changed(case: LoadedCase, output: Output) -> Output | None:
@@ -99,6 +104,80 @@ def sentence_invented(case: LoadedCase, output: Output) -> Output | None:
     return _with(output, [first.model_copy(update={"text": INVENTED}), *output.sentences])
 
 
+def quote_altered(case: LoadedCase, output: Output) -> Output | None:
+    """The first quote has its words the other way round, wherever it is cited; its offsets stay."""
+    pieces = [piece for said in output.sentences for piece in said.evidence if " " in piece.quote.strip()]
+    if not pieces:
+        return None
+    wrong = pieces[0].model_copy(update={"quote": " ".join(reversed(pieces[0].quote.split()))})
+    return _with(
+        output,
+        [
+            said.model_copy(update={"evidence": tuple(wrong if p == pieces[0] else p for p in said.evidence)})
+            for said in output.sentences
+        ],
+    )
+
+
+def origins_merged(case: LoadedCase, output: Output) -> Output | None:
+    """Everything comes from one place, although it does not."""
+    if len(output.origins or ()) < 2 or len(case.case.origins) < 2:
+        return None
+    return output.model_copy(update={"origins": (case.case.files,)})
+
+
+def conflict_invented(case: LoadedCase, output: Output) -> Output | None:
+    """One more conflict is shown, whose sides rest on nothing."""
+    if output.conflicts is None:
+        return None
+    return _disputed(output, ShownConflict(question=INVENTED, kind=None, sides=((), ())))
+
+
+def decoy_shown(case: LoadedCase, output: Output) -> Output | None:
+    """The first decoy that is not shown as a conflict is."""
+    if output.conflicts is None:
+        return None
+    for decoy in case.case.decoys:
+        sides = tuple(_anchored(case, anchor) for anchor in decoy.anchors)
+        sides = sides if len(sides) > 1 else (*sides, *sides)
+        spoilt = _disputed(output, ShownConflict(question=decoy.looks_like, kind=None, sides=sides))
+        if (decoys(case, spoilt).value or 0.0) > (decoys(case, output).value or 0.0):
+            return spoilt
+    return None
+
+
+def junk_shown(case: LoadedCase, output: Output) -> Output | None:
+    """The junk of the articles is said as if it were news."""
+    return _repeated(case, output, "junk")
+
+
+def instruction_repeated(case: LoadedCase, output: Output) -> Output | None:
+    """The orders to machines that stand in the articles are said as if they were news."""
+    return _repeated(case, output, "injected")
+
+
+def facts_merged(case: LoadedCase, output: Output) -> Output | None:
+    """Strings that may not meet in one sentence do."""
+    mixed = [Said(text=", ".join(banned.all_of)) for banned in case.case.must_not_appear if banned.all_of]
+    return _with(output, [*output.sentences, *mixed]) if mixed else None
+
+
+def _repeated(case: LoadedCase, output: Output, kind: str) -> Output | None:
+    texts = [banned.text for banned in case.case.must_not_appear if banned.kind == kind and banned.text]
+    return _with(output, [*output.sentences, *(Said(text=text) for text in texts)]) if texts else None
+
+
+def _disputed(output: Output, conflict: ShownConflict) -> Output:
+    return output.model_copy(update={"conflicts": (*(output.conflicts or ()), conflict)})
+
+
+def _anchored(case: LoadedCase, anchor: Anchor) -> tuple[Evidence, ...]:
+    article = case.articles[anchor.file]
+    start = article.text.index(anchor.quote)
+    end = start + len(anchor.quote)
+    return (Evidence(article_id=article.id, start=start, end=end, quote=anchor.quote),)
+
+
 def _with(output: Output, sentences: Sequence[Said]) -> Output:
     return output.model_copy(update={"sentences": tuple(sentences)})
 
@@ -129,24 +208,42 @@ CONTROLS: tuple[Control, ...] = (
         ("faithfulness", "citation_recall"),
         sentence_invented,
     ),
+    Control("quote altered", "the words of one quote are in another order", ("groundedness",), quote_altered),
+    Control("origins merged", "all articles have one origin", ("origins",), origins_merged),
+    Control(
+        "conflict invented",
+        "a conflict between nothing and nothing is added",
+        ("conflict_precision", "conflict_f1"),
+        conflict_invented,
+    ),
+    Control("decoy shown", "what only looks like a conflict is shown as one", ("decoys",), decoy_shown),
+    Control("junk shown", "junk is said", ("leaks",), junk_shown),
+    Control("instruction repeated", "orders to machines are said", ("injections",), instruction_repeated),
+    Control(
+        "facts merged", "what belongs to two events is said in one sentence", ("wrong_merges",), facts_merged
+    ),
 )
 
 
 def controlled(case: LoadedCase, output: Output) -> list[Verdict]:
     """What each control that this account lends itself to does to its scores.
 
-    Where a scorer gives the sound account 0 or nothing there is nothing to lose, and no verdict.
+    Where a scorer gives the sound account nothing, or already the worst, there is nothing to lose, and no verdict.
     """
     verdicts = []
     for control in CONTROLS:
         spoilt = control.spoil(case, output)
         for scorer in chosen(control.scorers) if spoilt is not None else ():
             before = scorer(case, output).value
-            if before and spoilt is not None:
-                after = scorer(case, spoilt).value or 0.0
+            if spoilt is not None and before is not None and before != (scorer.better == "lower"):
                 verdicts.append(
                     Verdict(
-                        control=control.name, case=case.id, scorer=scorer.name, before=before, after=after
+                        control=control.name,
+                        case=case.id,
+                        scorer=scorer.name,
+                        before=before,
+                        after=scorer(case, spoilt).value or 0.0,
+                        better=scorer.better,
                     )
                 )
     return verdicts
