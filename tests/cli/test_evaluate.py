@@ -174,6 +174,12 @@ def test_two_models_are_compared_case_by_case(
     assert "<svg" in Path("c.html").read_text("utf-8")
 
 
+def test_prompts_are_looked_at_before_cases(program: Program, tmp_path: Path) -> None:
+    """Of two mistakes, the one in the command is told, before anything is read."""
+    message = program.fails("eval", str(tmp_path / "none"), "--prompts", str(tmp_path / "p"), code=2)
+    assert "is no directory of prompts" in message
+
+
 def test_two_directories_of_prompts_are_compared(
     program: Program, tmp_path: Path, endpoint: ScriptedEndpoint
 ) -> None:

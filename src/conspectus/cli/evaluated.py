@@ -16,6 +16,7 @@ from conspectus.evaluation.page import page
 from conspectus.evaluation.report import Report
 from conspectus.evaluation.results import results
 from conspectus.evaluation.terminal import shown as report_as_text
+from conspectus.render.safe import plain_json
 
 _BY_SUFFIX = {".md": Format.MARKDOWN, ".json": Format.JSON, ".html": Format.HTML, ".txt": Format.TERMINAL}
 
@@ -65,7 +66,7 @@ def _rendered(made: Made, form: Format) -> str:
             return comparison_as_text(made.comparison) if made.comparison else report_as_text(made.report)
         case Format.JSON:
             value = made.comparison or made.report
-            return value.model_dump_json(indent=2) + "\n"
+            return plain_json(value.model_dump_json(indent=2)) + "\n"
         case Format.HTML:
             return page(made.report, command=made.command, comparison=made.comparison)
         case Format.MARKDOWN:

@@ -87,9 +87,9 @@ def run(asked: Asked, *, output: list[Path] | None, shown: Format | None, quiet:
     """The suite runs, its report is written, the floors are kept; raises what stopped it after all is written."""
     _sensible(asked)
     targets = targets_of(output, shown)
-    cases = load_cases(asked.directory, asked.cases)
-    chosen = scorers.chosen(asked.scorers)
     contenders = _contenders(asked)
+    chosen = scorers.chosen(asked.scorers)
+    cases = load_cases(asked.directory, asked.cases)
     with resumable(contenders[0][1]), progress_shown(quiet=quiet, verbose=verbose) as listener:
         if asked.live or asked.compare:
             outcome = Outcome()
