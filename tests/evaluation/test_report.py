@@ -8,13 +8,16 @@ import pytest
 
 from conspectus.evaluation.controls import Verdict
 from conspectus.evaluation.figures import with_interval, written
-from conspectus.evaluation.loading import LoadedCase
+from conspectus.evaluation.loading import LoadedCase, load_cases
+from conspectus.evaluation.output import Asked, Output
 from conspectus.evaluation.report import Cell, mean, reported
 from conspectus.evaluation.results import results
-from conspectus.evaluation.suite import replay
+from conspectus.evaluation.suite import Outcome, Result, replay
 from conspectus.evaluation.systems import chosen
 from conspectus.evaluation.terminal import shown
 from conspectus.evaluation.weaknesses import weaknesses
+from conspectus.prompts import load
+from tests.support.cases import write_case
 from tests.support.reports import made_cases, made_report
 
 
@@ -38,6 +41,38 @@ def test_systems_are_compared_on_the_cases_that_all_have(cases: tuple[LoadedCase
     assert (row.cells["all"].value, row.cells["some"].value) == (0.75, 0.7)
     assert report.complete.systems == ("all",)
     assert report.complete.rows[0].cells["all"].value == 0.5
+
+
+def test_cases_that_were_developed_on_flatter_no_second_table(tmp_path: Path) -> None:
+    """The results and the terminal have a second table without them, and only where there are both sorts."""
+    write_case(tmp_path, lambda content: content.update(developed_on=True), name="known")
+    write_case(tmp_path, name="new")
+    cases = load_cases(tmp_path)
+    report = made_report(cases, {"x": {"known": {"coverage": 1.0}, "new": {"coverage": 0.5}}})
+    assert report.side_by_side.rows[0].cells["x"].value == 0.75
+    assert report.unseen.cases == ("new",)
+    assert report.unseen.rows[0].cells["x"].value == 0.5
+    told = results(report, [], command="eval", system="x")
+    assert "### Without the cases that were developed on" in told
+    assert "over the 1 that nothing was developed on" in shown(report)
+    only = made_report(cases[1:], {"x": {"new": {"coverage": 0.5}}})
+    assert "Without the cases" not in results(only, [], command="eval", system="x")
+    assert "developed on" not in shown(only)
+
+
+def test_prompts_are_named_by_version_where_they_are_ours(cases: tuple[LoadedCase, ...]) -> None:
+    """A prompt of somebody's own has only its fingerprint, and of two that were used both are told."""
+    ours = load("shorten")
+    results = [
+        Result(
+            case.id, "x", Output(system="x", case=case.id, asked=Asked(prompts={"shorten": fingerprint})), {}
+        )
+        for case, fingerprint in zip(cases, (ours.fingerprint, "0123456789ab", ours.fingerprint), strict=True)
+    ]
+    report = reported(cases, Outcome(results=results), {"x": "X"}, version="1", scorers=[])
+    assert sorted(report.prompts["shorten"].split(" and ")) == sorted(
+        [f"v{ours.version} {ours.fingerprint}", "0123456789ab"]
+    )
 
 
 def test_what_is_not_measured_counts_for_nothing(cases: tuple[LoadedCase, ...]) -> None:
@@ -67,6 +102,8 @@ def test_figures_are_written_by_their_unit() -> None:
     ]
     assert with_interval(Cell(value=0.5, low=0.25, high=0.75, count=3), "share") == "50 % (25–75)"
     assert with_interval(None, "share") == "–"
+    assert with_interval(Cell(value=1.0, low=1.0, high=1.0, count=3), "share") == "100 % (100–100)"
+    assert with_interval(Cell(value=1.0, low=1.0, high=1.0, count=1), "share") == "100 %"
     few = Cell(value=0.5, low=0.25, high=0.75, count=3)
     assert with_interval(few, "share", cases=3) == "50 % (25–75)"
     assert with_interval(few, "share", cases=14) == "50 % (25–75), 3 cases"

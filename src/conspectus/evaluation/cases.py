@@ -174,12 +174,16 @@ class Banned(Frozen):
 
 
 class Case(Frozen):
-    """A set of articles with its gold: what was written from the articles alone, before there was any output."""
+    """A set of articles with its gold: what was written from the articles alone, before there was any output.
+
+    `developed_on` says that whoever wrote the program's rules has looked at the case; its figures flatter.
+    """
 
     id: Slug
     title: Text
     language: Text | Annotated[tuple[Text, ...], Field(min_length=1)]
     note: Text | None = None
+    developed_on: bool = False
     articles: tuple[CaseArticle, ...] = Field(min_length=1)
     events: tuple[CaseEvent, ...] = Field(min_length=1)
     origins: tuple[CaseOrigin, ...] = Field(min_length=1)

@@ -26,15 +26,16 @@ def written(value: float | None, unit: Unit) -> str:
 
 
 def with_interval(cell: Cell | None, unit: Unit, *, cases: int | None = None) -> str:
-    """A mean with its interval: `73 % (61–85)`; without one where all cases have the same figure.
+    """A mean with its interval: `73 % (61–85)`; a single case has none.
 
+    Where all cases have the same figure the interval has no width: the resamples can't tell how rare another one is.
     Where fewer than `cases` had anything to measure, it says how many did: `73 % (61–85), 7 cases`.
     """
     if cell is None:
         return MISSING
     if cases is not None and cell.count < cases:
         return f"{with_interval(cell, unit)}, {cell.count} case{'s' if cell.count > 1 else ''}"
-    if cell.low == cell.high:
+    if cell.count == 1 or cell.value == cell.low == cell.high == 0:
         return written(cell.value, unit)
     low, high = written(cell.low, unit), written(cell.high, unit)
     bare = [text.removesuffix(" %").removesuffix(" s").removeprefix("$") for text in (low, high)]

@@ -13,6 +13,7 @@ from conspectus.evaluation.scorers.score import Better, Unit
 from conspectus.evaluation.statistics import bootstrap
 from conspectus.evaluation.suite import Outcome, Result
 from conspectus.model.base import Frozen
+from conspectus.prompts import load
 
 
 class Cell(Frozen):
@@ -76,6 +77,7 @@ class Report(Frozen):
     prompts: Mapping[str, str]
     side_by_side: Table
     complete: Table
+    unseen: Table
     by_case: tuple[Line, ...]
     kinds: Mapping[str, Mapping[str, Kind]]
     failures: Mapping[str, str]
@@ -93,7 +95,7 @@ def reported(
     """The report of a run; `titles` say what systems are called, in the order in which they stand.
 
     `side_by_side` is over the cases for which every system that has results at all has one; `complete` has only those
-    systems that have one for every case.
+    systems that have one for every case; `unseen` is `side_by_side` without the cases that were developed on.
     """
     results = outcome.results
     present = [name for name in titles if any(result.system == name for result in results)]
@@ -108,9 +110,12 @@ def reported(
         articles=sum(len(case.articles) for case in cases),
         titles={name: titles[name] for name in present},
         models=_models(results),
-        prompts=dict(sorted({k: v for r in results for k, v in r.output.asked.prompts.items()}.items())),
+        prompts=_prompts(results),
         side_by_side=table(results, common, present, scorers),
         complete=table(results, [case.id for case in cases], whole, scorers),
+        unseen=table(
+            results, [c.id for c in cases if c.id in common and not c.case.developed_on], present, scorers
+        ),
         by_case=tuple(_lines(results, scorers)),
         kinds=_kinds(cases, results, common),
         failures={f"{r.case}, {r.system}": r.output.failure for r in results if r.output.failure},
@@ -153,6 +158,19 @@ def mean(values: Sequence[float]) -> Cell:
         return Cell(value=values[0], low=values[0], high=values[0], count=len(values))
     interval = bootstrap(values, fmean)
     return Cell(value=interval.value, low=interval.low, high=interval.high, count=len(values))
+
+
+def _prompts(results: Sequence[Result]) -> dict[str, str]:
+    """The version and the fingerprint of each prompt that was used; of one that is not bundled, the fingerprint."""
+    used: dict[str, list[str]] = {}
+    for name, fingerprint in sorted({pair for r in results for pair in r.output.asked.prompts.items()}):
+        used.setdefault(name, []).append(_versioned(name, fingerprint))
+    return {name: " and ".join(which) for name, which in used.items()}
+
+
+def _versioned(name: str, fingerprint: str) -> str:
+    bundled = load(name)
+    return f"v{bundled.version} {fingerprint}" if bundled.fingerprint == fingerprint else fingerprint
 
 
 def _models(results: Sequence[Result]) -> tuple[ModelUsed, ...]:

@@ -22,6 +22,7 @@ def results(
         "## Side by side",
         _over(report.side_by_side, report),
         _table(report.side_by_side, report),
+        *_unseen(report),
     ]
     if set(report.complete.systems) - set(report.side_by_side.systems) or (
         report.complete.systems and report.complete.cases != report.side_by_side.cases
@@ -65,8 +66,8 @@ def _facts(report: Report) -> str:
         ),
     ]
     if report.prompts:
-        named = ", ".join(f"`{name}` {fingerprint}" for name, fingerprint in report.prompts.items())
-        lines.append(f"- Prompts by fingerprint: {named}.")
+        named = ", ".join(f"`{name}` {which}" for name, which in report.prompts.items())
+        lines.append(f"- Prompts by version and fingerprint: {named}.")
     for pair, failure in report.failures.items():
         lines.append(f"- No account of {pair}: {failure}.")
     missing: dict[str, list[str]] = {}
@@ -92,6 +93,18 @@ def _over(table: Table, report: Report) -> str:
         f"Means over {which}, with 95 % intervals from a bootstrap over cases. ↑ more is better, ↓ less is. "
         f"{MISSING}: the system makes no such thing, or there was nothing to measure."
     )
+
+
+def _unseen(report: Report) -> Iterator[str]:
+    """The table over the cases that nothing was developed on, where there are others as well."""
+    if report.unseen.cases and report.unseen.cases != report.side_by_side.cases:
+        yield "### Without the cases that were developed on"
+        yield (
+            f"The same over the {len(report.unseen.cases)} cases that nobody who wrote rules had looked into "
+            f"({', '.join(report.unseen.cases)}). What to expect of articles that nobody has tuned anything on "
+            "is here and not above."
+        )
+        yield _table(report.unseen, report)
 
 
 _ARROWS = {"higher": " ↑", "lower": " ↓", "neither": ""}

@@ -18,6 +18,13 @@ def shown(report: Report) -> str:
         "",
         *_columns(report.side_by_side, report),
     ]
+    if report.unseen.cases and report.unseen.cases != report.side_by_side.cases:
+        lines += [
+            "",
+            f"over the {len(report.unseen.cases)} that nothing was developed on",
+            "",
+            *_columns(report.unseen, report),
+        ]
     lines += [f"no account of {pair}: {why}" for pair, why in report.failures.items()]
     if report.unrecorded:
         lines.append(f"not recorded: {len(report.unrecorded)} of {_pairs(report)} cases and systems")
