@@ -119,3 +119,20 @@ def test_prose_is_never_junk_and_junk_is_ordered(lines: list[str], title: str | 
     for one, two in pairwise(found):
         assert one.span.end <= two.span.start
     assert all(PROSE not in junk.span.of(text) and MORE not in junk.span.of(text) for junk in found)
+
+
+def test_a_place_with_a_colon_is_a_dateline() -> None:
+    """In capitals, in front of the first prose; a label, a speaker and a later line are none."""
+    assert marked(f"PORT VESSAY: {PROSE}\n{MORE}") == [("dateline", "PORT VESSAY:")]
+    assert marked(f"SAINT-MALO, March 9: {PROSE}\n{MORE}") == [("dateline", "SAINT-MALO, March 9:")]
+    for other in ("BREAKING: ", "LIVE UPDATES: ", "Minister: ", "A: "):
+        assert marked(f"{other}{PROSE}\n{MORE}") == []
+    assert marked(f"{PROSE}\nPORT VESSAY: {MORE}") == []
+    assert marked(f"JO SMITH: {PROSE}\nPAT LEE: {MORE}") == []
+
+
+def test_who_asks_and_who_answers_is_marked() -> None:
+    """Where a page has both, each label alone: the words behind it stay the article's."""
+    text = f"Q: Is the old bridge safe to cross? A: {PROSE}\nQuestion: And the new one?\nAnswer: {MORE}"
+    assert marked(text) == [("label", "Q:"), ("label", "A:"), ("label", "Question:"), ("label", "Answer:")]
+    assert marked(f"A: {PROSE}\nB: {MORE}") == []

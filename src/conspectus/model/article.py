@@ -49,6 +49,7 @@ class JunkReason(StrEnum):
     DATELINE = "dateline"
     BYLINE = "byline"
     SUBSCRIBE = "subscribe"
+    LABEL = "label"
     NAVIGATION = "navigation"
     REPEATED_TITLE = "repeated_title"
     MACHINE_INSTRUCTIONS = "machine_instructions"

@@ -82,7 +82,8 @@ _DAY = rf"(?P<day>{WEEKDAY}?{DAY_AND_MONTH}(?:,?\s+(?:19|20)\d\d)?)"
 _BY = rf"(?:\((?P<agency>{AGENCY}[^()]{{0,30}})\)|/(?P<wire>{AGENCY})/)"
 # Any name in brackets does behind a place in capitals or a day: there are more agencies than a list knows.
 _BY_ANYONE = rf"\((?P<agency>{_UPPER}[^()]{{1,40}})\)"
-_DASH = r"\s*(?:[—–]|--?)\s*(?=[\"“‘«'(]?[^\W_a-z])"
+# A hyphen with no space behind it is part of a name: SAINT-MALO.
+_DASH = r"\s*(?:(?:[—–]|--)\s*|-\s+)(?=[\"“‘«'(]?[^\W_a-z])"
 _DATELINES = (
     re.compile(rf"(?:{_PLACE}{_REGION}?,?\s+)?(?:{_DAY.replace('day>', 'day1>')}\s*,?\s*)?{_BY}{_DASH}"),
     re.compile(
@@ -92,6 +93,15 @@ _DATELINES = (
     re.compile(rf"{_PLACE}{_REGION}?,\s+{_DAY}{_DASH}"),
     re.compile(rf"{_CAPITALS}{_REGION}?{_DASH}"),
 )
+_PLACE_AND_COLON = re.compile(rf"{_CAPITALS}{_REGION}?(?:,?\s+{_DAY})?\s*:\s+(?=[\"“‘«]?{_UPPER})")
+# What else is set in capitals before a colon says what sort of text follows.
+_LABELS = re.compile(
+    r"[^:]*\b(?:ALERT|ANALYSIS|BREAKING|BRIEF|CHECK|COMMENT|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINE[DR]|FACTS?|FEATURE"
+    r"|FOCUS|INTERVIEW|JUST IN|LATEST|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POINTS?|PROFILE|Q&A|QUIZ|READ|REPORT|REVIEW|STORY"
+    r"|SUMMARY|UPDATED?|VERDICT|VIDEO|WARNING|WATCH|WRAP"
+    r"|EILMELDUNG|KOMMENTAR|ANALYSE|ENTREVISTA|ENTRETIEN|OPINIÓN|URGENT[E]?|ÚLTIMA HORA|VIDÉO)\b"
+)
+_SPEAKER = re.compile(rf"(?:[QA]|{_CAPITALS}):\s")
 
 _YEARS = r"(?:(?P<year>(?:19|20)\d{2})(?:\s*[-–]\s*(?:19|20)\d{2})?)"
 _COPYRIGHT = re.compile(
@@ -218,6 +228,20 @@ def published_by(line: str) -> str | None:
 def dateline(line: str) -> re.Match[str] | None:
     """The place, day and agency with the dash that stand in front of a report's first sentence."""
     return next((found for pattern in _DATELINES if (found := pattern.match(line))), None)
+
+
+def colon_dateline(line: str) -> re.Match[str] | None:
+    """A place in capitals with a colon, in front of a sentence ("PORT VESSAY: Eight …"); labels are none.
+
+    A speaker's name may look the same and is told by those who speak after: see `is_spoken`.
+    """
+    found = _PLACE_AND_COLON.match(line)
+    return None if found is None or _LABELS.match(found[0]) else found
+
+
+def is_spoken(line: str) -> bool:
+    """True where a line begins as a speaker's does in a transcript, or a question in a list of questions."""
+    return _SPEAKER.match(line) is not None
 
 
 def names_agency(found: re.Match[str]) -> bool:

@@ -11,9 +11,11 @@ from conspectus.model.article import Junk, JunkReason, Span
 from conspectus.reading.addressed import addressed_to_machines
 from conspectus.reading.credits import (
     byline,
+    colon_dateline,
     dateline,
     is_desk_credit,
     is_signature,
+    is_spoken,
     names_agency,
     outlet_line,
     publication_line,
@@ -26,6 +28,8 @@ from conspectus.text.sentences import is_headline, is_title_case
 
 _PROSE_WORDS = 6
 _HEAD_LINES = 8
+# Who speaks in a list of questions: at the start of a line, or of a sentence within it.
+_ASKED = re.compile(r"(?:^|(?<=[.?!…])\s+)(?P<who>(?P<asks>Q|Question)|A|Answer):(?=\s)")
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
 
@@ -143,11 +147,12 @@ def _folded(line: str) -> str:
 
 
 def _parts(page: Page) -> Iterator[Junk]:
-    """Datelines in front of a sentence, and photo credits in brackets behind a caption."""
+    """Datelines in front of a sentence, "Q:" and "A:", and photo credits in brackets behind a caption."""
+    yield from _labels(page)
     for index, (span, line) in enumerate(zip(page.spans, page.lines, strict=True)):
         if index in page.reasons:
             continue
-        found = dateline(line)
+        found = dateline(line) or _place_alone(page, index)
         if found is not None and (index == page.head or names_agency(found)):
             length = len(found[0].rstrip())
             yield Junk(span=Span(start=span.start, end=span.start + length), reason=JunkReason.DATELINE)
@@ -155,6 +160,28 @@ def _parts(page: Page) -> Iterator[Junk]:
         if credit is not None:
             at = Span(start=span.start + credit[0], end=span.start + credit[1])
             yield Junk(span=at, reason=JunkReason.PHOTO_CREDIT)
+
+
+def _labels(page: Page) -> Iterator[Junk]:
+    """The "Q:" and "A:" in front of questions and answers, on a page that has both."""
+    found = [
+        (span, label)
+        for index, (span, line) in enumerate(zip(page.spans, page.lines, strict=True))
+        if index not in page.reasons
+        for label in _ASKED.finditer(line)
+    ]
+    if len({label["asks"] is None for _, label in found}) < 2:
+        return
+    for span, label in found:
+        at = Span(start=span.start + label.start("who"), end=span.start + label.end())
+        yield Junk(span=at, reason=JunkReason.LABEL)
+
+
+def _place_alone(page: Page, index: int) -> re.Match[str] | None:
+    """A place with a colon in front of the first prose; in a transcript the same would be who speaks."""
+    if index != page.head or any(is_spoken(line) for line in page.lines[index + 1 :]):
+        return None
+    return colon_dateline(page.lines[index])
 
 
 def overlaps_any(span: Span, ordered: Sequence[Junk]) -> bool:
