@@ -67,9 +67,11 @@ async def aread(
     return read_inputs(given, stdin=stdin, max_bytes=settings.max_file_bytes, haul=haul)
 
 
-def read(sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None) -> Reading:
+def read(
+    sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None, **options: Any
+) -> Reading:
     """As `aread`, for callers that do not await."""
-    return run(lambda: aread(sources, settings, stdin))
+    return run(lambda: aread(sources, settings, stdin, **options))
 
 
 def warn_of(reading: Reading, recorder: Recorder) -> None:

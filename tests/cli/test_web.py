@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from conspectus import checking, pipeline
+from conspectus import checking, pipeline, running
 from tests.support.program import Program
 from tests.support.web import PUBLIC, Reply, Web, news, page
 
@@ -31,7 +31,12 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Web:
     web.serve("http://nas.home/a", page(news("Own", STOPS, SHOP)))
     monkeypatch.setenv("CONSPECTUS_HOST_SECONDS", "0")
     monkeypatch.setenv("CONSPECTUS_MODEL", "none")
-    for module, name in ((pipeline, "brief"), (pipeline, "summarize"), (checking, "check")):
+    for module, name in (
+        (pipeline, "brief"),
+        (pipeline, "summarize"),
+        (checking, "check"),
+        (running, "read"),
+    ):
         monkeypatch.setattr(module, name, partial(getattr(module, name), network=web.network))
     return web
 
@@ -96,3 +101,22 @@ def test_answers_of_nobody(program: Program, web: Web) -> None:
     said = program.fails("brief", URL, "https://harbour.example/gone", code=3)
     assert "the server fails (HTTP 503)" in said
     assert "there is no such page" in said
+
+
+@pytest.mark.usefixtures("web")
+def test_pages_are_grouped_as_files_are(program: Program, articles: tuple[str, str]) -> None:
+    """`events` fetches addresses and feeds as `brief` does, and tells of what could not be fetched."""
+    ended = program("events", URL, articles[1], "https://harbour.example/gone", "--json")
+    assert ended.code == 0
+    names = [each["name"] for event in json.loads(ended.out)["events"] for each in event["articles"]]
+    assert sorted(names) == [URL, "library.txt"]
+    assert ended.err == "warning: https://harbour.example/gone: there is no such page (HTTP 404)\n"
+    assert program("events", "--feed", FEED, "--limit", "1", "-q").code == 0
+
+
+def test_a_case_is_made_from_files_alone(program: Program) -> None:
+    """An address is named as it was given, with what to do instead."""
+    ended = program("eval", "--new", "ferry", URL)
+    assert ended.code == 2
+    assert f"{URL}: is an address" in ended.err
+    assert "save the page" in ended.err

@@ -14,7 +14,7 @@ from conspectus.errors import UsageError
 CASES = Path("eval/cases")
 
 Directory = Annotated[
-    Path,
+    str,
     typer.Argument(
         metavar="DIR", help="A directory of cases, or one case. [default: eval/cases]", show_default=False
     ),
@@ -30,7 +30,7 @@ def _named(what: str) -> typer.models.OptionInfo:
 
 
 def evaluate(
-    directory: Directory = CASES,
+    directory: Directory = str(CASES),
     more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
     lint: Annotated[bool, typer.Option("--lint", help="Only say what is wrong with the cases.")] = False,
     new: Annotated[
@@ -92,15 +92,15 @@ def evaluate(
 
     set_up_logging(quiet=quiet, verbose=verbose)
     if new is not None:
-        evaluating.scaffold(new, [str(directory), *(more or ())] if directory != CASES or more else [])
+        evaluating.scaffold(new, [directory, *(more or ())] if directory != str(CASES) or more else [])
         return
     if more:
         raise UsageError(f"one directory of cases at a time: {more[0]!r} is too many")
     if lint:
-        evaluating.lint(directory, quiet=quiet)
+        evaluating.lint(Path(directory), quiet=quiet)
         return
     asked = evaluating.Asked(
-        directory=directory,
+        directory=Path(directory),
         cases=tuple(cases or ()),
         systems=tuple(systems or ()),
         scorers=tuple(scorers or ()),

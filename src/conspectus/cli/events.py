@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from conspectus.cli.console import emit, set_up_logging
-from conspectus.cli.inputs import standard_input
-from conspectus.cli.options import SUFFIXES, Quiet
+from conspectus.cli.console import emit, progress_shown, set_up_logging
+from conspectus.cli.inputs import feeds_of, standard_input
+from conspectus.cli.options import AllowPrivate, Feeds, Limit, Paths, Quiet, Since
 from conspectus.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,12 +20,11 @@ _SURE = 0.75
 
 
 def events(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH...", help=f"Files ({SUFFIXES}), directories, patterns, or - for standard input."
-        ),
-    ],
+    paths: Paths = None,
+    feed: Feeds = None,
+    since: Since = None,
+    limit: Limit = None,
+    allow_private: AllowPrivate = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, with article ids.")] = False,
     settled: Annotated[
         Path | None,
@@ -40,13 +39,21 @@ def events(
 
     Events of most origins come first. Each says how sure the grouping is, from 0 to 1.
     """
-    from conspectus.grouping import group_events  # noqa: PLC0415 - it loads what --help has no use for
-    from conspectus.reading import read_inputs  # noqa: PLC0415 - as above
+    from conspectus import running  # noqa: PLC0415 - it loads what --help has no use for
+    from conspectus.grouping import group_events  # noqa: PLC0415 - as above
     from conspectus.settings import Settings  # noqa: PLC0415 - as above
+    from conspectus.telemetry import Recorder  # noqa: PLC0415 - as above
 
     set_up_logging(quiet=quiet, verbose=False)
-    articles = read_inputs(list(paths), stdin=standard_input(paths, Settings.load())).articles
+    given = [*(paths or ()), *feeds_of(feed, since, limit)]
     known = _settled(settled) if settled else []
+    settings = Settings.load(model="none", allow_private=allow_private or None)
+    stdin = standard_input(paths or [], settings)
+    with progress_shown(quiet=quiet, verbose=False) as listener:
+        recorder = Recorder(listener)
+        reading = running.read(given, settings, stdin, recorder=recorder)
+        running.warn_of(reading, recorder)
+    articles = reading.articles
     found = group_events(articles, settled=known)
     names = {article.id: article.name for article in articles}
     emit(_json(found, names) if as_json else _text(found, names))

@@ -12,6 +12,7 @@ from conspectus.errors import InputError, UsageError
 from conspectus.evaluation.linting import CASE_FILE
 from conspectus.model.article import Article
 from conspectus.reading import read_file
+from conspectus.reading.fetching.address import is_address
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _FILL = "TODO"
@@ -28,6 +29,12 @@ def scaffold(directory: Path, name: str, paths: Sequence[str]) -> Path:
     folder = directory / name
     if folder.exists():
         raise InputError("is there already", where=str(folder), hint="choose another name")
+    web = next((path for path in paths if is_address(path)), None)
+    if web is not None:
+        # A case is read again in years to come: it needs the page itself, which may change or go.
+        raise UsageError(
+            "is an address; a case is made from files", where=web, hint="save the page as .html and name that"
+        )
     files = [file for path in paths for file in _files(Path(path))]
     if not files:
         raise UsageError("a case is made from articles", hint=f"conspectus eval --new {name} PATH…")
