@@ -113,25 +113,28 @@ async def test_the_report_has_every_gate_on_both_splits(root: Path) -> None:
     assert "scripted, prompt `support`" in text
 
 
-async def test_a_second_development_set_needs_no_recorded_answers(root: Path) -> None:
+@pytest.mark.parametrize("split", ["dev2", "dev3"])
+async def test_a_further_development_set_needs_no_recorded_answers(root: Path, split: Split) -> None:
     """It has the figures of the mechanical gates at once, and those of the model when it was asked."""
     await _recorded(root)
     extra = [
-        pair.model_copy(
-            update={"id": f"second-{at}", "article": "mill-dev2", "split": "dev2", "claim": claim}
-        )
+        pair.model_copy(update={"id": f"second-{at}", "article": "mill-more", "split": split, "claim": claim})
         for at, (pair, claim) in enumerate(
             zip(_pairs()[:3], ("Monday saw the mill close.", "Hurt: 5.", "Six were hurt."), strict=True)
         )
     ]
-    (root / "articles" / "mill-dev2.txt").write_text(ARTICLE)
+    (root / "articles" / "mill-more.txt").write_text(ARTICLE)
     (root / "pairs-second.yaml").write_text(yaml.safe_dump([pair.model_dump(mode="json") for pair in extra]))
     path = root / "recorded" / "scripted.jsonl"
-    second = report(load_pairs(root), [load_answers(path)]).split("## dev2: 3 pairs")[1].split("## test")[0]
+    second = (
+        report(load_pairs(root), [load_answers(path)]).split(f"## {split}: 3 pairs")[1].split("## test")[0]
+    )
     assert "| mechanical |" in second
     assert "scripted" not in second
-    await _recorded(root, "dev2")
-    second = report(load_pairs(root), [load_answers(path)]).split("## dev2: 3 pairs")[1].split("## test")[0]
+    await _recorded(root, split)
+    second = (
+        report(load_pairs(root), [load_answers(path)]).split(f"## {split}: 3 pairs")[1].split("## test")[0]
+    )
     assert "| entailment, scripted | 100.0%" in second
 
 
@@ -204,10 +207,10 @@ def test_the_recorded_answers_are_of_the_prompt_in_force() -> None:
     files = sorted((verification.ROOT / "recorded").glob("*.jsonl"))
     for answers in map(load_answers, files):
         assert answers.asked.fingerprint == question("It is.", ["It is."]).fingerprint
-        second = [pair for pair in pairs if pair.split == "dev2"]
-        assert len({gates.asked(pair, answers) for pair in second}) == 1
+        for split in verification.UNASKED:
+            assert len({gates.asked(pair, answers) for pair in pairs if pair.split == split}) == 1
         for pair in pairs:
-            assert pair.split == "dev2" or 0 <= gates.told(pair, answers) <= 1
+            assert pair.split in verification.UNASKED or 0 <= gates.told(pair, answers) <= 1
 
 
 def test_the_calibration_in_force_is_the_one_that_the_dev_pairs_give() -> None:

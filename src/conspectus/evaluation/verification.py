@@ -37,10 +37,13 @@ MECHANICAL_KINDS = (
 )
 """The planted errors that mechanics alone are meant to catch."""
 
-SPLITS: tuple[Split, ...] = ("dev", "dev2", "test")
+SPLITS: tuple[Split, ...] = ("dev", "dev2", "dev3", "test")
+UNASKED: tuple[Split, ...] = ("dev2", "dev3")
+"""The splits that a model need not have been asked about."""
 _FLAWS: dict[Split, str] = {
     "dev": "tuned on: thresholds, calibration, prompt and the mechanical rules were chosen here",
     "dev2": "for development too, and written without a look at the gates; recorded answers are optional",
+    "dev3": "a third set for development, also written without a look at the gates; recorded answers are optional",
     "test": "nothing was tuned on these",
 }
 
@@ -48,8 +51,8 @@ _FLAWS: dict[Split, str] = {
 def report(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> str:
     """The figures as Markdown, for each split and gate; the same pairs and answers give the same bytes.
 
-    A model that was asked about no pair of `dev2` has no figures there. Raises InputError where any other pair was
-    never put to one of the models.
+    A model that was asked about no pair of `dev2`, or of `dev3`, has no figures there. Raises InputError where any
+    other pair was never put to one of the models.
     """
     return "\n\n".join(_blocks(pairs, recorded)) + "\n"
 
@@ -84,7 +87,7 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
     )
     for split in SPLITS:
         chosen = [pair for pair in pairs if pair.split == split]
-        if split == "dev2" and not chosen:
+        if split in UNASKED and not chosen:
             continue
         measured = _gates(pairs, [answers for answers in recorded if _counts(answers, split, chosen)])
         results = {gate.name: gates.outcomes(gate, chosen) for gate in measured}
@@ -104,7 +107,7 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
 
 
 def _counts(answers: Answers, split: Split, chosen: Sequence[Pair]) -> bool:
-    return split != "dev2" or any(gates.asked(pair, answers) for pair in chosen)
+    return split not in UNASKED or any(gates.asked(pair, answers) for pair in chosen)
 
 
 def _overall(results: dict[str, list[Outcome]]) -> Iterator[tuple[str, ...]]:
