@@ -141,6 +141,23 @@ def test_what_is_no_statement_is_passed_over(head: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("A ferry sinks | Lend Post", "Lend Post"),
+        ("A ferry sinks - Region - Lend Post", "Lend Post"),
+        ("A ferry sinks", None),
+        ("A ferry sinks - and a barge with it, in a night that nobody on the quay forgets", None),
+        ("What sank the ferry? | Lend Post", None),
+    ],
+)
+def test_the_title_names_the_publisher_behind_the_heading(title: str, publisher: str | None) -> None:
+    """Only what follows the heading that the page shows is the site's name, and it is inferred."""
+    known = stated(f"<title>{title}</title>", "<h1>A ferry  sinks</h1>")
+    assert known.publisher == publisher
+    assert publisher is None or known.provenance["publisher"].certainty is Certainty.INFERRED
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [
         ("20250303", date(2025, 3, 3)),

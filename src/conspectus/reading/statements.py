@@ -59,6 +59,7 @@ _LONGEST = 300
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.|@", re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6})?")
 _BY = re.compile(r"(?:by|von|par|por|di)\s+(?=\S+\s+\S)", re.IGNORECASE)
+_BEHIND_TITLE = re.compile(r"(?:\s+[|–—-]\s+[^|–—]{2,40})?\s+[|–—-]\s+([^|–—]{2,40})")
 _ARTICLE_SCOPE = "//*[@itemscope and contains(@itemtype, 'schema.org/') and ({})]".format(
     " or ".join(f"contains(@itemtype, '{kind}')" for kind in ("Article", "Posting", "Report"))
 )
@@ -77,6 +78,7 @@ def learn_statements(known: Known, tree: HtmlElement) -> None:
     _learn(known, graph, "opengraph")
     _learn(known, _microdata(tree), "microdata")
     _learn(known, {field: _first(metas, names) for field, names in _META.items()}, "meta element")
+    known.learn("publisher", _site_behind(tree), "page title")
     canonical = tree.xpath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
     known.learn("url", next(iter(canonical), None), "link element", stated=True)
     known.learn(
@@ -133,6 +135,18 @@ def _first(metas: Mapping[str, list[str]], names: Iterable[str]) -> str | None:
             return ", ".join(dict.fromkeys(people)) or None
         if values:
             return values[0]
+    return None
+
+
+def _site_behind(tree: HtmlElement) -> str | None:
+    """What the page's title has behind the heading that the page shows: "Quay reopens | Lend Post" → "Lend Post"."""
+    titles = [" ".join(each.text_content().split()) for each in tree.xpath("//head/title")[:1]]
+    for heading in tree.xpath("//h1")[:3]:
+        shown = " ".join(heading.text_content().split())
+        for title in titles:
+            behind = title.removeprefix(shown)
+            if shown and behind != title and (found := _BEHIND_TITLE.fullmatch(behind)):
+                return found[1]
     return None
 
 
