@@ -2,57 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from conspectus.model.article import Article, JunkReason
+from conspectus.consolidate.borrowing import dateline_credit, lender, wire_credit
+from conspectus.consolidate.copies import alike, copies
+from conspectus.consolidate.houses import OUTLET, House, house, key
+from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
-from conspectus.text.similarity import shingles
 
-COPIED = 0.4
-"""Share of the shorter article's five-word runs above which two articles are one text."""
-
-_CREDIT = re.compile(r"\((?P<agency>[A-Z][\w.&' -]{1,40})\)\s*[-–—:]")
-# What agencies call themselves; a byline of this form is no person.
-_AGENCY = re.compile(
-    r"\b(?:wire|newswire|news agency|press association|associated press|reuters|afp|agence france-presse|dpa|"
-    r"bloomberg|xinhua|tass|ansa|efe|kyodo|yonhap|ap|pa media|upi)\b",
-    re.IGNORECASE,
-)
-# "…, according to Reuters": said at the start of an article it tells where all of it is from.
-_BORROWED = re.compile(
-    r"\b(?:according to|reported by|as|by) (?:the )?(?P<agency>Reuters|AFP|Agence France-Presse|dpa|Bloomberg|"
-    r"Xinhua|TASS|"
-    r"ANSA|EFE|Kyodo|Yonhap|UPI|Associated Press|PA Media|(?:[A-Z]\w+ )+(?:Wire|Newswire|News Agency|Press Agency))\b"
-    r"(?: (?:reports|reported|news agency))?"
-)
-_OPENING = 2
-_HUBS = 40
-_WORD = re.compile(r"\w+")
+__all__ = ["find_origins", "wire_credit"]
 
 
-def wire_credit(article: Article) -> str | None:
-    """The agency that a byline, a dateline or the opening credits, or None where there is none."""
-    if article.byline and _AGENCY.search(article.byline):
-        return article.byline
-    heads = [junk.span.of(article.text) for junk in article.junk if junk.reason is JunkReason.DATELINE]
-    heads += [article.sentence_text(sentence)[:120] for sentence in article.body[:2]]
-    for head in heads:
-        if (credit := _CREDIT.search(head)) is not None:
-            return credit["agency"].strip()
-    for sentence in article.body[:_OPENING]:
-        if (borrowed := _BORROWED.search(article.sentence_text(sentence))) is not None:
-            return borrowed["agency"]
-    return None
+@dataclass(frozen=True)
+class _Provenance:
+    """Who published an article, and whose reporting it passes on: an agency's or another outlet's."""
+
+    article: Article
+    house: House
+    credit: str | None
+    lender: str | None
 
 
 def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """The independent origins of these articles; every article belongs to exactly one.
 
-    Articles are one origin where they credit the same agency, where neither credits one and both have the
-    same known publisher, where they name the same address, or where they are mostly the same words. An origin
-    that nobody names is called by its article.
+    Articles are one origin where they credit the same agency, where neither credits one and both are one house's or
+    one author's, where most of one is said to be the other's, where they name the same address, or where they are
+    mostly the same words. An origin that nobody names is called by its article.
     """
     parent = {article.id: article.id for article in articles}
 
@@ -61,60 +39,83 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
             article_id = parent[article_id]
         return article_id
 
-    for first, second in _pairs_of_one_origin(articles):
+    known = _provenance(articles)
+    pairs = alike(articles)
+    for first, second in (*_of_one_name(known), *((pair.longer.id, pair.shorter.id) for pair in pairs)):
         parent[root(second)] = root(first)
-    groups: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        groups[root(article.id)].append(article)
+    groups: dict[str, list[_Provenance]] = defaultdict(list)
+    for one in known:
+        groups[root(one.article.id)].append(one)
+    shortened = copies(pairs)
+    cut = {copy.article_id for copy in shortened}
     return tuple(
-        Origin(id=f"o{number}", name=_name(members), article_ids=tuple(member.id for member in members))
+        Origin(
+            id=f"o{number}",
+            name=_name(sorted(members, key=lambda one: one.article.id in cut)),
+            article_ids=tuple(member.article.id for member in members),
+            copies=tuple(
+                copy for copy in shortened if copy.article_id in {one.article.id for one in members}
+            ),
+        )
         for number, members in enumerate(groups.values(), start=1)
     )
 
 
-def _pairs_of_one_origin(articles: Sequence[Article]) -> list[tuple[str, str]]:
-    pairs = []
-    by_name: dict[str, str] = {}
-    for article in articles:
-        # What a paper took from an agency is the agency's; what its own staff wrote is not.
-        for name in (wire_credit(article) or article.publisher, article.url):
-            if name:
-                first = by_name.setdefault(name.casefold(), article.id)
-                pairs.append((first, article.id))
-    return [*pairs, *_copies(articles)]
+def _provenance(articles: Sequence[Article]) -> list[_Provenance]:
+    agencies = frozenset(key(name) for article in articles if (name := dateline_credit(article)))
+    houses = [house(article) for article in articles]
+    outlets = {
+        key(found.name): found.name
+        for found in houses
+        if found.name and (found.authors or OUTLET.search(found.name))
+    }
+    known = []
+    for article, found in zip(articles, houses, strict=True):
+        own = found.strong | found.weak
+        others = {folded: name for folded, name in outlets.items() if folded not in own}
+        credit = wire_credit(article, agencies, found.name)
+        lent = None if credit else lender(article, others, found.name)
+        known.append(_Provenance(article, found, credit, lent))
+    return known
 
 
-def _copies(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
-    """Pairs that are mostly the same words, by an index of their runs of words: no pair without a common run is met."""
-    texts = {article.id: shingles(_body_words(article)) for article in articles}
-    index: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key, runs in texts.items():
-        for run in runs:
-            index[run].append(key)
-    shared: Counter[tuple[str, str]] = Counter()
-    for having in index.values():
-        # What very many share is linked through the first of them.
-        for first in having[:_HUBS]:
-            shared.update((first, second) for second in having if second > first)
-            shared.update((second, first) for second in having[_HUBS:] if second < first)
-    for (first, second), count in sorted(shared.items()):
-        if count >= COPIED * min(len(texts[first]), len(texts[second])):
-            yield first, second
+def _of_one_name(known: Sequence[_Provenance]) -> Iterator[tuple[str, str]]:
+    """Pairs whose provenance has one name; what a paper took from an agency is the agency's, not its own."""
+    first: dict[str, str] = {}
+    taken = [one for one in known if one.credit or one.lender]
+    own = [one for one in known if not (one.credit or one.lender)]
+    for one in known:
+        if one.article.url:
+            yield first.setdefault(one.article.url.casefold(), one.article.id), one.article.id
+    for one in own:
+        for name in sorted(one.house.strong):
+            yield first.setdefault(name, one.article.id), one.article.id
+    for one in own:
+        # What may be a name tells only where it is known to be one.
+        for name in sorted(one.house.weak - one.house.strong):
+            if name in first:
+                yield first[name], one.article.id
+    for one in taken:
+        name = key(one.credit or one.lender or "")
+        yield first.setdefault(name, one.article.id), one.article.id
+    yield from _of_one_author(own)
 
 
-def _body_words(article: Article) -> list[str]:
-    return [
-        word
-        for sentence in article.body
-        for word in _WORD.findall(article.sentence_text(sentence).casefold())
-    ]
+def _of_one_author(own: Sequence[_Provenance]) -> Iterator[tuple[str, str]]:
+    """Pairs with an author in common, unless both have a publisher, and not the same."""
+    for index, one in enumerate(own):
+        for other in own[:index]:
+            apart = one.article.publisher and other.article.publisher
+            if one.house.authors & other.house.authors and not apart:
+                yield other.article.id, one.article.id
 
 
-def _name(members: Sequence[Article]) -> str:
+def _name(members: Sequence[_Provenance]) -> str:
     for member in members:
-        if credit := wire_credit(member):
-            return credit
+        if member.credit:
+            return member.credit
     for member in members:
-        if member.publisher:
-            return member.publisher
-    return f"unnamed publisher ({members[0].name})"
+        if member.house.name and not member.lender:
+            return member.house.name
+    lenders = (member.lender for member in members if member.lender)
+    return next(lenders, f"unnamed publisher ({members[0].article.name})")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal, cast
 
-from pydantic import Field, NonNegativeFloat
+from pydantic import Field, NonNegativeFloat, PositiveInt
 
 from conspectus.model.article import Article
 from conspectus.model.base import Frozen
@@ -36,12 +36,27 @@ class Status(StrEnum):
     FAILED = "failed"
 
 
+class Copy(Frozen):
+    """An article that is a longer one of the same origin, cut or reworded.
+
+    `adds` are the numbers of its body's sentences that the longer article, `of`, does not have.
+    """
+
+    article_id: str
+    of: str
+    adds: tuple[PositiveInt, ...] = ()
+
+
 class Origin(Frozen):
-    """Where reporting comes from: the outlet, or the wire or outlet it took it from."""
+    """Where reporting comes from: the outlet, or the wire or outlet it took it from.
+
+    `copies` are those of its articles that are mostly the words of another of them.
+    """
 
     id: str
     name: str
     article_ids: tuple[str, ...] = Field(min_length=1)
+    copies: tuple[Copy, ...] = ()
 
 
 class BriefedArticle(Article):

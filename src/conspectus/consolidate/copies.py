@@ -1,0 +1,189 @@
+"""Which articles are one text, cut or reworded, by the runs of words that they share outside quotations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from conspectus.model.article import Article, Sentence
+from conspectus.model.briefing import Copy
+from conspectus.text.similarity import shingles
+
+COVERED = 0.2
+"""Share (0–1) of the shorter article's words in common runs of five above which two articles are one text."""
+
+REWORDED = 0.35
+"""The same for runs of three, which survive where every sentence was touched; for texts of `_LONG` words."""
+
+_RUN, _SHORT_RUN = 5, 3
+# Two reporters hit on six words in a row ("was taken to hospital with burns"), hardly on eight.
+_LONGEST = 8
+_LONG = 60
+_HUBS = 40
+_REPEATED = 0.5
+_WORD = re.compile(r"\w+")
+# Two outlets that quote one statement are no copies. A quotation of several paragraphs closes only the last of them.
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
+
+_Run = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Text:
+    """An article's own words, by sentence."""
+
+    article: Article
+    sentences: tuple[tuple[Sentence, tuple[str, ...]], ...]
+
+    @cached_property
+    def length(self) -> int:
+        return sum(len(words) for _, words in self.sentences)
+
+    def runs(self, size: int) -> frozenset[_Run]:
+        """The runs of `size` words within sentences; a shorter sentence is its own run."""
+        return frozenset().union(*(shingles(words, size) for _, words in self.sentences))
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Two articles that are one text, and the share (0–1) of the shorter's words that the longer has in a row.
+
+    Of two that are as long the later in the order given counts as the shorter.
+    """
+
+    shorter: Article
+    longer: Article
+    covered: float
+
+
+def alike(articles: Sequence[Article]) -> tuple[Likeness, ...]:
+    """All pairs that are one text; an index of runs of words finds them, so that no other pair is compared."""
+    texts = [_read(article) for article in {article.id: article for article in articles}.values()]
+    found = []
+    for first, second in _candidates(texts):
+        shorter, longer = sorted((first, second), key=lambda each: (texts[each].length, -each))
+        covered = _copied(texts[shorter], texts[longer])
+        if covered is not None:
+            found.append(Likeness(texts[shorter].article, texts[longer].article, covered))
+    return tuple(found)
+
+
+def copies(pairs: Sequence[Likeness]) -> tuple[Copy, ...]:
+    """Each article that is a copy of a longer one, with the one that has most of its words, and what it adds."""
+    nearest: dict[str, Likeness] = {}
+    for pair in pairs:
+        best = nearest.get(pair.shorter.id)
+        if best is None or pair.covered > best.covered:
+            nearest[pair.shorter.id] = pair
+    return tuple(
+        Copy(article_id=pair.shorter.id, of=pair.longer.id, adds=tuple(_added(pair.shorter, pair.longer)))
+        for pair in nearest.values()
+    )
+
+
+def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
+    index: defaultdict[_Run, list[int]] = defaultdict(list)
+    sizes = []
+    for number, text in enumerate(texts):
+        runs = text.runs(_RUN)
+        sizes.append(len(runs))
+        for run in runs:
+            index[run].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for having in index.values():
+        # What very many share is linked through the first of them.
+        for first in having[:_HUBS]:
+            shared.update((first, second) for second in having if second > first)
+    for (first, second), count in sorted(shared.items()):
+        # A common run covers five words; with half of what is needed the exact share is worth computing.
+        if count * _RUN >= COVERED / 2 * min(sizes[first], sizes[second]):
+            yield first, second
+
+
+def _read(article: Article) -> _Text:
+    return _Text(
+        article,
+        tuple(
+            (sentence, tuple(_WORD.findall(words)))
+            for sentence, words in zip(article.body, _unquoted(article), strict=True)
+        ),
+    )
+
+
+def _unquoted(article: Article) -> Iterator[str]:
+    """The body's sentences in lower case without what stands in quotation marks, which may open in one before."""
+    gone = [found.span() for line in _paragraphs(article) for found in _quotations(article.text, *line)]
+    for sentence in article.body:
+        start, end = sentence.span.start, sentence.span.end
+        text = article.text[start:end]
+        for first, last in gone:
+            if first < end and start < last:
+                low, high = max(first - start, 0), min(last - start, end - start)
+                text = text[:low] + " " * (high - low) + text[high:]
+        yield text.casefold()
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in re.finditer(r"\n\s*\n", article.text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(article.text)
+
+
+def _quotations(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    yield from _QUOTED.finditer(text, start, end)
+
+
+def _copied(shorter: _Text, longer: _Text) -> float | None:
+    """The share of the shorter text's words that the longer has in the same order; None where they are no copies."""
+    if shorter.length < _LONGEST:
+        same = shorter.length > 0 and shorter.runs(_LONGEST) <= longer.runs(_LONGEST)
+        return 1.0 if same else None
+    covered, longest = _coverage(shorter, longer.runs(_RUN), _RUN)
+    if covered >= COVERED and longest >= _LONGEST:
+        return covered
+    if shorter.length >= _LONG:
+        covered, _ = _coverage(shorter, longer.runs(_SHORT_RUN), _SHORT_RUN)
+        if covered >= REWORDED:
+            return covered
+    return None
+
+
+def _coverage(text: _Text, runs: frozenset[_Run], size: int) -> tuple[float, int]:
+    """The share of the text's words in runs that are among these, and the longest stretch of such words."""
+    total, longest = 0, 0
+    for _, words in text.sentences:
+        marked = _marked(words, runs, size)
+        total += sum(marked)
+        stretch = 0
+        for mark in marked:
+            stretch = stretch + 1 if mark else 0
+            longest = max(longest, stretch)
+    return (total / text.length if text.length else 0.0), longest
+
+
+def _marked(words: Sequence[str], runs: frozenset[_Run], size: int) -> list[bool]:
+    marked = [False] * len(words)
+    for start in range(len(words) - size + 1):
+        if tuple(words[start : start + size]) in runs:
+            marked[start : start + size] = [True] * size
+    return marked
+
+
+def _added(shorter: Article, longer: Article) -> Iterator[int]:
+    """The numbers of the shorter text's sentences that the longer has not, quotations compared as well."""
+    there = frozenset().union(*(shingles(words, _SHORT_RUN) for words in _whole(longer).values()))
+    for number, words in _whole(shorter).items():
+        if words and sum(_marked(words, there, min(_SHORT_RUN, len(words)))) < _REPEATED * len(words):
+            yield number
+
+
+def _whole(article: Article) -> Mapping[int, tuple[str, ...]]:
+    return {
+        sentence.id: tuple(_WORD.findall(article.sentence_text(sentence).casefold()))
+        for sentence in article.body
+    }
