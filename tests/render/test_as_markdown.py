@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from conspectus.model.briefing import Copy
 from conspectus.model.ledger import Reason
 from conspectus.render import markdown
 from tests.render.hostile import everywhere, hostile
@@ -85,6 +87,23 @@ def test_articles_are_grouped_by_origin() -> None:
     source = markdown(harbour_briefing())
     assert "- Northern Wire: 2 articles, 1 origin\n  - Evening Ledger" in source
     assert "7 articles, 5 used, 4 independent origins." in source
+
+
+def test_a_copy_says_whose_words_it_has_and_what_it_adds() -> None:
+    """In the list of articles, in a few words, in every format."""
+    briefing = harbour_briefing()
+    wire = next(origin for origin in briefing.origins if len(origin.article_ids) > 1)
+    longer, shorter = (briefing.article(each) for each in wire.article_ids)
+    added = shorter.body[0]
+    copied = wire.model_copy(
+        update={"copies": (Copy(article_id=shorter.id, of=longer.id, adds=(added.id,)),)}
+    )
+    others = tuple(origin for origin in briefing.origins if origin is not wire)
+    told = briefing.model_copy(update={"origins": (copied, *others)})
+    words = " ".join(shorter.sentence_text(added).split())[:40]
+    for shown in (markdown(told), told.to_terminal(width=200), told.to_html()):
+        plain = unescape(re.sub(r"\\|<[^>]*>|\s+", " ", shown)).replace("  ", " ")
+        assert re.search(rf"mostly as {longer.publisher} ?, adds “{re.escape(words)}", plain), plain[-3000:]
 
 
 def test_what_was_left_out_stands_with_its_reason_and_amount() -> None:

@@ -6,7 +6,8 @@ Nothing here is escaped: the strings are an article's or a model's, and each ren
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from textwrap import shorten
 
 from conspectus.model.article import Article
 from conspectus.model.briefing import BriefedArticle, Briefing, Origin, RunRecord, Status
@@ -17,23 +18,27 @@ from conspectus.render.notes import Note, Notebook, described, publisher
 
 # More lines than this under one reason are folded to a count; the JSON has them all.
 DETAILS_SHOWN = 6
+_ADDED_SHOWN, _ADDED_LENGTH = 2, 90
 
 
 @dataclass(frozen=True)
 class OriginGroup:
     """The articles that count as one origin; without a heading where one article speaks for itself.
 
-    `articles` are `members` in words. `origin` is the origin's id, None where they have none.
+    `articles` are `members` in words. `origin` is the origin's id, None where they have none. `copied` says, by an
+    article's id, whose words it mostly has and what it adds to them.
     """
 
     origin: str | None
     heading: str | None
     members: tuple[BriefedArticle, ...]
+    copied: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def articles(self) -> tuple[str, ...]:
         """Each article in one line."""
-        return tuple(described(article) for article in self.members)
+        lines = ((described(article), self.copied.get(article.id)) for article in self.members)
+        return tuple(f"{line}; {copied}" if copied else line for line, copied in lines)
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,8 @@ def _origins(briefing: Briefing) -> Iterator[OriginGroup]:
         placed.update(article.id for article in members)
         alone = len(members) == 1 and _speaks_for_itself(origin, members[0])
         shared = f": {words.count(len(members), 'article')}, 1 origin"
-        yield OriginGroup(origin.id, None if alone else origin.name + shared, tuple(members))
+        copied = dict(_copied(origin, {article.id: article for article in used}))
+        yield OriginGroup(origin.id, None if alone else origin.name + shared, tuple(members), copied)
     loose = tuple(article for article in used if article.id not in placed)
     if loose:
         yield OriginGroup(None, "Without a known origin", loose)
@@ -126,6 +132,24 @@ def _origins(briefing: Briefing) -> Iterator[OriginGroup]:
         others = tuple(a for a in briefing.articles if a.status is status)
         if others:
             yield OriginGroup(None, heading, others)
+
+
+def _copied(origin: Origin, articles: Mapping[str, BriefedArticle]) -> Iterator[tuple[str, str]]:
+    """For each copy its id, and in words whose text it mostly is and which sentences it adds."""
+    for copy in origin.copies:
+        article, longer = articles.get(copy.article_id), articles.get(copy.of)
+        if article is None or longer is None:
+            continue
+        added = [" ".join(article.sentence_text(s).split()) for s in article.body if s.id in copy.adds]
+        said = " ".join(
+            f"“{shorten(text, _ADDED_LENGTH, placeholder=' …')}”" for text in added[:_ADDED_SHOWN]
+        )
+        more = (
+            f" and {words.count(len(added) - _ADDED_SHOWN, 'more sentence')}"
+            if len(added) > _ADDED_SHOWN
+            else ""
+        )
+        yield copy.article_id, f"mostly as {publisher(longer)}, adds {said or 'nothing'}{more}"
 
 
 def left_out(

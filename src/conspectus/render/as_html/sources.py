@@ -31,11 +31,14 @@ def _group(group: OriginGroup, desk: Desk) -> Html:
         )
     lone = desk.strip([group.origin]) if group.origin and group.heading is None else NOTHING
     return element(
-        "div", heading, *(_article(article, lone, desk) for article in group.members), class_="group"
+        "div",
+        heading,
+        *(_article(article, lone, desk, group.copied.get(article.id)) for article in group.members),
+        class_="group",
     )
 
 
-def _article(article: BriefedArticle, strip: Html, desk: Desk) -> Html:
+def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | None) -> Html:
     parts = [
         element("b", isolated(publisher(article))),
         isolated(article.title, "t") if article.title and article.title != article.publisher else NOTHING,
@@ -50,6 +53,7 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk) -> Html:
         "details",
         element("summary", line),
         element("p", _address(article), class_="address"),
+        element("p", isolated(copied), class_="address") if copied else NOTHING,
         element("div", _text(article, desk), class_="text", dir="auto", lang=language(article)),
         id=article.id,
     )
