@@ -22,6 +22,7 @@ _RUN, _SHORT_RUN = 5, 3
 # Two reporters hit on six words in a row ("was taken to hospital with burns"), hardly on eight.
 _LONGEST = 8
 _LONG = 60
+_MANY, _MOSTLY = 25, 0.5
 _HUBS = 40
 _REPEATED = 0.5
 _WORD = re.compile(r"\w+")
@@ -144,13 +145,12 @@ def _copied(shorter: _Text, longer: _Text) -> float | None:
         same = shorter.length > 0 and shorter.runs(_LONGEST) <= longer.runs(_LONGEST)
         return 1.0 if same else None
     covered, longest = _coverage(shorter, longer.runs(_RUN), _RUN)
-    if covered >= COVERED and longest >= _LONGEST:
-        return covered
-    if shorter.length >= _LONG:
-        covered, _ = _coverage(shorter, longer.runs(_SHORT_RUN), _SHORT_RUN)
-        if covered >= REWORDED:
-            return covered
-    return None
+    loosely, _ = _coverage(shorter, longer.runs(_SHORT_RUN), _SHORT_RUN)
+    if longest >= _LONGEST:
+        # In a brief of two sentences one common clause is a fifth of it.
+        same = covered >= COVERED and covered * shorter.length >= _MANY
+        return max(covered, loosely) if same or loosely >= _MOSTLY else None
+    return loosely if shorter.length >= _LONG and loosely >= REWORDED else None
 
 
 def _coverage(text: _Text, runs: frozenset[_Run], size: int) -> tuple[float, int]:
