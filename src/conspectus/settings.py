@@ -94,7 +94,7 @@ class Settings(BaseSettings):
     """US dollars for a million tokens of answers, likewise; both or neither."""
     length: Literal["short", "standard", "long"] = "standard"
     """How long an event's lead and points may be together: 120, 400 or 1,200 words."""
-    max_points: int = Field(default=10, ge=1)
+    max_points: int = Field(default=14, ge=1)
     """Points that one event of a briefing may have; of a long one, three times as many."""
     max_file_bytes: int = Field(default=10_000_000, ge=1)
     """Bytes above which a file is refused unread."""

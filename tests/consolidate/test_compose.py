@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.compose import choose, lead, point, rank, room, title
+from conspectus.consolidate.compose import choose, lead, point, rank, room, title, worths
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, ClaimKind, Verification
 from tests.support.articles import said, written
@@ -33,6 +33,11 @@ def weighed(text: str, *, origins: int = 1, kind: ClaimKind = ClaimKind.FACT) ->
 
 
 FELL, WEIGHS, COST, SPOKEN, WORST, HURT = (weighed(text) for text in TEXTS)
+
+
+def in_order(items: list[Weighed], most: int, words: int | None = None) -> tuple[Weighed, ...]:
+    """What is chosen where each is worth far more than the next."""
+    return choose(items, {item.claim.id: -10.0 * n for n, item in enumerate(items)}, most, words)
 
 
 def texts(items: tuple[Weighed, ...]) -> list[str]:
@@ -74,9 +79,26 @@ def test_the_order_in_which_claims_come_changes_nothing(order: list[int]) -> Non
 
 def test_what_was_said_is_not_said_again() -> None:
     """The weight was given already; the price is a number that was not."""
-    assert texts(choose([FELL, WEIGHS, COST], 5)) == [FELL.claim.text, COST.claim.text]
-    assert texts(choose([FELL, COST, HURT], 2)) == [FELL.claim.text, COST.claim.text]
-    assert choose([], 3) == ()
+    assert texts(in_order([FELL, WEIGHS, COST], 5)) == [FELL.claim.text, COST.claim.text]
+    assert texts(in_order([FELL, COST, HURT], 2)) == [FELL.claim.text, COST.claim.text]
+    assert in_order([], 3) == ()
+
+
+def test_a_new_number_makes_a_claim_weightier() -> None:
+    """Of two that are worth the same, the one that gives a number; where the number was given, it adds nothing."""
+    plain, cost = weighed(TEXTS[5]), weighed(TEXTS[2])
+    even = {plain.claim.id: 0.1, cost.claim.id: 0.0}
+    assert choose([plain, cost], even, 1) == (cost,)
+    assert choose([plain, cost], even, 2, after=["It cost 9 million crowns."]) == (plain,)
+
+
+def test_what_no_summary_chose_is_worth_a_little_less() -> None:
+    """Of two alike, what a summary chose comes first."""
+    items = [COST, WEIGHS]
+    even = worths(items, {}, frozenset())
+    less = worths(items, {}, frozenset(), frozenset({COST.claim.id}))
+    assert less[WEIGHS.claim.id] == even[WEIGHS.claim.id]
+    assert less[COST.claim.id] < even[COST.claim.id]
 
 
 def test_neither_quotation_nor_opinion_opens_an_event() -> None:
@@ -141,8 +163,8 @@ def test_else_the_whole_opening_is_without_its_full_stop() -> None:
 def test_a_length_is_kept_in_words_and_the_weightiest_come_first() -> None:
     """What is too long for the room that is left gives way to the next; the first stands however long."""
     words = len(FELL.claim.text.split())
-    assert texts(choose([FELL, COST, HURT], 5, words)) == [FELL.claim.text]
-    assert texts(choose([FELL, COST, HURT], 5, 1)) == [FELL.claim.text]
+    assert texts(in_order([FELL, COST, HURT], 5, words)) == [FELL.claim.text]
+    assert texts(in_order([FELL, COST, HURT], 5, 1)) == [FELL.claim.text]
     both = words + min(len(item.claim.text.split()) for item in (COST, HURT))
-    assert len(choose([FELL, COST, HURT], 5, both)) == 2
+    assert len(in_order([FELL, COST, HURT], 5, both)) == 2
     assert [room(length, 10) for length in ("short", "standard", "long")] == [(4, 120), (12, 400), (32, 1200)]

@@ -41,7 +41,7 @@ def test_what_a_summary_touches_is_no_witness() -> None:
 
 
 async def test_a_conflict_is_found_though_no_summary_chose_its_sides() -> None:
-    """Both sides are among the briefing's claims; a witness that nothing cites is not."""
+    """Both sides are among the briefing's claims."""
     result = await consolidate([ONE, TWO], SUMMARIES, None, max_points=5)
     (conflict,) = result.events[0].conflicts
     assert conflict.kind is ConflictKind.NUMBER
@@ -51,5 +51,17 @@ async def test_a_conflict_is_found_though_no_summary_chose_its_sides() -> None:
         claim.id for claim in result.claims
     }
     assert all(claim.id in cited for claim in result.claims if "counted" in claim.text)
-    alone = await consolidate([ONE], SUMMARIES[:1], None, max_points=5)
-    assert [claim.text for claim in alone.claims] == ["The mill in Varn burned down on Monday."]
+
+
+async def test_a_witness_is_quoted_where_there_is_room() -> None:
+    """After what a summary chose; one that gives no fact, or leans on what comes before it, is not even a claim."""
+    sad = written(f"{ONE.text} It was a sad day for everybody there.", outlet="Varn Post", day="2025-03-10")
+    summary = ArticleSummary(
+        article_id=sad.id, claims=(said(sad, "The mill in Varn burned down on Monday."),)
+    )
+    (event,) = (made := await consolidate([sad], [summary], None, max_points=5)).events
+    assert [point.text for point in (*event.lead, *event.points)] == [
+        "The mill in Varn burned down on Monday.",
+        "The police counted nine injured people at the mill in Varn.",
+    ]
+    assert len(made.claims) == 2

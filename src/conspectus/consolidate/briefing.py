@@ -14,7 +14,7 @@ from conspectus.consolidate.agreement import Weighed, corroborated, weigh
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.clauses import shortened
 from conspectus.consolidate.common import common_claims
-from conspectus.consolidate.compose import Room, choose, lead, point, rank, room, title
+from conspectus.consolidate.compose import Room, choose, lead, point, rank, room, title, worths
 from conspectus.consolidate.composing import (
     Composed,
     composed,
@@ -37,6 +37,7 @@ from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
+from conspectus.text.salience import standalone
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -158,7 +159,7 @@ async def consolidate(
 
 @dataclass(frozen=True)
 class _Draft:
-    """`spare` are sentences that no summary chose: they count where articles differ, and nowhere else."""
+    """`spare` are sentences that no summary chose: they bear witness, and are quoted where there is room for more."""
 
     group: EventClaims
     weighed: tuple[Weighed, ...]
@@ -204,13 +205,22 @@ def _event(
     # What the model left out and matters follows in code's choice, as far as there is room.
     after = [each.text for each in written]
     cited = {key for each in written for key in each.claim_ids}
-    left = [item for item in ranked if item.claim.id not in cited]
-    chosen = choose(left, space.sentences, space.words, after)
+    # Of what no summary chose, only what gives facts and can be understood alone.
+    spare = frozenset(
+        item.claim.id for item in draft.spare if standalone(item.claim.text) > 0 and not written
+    )
+    left = [
+        item
+        for item in (*draft.weighed, *draft.spare)
+        if item.claim.id not in cited and (item.claim.id in by_id or item.claim.id in spare)
+    ]
+    worth = worths((*draft.weighed, *draft.spare), position, outdated, spare)
+    chosen = choose(left, worth, space.sentences, space.words, after)
     members = [articles[article_id] for article_id in draft.group.article_ids]
     headlines = [article.title for article in members if article.title]
-    opening = () if written else lead(chosen, headlines)
+    opening = () if written else lead([item for item in chosen if item.claim.id not in spare], headlines)
     rest = [item for item in chosen if item not in opening]
-    context = choose(rank(draft.context, position, frozenset()), _CONTEXT)
+    context = choose(draft.context, worths(draft.context, position, frozenset()), _CONTEXT)
     heading = title(
         opening or [by_id[written[0].claim_ids[0]]],
         [item.claim for item in ranked if item.claim.id not in outdated],

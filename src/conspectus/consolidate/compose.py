@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -38,19 +39,23 @@ def room(length: str, max_points: int) -> Room:
 
 
 _LEAD = 2
+_NEWS = 0.2
 _HEADLINED = 3
 _TITLE_WORDS = (5, 14)
 # A headline may end where the main clause does.
 _CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
 
 
-def rank(
-    weighed: Sequence[Weighed], position: Mapping[str, int], outdated: frozenset[str]
-) -> tuple[Weighed, ...]:
-    """The claims, what matters most first: corroborated, central to the event, early in its article.
+def worths(
+    weighed: Sequence[Weighed],
+    position: Mapping[str, int],
+    outdated: frozenset[str],
+    spare: frozenset[str] = frozenset(),
+) -> dict[str, float]:
+    """What each claim is worth among these, by id: corroborated, central to the event, early in its article.
 
-    `position` is each claim's place in its article's summary, counted from 0, by claim id; claims in
-    `outdated` come last, for a later count has replaced theirs.
+    `position` is each claim's place in its article's summary, counted from 0, by claim id. Claims in `outdated` are
+    worth least, for a later count has replaced theirs; those in `spare`, which no summary chose, a little less.
     """
     central = centrality({item.claim.id: item.claim.text for item in weighed})
 
@@ -60,40 +65,77 @@ def rank(
         opinion = 0.5 if item.claim.kind is ClaimKind.OPINION else 0.0
         early = 0.5 / (1 + position.get(key, 9))
         late = 3.0 if key in outdated else 0.0
-        return agreed + central[key] + early + standalone(item.claim.text) - opinion - late
+        unchosen = 0.3 if key in spare else 0.0
+        return agreed + central[key] + early + standalone(item.claim.text) - opinion - late - unchosen
 
-    return tuple(sorted(weighed, key=lambda item: (-worth(item), item.claim.id)))
+    return {item.claim.id: worth(item) for item in weighed}
+
+
+def rank(
+    weighed: Sequence[Weighed], position: Mapping[str, int], outdated: frozenset[str]
+) -> tuple[Weighed, ...]:
+    """The claims, what matters most first, as `worths` has it."""
+    worth = worths(weighed, position, outdated)
+    return tuple(sorted(weighed, key=lambda item: (-worth[item.claim.id], item.claim.id)))
 
 
 def choose(
-    ranked: Sequence[Weighed], most: int, words: int | None = None, after: Sequence[str] = ()
+    items: Sequence[Weighed],
+    worth: Mapping[str, float],
+    most: int,
+    words: int | None = None,
+    after: Sequence[str] = (),
 ) -> tuple[Weighed, ...]:
-    """The first `most` of the ranked claims that say something that those before them do not, within so many words.
+    """At most so many claims, within so many words, each of which says something that those before it do not.
 
-    A claim that is too long for what room is left gives way to the next; the first always stands. Sentences in
-    `after` are said already, and take up words and places.
+    What is worth most comes first, and a number or a date that was not given before adds to what a claim is worth:
+    it is something new, whatever the words around it. A claim that is too long for what room is left gives way to the
+    next; the first always stands. Sentences in `after` are said already, and take up words and places.
 
-    A number or a date that was not given before is something new, whatever the words around it.
+    Greedy selection within a budget, after Lin and Bilmes (2010).
     """
     chosen: list[Weighed] = []
     said = [concepts(text) for text in after]
     given = {fact for text in after for fact in numbers_and_days(text)}
     spent = sum(len(text.split()) for text in after)
-    for item in ranked:
-        if len(chosen) + len(after) >= most:
+    left = [_Candidate.of(item) for item in sorted(items, key=lambda item: item.claim.id)]
+    while len(chosen) + len(after) < most:
+        room = None if words is None or not said else words - spent
+        # What is said already, or too long, stays so.
+        left = [each for each in left if each.news(said, given) and (room is None or each.words <= room)]
+        if not left:
             break
-        about, facts = concepts(item.claim.text), numbers_and_days(item.claim.text)
-        repeated = any(len(about & earlier) >= REPEATS * len(about) for earlier in said)
-        if repeated and facts <= given:
-            continue
-        length = len(item.claim.text.split())
-        if words is not None and said and spent + length > words:
-            continue
-        spent += length
-        chosen.append(item)
-        said.append(about)
-        given |= facts
+        best = max(left, key=lambda each: worth[each.item.claim.id] + _NEWS * len(each.facts - given))
+        left.remove(best)
+        chosen.append(best.item)
+        said.append(best.about)
+        given |= best.facts
+        spent += best.words
     return tuple(chosen)
+
+
+@dataclass
+class _Candidate:
+    """A claim with what it is about and the facts it gives; `heard` of what is said it was compared with."""
+
+    item: Weighed
+    about: frozenset[str]
+    facts: set[object]
+    words: int
+    heard: int = 0
+    repeated: bool = False
+
+    @classmethod
+    def of(cls, item: Weighed) -> _Candidate:
+        text = item.claim.text
+        return cls(item, concepts(text), numbers_and_days(text), len(text.split()))
+
+    def news(self, said: Sequence[frozenset[str]], given: set[object]) -> bool:
+        """True where it says what is not among `said`, or gives a fact that is not `given`."""
+        fresh = said[self.heard :]
+        self.heard = len(said)
+        self.repeated |= any(len(self.about & earlier) >= REPEATS * len(self.about) for earlier in fresh)
+        return not self.repeated or not self.facts <= given
 
 
 def numbers_and_days(text: str) -> set[object]:
