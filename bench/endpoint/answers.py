@@ -181,6 +181,8 @@ class _Maker:
 
     def _array(self, schema: dict[str, Any], name: str, about: tuple[int, str] | None) -> list[Any]:
         of = schema.get("items", {})
+        if "enum" in of:
+            return list(of["enum"][: self._items])
         if of.get("type") == "integer":
             return [about[0]] if about and _NUMBERS.search(name) else list(range(self._items))
         if of.get("type") == "string":

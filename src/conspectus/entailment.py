@@ -29,10 +29,12 @@ BATCH_PROMPT = "supports"
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
 
+MOST_AT_ONCE = 120
+"""Statements that one call judges."""
+
 _OPTIONS = ("yes", "no")
 # A probability of 0 or 1 only says that the other answer was not among the alternatives.
 _LEAST = 1e-4
-_MOST_AT_ONCE = 120
 # Statements are short, and a number is all that most of them cost in the answer.
 _ANSWER_TOKENS = 256
 _ANSWER_TOKENS_EACH = 20
@@ -135,7 +137,7 @@ def _batches(statements: Sequence[Statement], room: int) -> list[list[Statement]
     left = 0
     for statement in statements:
         size = len(statement.text) + sum(map(len, statement.evidence)) + 5 * _ANSWER_TOKENS_EACH
-        if not batches or size > left or len(batches[-1]) == _MOST_AT_ONCE:
+        if not batches or size > left or len(batches[-1]) == MOST_AT_ONCE:
             batches.append([])
             left = room - _CHARACTERS_PER_TOKEN * 2 * _ANSWER_TOKENS
         batches[-1].append(statement)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from conspectus import render
-from conspectus.consolidate import consolidate
+from conspectus.consolidate import calls_to_compose, consolidate
 from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError, UsageError
 from conspectus.llm import open_model
 from conspectus.model.article import Article
@@ -22,7 +22,7 @@ from conspectus.reading.briefings import load_briefing
 from conspectus.reading.fetching.address import is_address
 from conspectus.running import Source, aread, forward, left_out, model_name, run, run_record, warn_of
 from conspectus.settings import ModelKind, Settings
-from conspectus.summarise import judged, summarise
+from conspectus.summarise import calls_to_judge, judged, summarise
 from conspectus.tasks import gathered
 from conspectus.telemetry import (
     ArticleDone,
@@ -78,7 +78,9 @@ async def abrief(
         warn_of(reading, recorder)
         recorder(StageStarted("summarise"))
         summaries, failed = await _summaries(reading.articles, model, settings, recorder)
+        judging = 0
         if settings.entailment:
+            judging = calls_to_judge(summaries)
             summaries = await judged(summaries, reading.articles, model)
         recorder(StageStarted("consolidate"))
         used = [article for article in reading.articles if article.id not in failed]
@@ -89,6 +91,7 @@ async def abrief(
             model if settings.entailment else None,
             max_points=settings.max_points,
             length=settings.length,
+            calls=calls_to_compose(len(reading.articles), judging),
         )
         recorder(StageStarted("verify"))
         briefing = Briefing(

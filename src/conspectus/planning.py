@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
+from conspectus.consolidate import calls_to_compose
 from conspectus.llm import open_model
 from conspectus.model.article import Article
 from conspectus.render import words
@@ -88,8 +89,8 @@ async def _calls(
         else:
             calls, asked = calls + 1, asked + tokens
     judging = math.ceil(len(articles) / _ARTICLES_TO_A_JUDGING_CALL) if settings.entailment and calls else 0
-    # One more for the account of all events, where the model may judge and so compose at all.
-    later = judging + bool(judging)
+    # And the accounts of events, where the model may judge and so compose at all.
+    later = judging + (calls_to_compose(len(articles), judging) if judging else 0)
     return (
         calls + later,
         cached,

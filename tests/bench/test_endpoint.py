@@ -54,6 +54,14 @@ async def test_what_it_says_of_an_article_passes_every_gate() -> None:
     assert not [entry for entry in summary.ledger if entry.text]
 
 
+def test_a_list_of_options_is_answered_with_some_of_them() -> None:
+    """What the schema lists is all that is said."""
+    options = {"type": "array", "items": {"type": "string", "enum": ["c1", "c2", "c3", "c4"]}}
+    body = asked(article(1), {"type": "object", "properties": {"claims": options}})
+    given = json.loads(answer(SETTINGS, body, request_key(SETTINGS, body)).text)
+    assert given == {"claims": ["c1", "c2", "c3"]}
+
+
 def test_a_cut_answer_is_no_whole_one() -> None:
     """Half of the text, and it says so."""
     body = asked(article(1), strict_schema(SummaryDraft))

@@ -8,12 +8,21 @@ from typing import Any
 
 import pytest
 
-from conspectus.consolidate import Consolidation, consolidate
+from conspectus.consolidate import Consolidation, calls_to_compose, consolidate
 from conspectus.model.article import Article
 from conspectus.model.briefing import ConflictKind, Standing
 from conspectus.model.summary import ArticleSummary
 from tests.support.articles import said, written
-from tests.support.scripted import Body, ScriptedEndpoint, Step, fault, prompt_of, reply, scripted_settings
+from tests.support.scripted import (
+    Body,
+    ScriptedEndpoint,
+    Step,
+    fault,
+    prompt_of,
+    reply,
+    scripted_settings,
+    truncated,
+)
 
 POST = written(
     "The lighthouse at Varn was sold on Monday. The buyer is the brewer Otto Renk, the town said. "
@@ -50,11 +59,12 @@ def key(body: Body, words: str) -> str:
     return found
 
 
-async def made(step: Any, *articles: Article) -> tuple[Consolidation, ScriptedEndpoint]:
+async def made(step: Any, *articles: Article, calls: int = 1) -> tuple[Consolidation, ScriptedEndpoint]:
     """What the articles become when the endpoint answers so."""
     endpoint = ScriptedEndpoint(step)
     async with endpoint.model(scripted_settings(profile="large", attempts=1)) as model:
-        result = await consolidate(articles, [whole(each) for each in articles], model, max_points=10)
+        summaries = [whole(each) for each in articles]
+        result = await consolidate(articles, summaries, model, max_points=10, calls=calls)
     return result, endpoint
 
 
@@ -151,6 +161,65 @@ async def test_two_events_are_one_call_and_claims_stay_with_their_event() -> Non
     assert len(result.events) == 2
     first = result.events[0]
     assert "barn" not in " ".join(point.text for point in (*first.lead, *first.points))
+
+
+async def test_events_with_calls_of_their_own_are_asked_about_the_same_beside_others() -> None:
+    """With enough calls each event has its own, which one more event leaves byte for byte as it is."""
+
+    def step(body: Body) -> Step:
+        about_fire = "barn" in prompt_of(body)
+        return account(
+            body, [("A barn burned down in Arden on Sunday.", "A barn") if about_fire else (SOLD, SOLD)]
+        )
+
+    _, before = await made(step, POST, RADIO, calls=2)
+    result, after = await made(step, POST, RADIO, FIRE, calls=2)
+    assert len(before.bodies) == 1
+    assert len(after.bodies) == 2
+    assert before.bodies[0] in after.bodies
+    assert [event.lead[0].text for event in result.events] == [SOLD, "A barn burned down in Arden on Sunday."]
+
+
+async def test_with_many_calls_no_event_shares_one() -> None:
+    """Events behind those with calls of their own are composed by code, which sends nothing."""
+    towns = ("Arden", "Belm", "Corvik", "Dorne", "Elsten", "Farrow", "Gilm")
+    fires = [
+        written(
+            f"A barn burned down in {town} on Sunday. {count} cows of {town} are dead.", outlet=f"{town} Echo"
+        )
+        for count, town in enumerate(towns, start=31)
+    ]
+    result, endpoint = await made(lambda body: reply({"events": []}), *fires, calls=6)
+    assert len(result.events) == 7
+    assert len(endpoint.bodies) == 6
+    assert all(prompt_of(body).count("Event e") == 1 for body in endpoint.bodies)
+    _, shared = await made(lambda body: reply({"events": []}), *fires, calls=5)
+    assert len(shared.bodies) == 5
+    assert prompt_of(shared.bodies[-1]).count("Event e") == 3
+
+
+@pytest.mark.parametrize(
+    ("articles", "judging", "calls"),
+    [(1, 0, 1), (19, 1, 1), (20, 0, 2), (100, 0, 6), (100, 5, 1), (100, 9, 1)],
+)
+def test_the_calls_beyond_one_an_article_are_one_and_one_for_twenty(
+    articles: int, judging: int, calls: int
+) -> None:
+    """What judging takes is not there for composing, which always has one call."""
+    assert calls_to_compose(articles, judging) == calls
+
+
+async def test_an_account_that_is_cut_off_is_asked_for_again_with_more_room() -> None:
+    """The second answer may be twice as long, and stands."""
+    whole_answer: list[int] = []
+
+    def step(body: Body) -> Step:
+        whole_answer.append(body["max_tokens"])
+        return truncated() if len(whole_answer) == 1 else account(body, [(BUYER, BUYER), (SOLD, SOLD)])
+
+    result, _ = await made(step, POST, RADIO)
+    assert whole_answer[1] == 2 * whole_answer[0]
+    assert [point.text for point in result.events[0].lead] == [BUYER, SOLD]
 
 
 async def test_what_does_not_fit_into_the_window_is_not_sent() -> None:

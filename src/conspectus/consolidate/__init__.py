@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from conspectus.consolidate.briefing import Consolidation, consolidate
+from conspectus.consolidate.composing import calls_to_compose
 
-__all__ = ["Consolidation", "consolidate"]
+__all__ = ["Consolidation", "calls_to_compose", "consolidate"]

@@ -73,14 +73,15 @@ async def consolidate(
     max_points: int,
     length: str = "standard",
     settled: Sequence[Sequence[str]] = (),
+    calls: int = 1,
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
     `summaries` has one summary for each article; an article whose summary has no claim appears in no
     event, and its sentences stand in the ledger. The model, where there is one, only words what several
     origins have in common; code decides everything else. `length` is short, standard or long.
-    `settled` are events (article ids) that stay as they are. Raises ModelError where a model is there and gives no
-    answers at all.
+    `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at most. Raises
+    ModelError where a model is there and gives no answers at all.
     """
     origins = find_origins(articles)
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
@@ -119,7 +120,7 @@ async def consolidate(
     told: Mapping[int, Composed] = {}
     if model is not None and model.profile.composes:
         told = await composed(
-            [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts], model
+            [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts], model, calls=calls
         )
     events = tuple(
         _event(

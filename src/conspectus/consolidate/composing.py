@@ -1,4 +1,4 @@
-"""A large model's part in consolidation: one call for the account of all events and for what code can't compare.
+"""A large model's part in consolidation: calls for the accounts of events and for what code can't compare.
 
 It is offered verified claims by id, the schema lists the ids, and nothing it writes stands unless the gate finds it in
 what it cites. What it gives no usable answer for, code composes.
@@ -31,6 +31,7 @@ from conspectus.summarise.drafts import (
     ComposedSentence,
     ComposedSide,
 )
+from conspectus.tasks import gathered
 from conspectus.text.normalise import fold
 from conspectus.verification.citing import carries, worded
 from conspectus.verification.faithfulness import examine
@@ -42,9 +43,11 @@ if TYPE_CHECKING:
 MOST_CLAIMS = 24
 """Claims of one event that the model is offered."""
 MOST_EVENTS = 12
-"""Events that the model is offered; those behind are composed by code."""
+"""Events that the model is offered where they share a call; those behind are composed by code."""
 
-_ANSWER_TOKENS_AN_EVENT = 900
+_ANSWER_TOKENS_AN_EVENT = 1200
+_ARTICLES_A_CALL = 20
+_ENOUGH_CALLS = 6
 _CHARACTERS_A_TOKEN = 3
 _PROMPT_TOKENS = 900
 _IN_QUESTIONS = frozenset({MismatchKind.NUMBER, MismatchKind.DATE, MismatchKind.NAME})
@@ -77,22 +80,39 @@ def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article]) -> Offer:
     return Offer(tuple(ranked), tuple(outlet(item) for item in ranked))
 
 
-async def composed(offers: Sequence[Offer], model: LanguageModel) -> dict[int, Composed]:
+def calls_to_compose(articles: int, judging: int) -> int:
+    """How many calls the accounts of all events may take: with the judging ones, one and one for twenty articles."""
+    return max(1, 1 + articles // _ARTICLES_A_CALL - judging)
+
+
+async def composed(offers: Sequence[Offer], model: LanguageModel, *, calls: int = 1) -> dict[int, Composed]:
     """What the model makes of the events, by their place in `offers`; empty where it gave no usable answer.
 
-    As many events are offered as fit into the model's window with their answer, those first in `offers` first.
+    The first events are asked about in calls of their own, side by side, and those behind share the last of the
+    `calls`: what is asked about one event does not change with another. As many events share a call as fit into
+    the model's window with their answer. With many calls nothing is shared, for what all share changes with
+    every article; code composes those behind.
     """
+    offered = list(enumerate(offers[: MOST_EVENTS if calls < _ENOUGH_CALLS else calls]))
+    alone = len(offered) if len(offered) <= calls else calls - 1
+    shares = [*([each] for each in offered[:alone]), offered[alone:]]
+    answers = await gathered([_asked(share, model) for share in shares if share])
+    return {number: made for answer in answers for number, made in answer.items()}
+
+
+async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> dict[int, Composed]:
+    """What the model makes of these numbered events, in one call."""
     names: dict[str, tuple[int, str]] = {}
     blocks: list[str] = []
     room = (model.profile.context_tokens - _PROMPT_TOKENS) * _CHARACTERS_A_TOKEN
-    for number, offer in enumerate(offers[:MOST_EVENTS]):
+    for number, offer in share:
         shown = list(zip(offer.items, offer.outlets, strict=True))[:MOST_CLAIMS]
         ids = [f"c{len(names) + place}" for place in range(1, len(shown) + 1)]
         lines = [
             f"{key} [{outlet}]: {worded(item.claim.text, item.claim.attributed_to)}"
             for key, (item, outlet) in zip(ids, shown, strict=True)
         ]
-        block = "\n".join([f"Event e{number + 1}", *lines])
+        block = "\n".join([f"Event e{len(blocks) + 1}", *lines])
         room -= len(block) + _ANSWER_TOKENS_AN_EVENT * _CHARACTERS_A_TOKEN
         if room < 0:
             break
@@ -100,20 +120,20 @@ async def composed(offers: Sequence[Offer], model: LanguageModel) -> dict[int, C
         names |= {key: (number, item.claim.id) for key, (item, _) in zip(ids, shown, strict=True)}
     if not blocks:
         return {}
-    events = tuple(f"e{number}" for number in range(1, len(blocks) + 1))
+    numbers = {f"e{place}": number for place, (number, _) in enumerate(share[: len(blocks)], start=1)}
     try:
         answer = await model.ask(
             load("compose").render(events=fence("\n\n".join(blocks), "claims")),
-            _draft_of(events, tuple(names)),
+            _draft_of(tuple(numbers), tuple(names)),
             max_output_tokens=_ANSWER_TOKENS_AN_EVENT * len(blocks),
+            more=True,
         )
     except (AnswerError, EndpointError) as error:
         _log.warning("the account was composed without the model: %s", error)
         return {}
     found: dict[int, Composed] = {}
     for told in answer.value.events:
-        number = events.index(told.event)
-        found.setdefault(number, _taken(told, number, names))
+        found.setdefault(numbers[told.event], _taken(told, numbers[told.event], names))
     return found
 
 

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 T = TypeVar("T", bound=BaseModel)
 
+_LINE = 240
+_MOST_FAULTS = 12
 Gate = Callable[[T], Sequence[str]]
 
 
@@ -51,11 +53,14 @@ def _strict(schema: Any) -> Any:
 
 
 def explain(error: ValidationError) -> list[str]:
-    """One line for each fault, `field: what is wrong`, the same in every version of pydantic's prose."""
-    return [
-        ": ".join(filter(None, [".".join(map(str, fault["loc"])), fault["msg"]]))
-        for fault in error.errors(include_url=False, include_context=False, include_input=False)
-    ]
+    """One line for each fault, `field: what is wrong`, the same in every version of pydantic's prose.
+
+    Long lines and lists are cut: where hundreds of options are listed, each fault would list them all.
+    """
+    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    said = [": ".join(filter(None, [".".join(map(str, each["loc"])), each["msg"]])) for each in faults]
+    short = [line if len(line) <= _LINE else f"{line[:_LINE]} …" for line in said[:_MOST_FAULTS]]
+    return short + ([f"and {len(said) - _MOST_FAULTS} more"] if len(said) > _MOST_FAULTS else [])
 
 
 class Judge(Generic[T]):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from conspectus.entailment import Entailment, Statement, support_many
+from conspectus.entailment import MOST_AT_ONCE, Entailment, Statement, support_many
 from conspectus.errors import EndpointError
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Verification
@@ -36,8 +37,7 @@ async def judged(
     if model is None or not model.profile.composes:
         return list(summaries)
     by_id = {article.id: article for article in articles}
-    groups = [summaries[at : at + _ARTICLES_AT_ONCE] for at in range(0, len(summaries), _ARTICLES_AT_ONCE)]
-    asked = [[claim for summary in group for claim in _own_words(summary)] for group in groups]
+    asked = _groups(summaries)
     answers = await gathered([_asked(claims, model) for claims in asked])
     verdicts = {
         claim.id: verdict
@@ -45,6 +45,16 @@ async def judged(
         for claim, verdict in zip(claims, given, strict=True)
     }
     return [_settled(summary, by_id[summary.article_id], verdicts) for summary in summaries]
+
+
+def calls_to_judge(summaries: Sequence[ArticleSummary]) -> int:
+    """How many calls `judged` makes of a large model, as long as its window holds each."""
+    return sum(math.ceil(len(claims) / MOST_AT_ONCE) for claims in _groups(summaries))
+
+
+def _groups(summaries: Sequence[ArticleSummary]) -> list[list[Claim]]:
+    groups = (summaries[at : at + _ARTICLES_AT_ONCE] for at in range(0, len(summaries), _ARTICLES_AT_ONCE))
+    return [[claim for summary in group for claim in _own_words(summary)] for group in groups]
 
 
 def _own_words(summary: ArticleSummary) -> list[Claim]:
