@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from conspectus.llm.mending import mended
+
 T = TypeVar("T", bound=BaseModel)
 
 _LINE = 240
@@ -85,7 +87,7 @@ class Judge(Generic[T]):
         self._read += 1
         tolerated, self._tolerated = self._tolerated, frozenset()
         try:
-            value = self.answer.model_validate_json(text, strict=True)
+            value = self._valued(text)
         except ValidationError as error:
             self.faults = tuple(explain(error))
             raise ObjectionError("\n".join(self.faults)) from None
@@ -95,3 +97,12 @@ class Judge(Generic[T]):
         if not set(self.complaints) <= tolerated:
             raise ObjectionError("\n".join(self.complaints))
         return value
+
+    def _valued(self, text: str | bytes) -> T:
+        try:
+            return self.answer.model_validate_json(text, strict=True)
+        except ValidationError as error:
+            if error.errors(include_url=False, include_input=False)[0]["type"] != "json_invalid":
+                raise
+            again = mended(text if isinstance(text, str) else text.decode(errors="replace"))
+            return self.answer.model_validate_json(again, strict=True)
