@@ -21,6 +21,7 @@ from tests.support.scripted import (
     Body,
     ScriptedEndpoint,
     Step,
+    broken_off,
     choice,
     fault,
     filtered,
@@ -184,6 +185,31 @@ async def test_truncation_says_the_limit() -> None:
             await model.ask(MESSAGES, Headline, max_output_tokens=77)
 
 
+async def test_an_answer_that_breaks_off_before_its_limit_is_asked_for_again() -> None:
+    """Cut at 3 of 100 tokens it was no limit of ours: the same again, twice at most, and never accepted."""
+    whole = '{"text": "whole", "words": []}'
+    endpoint = ScriptedEndpoint([broken_off(), broken_off(whole), SNOW])
+    async with endpoint.model() as model:
+        answer = await model.ask(MESSAGES, Headline, max_output_tokens=100)
+    assert answer.value.text == "Snow"
+    assert (answer.usage.calls, answer.usage.retries, answer.usage.reasks) == (3, 2, 0)
+    assert endpoint.bodies[0] == endpoint.bodies[2]
+    endpoint = ScriptedEndpoint([broken_off(whole)] * 3)
+    async with endpoint.model() as model:
+        with pytest.raises(TruncatedAnswerError):
+            await model.ask(MESSAGES, Headline, max_output_tokens=100)
+    endpoint.finished()
+
+
+async def test_punctuation_is_no_reason_to_ask_again() -> None:
+    """JSON with a comma too many, or with a line break inside a string, is read as what it says."""
+    endpoint = ScriptedEndpoint([reply('{"text": "Snow\n", "words": [],}')])
+    async with endpoint.model() as model:
+        answer = await model.ask(MESSAGES, Headline, max_output_tokens=100)
+    assert answer.value.text == "Snow\n"
+    assert answer.usage.calls == 1
+
+
 async def test_a_cut_misfit_is_truncation() -> None:
     """When the re-ask of a misfit is cut off, the error is the truncation."""
     endpoint = ScriptedEndpoint([reply("{"), truncated()])
@@ -193,13 +219,22 @@ async def test_a_cut_misfit_is_truncation() -> None:
 
 
 async def test_passing_faults_are_retried() -> None:
-    """Two faults and an answer are three calls and two retries; the waits grow and honour Retry-After."""
+    """Two faults and an answer are three calls and two retries: the first one soon, the next when it was asked for."""
     endpoint = ScriptedEndpoint([fault(503), fault(429, retry_after=9), SNOW])
     async with endpoint.model() as model:
         answer = await model.ask(MESSAGES, Headline, max_output_tokens=100)
     assert (answer.usage.calls, answer.usage.retries, answer.usage.reasks) == (3, 2, 0)
-    assert 0.5 <= endpoint.waits[0] <= 1
-    assert endpoint.waits[1] == 9
+    assert 0.05 <= endpoint.waits[0] <= 0.25
+    assert endpoint.waits[1] == pytest.approx(9, abs=0.05)
+
+
+async def test_waits_grow_while_a_fault_stays() -> None:
+    """One fault may be chance, so the second try comes soon; from then on waits double."""
+    endpoint = ScriptedEndpoint([fault(500), fault(429, retry_after=1), fault(502), fault(503), SNOW])
+    async with endpoint.model() as model:
+        await model.ask(MESSAGES, Headline, max_output_tokens=100)
+    soon, asked, later, latest = endpoint.waits
+    assert soon <= 0.25 < asked < later < latest
 
 
 async def test_retries_end() -> None:

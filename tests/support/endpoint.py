@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 import httpx2
 
-from bench.endpoint.answers import Answer, answer, digest, request_key
+from bench.endpoint.answers import ARTICLE, Answer, answer, digest, request_key
 from bench.endpoint.settings import Settings
 
 
 class SimulatedEndpoint(httpx2.AsyncBaseTransport):
-    """Stands where the network would; `faults` are drawn as the server draws them."""
+    """Stands where the network would; faults are drawn as the server draws them.
+
+    `chains` are the seconds that the calls about each article took one after the other, and were asked to wait.
+    """
 
     def __init__(self, **settings: Any) -> None:
         self.settings = Settings(**settings)
@@ -23,6 +26,7 @@ class SimulatedEndpoint(httpx2.AsyncBaseTransport):
         self.in_flight = self.most_in_flight = 0
         self.refused: Counter[str] = Counter()
         self.answered: Counter[int] = Counter()
+        self.chains: defaultdict[str, float] = defaultdict(float)
         self._attempts: Counter[int] = Counter()
         self._levels = {"rpm": self.settings.rpm, "tpm": self.settings.tpm}
         self._then = 0.0
@@ -37,11 +41,16 @@ class SimulatedEndpoint(httpx2.AsyncBaseTransport):
         self.sent += 1
         self.in_flight += 1
         self.most_in_flight = max(self.most_in_flight, self.in_flight)
+        body = json.loads(await request.aread())
+        articles = ARTICLE.findall(json.dumps(body["messages"]))
+        began = asyncio.get_running_loop().time()
+        headers: dict[str, str] = {}
         try:
-            body = json.loads(await request.aread())
             status, content, headers = await self._answer(body)
         finally:
             self.in_flight -= 1
+            asked = float(headers.get("retry-after-ms", 0)) / 1000
+            self.chains[min(articles, default="")] += asyncio.get_running_loop().time() - began + asked
         return httpx2.Response(status, json=content, headers=headers, request=request)
 
     async def _answer(self, body: dict[str, Any]) -> tuple[int, Any, dict[str, str]]:
@@ -50,15 +59,17 @@ class SimulatedEndpoint(httpx2.AsyncBaseTransport):
         fault = self._drawn(key)
         made = answer(self.settings, body, key, cut=fault == "ptrunc")
         if self.settings.max_concurrency and self.in_flight > self.settings.max_concurrency:
-            return await self._slow_down("limit", self.settings.retry_after)
+            self.refused["limit"] += 1
+            return await self._slow_down(self.settings.retry_after)
         wait = self._limits(made)
         if wait:
-            return await self._slow_down("limit", wait)
+            self.refused["limit"] += 1
+            return await self._slow_down(wait)
         if fault:
             self.refused[fault] += 1
         match fault:
             case "p429":
-                return await self._slow_down("chance", self.settings.retry_after)
+                return await self._slow_down(self.settings.retry_after)
             case "p500":
                 await asyncio.sleep(made.ttft)
                 return 500, {"error": {"message": "The server had an error."}}, {}
@@ -107,8 +118,8 @@ class SimulatedEndpoint(httpx2.AsyncBaseTransport):
                 self._levels[name] -= amount
         return wait
 
-    async def _slow_down(self, why: str, wait: float) -> tuple[int, Any, dict[str, str]]:
-        self.refused[why] += 1
+    @staticmethod
+    async def _slow_down(wait: float) -> tuple[int, Any, dict[str, str]]:
         await asyncio.sleep(0.02)
         return (
             429,

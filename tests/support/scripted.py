@@ -93,7 +93,12 @@ def _token(text: str, probability: float) -> dict[str, Any]:
 
 def truncated(text: str = '{"cut": "o') -> Step:
     """An answer that hit the output-token limit."""
-    return reply(text, finish_reason="length")
+    return reply(text, finish_reason="length", output_tokens=100_000)
+
+
+def broken_off(text: str = '{"cut": "o') -> Step:
+    """An answer that the endpoint gave up long before its limit."""
+    return reply(text, finish_reason="length", output_tokens=3)
 
 
 def refusal(words: str = "I can't help with that.") -> Step:

@@ -69,10 +69,11 @@ class Caller:
         self._slowest = 0.0
         self._output_tokens = 0.0
 
-    async def complete(self, request: dict[str, Any], tally: Tally) -> ChatCompletion:
+    async def complete(self, request: dict[str, Any], tally: Tally, *, again: bool = False) -> ChatCompletion:
         """The endpoint's completion, retried while its faults are passing ones.
 
-        A place in flight is held while a request is, not while one waits for its next try.
+        A place in flight is held while a request is, not while one waits for its next try. What is asked `again`, for
+        whatever reason, goes before what is asked for the first time: somebody has waited for it already.
         """
         started = time.perf_counter()
         tries = 0
@@ -81,7 +82,7 @@ class Caller:
             nonlocal tries
             tries += 1
             tally.retries += tries > 1
-            return await self._once(request, tally, patient=tries > 1)
+            return await self._once(request, tally, patient=tries > 1, again=again or tries > 1)
 
         try:
             return await retrying(self._attempts, self._sleep)(once)
@@ -94,12 +95,14 @@ class Caller:
         most = int(request["max_tokens"])
         return prompt, min(most, round(self._output_tokens)) if self._answers else most
 
-    async def _once(self, request: dict[str, Any], tally: Tally, *, patient: bool) -> ChatCompletion:
+    async def _once(
+        self, request: dict[str, Any], tally: Tally, *, patient: bool, again: bool
+    ) -> ChatCompletion:
         while True:
             spoken = self._spoken(request)
             try:
                 completion = await self._sent(
-                    spoken, sum(self.expected_tokens(request)), tally, patient=patient
+                    spoken, sum(self.expected_tokens(request)), tally, patient=patient, again=again
                 )
                 break
             except openai.BadRequestError as error:
@@ -118,11 +121,11 @@ class Caller:
         return completion
 
     async def _sent(
-        self, spoken: dict[str, Any], tokens: int, tally: Tally, *, patient: bool
+        self, spoken: dict[str, Any], tokens: int, tally: Tally, *, patient: bool, again: bool
     ) -> ChatCompletion:
         prompt = estimated_tokens(spoken)
         most = int(spoken.get("max_tokens") or spoken["max_completion_tokens"])
-        async with self._pace.turn(tokens) as turn:
+        async with self._pace.turn(tokens, first=again) as turn:
             await self._budget.room(prompt, most, self._address)
             with self._budget.held(prompt, most) as share:
                 started = time.perf_counter()

@@ -16,6 +16,10 @@ from conspectus.llm.tally import Tally
 
 T = TypeVar("T", bound=BaseModel)
 
+_TRIES = 3
+_SPENT = 0.9
+"""The share of its tokens from which an answer that is cut off has met their limit; before, the endpoint gave up."""
+
 
 class Conversation(Generic[T]):
     """Asks until `judge` has a value.
@@ -64,12 +68,22 @@ class Conversation(Generic[T]):
 
     async def _whole(self, kwargs: dict[str, Any]) -> ChatCompletion:
         tokens = kwargs["max_tokens"]
-        completion = await self._caller.complete(kwargs, self._tally)
-        if completion.choices[0].finish_reason == "length" and self._most_tokens > tokens:
+        completion = await self._unbroken(kwargs)
+        if _is_cut(completion) and self._most_tokens > tokens:
             tokens = self._most_tokens
             self._tally.reasks += 1
-            completion = await self._caller.complete({**kwargs, "max_tokens": tokens}, self._tally)
+            completion = await self._unbroken({**kwargs, "max_tokens": tokens})
         return checked(completion, where=self._where, max_output_tokens=tokens)
+
+    async def _unbroken(self, request: dict[str, Any]) -> ChatCompletion:
+        """The completion, asked for again where it breaks off long before its limit."""
+        for _ in range(_TRIES - 1):
+            completion = await self._caller.complete(request, self._tally, again=self._tally.calls > 0)
+            used = completion.usage.completion_tokens if completion.usage else None
+            if not _is_cut(completion) or used is None or used >= _SPENT * request["max_tokens"]:
+                return completion
+            self._tally.retries += 1
+        return await self._caller.complete(request, self._tally, again=True)
 
     async def _store(self, *, final: bool) -> None:
         if self._keep is None or self._judge.accepted < 0 or not self._tally.calls:
@@ -82,6 +96,10 @@ class Conversation(Generic[T]):
             final=final,
         )
         await self._keep(row.text())
+
+
+def _is_cut(completion: ChatCompletion) -> bool:
+    return completion.choices[0].finish_reason == "length"
 
 
 def _logprobs(completion: ChatCompletion) -> Mapping[str, Any] | None:

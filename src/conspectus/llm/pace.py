@@ -16,6 +16,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
+from conspectus.llm.door import Door
 from conspectus.llm.limits import Bucket, pause_of
 
 _AT_ONCE = 8
@@ -26,6 +27,7 @@ _LONGEST_TRY = 60.0
 _SHORTEST_SPACING = 0.01
 _INSTANT = 1e-6
 _WITNESSES = 2
+_CAREFUL = 3
 _REMEMBERED = 64
 _MARGIN = 1.05
 
@@ -54,7 +56,7 @@ class _Suspicion:
 
 
 class Pace:
-    """Lets calls through one by one, in the order in which they came.
+    """Lets calls through one by one, in the order in which they came but for those that go first.
 
     `slots` are in flight at most, `calls_a_minute` and `tokens_a_minute` are sent at most where they are given.
     """
@@ -67,7 +69,7 @@ class Pace:
         tokens_a_minute: float | None = None,
     ) -> None:
         self._slots = slots
-        self._door = asyncio.Lock()
+        self._door = Door()
         self._changed = asyncio.Event()
         self._calls = Bucket(calls_a_minute)
         self._tokens = Bucket(tokens_a_minute)
@@ -82,6 +84,7 @@ class Pace:
         self._recent: deque[Turn] = deque(maxlen=_REMEMBERED)
         self._patience = _PATIENCE[0]
         self._limited = False
+        self._careful = 0
         self._exploring = False
         self._step = 1
         self._try_at = float("inf")
@@ -90,15 +93,19 @@ class Pace:
         self.spacing = 0.0
 
     @asynccontextmanager
-    async def turn(self, tokens: int) -> AsyncIterator[Turn]:
-        """A place in flight for a call of about so many tokens; whoever has it says `refused` or `answered`."""
-        async with self._door:
+    async def turn(self, tokens: int, *, first: bool = False) -> AsyncIterator[Turn]:
+        """A place in flight for a call of about so many tokens; whoever has it says `refused` or `answered`.
+
+        With `first` it goes before those that wait without.
+        """
+        async with self._door.opened(first=first):
             while (delay := self._delay(tokens)) > _INSTANT:
                 await self._wait(delay)
             now = self._now()
             turn = Turn(sent=now, others=self._in_flight, tokens=tokens, before=self._last_sent)
             self._recent.append(turn)
             self._in_flight += 1
+            self._careful = max(0, self._careful - 1)
             self._last_sent = now
             self._calls.take(1, now)
             self._tokens.take(tokens, now)
@@ -173,11 +180,13 @@ class Pace:
         else:
             self.window = max(1, self._taken)
         self._limited = True
+        self._careful = _CAREFUL
         self._try_at = now + asked + self._gap
 
     def _back_off(self, now: float, retry_after: float | None) -> None:
         """Trying for more did not work."""
         self._exploring = False
+        self._careful = _CAREFUL
         self._not_before = max(self._not_before, now + (retry_after or 0.0))
         self.window = max(1, self.window - self._step)
         if not self._step:
@@ -213,6 +222,9 @@ class Pace:
         if self._in_flight >= self.window:
             return float("inf")
         spacing = self.spacing or (_RAMP if self._in_flight >= _AT_ONCE else 0.0)
+        if self._careful:
+            # Where a limit was just met, each call's fate is awaited before the next one may share it.
+            spacing = max(spacing, self._patience)
         return max(
             self._not_before - now,
             self._last_sent + spacing - now,

@@ -14,6 +14,7 @@ from tenacity import (
     RetryCallState,
     retry_if_exception,
     wait_exponential_jitter,
+    wait_random,
 )
 
 from conspectus.errors import ConspectusError, RateLimitError, SlowEndpointError
@@ -28,7 +29,11 @@ LONGEST_WAIT = 120.0
 _SENT_BACK = 8
 _SLOW = 2
 
+# One fault is most often chance, and whoever waits for the call waits for all of it; a second one may be an outage.
+_soon = wait_random(0.05, 0.25)
 _backoff = wait_exponential_jitter(multiplier=0.5, max=30, jitter=0.5)
+_TARDINESS = 0.02
+"""Seconds by which a call asked to come later comes later still, because clocks differ."""
 
 
 def passing(error: BaseException) -> bool:
@@ -40,16 +45,13 @@ def _asked_wait(error: BaseException | None) -> float:
     return (error.retry_after or 0.0) if isinstance(error, RateLimitError) else 0.0
 
 
-def wait(state: RetryCallState) -> float:
-    """Seconds before the next try: exponential with jitter, and never less than the endpoint asked for."""
-    error = state.outcome.exception() if state.outcome else None
-    return max(_backoff(state), _asked_wait(error))
+def _error_of(state: RetryCallState) -> BaseException | None:
+    return state.outcome.exception() if state.outcome else None
 
 
 def _announce(state: RetryCallState) -> None:
-    error = state.outcome.exception() if state.outcome else None
     seconds = state.next_action.sleep if state.next_action else 0.0
-    logger.info("try %d failed, next one in %.1f s: %s", state.attempt_number, seconds, error)
+    logger.info("try %d failed, next one in %.1f s: %s", state.attempt_number, seconds, _error_of(state))
 
 
 def retrying(attempts: int, sleep: Sleep) -> AsyncRetrying:
@@ -59,19 +61,28 @@ def retrying(attempts: int, sleep: Sleep) -> AsyncRetrying:
     """
     failed = slow = 0
 
-    def over(state: RetryCallState) -> bool:
+    def passing_again(error: BaseException) -> bool:
         nonlocal failed, slow
-        error = state.outcome.exception() if state.outcome else None
-        if isinstance(error, RateLimitError):
-            return state.attempt_number >= attempts + (_SENT_BACK if attempts > 1 else 0)
-        failed += 1
+        failed += not isinstance(error, RateLimitError)
         slow += isinstance(error, SlowEndpointError)
+        return passing(error)
+
+    def over(state: RetryCallState) -> bool:
+        if isinstance(_error_of(state), RateLimitError):
+            return state.attempt_number >= attempts + (_SENT_BACK if attempts > 1 else 0)
         return failed >= attempts or slow >= _SLOW
+
+    def wait(state: RetryCallState) -> float:
+        """Seconds: what the endpoint asked for, else little at first, then exponential with jitter."""
+        error = _error_of(state)
+        if isinstance(error, RateLimitError):
+            return _backoff(state) if error.retry_after is None else error.retry_after + _TARDINESS
+        return _soon(state) if failed == 1 else _backoff(state)
 
     return AsyncRetrying(
         stop=over,
         wait=wait,
-        retry=retry_if_exception(passing),
+        retry=retry_if_exception(passing_again),
         before_sleep=_announce,
         sleep=sleep,
         reraise=True,
