@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from conspectus.consolidate.houses import OUTLET, key
+from conspectus.consolidate.houses import key
 from conspectus.model.article import Article, JunkReason
+from conspectus.text.outlets import OUTLET
 
 RESTS = 0.33
 """Share (0–1) of an article's sentences said to be another outlet's from which all of it counts as that outlet's."""

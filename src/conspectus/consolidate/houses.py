@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conspectus.model.article import Article, JunkReason, Role
+from conspectus.text.outlets import OUTLET
 
 _LINES = 4
 _TAIL = 3
@@ -19,18 +20,6 @@ _PART = re.compile(r"\s*(?:[|•·,/:]|\s[–—-]\s|\bfor\b|\bof\b|\bvon\b|\bde
 _SEPARATOR = re.compile(r"\s*(?:[|•·]|,\s|\s[–—-]\s)\s*")
 _DAY = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'&.-]*(?: [\w’'&.-]+){0,5}")
-OUTLET = re.compile(
-    r"\b(?:advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|express|gazette|globe|guardian|"
-    r"herald|independent|journal|ledger|magazine|mail|mercury|mirror|news|newspaper|observer|post|radio|record|"
-    r"register|review|standard|star|sun|telegraph|times|tribune|tv|television|weekly|broadcasting|"
-    r"zeitung|tageblatt|anzeiger|bote|kurier|nachrichten|rundschau|rundfunk|blatt|abendblatt|morgenpost|presse|"
-    r"diario|heraldo|correo|faro|gaceta|noticias|prensa|vanguardia|revista|peri[oó]dico|"
-    r"gazzetta|corriere|giornale|messaggero|stampa|d[eé]p[eê]che|figaro|parisien|quotidien|t[eé]l[eé]gramme|"
-    r"courrier|progr[eè]s|voix|voz|journaux|dagblad|krant)\b",
-    re.IGNORECASE,
-)
-"""What newspapers and stations have in their names."""
-
 # What stands above an article and is nobody's name.
 _LABEL = re.compile(
     r"(?:breaking|update|updated|flash|live|exclusive|opinion|analysis|comment|editorial|feature|report|news|latest|"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from conspectus.consolidate.borrowing import dateline_credit, lender, wire_credit
 from conspectus.consolidate.copies import alike, copies
-from conspectus.consolidate.houses import OUTLET, House, house, key
+from conspectus.consolidate.houses import House, house, key
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
+from conspectus.text.outlets import OUTLET
 
 __all__ = ["find_origins", "wire_credit"]
 
