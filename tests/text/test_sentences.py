@@ -101,9 +101,9 @@ def test_an_unclosed_or_endless_quotation_is_split() -> None:
 def test_a_megabyte_takes_seconds_at_most() -> None:
     """Time is linear: hostile repetition of one mark costs no more than prose."""
     for piece in ("The fox ran 3.5 miles. ", ". ", '"', "“", "a", "is? ", ".’"):
-        started = time.perf_counter()
+        started = time.process_time()
         split_sentences(piece * (1_000_000 // len(piece)))
-        assert time.perf_counter() - started < 20
+        assert time.process_time() - started < 20
 
 
 TEXTS = (
