@@ -118,7 +118,7 @@ def test_desks_and_publication_lines_name_people_and_publishers() -> None:
     signed = known(f"# Ferry sinks\n\n*Jane Doe, Ferry: a trade weekly, 15 April 2024*\n\n{PROSE}")
     assert signed["published"] == (date(2024, 4, 15), "inferred", "byline")
     headed = known(f"TRADEWIND WEEKLY\nAnalysis\n\nWhy ferries sink so often\n\n{PROSE}")
-    assert headed["publisher"] == ("TRADEWIND WEEKLY", "inferred", "publication line")
+    assert headed["publisher"] == ("Tradewind Weekly", "inferred", "publication line")
     assert headed["title"][0] == "Why ferries sink so often"
     behind = known(f"Ferry sinks\nBy Jane Doe, Foothills Dispatch\n{PROSE}")
     assert behind["publisher"] == ("Foothills Dispatch", "inferred", "byline")

@@ -22,6 +22,7 @@ from conspectus.reading.credits import (
     published_by,
 )
 from conspectus.reading.furniture import closing_photo_credit, furniture, is_residue, plain
+from conspectus.reading.mastheads import Masthead, masthead
 from conspectus.reading.tickers import below_markers, closing_run, points_elsewhere
 from conspectus.text.lines import TERMINAL, logical_lines
 from conspectus.text.sentences import is_headline, is_title_case
@@ -47,6 +48,7 @@ class Page:
     reasons: dict[int, JunkReason] = field(default_factory=dict)
     head: int = 0
     tail: int = 0
+    masthead: Masthead | None = None
 
     def is_prose(self, index: int) -> bool:
         """True for a line that reads like running text and is not known to be furniture."""
@@ -84,6 +86,9 @@ def read_page(text: str, *, start: int = 0) -> Page:
         reason = _by_place(page.lines[index])
         if reason is not None:
             page.reasons.setdefault(index, reason)
+    page.masthead = masthead(text, spans, page.head)
+    for index in range(page.masthead.lines if page.masthead else 0):
+        page.reasons.setdefault(index, JunkReason.DATELINE)
     _mark_late_credits(page)
     for index in below_markers(page.lines, page.is_prose) | closing_run(
         page.lines, page.tail, page.reasons.__contains__

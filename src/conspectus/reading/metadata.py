@@ -23,6 +23,7 @@ from conspectus.reading.dates import Order, order_of, read_date, read_day_and_mo
 from conspectus.reading.frontmatter import FrontMatter
 from conspectus.reading.furniture import plain
 from conspectus.reading.junk import Page
+from conspectus.reading.mastheads import headline_below, is_label, settled
 from conspectus.text.language import KNOWN_LANGUAGES
 from conspectus.text.lines import LIST_MARKER
 from conspectus.text.sentences import is_headline
@@ -120,6 +121,9 @@ def learn_from_text(known: Known, page: Page) -> None:
     if heading is not None:
         known.learn("title", *heading)
     order = order_of(page.text[:_DATES_WITHIN])
+    if page.masthead is not None:
+        known.learn("publisher", page.masthead.name, "masthead")
+        known.learn("published", read_date(page.masthead.day or "", order), "masthead")
     for line in _marked(page, JunkReason.BYLINE):
         who = byline(line)
         reporting = _REPORTING.match(line)
@@ -130,7 +134,7 @@ def learn_from_text(known: Known, page: Page) -> None:
         if who is not None or is_signature(line):
             known.learn("published", read_date(line, order), "byline")
     for line in _marked(page, JunkReason.DATELINE):
-        known.learn("publisher", outlet_line(line), "publication line")
+        known.learn("publisher", settled(outlet_line(line) or ""), "publication line")
         published = publication_line(line)
         if published is not None:
             known.learn("publisher", published.publisher, "publication line")
@@ -171,14 +175,15 @@ def _title(page: Page) -> tuple[str, str] | None:
         # A title of two words looks like a kicker.
         index = above[0] if kickers and len(page.lines[above[0]].split()) == 2 else None
     if index is None:
-        return None
+        below = headline_below(page.text, page.spans, page.masthead.lines) if page.masthead else None
+        return None if below is None else (below, "line below the masthead")
     line = page.lines[index]
     words = " ".join(plain(line).split())
     return words, "first heading" if line.startswith("#") else "first line"
 
 
 def _is_kicker(line: str) -> bool:
-    return len(line.split()) <= 2 and _is_title(line) and not line.startswith("#")
+    return (len(line.split()) <= 2 or is_label(line)) and _is_title(line) and not line.startswith("#")
 
 
 def _is_title(line: str) -> bool:
