@@ -10,19 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from conspectus import render
-from conspectus.consolidate import calls_to_compose, consolidate
 from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError, UsageError
 from conspectus.llm import open_model
 from conspectus.model.article import Article
 from conspectus.model.briefing import BriefedArticle, Briefing, Origin, Status
 from conspectus.model.ledger import Reason
 from conspectus.model.summary import ArticleSummary
-from conspectus.reading import Reading
-from conspectus.reading.briefings import load_briefing
+from conspectus.reading.feeds import Feed
 from conspectus.reading.fetching.address import is_address
+from conspectus.remembered import History, again, key_of_run, recalled, remember
 from conspectus.running import Source, aread, forward, left_out, model_name, run, run_record, warn_of
 from conspectus.settings import ModelKind, Settings
-from conspectus.summarise import calls_to_judge, judged, summarise
 from conspectus.tasks import gathered
 from conspectus.telemetry import (
     ArticleDone,
@@ -34,13 +32,15 @@ from conspectus.telemetry import (
     StageStarted,
     Warned,
 )
-from conspectus.verification.audit import Finding, audit
 
 if TYPE_CHECKING:
     import httpx2
 
     from conspectus.llm import LanguageModel
+    from conspectus.model.summary import ArticleSummary
+    from conspectus.reading import Reading
     from conspectus.reading.fetching.network import Network
+    from conspectus.verification.audit import Finding
 
 # Importing the renderers is what lets a briefing show itself.
 _RENDERERS = render.__all__
@@ -70,9 +70,39 @@ async def abrief(
     ModelError where no article at all got a usable answer. One article that fails never sinks the rest.
     """
     settings = settings or Settings.load()
-    recorder = Recorder(listener)
+    given = [sources] if isinstance(sources, str | Path | Article | Feed) else list(sources)
+    history = History(listener)
+    recorder = Recorder(history)
     started = datetime.now(UTC)
-    reading = await aread(sources, settings, stdin, recorder=recorder, network=network)
+    key = key_of_run(given, settings, title)
+    if key is not None and (known := await recalled(key, settings)) is not None:
+        return again(*known, recorder, started, STAGES)
+    reading = await aread(given, settings, stdin, recorder=recorder, network=network)
+    briefing = await _made(reading, settings, title, recorder, started, transport)
+    # A file may have changed while it was read.
+    if (
+        key is not None
+        and history.whole
+        and not reading.failures
+        and key == key_of_run(given, settings, title)
+    ):
+        await remember(key, settings, briefing, history)
+    return briefing
+
+
+async def _made(
+    reading: Reading,
+    settings: Settings,
+    title: str | None,
+    recorder: Recorder,
+    started: datetime,
+    transport: httpx2.AsyncBaseTransport | None,
+) -> Briefing:
+    """The briefing of what was read."""
+    from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - a run that is remembered
+    from conspectus.summarise import calls_to_judge, judged  # noqa: PLC0415 - does not wait for these
+    from conspectus.verification.audit import audit  # noqa: PLC0415 - as above
+
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(_run_started(reading, settings))
         warn_of(reading, recorder)
@@ -137,6 +167,8 @@ async def asummarize(
         recorder(StageStarted("summarise"))
         summary = await _summary(article, model, settings, recorder)
         if settings.entailment:
+            from conspectus.summarise import judged  # noqa: PLC0415 - as in `_made`
+
             (summary,) = await judged([summary], [article], model)
         recorder(RunDone())
         return summary
@@ -160,6 +192,9 @@ def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
 
     Needs neither model nor network. Raises AuditError where the file is no briefing.
     """
+    from conspectus.reading.briefings import load_briefing  # noqa: PLC0415 - as in `_made`
+    from conspectus.verification.audit import audit  # noqa: PLC0415 - as above
+
     return audit(briefing if isinstance(briefing, Briefing) else load_briefing(Path(briefing)))
 
 
@@ -197,6 +232,8 @@ async def _attempt(
 async def _summary(
     article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
 ) -> ArticleSummary:
+    from conspectus.summarise import summarise  # noqa: PLC0415 - as in `_made`
+
     recorder(ArticleStarted(article.name))
     summary = await summarise(
         article, model, max_output_tokens=settings.max_output_tokens, entail=settings.entailment

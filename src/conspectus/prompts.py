@@ -17,8 +17,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Template
 
-import frontmatter
-import yaml
 from pydantic import ValidationError
 
 from conspectus.errors import ConspectusError, SettingsError
@@ -68,6 +66,9 @@ def parse(source: str, *, where: str) -> Prompt:
 
     Raises ConspectusError naming `where` when front matter, parts or variables don't fit together.
     """
+    import frontmatter  # noqa: PLC0415 - a run that is remembered renders no prompt
+    import yaml  # noqa: PLC0415 - as above
+
     try:
         document = frontmatter.loads(source)
     except yaml.YAMLError as error:

@@ -15,13 +15,13 @@ from conspectus.llm import CallRecord
 from conspectus.model.article import Article
 from conspectus.model.briefing import RunRecord
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
-from conspectus.reading import Reading, read_inputs
 from conspectus.reading.feeds import Feed, is_web
 from conspectus.settings import ModelKind, Settings
 from conspectus.telemetry import CallDone, Recorder, StageStarted, StepDone, Warned
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
+    from conspectus.reading import Reading
     from conspectus.reading.fetching.network import Network
 
 T = TypeVar("T")
@@ -50,6 +50,9 @@ async def aread(
 
     `network` replaces the network to the pages. Raises InputError where there is no article.
     """
+    # The readers of all formats: a run that is remembered reads nothing.
+    from conspectus.reading import read_inputs  # noqa: PLC0415
+
     given = [sources] if isinstance(sources, str | Path | Article | Feed) else list(sources)
     wanted = [each for each in given if is_web(each)]
     haul = None

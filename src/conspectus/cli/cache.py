@@ -30,7 +30,9 @@ def info() -> None:
     settings = Settings.load()
     found = asyncio.run(cache_info(settings.cache_dir))
     most = settings.cache_bytes / 1e6
-    emit(f"{found.answers} answers, {found.bytes / 1e6:.1f} MB of {most:.0f} MB: {found.directory}\n")
+    emit(
+        f"{found.answers} answers and briefings, {found.bytes / 1e6:.1f} MB of {most:.0f} MB: {found.directory}\n"
+    )
 
 
 @app.command(cls=PlainCommand, short_help="Throw all answers away.")
@@ -47,7 +49,7 @@ def clear(
     if count is None:
         raise OutputError("can't be emptied", where=str(directory))
     if not quiet:
-        tell(f"{count} answers thrown away")
+        tell(f"{count} answers and briefings thrown away")
 
 
 @app.command(cls=PlainCommand, short_help="Print where answers are kept.")

@@ -113,14 +113,18 @@ def progress_shown(*, quiet: bool, verbose: bool) -> Iterator[Listener]:
 
     With `quiet` nothing; where the error stream is no terminal, warnings only, or with `verbose` each stage too.
     """
-    from conspectus import progress, telemetry  # noqa: PLC0415 - they load what --help has no use for
+    from conspectus import telemetry  # noqa: PLC0415 - it loads what --help has no use for
 
     def warnings_only(event: ProgressEvent) -> None:
         if isinstance(event, telemetry.Warned):
             tell(f"warning: {f'{event.where}: ' if event.where else ''}{event.message}")
 
-    if quiet or verbose or (sys.stderr is not None and sys.stderr.isatty()):
-        with progress.shown(quiet=quiet, verbose=verbose) as listener:
+    if quiet:
+        yield lambda event: None
+    elif verbose or (sys.stderr is not None and sys.stderr.isatty()):
+        from conspectus import progress  # noqa: PLC0415 - rich is slow to import
+
+        with progress.shown(verbose=verbose) as listener:
             yield listener
     else:
         yield warnings_only

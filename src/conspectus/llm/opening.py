@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from conspectus.errors import SettingsError
+from conspectus.errors import ConspectusError, SettingsError
 from conspectus.llm.address import shown_address
 from conspectus.llm.budget import Budget
 from conspectus.llm.prices import price_of
@@ -83,7 +83,7 @@ async def open_model(
                     name=weights.stem,
                     base_url=server.base_url,
                     key=server.key,
-                    identity=f"embedded:{weights.name}:{weights.stat().st_size}",
+                    identity=_embedded_identity(weights),
                     profile=_profile(
                         settings,
                         "small",
@@ -97,6 +97,24 @@ async def open_model(
                     sleep=sleep,
                     embedded=True,
                 )
+
+
+def identity_of(settings: Settings) -> str | None:
+    """What tells the model in force from every other one; None where there is none or it can't be had."""
+    target = settings.target
+    match target.kind:
+        case ModelKind.HOSTED:
+            return f"{target.name} at {settings.base_url or PROVIDER_ADDRESS}"
+        case ModelKind.EMBEDDED:
+            with suppress(ConspectusError):
+                return _embedded_identity(locate(target.name, settings))
+        case ModelKind.NONE:
+            pass
+    return None
+
+
+def _embedded_identity(weights: Path) -> str:
+    return f"embedded:{weights.name}:{weights.stat().st_size}"
 
 
 def _is_known(name: str) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from conspectus.errors import UsageError
 from conspectus.model.article import MetadataField
 from conspectus.reading.fetching.address import is_address
-from conspectus.reading.metadata import Known
+
+if TYPE_CHECKING:
+    from conspectus.reading.metadata import Known
 
 _SPAN = re.compile(r"(\d{1,6})\s*([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -76,6 +78,9 @@ class Entry:
     @property
     def known(self) -> Known:
         """What the entry states about its article; days as they are printed, in the entry's own time zone."""
+        # What it loads is slow, and every run looks whether its sources are feeds.
+        from conspectus.reading.metadata import Known  # noqa: PLC0415
+
         known = Known()
         stated: dict[MetadataField, str | date | None] = {
             "title": self.title,

@@ -12,7 +12,6 @@ from conspectus.model.rendering import register
 from conspectus.model.summary import ArticleSummary
 from conspectus.render.as_json import json
 from conspectus.render.as_json import json as summary_json
-from conspectus.render.as_markdown import markdown
 from conspectus.verification.report import Report
 
 __all__ = [
@@ -44,6 +43,13 @@ def terminal(
     from conspectus.render.as_terminal import terminal as render  # noqa: PLC0415 - rich is slow to import
 
     return render(briefing, width=width, color=color, evidence=evidence, beside=beside)
+
+
+def markdown(briefing: Briefing) -> str:
+    """The briefing as CommonMark with footnotes, ending in one newline."""
+    from conspectus.render.as_markdown import markdown as render  # noqa: PLC0415 - only where it is needed
+
+    return render(briefing)
 
 
 def html(briefing: Briefing) -> str:
