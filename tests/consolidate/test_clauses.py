@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conspectus.consolidate.agreement import corroborated, weigh
-from conspectus.consolidate.clauses import main_clauses, shortened
+from conspectus.consolidate.clauses import main_clauses
+from conspectus.consolidate.shorter import shortened
 from conspectus.model.briefing import Standing
 from tests.support.articles import said, written
 
@@ -44,11 +45,12 @@ def test_what_two_outlets_say_in_part_is_corroborated() -> None:
     origin_of = {first.id: "o1", second.id: "o2"}
     weighed, _ = weigh([said(first, ONE), said(second, TWO)], origin_of, published)
     assert {item.standing for item in weighed} == {Standing.SINGLE_ORIGIN}
-    clauses = shortened([item.claim for item in weighed], published)
+    clauses = shortened([item.claim for item in weighed], origin_of)
     (found,) = corroborated(clauses, weighed, origin_of, published)
     assert found.claim.text == "The council approved the harbour plan on Monday."
     assert found.origins == ("o1", "o2")
-    assert corroborated(clauses, weighed[:1], {first.id: "o1"}, published) == ()
+    own = [clause for clause in clauses if clause.article_ids == (first.id,)]
+    assert corroborated(own, weighed[:1], {first.id: "o1"}, published) == ()
 
 
 def test_a_name_alone_is_no_agreement() -> None:
@@ -61,4 +63,4 @@ def test_a_name_alone_is_no_agreement() -> None:
     claims = [said(each, each.sentence_text(each.body[0])) for each in (first, second)]
     origin_of = {first.id: "o1", second.id: "o2"}
     weighed, _ = weigh(claims, origin_of, published)
-    assert corroborated(shortened(claims, published), weighed, origin_of, published) == ()
+    assert corroborated(shortened(claims, origin_of), weighed, origin_of, published) == ()

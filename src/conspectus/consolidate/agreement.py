@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
-from conspectus.consolidate.voices import PRONOUNS, speaker
+from conspectus.consolidate.carrying import answers, at_other_times, needed, questions, says
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, Evidence, claim_id
-from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
-from conspectus.verification.citing import carries, worded
-
-CARRIED = 0.7
-"""Share (0–1) of a claim's concepts that another's evidence must have in order to carry it."""
-
-CARRIED_WITH_FACTS = 0.6
-"""The same for a main clause that gives a number or a date, which the gate finds in the evidence as well."""
-
-_FEWEST_CONCEPTS = 3
-_FEWEST_TOLD = 2
+from conspectus.verification.citing import carries
 
 
 @dataclass(frozen=True)
@@ -88,7 +76,15 @@ def corroborated(
     carried = _carried([item.claim for item in weighed], published, of=own, origin_of=origin_of)
     found: list[Weighed] = []
     for key, candidate in own.items():
-        pieces = [piece for other, carrying in carried[key].items() if other not in own for piece in carrying]
+        # What nobody else says needs no look at whether its own evidence bears it out.
+        if not carried[key] or not carries(candidate.evidence, candidate.text, published):
+            continue
+        pieces = [
+            piece
+            for other, carrying in carried[key].items()
+            if other not in own and not at_other_times(candidate.evidence, carrying, published)
+            for piece in carrying
+        ]
         merged = _with_evidence(candidate, pieces)
         origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in merged.article_ids))
         said = any(
@@ -105,7 +101,14 @@ def corroborated(
             found.append(
                 Weighed(merged, origins, Standing.CORROBORATED, frozenset({key}), tuple(dict.fromkeys(links)))
             )
-    found.sort(key=lambda item: (-len(item.origins), -len(item.claim.text)))
+    # Two words that three origins say are worth less than five that two do.
+    found.sort(
+        key=lambda item: (
+            (1 - len(item.origins)) * (len(questions(item.claim.text)) + _precision(item.claim)[0]),
+            len(item.claim.text),
+            item.claim.text,
+        )
+    )
     kept: list[Weighed] = []
     for item in found:
         if not any(set(item.claim.evidence) & set(other.claim.evidence) for other in kept):
@@ -127,11 +130,10 @@ Carried = Mapping[str, Mapping[str, tuple[Evidence, ...]]]
 
 @dataclass(frozen=True)
 class _Witness:
-    """One claim's evidence in one article, and what it is about."""
+    """One claim's evidence in one article."""
 
     claim: Claim
     pieces: tuple[Evidence, ...]
-    about: frozenset[str]
 
 
 def _carried(
@@ -143,15 +145,15 @@ def _carried(
     """Who carries whom; with `of`, which of the claims carry these, other origins' only where `origin_of` is given."""
     # Each article has to carry a claim alone: one that does vouches for no other.
     witnesses = [
-        _Witness(claim, pieces, frozenset().union(*(concepts(piece.quote) for piece in pieces)))
+        _Witness(claim, pieces)
         for claim in claims
         for article_id in claim.article_ids
         if (pieces := tuple(piece for piece in claim.evidence if piece.article_id == article_id))
     ]
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, witness in enumerate(witnesses):
-        for concept in witness.about:
-            index[concept].append(number)
+        for word in answers([piece.quote for piece in witness.pieces]):
+            index[word].append(number)
     origins = origin_of or {}
     found: defaultdict[str, dict[str, tuple[Evidence, ...]]] = defaultdict(dict)
     for claim in claims if of is None else of.values():
@@ -162,80 +164,20 @@ def _carried(
                 home is not None and origins.get(witness.pieces[0].article_id) == home
             ):
                 continue
-            if _says(claim, witness, published, short=of is not None):
+            if says(claim, witness.pieces, published, attributed_to=witness.claim.attributed_to):
                 others = found[claim.id].get(witness.claim.id, ())
                 found[claim.id][witness.claim.id] = (*others, *witness.pieces)
     return found
 
 
 def _candidates(claim: Claim, index: Mapping[str, Sequence[int]]) -> Iterator[int]:
-    """The witnesses that can have enough of the claim's concepts: each has one of its rarest (prefix filter)."""
-    wanted = concepts(claim.text)
-    if len(wanted) < _FEWEST_CONCEPTS:
-        return
-    spared = len(wanted) - math.ceil(CARRIED_WITH_FACTS * len(wanted)) + 1
-    rarest = sorted(wanted, key=lambda concept: (len(index.get(concept, ())), concept))[:spared]
-    yield from sorted({number for concept in rarest for number in index.get(concept, ())})
-
-
-def _says(claim: Claim, witness: _Witness, published: Mapping[str, date | None], *, short: bool) -> bool:
-    wanted = concepts(claim.text)
-    least = CARRIED_WITH_FACTS if short and _precision(claim)[0] else CARRIED
-    if len(wanted & witness.about) < least * len(wanted):
-        return False
-    # Names say whom it is about; what is said of them has to be there as well.
-    told = wanted - name_concepts(claim.text)
-    if len(told) < _FEWEST_TOLD or len(told & witness.about) < least * len(told):
-        return False
-    if witness.claim.attributed_to not in (None, claim.attributed_to):
-        return False
-    if not _same_numbers(claim, witness) or not _same_speaker(claim, witness):
-        return False
-    if not _same_hours(claim, witness):
-        return False
-    text = worded(claim.text, claim.attributed_to)
-    return carries(witness.pieces, text, published) and _same_days(claim, witness.pieces, published)
-
-
-def _same_numbers(claim: Claim, witness: _Witness) -> bool:
-    """False where the witness lacks a number of the claim: the gate would say so, at a hundred times the cost."""
-    wanted = [each for each in quantities(claim.text) if not each.vague and each.unit != "ordinal"]
-    if not wanted:
-        return True
-    there = {
-        bound
-        for piece in witness.pieces
-        for each in quantities(piece.quote)
-        for bound in (each.low, each.high)
-    }
-    return all(each.low in there or each.high in there for each in wanted)
-
-
-def _same_speaker(claim: Claim, witness: _Witness) -> bool:
-    """False where both name who says it, and name others; "officials" count as much as a name does."""
-    ours = speaker(claim.text) - PRONOUNS
-    theirs = frozenset().union(*(speaker(piece.quote) for piece in witness.pieces)) - PRONOUNS
-    return not (ours and theirs) or bool(ours & theirs)
-
-
-def _same_hours(claim: Claim, witness: _Witness) -> bool:
-    ours, theirs = _hours(claim.text), {each for piece in witness.pieces for each in _hours(piece.quote)}
-    return ours <= theirs or not theirs
-
-
-def _hours(text: str) -> set[Decimal]:
-    return {quantity.low for quantity in quantities(text) if quantity.unit == "clock"}
-
-
-def _same_days(claim: Claim, pieces: Sequence[Evidence], published: Mapping[str, date | None]) -> bool:
-    """False where "on Monday" is one Monday in the claim's article and another in that of the evidence."""
-    own = _days(claim.text, published.get(claim.article_ids[0]))
-    other = [days for piece in pieces for days in _days(piece.quote, published.get(piece.article_id))]
-    return not other or all(any(a[0] <= b[1] and b[0] <= a[1] for b in other) for a in own)
-
-
-def _days(text: str, published: date | None) -> list[tuple[date, date]]:
-    return [(found.start, found.end) for found in periods(text, published) if found.start and found.end]
+    """The witnesses that have an answer to those words of the claim that fewest have one to (prefix filter)."""
+    having = sorted(
+        ({number for sense in senses for number in index.get(sense, ())} for senses in questions(claim.text)),
+        key=len,
+    )
+    spared = len(having) - needed(claim.text) + 1
+    yield from sorted(set().union(*having[:spared]))
 
 
 def _absorbed(claims: Mapping[str, Claim], carried: Carried) -> dict[str, str]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from conspectus.consolidate.account import account, cited_claims
 from conspectus.consolidate.agreement import Weighed, corroborated, weigh
 from conspectus.consolidate.assign import EventClaims, assign
-from conspectus.consolidate.clauses import shortened
 from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import Room, choose, lead, point, rank, room, title, worths
 from conspectus.consolidate.composing import (
@@ -25,6 +24,7 @@ from conspectus.consolidate.composing import (
 )
 from conspectus.consolidate.conflicts import differences
 from conspectus.consolidate.origins import find_origins
+from conspectus.consolidate.shorter import shortened
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
 from conspectus.consolidate.witnesses import joined, parted, witnesses
@@ -105,7 +105,7 @@ async def consolidate(
             place = position.get(before, _UNPLACED)
             position[after] = min(position.get(after, place), place)
         own, spare_own = parted(weighed, unselected)
-        clauses = shortened([item.claim for item in own], published)
+        clauses = shortened([item.claim for item in (*own, *spare_own)], origin_of)
         own = (*corroborated(clauses, weighed, origin_of, published), *own)
         old, spare_old = parted(context, unselected)
         # An event whose every chosen claim is recalled has nothing else to lead with.

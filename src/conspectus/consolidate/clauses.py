@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
 
-from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
 from conspectus.text.concepts import concepts
-from conspectus.verification.citing import carries
 
 _FEWEST_WORDS = 5
 _FEWEST_CONCEPTS = 3
@@ -21,47 +17,29 @@ _SUBORDINATE = re.compile(
     r"asked|among|under|where|who|which|that|but|and|or)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do|[a-z]+ed|says|plans|follows|expects|wants|needs|shows|"
     r"remains|faces|makes|takes|employs|costs|calls|began|fell|rose|took|went|came|said|won|lost|cut|put|left|found|"
     r"held|met|struck|broke|sank|led|made|gave|got|kept|sent|spent|paid|sold|bought|built|brought|caught|drove|shot|"
     r"hit|set|shut|told|knew|saw|grew|drew|died)\b"
 )
 # "sales, support, and infrastructure": the comma of a list ends no clause.
-_LIST = re.compile(r"(?:[\w’'-]+ ?){1,4}(?:,| and\b| or\b)")
-_QUOTED = re.compile(r"[\"“”]")
+LIST = re.compile(r"(?:[\w’'-]+ ?){1,4}(?:,| and\b| or\b)")
+QUOTED = re.compile(r"[\"“”]")
 
 
 def main_clauses(text: str) -> list[str]:
     """What the text says up to each of the first ends of a clause, each as a sentence; shortest first."""
-    if _SUBORDINATE.match(text) or _QUOTED.search(text):
+    if _SUBORDINATE.match(text) or QUOTED.search(text):
         return []
     found = []
     for end in _END.finditer(text):
         clause = text[: end.start()].rstrip(" ,;:–—")
         if len(clause.split()) < _FEWEST_WORDS or len(concepts(clause)) < _FEWEST_CONCEPTS:
             continue
-        if end[0].startswith(",") and _LIST.match(text, end.end()):
+        if end[0].startswith(",") and LIST.match(text, end.end()):
             break
-        if not _VERB.search(clause.partition(" ")[2]):
+        if not VERB.search(clause.partition(" ")[2]):
             continue
         found.append(f"{clause}.")
     return found[:3]
-
-
-def shortened(claims: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[Claim, ...]:
-    """The main clauses of the claims as claims of their own, as far as the gate lets them pass.
-
-    Quotations and opinions are left whole.
-    """
-    found: dict[str, Claim] = {}
-    for claim in claims:
-        if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or claim.attributed_to:
-            continue
-        for text in main_clauses(claim.text):
-            if carries(claim.evidence, text, published):
-                key = claim_id(text, None, claim.evidence)
-                found[key] = claim.model_copy(
-                    update={"id": key, "text": text, "verified": Verification.MECHANICAL, "score": None}
-                )
-    return tuple(found.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.model.briefing import Point, Standing
-from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
+from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Evidence, Verification
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
@@ -68,7 +69,18 @@ def worths(
         unchosen = 0.3 if key in spare else 0.0
         return agreed + central[key] + early + standalone(item.claim.text) - opinion - late - unchosen
 
-    return {item.claim.id: worth(item) for item in weighed}
+    found = {item.claim.id: worth(item) for item in weighed}
+    # What several origins say comes before the longer sentences that it is said in.
+    within: defaultdict[Evidence, list[str]] = defaultdict(list)
+    for item in weighed:
+        if len(item.origins) == 1:
+            for piece in item.claim.evidence:
+                within[piece].append(item.claim.id)
+    for item in weighed:
+        if len(item.origins) > 1:
+            longer = [found[key] + 0.01 for piece in item.claim.evidence for key in within[piece]]
+            found[item.claim.id] = max([found[item.claim.id], *longer])
+    return found
 
 
 def rank(

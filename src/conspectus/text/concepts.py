@@ -12,7 +12,7 @@ from functools import lru_cache
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words, stem
 
-_NO_SUBJECT = frozenset(
+NO_SUBJECT = frozenset(
     map(
         stem,
         """
@@ -102,7 +102,7 @@ def concept(word: str) -> str:
 @lru_cache(maxsize=8192)
 def concepts(text: str) -> frozenset[str]:
     """The concepts that the text has words for; times and amounts, which are compared as facts, are none."""
-    return frozenset(concept(word) for word in content_words(text) if word not in _NO_SUBJECT)
+    return frozenset(concept(word) for word in content_words(text) if word not in NO_SUBJECT)
 
 
 @lru_cache(maxsize=8192)
