@@ -34,7 +34,7 @@ def count(*articles: Article) -> int:
         ("Sandel Evening Post\n3 May 2025, 21:10\n\nWeir gives way", "Sandel Evening Post"),
         ("Mill & Stone | trade news | 03.05.2025\n\nWeir gives way", "Mill & Stone"),
         ("Radio Sandel, the news at six, 3 May 2025\n", "Radio Sandel"),
-        ("MILLRACE\nThe monthly for millers\nWeb special, 3 May 2025\n\nWhy did the weir fall?", "MILLRACE"),
+        ("MILLRACE\nThe monthly for millers\nWeb special, 3 May 2025\n\nWhy did the weir fall?", "Millrace"),
         ("**Sandel Sound newsroom, 3 May 2025, 17:30.**\n", "Sandel Sound"),
         ("BREAKING\n3 May 2025\n\nWeir gives way", None),
         ("Weir gives way in Sandel after a night of rain\n3 May 2025\n", None),
