@@ -133,6 +133,7 @@ def test_a_place_with_a_colon_is_a_dateline() -> None:
 
 def test_who_asks_and_who_answers_is_marked() -> None:
     """Where a page has both, each label alone: the words behind it stay the article's."""
-    text = f"Q: Is the old bridge safe to cross? A: {PROSE}\nQuestion: And the new one?\nAnswer: {MORE}"
-    assert marked(text) == [("label", "Q:"), ("label", "A:"), ("label", "Question:"), ("label", "Answer:")]
+    text = f"Q: Is the old bridge safe to cross? A: {PROSE} - Q: Why?\nQuestion: And the new one?\nAnswer: {MORE}"
+    labels = ("Q:", "A:", "- Q:", "Question:", "Answer:")
+    assert marked(text) == [("label", label) for label in labels]
     assert marked(f"A: {PROSE}\nB: {MORE}") == []

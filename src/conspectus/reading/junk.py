@@ -30,7 +30,7 @@ from conspectus.text.sentences import is_headline, is_title_case
 _PROSE_WORDS = 6
 _HEAD_LINES = 8
 # Who speaks in a list of questions: at the start of a line, or of a sentence within it.
-_ASKED = re.compile(r"(?:^|(?<=[.?!…])\s+)(?P<who>(?P<asks>Q|Question)|A|Answer):(?=\s)")
+_ASKED = re.compile(r"(?:^|(?<=[.?!…])\s+)(?P<who>(?:[-–—*•]\s+)?(?:(?P<asks>Q|Question)|A|Answer)):(?=\s)")
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
 
