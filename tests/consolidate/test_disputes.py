@@ -4,27 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.agreement import weigh
-from conspectus.consolidate.conflicts import Differences, differences
 from conspectus.model.briefing import ConflictKind, Relation
-from conspectus.model.evidence import Claim
-from tests.support.articles import said, written
-
-DAY = "2025-03-11"
-
-
-def found(*told: str | tuple[str, str]) -> Differences:
-    """What the outlets differ on: each text is an article of its own, each of its sentences a claim."""
-    texts = [each if isinstance(each, tuple) else (each, DAY) for each in told]
-    articles = [written(text, outlet=f"Outlet {n}", day=day) for n, (text, day) in enumerate(texts)]
-    claims: list[Claim] = [
-        said(article, article.sentence_text(sentence)) for article in articles for sentence in article.body
-    ]
-    origin_of = {article.id: f"o{n}" for n, article in enumerate(articles)}
-    published = {article.id: article.published for article in articles}
-    weighed, _ = weigh(claims, origin_of, published)
-    return differences(weighed, published, {article.id: article for article in articles})
-
+from tests.support.worlds import differing as found
 
 CONFLICTS = [
     (

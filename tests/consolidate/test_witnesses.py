@@ -45,7 +45,7 @@ async def test_a_conflict_is_found_though_no_summary_chose_its_sides() -> None:
     result = await consolidate([ONE, TWO], SUMMARIES, None, max_points=5)
     (conflict,) = result.events[0].conflicts
     assert conflict.kind is ConflictKind.NUMBER
-    assert conflict.question == "How many injured (Varn)?"
+    assert conflict.question == "How many people were injured (Varn)?"
     cited = cited_claims(result.events)
     assert {each for side in conflict.sides for each in side.claim_ids} <= {
         claim.id for claim in result.claims

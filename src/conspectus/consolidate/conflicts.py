@@ -13,8 +13,11 @@ from datetime import date
 from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.causes import event_concepts
 from conspectus.consolidate.corrections import corrections
-from conspectus.consolidate.counts import compared, number_conflicts, reconciled_counts, replaced
+from conspectus.consolidate.counts import compared, number_conflicts
 from conspectus.consolidate.disputes import disputes
+from conspectus.consolidate.moved import reconciled_counts, replaced
+from conspectus.consolidate.reported import reported_errors
+from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.statements import Statement, leading_names, statements
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, Reconciled
@@ -45,7 +48,8 @@ def differences(
     known = articles or {}
     said = statements(weighed, published, known)
     members = {each.article_id: known[each.article_id] for each in said if each.article_id in known}
-    conflicting, others = compared(said, leading_names(tuple(members.values())))
+    scene = Scene(said, leading_names(tuple(members.values())))
+    conflicting, others = compared(scene)
     openings = [
         text
         for article in members.values()
@@ -55,9 +59,17 @@ def differences(
     right = [pair for pair in conflicting if not {each.statement.item.claim.id for each in pair} & wrong]
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
+    mistaken = reported_errors(scene, published)
+    told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in mistaken]
+    found = (*counted, *disputes(scene, published, event_concepts(openings)))
     return Differences(
-        conflicts=(*counted, *disputes(said, published, event_concepts(openings))),
-        reconciled=(*corrected, *reconciled_counts(others, published, disputed)),
+        conflicts=tuple(each for each in found if not any(_within(each, keys) for keys in told)),
+        reconciled=(*corrected, *mistaken, *reconciled_counts(others, published, disputed)),
         outdated=replaced(others) | wrong,
         said={each.item.claim.id: each for each in said},
     )
+
+
+def _within(conflict: Conflict, claim_ids: frozenset[str]) -> bool:
+    """True where the articles themselves tell that one of the sides was mistaken."""
+    return all(set(one.claim_ids) & claim_ids for one in conflict.sides)

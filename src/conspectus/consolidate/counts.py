@@ -7,53 +7,62 @@ bounds reconciles, and that are not one reporter's word.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
-from conspectus.consolidate.amounts import Amount, amounts, compatible, implausible, slipped
+from conspectus.consolidate.amounts import Amount, amounts
 from conspectus.consolidate.chronology import NEWS_LASTS, Window
+from conspectus.consolidate.measures import compatible
+from conspectus.consolidate.questions import question
+from conspectus.consolidate.roles import MOVING
+from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.sides import side
 from conspectus.consolidate.statements import Statement, different_voices
-from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Relation
+from conspectus.consolidate.subjects import one_subject, placed
+from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from conspectus.text.facts.dates import Relation as InTime
 from conspectus.text.facts.dates import periods
-from conspectus.text.facts.names import names
-from conspectus.text.facts.numbers import Bound, quantities
+from conspectus.text.facts.numbers import quantities
 
 Bearing = Relation | Literal["conflict"] | None
 
-_ALIKE = 0.5
-_SHARED = 2
 _HOUR = 60
 _HALF_DAY = 720
 _MOST_SIDES = 4
-_MONEY_AND_SHARES = "$"
-_DURATION = "%"
 
 
-def bearing(first: Amount, second: Amount) -> Bearing:
-    """How two amounts bear on each other; None where they are not of one thing, or say the same."""
+def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Bearing:
+    """How two amounts bear on each other; None where they are not of one thing, or say the same.
+
+    `of_head` is how many of the event's statements count what they count.
+    """
     a, b = first.statement, second.statement
-    if a.item.claim.id == b.item.claim.id or not first.what & second.what:
+    if a.item.claim.id == b.item.claim.id or first.dimension != second.dimension:
         return None
-    if first.quantity.unit != second.quantity.unit or first.supposed != second.supposed:
+    if first.supposed != second.supposed:
         return None
-    if compatible(first.quantity, second.quantity):
-        return _rounding(first, second)
-    if first.partial != second.partial:
-        part, whole = (first, second) if first.partial else (second, first)
-        smaller = part.quantity.high < whole.quantity.low
-        return Relation.NARROWER if smaller and first.moving else None
-    if first.partial or not _one_subject(first, second):
+    if compatible(first.measure, second.measure):
+        return _rounding(first, second, scene)
+    if first.partial != second.partial or first.limits != second.limits:
+        return _part(first, second, scene)
+    if first.partial or not one_subject(first, second, scene, of_head):
         return _narrower(first, second)
     if not _one_time(a, b) and not (first.moving and _near(a, b)):
         return Relation.OTHER_PERIOD
-    if first.moving and a.day != b.day:
+    if first.moving and not _one_moment(a, b):
         # Counts of different days, or of days that nobody knows, may both have been right.
+        if _taken_back(first, second):
+            return "conflict"
         return Relation.UPDATE if a.day and b.day else None
+    if first.moving and a.flash != b.flash:
+        # A flash tells what is known in the first minutes.
+        early, late = (first, second) if a.flash else (second, first)
+        if early.measure.high < late.measure.low:
+            return Relation.UPDATE if a.day and b.day else None
     if first.revised or second.revised:
         return Relation.UPDATE if a.day and b.day else None
     if first.moving and _hours_apart(a, b):
@@ -61,49 +70,42 @@ def bearing(first: Amount, second: Amount) -> Bearing:
     return "conflict" if different_voices(a, b) else None
 
 
-def _rounding(first: Amount, second: Amount) -> Bearing:
-    bounds = {first.quantity.bound, second.quantity.bound}
-    round_figure = bounds in ({Bound.ABOUT, Bound.EXACT}, {Bound.NEARLY, Bound.EXACT})
-    if not round_figure or first.quantity.low == second.quantity.low:
+def _rounding(first: Amount, second: Amount, scene: Scene) -> Bearing:
+    one, other = first.measure, second.measure
+    if (
+        one.low == other.low
+        or one.high == other.high
+        or Decimal("Infinity") in {one.reach[1], other.reach[1]}
+    ):
         return None
     a, b = first.statement, second.statement
-    alike = _one_subject(first, second) and _one_time(a, b) and not (first.partial or second.partial)
-    return Relation.ROUNDING if alike and different_voices(a, b) else None
+    if (
+        first.limits != second.limits
+        or first.partial
+        or second.partial
+        or not one_subject(first, second, scene)
+    ):
+        return None
+    return Relation.ROUNDING if _one_time(a, b) and different_voices(a, b) else None
+
+
+def _part(first: Amount, second: Amount, scene: Scene) -> Bearing:
+    """A count of some of those whom the other counts."""
+    part, whole = (
+        (first, second) if first.partial or len(first.limits) > len(second.limits) else (second, first)
+    )
+    smaller = part.measure.high < whole.measure.low
+    return Relation.NARROWER if smaller and first.roles & second.roles & MOVING else None
 
 
 def _narrower(first: Amount, second: Amount) -> Bearing:
     """A smaller count of a place or group within what the other counts."""
-    if not first.moving or bool(first.where) == bool(second.where):
+    if not first.roles & second.roles or bool(first.where) == bool(second.where):
         return None
     part, whole = (first, second) if first.where else (second, first)
     if part.statement.day != whole.statement.day:
         return None
-    return Relation.NARROWER if part.quantity.high < whole.quantity.low else None
-
-
-def _one_subject(first: Amount, second: Amount) -> bool:
-    """True where both amounts are of one place or group, as far as the words beside them tell."""
-    if bool(first.where) != bool(second.where) and first.moving:
-        return False
-    if first.where and second.where and not first.where & second.where and not first.named & second.named:
-        return False
-    if first.named and second.named and not first.named & second.named:
-        return False
-    shared = first.about & second.about
-    smaller = min(len(first.about), len(second.about))
-    alike = len(shared) >= _SHARED and len(shared) >= _ALIKE * smaller
-    key = next(iter(sorted(first.what & second.what)))
-    if key.startswith("#"):
-        return first.moving or bool(first.where & second.where) or bool(first.named & second.named) or alike
-    if key.startswith(_MONEY_AND_SHARES) and slipped(first.quantity, second.quantity) and shared:
-        return True
-    if implausible(first.quantity, second.quantity):
-        return False
-    if key.startswith(_MONEY_AND_SHARES):
-        return alike
-    if key.startswith(_DURATION):
-        return alike and len(shared) > _SHARED
-    return alike and len(shared) > len(first.what & second.what)
+    return Relation.NARROWER if part.measure.high < whole.measure.low else None
 
 
 def _one_time(a: Statement, b: Statement) -> bool:
@@ -135,6 +137,29 @@ def _times(statement: Statement) -> list[Window]:
     ]
 
 
+def _one_moment(a: Statement, b: Statement) -> bool:
+    """True where both speak for one day; where only one names a day, their articles' days count."""
+    if a.day == b.day:
+        return True
+    one_named = bool(_times(a)) != bool(_times(b)) and a.published == b.published
+    return one_named and bool(a.voice and b.voice) and not a.voice & b.voice
+
+
+def _taken_back(first: Amount, second: Amount) -> bool:
+    """True where another speaker's later count is smaller: those who died or were hurt grow no fewer."""
+    a, b = first.statement, second.statement
+    if (
+        a.day is None
+        or b.day is None
+        or "missing" in first.roles
+        or not (a.voice and b.voice)
+        or a.voice & b.voice
+    ):
+        return False
+    earlier, later = (first, second) if a.day < b.day else (second, first)
+    return later.measure.high < earlier.measure.low and not (first.revised or second.revised)
+
+
 def _hours_apart(a: Statement, b: Statement) -> bool:
     """True where both name an hour of the day and no two of these hours are the same."""
     first, second = (
@@ -154,20 +179,21 @@ _RECURRING = re.compile(
 Pair = tuple[Amount, Amount]
 
 
-def compared(
-    said: Sequence[Statement], common: frozenset[str]
-) -> tuple[list[Pair], dict[Relation, list[Pair]]]:
+def compared(scene: Scene) -> tuple[list[Pair], dict[Relation, list[Pair]]]:
     """The pairs of amounts that conflict, and those that only look like it, by relation."""
     by_key: defaultdict[str, list[Amount]] = defaultdict(list)
-    for statement in said:
-        for amount in amounts(statement, common):
-            for key in amount.what:
-                by_key[key].append(amount)
+    for amount in placed([amount for each in scene.said for amount in amounts(each, scene)]):
+        for key in amount.what:
+            by_key[key].append(amount)
+    alone = {
+        key: len({each.statement.item.claim.id for each in group if not each.partial})
+        for key, group in by_key.items()
+    }
     conflicting: list[Pair] = []
     others: defaultdict[Relation, list[Pair]] = defaultdict(list)
     for _, group in sorted(by_key.items()):
         for pair in combinations(group, 2):
-            match bearing(*pair):
+            match bearing(*pair, scene, alone.get(pair[0].head, 0)):
                 case "conflict":
                     conflicting.append(pair)
                 case Relation() as relation:
@@ -188,8 +214,8 @@ def number_conflicts(pairs: Sequence[Pair], published: Mapping[str, date | None]
     found = []
     for group in groups:
         sides: list[list[Amount]] = []
-        for amount in sorted(group, key=_clarity):
-            home = next((each for each in sides if compatible(each[0].quantity, amount.quantity)), None)
+        for amount in sorted(group, key=clarity):
+            home = next((each for each in sides if compatible(each[0].measure, amount.measure)), None)
             if home is None:
                 sides.append([amount])
             else:
@@ -202,97 +228,11 @@ def number_conflicts(pairs: Sequence[Pair], published: Mapping[str, date | None]
     return tuple(found)
 
 
-def _clarity(amount: Amount) -> tuple[int, int, str]:
+def clarity(amount: Amount) -> tuple[int, int, str]:
     """What says most plainly what it counts comes first."""
     stated = quantities(amount.statement.text)
     return len(stated), len(amount.statement.text), amount.statement.item.claim.id
 
 
 def _kind(group: Sequence[Amount]) -> ConflictKind:
-    return ConflictKind.OCCURRENCE if any(not each.quantity.high for each in group) else ConflictKind.NUMBER
-
-
-def question(group: Sequence[Amount]) -> str:
-    """What the amounts answer, in words that all of them share."""
-    label = group[0].label
-    what = frozenset.intersection(*(each.what for each in group))
-    if label:
-        named = [
-            [name.text for name in names(each.statement.text) if not set(name.words) & each.statement.voice]
-            for each in group
-        ]
-        shared = [name for name in named[0] if all(name in others for others in named)]
-        return f"How many {label} ({shared[0]})?" if shared else f"How many {label}?"
-    if any(key.startswith(_MONEY_AND_SHARES) for key in what):
-        return "Which amount is right?"
-    return "How long?" if any(key.startswith(_DURATION) for key in what) else "Which number is right?"
-
-
-def reconciled_counts(
-    pairs: Mapping[Relation, Sequence[Pair]],
-    published: Mapping[str, date | None],
-    disputed: frozenset[str] = frozenset(),
-) -> tuple[Reconciled, ...]:
-    """The relations between amounts, each once; counts that moved are one question, earliest first.
-
-    Of counts that are `disputed` (claim ids), only those of whoever counted last follow one another.
-    """
-    found = list(_updates(pairs.get(Relation.UPDATE, ()), published, disputed))
-    for relation in (Relation.OTHER_PERIOD, Relation.NARROWER, Relation.ROUNDING):
-        seen: set[str] = set()
-        for first, second in pairs.get(relation, ()):
-            keys = {first.statement.item.claim.id, second.statement.item.claim.id}
-            if keys & seen:
-                continue
-            seen |= keys
-            sides = tuple(side([each.statement], published) for each in (first, second))
-            found.append(Reconciled(question=question((first, second)), relation=relation, sides=sides))
-    return tuple(found)
-
-
-def _updates(
-    pairs: Sequence[Pair], published: Mapping[str, date | None], disputed: frozenset[str]
-) -> list[Reconciled]:
-    found = []
-    groups: list[list[Amount]] = []
-    for pair in pairs:
-        home = next((group for group in groups if any(each in group for each in pair)), None)
-        if home is None:
-            groups.append(list(pair))
-        else:
-            home += [each for each in pair if each not in home]
-    for group in groups:
-        steps: list[Amount] = []
-        voices = Counter(word for each in group for word in each.statement.voice)
-
-        def order(amount: Amount, heard: Counter[str] = voices) -> tuple[date, int, tuple[int, int, str]]:
-            # Of several counts of a day, the one of whoever counts most often leads on.
-            known = max((heard[word] for word in amount.statement.voice), default=0)
-            return amount.statement.day or date.min, -known, _clarity(amount)
-
-        last = max(group, key=order).statement.voice
-
-        def stray(amount: Amount, said_last: frozenset[str] = last) -> bool:
-            voice = amount.statement.voice
-            contested = amount.statement.item.claim.id in disputed
-            return contested and bool(voice and said_last) and not voice & said_last
-
-        for amount in sorted((each for each in group if not stray(each)), key=order):
-            same_day = steps and steps[-1].statement.day == amount.statement.day
-            if not same_day and (not steps or not compatible(steps[-1].quantity, amount.quantity)):
-                steps.append(amount)
-        if len(steps) > 1:
-            sides = tuple(side([each.statement], published) for each in steps)
-            found.append(Reconciled(question=question(group), relation=Relation.UPDATE, sides=sides))
-    return found
-
-
-def replaced(pairs: Mapping[Relation, Sequence[Pair]]) -> frozenset[str]:
-    """The ids of claims whose amount a later day's claim replaces."""
-    older = set()
-    for first, second in pairs.get(Relation.UPDATE, ()):
-        if first.statement.day and second.statement.day and first.statement.day != second.statement.day:
-            earlier = min(first, second, key=lambda each: each.statement.day or date.min)
-            if earlier.moving:
-                older.add(earlier.statement.item.claim.id)
-    return frozenset(older)
+    return ConflictKind.OCCURRENCE if any(not each.measure.high for each in group) else ConflictKind.NUMBER

@@ -1,13 +1,16 @@
+# ruff: noqa: SIM905 — a word list reads best as words
 """A claim where it stands: its article, its neighbours, whose word it is, the day for which it speaks."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from conspectus.consolidate.agreement import Weighed
+from conspectus.consolidate.senses import family, language_of
 from conspectus.consolidate.voices import PRONOUNS, bare, speaker
 from conspectus.model.article import Article
 from conspectus.text.concepts import concept
@@ -15,8 +18,15 @@ from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import stem
 
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson official officials police lawyer lawyers minister people head chief director "
+    "union company firm residents witnesses sources".split()
+)
+_SHORT = 4
+_BREAKING = re.compile(r"\W*(?:BREAKING|JUST IN|FLASH|URGENT|DEVELOPING)\b")
 _BACK = 4
 _BEFORE = 2
+_OPENING = 4
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,8 @@ class Statement:
 
     `voice` are the words that name its speaker, empty where nobody is named; `before` is the text of the two
     sentences before it in its article; `number` counts that article's sentences. `day` is the day for which it
-    speaks, None where neither its words nor its article tell.
+    speaks, None where neither its words nor its article tell; `language` is its article's, and `home` the
+    names with which that article opens. `flash` is true for the first short word of a story.
     """
 
     item: Weighed
@@ -35,6 +46,9 @@ class Statement:
     voice: frozenset[str]
     day: date | None
     published: date | None
+    language: str = "en"
+    home: frozenset[str] = frozenset()
+    flash: bool = False
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -56,6 +70,7 @@ def statements(
         piece = item.claim.evidence[0]
         article = articles.get(piece.article_id)
         number, before = 0, ""
+        home: frozenset[str] = frozenset()
         voice = speaker(item.claim.text)
         if item.claim.attributed_to:
             voice |= bare(item.claim.attributed_to)
@@ -63,6 +78,8 @@ def statements(
             body = article.body
             here = next((n for n, each in enumerate(body) if each.span.overlaps(piece.span)), 0)
             number = body[here].id if body else 0
+            opening = (article.title or "", *(article.sentence_text(each) for each in body[:1]))
+            home = frozenset(part for text in opening for name in names(text) for part in name.words)
             before = " ".join(article.sentence_text(each) for each in body[max(0, here - _BEFORE) : here])
             if voice and voice <= PRONOUNS:
                 earlier = (
@@ -79,6 +96,10 @@ def statements(
                 voice=voice,
                 day=as_of(item, published),
                 published=own,
+                language="en" if article is None else language_of(article.text),
+                home=home,
+                flash=article is not None
+                and (len(article.body) <= _SHORT or _BREAKING.match(item.claim.text) is not None),
             )
         )
     return found
@@ -105,13 +126,26 @@ def different_voices(first: Statement, second: Statement) -> bool:
     return bool(first.voice and second.voice) and not first.voice & second.voice
 
 
+def two_voices(first: Statement, second: Statement) -> bool:
+    """True where it is somebody's word against somebody else's; one speaker is not set against themselves."""
+    if first.voice & second.voice - _OFFICES - PRONOUNS:
+        return False
+    return different_voices(first, second)
+
+
 def leading_names(articles: Sequence[Article]) -> frozenset[str]:
     """Names that open at least half of an event's articles: they tell no two of its statements apart."""
     counts: Counter[str] = Counter()
     for article in articles:
-        opening = [article.sentence_text(each) for each in article.body[:2]]
+        opening = [article.sentence_text(each) for each in article.body[:_OPENING]]
         counts.update(
-            {part for text in (article.title or "", *opening) for name in names(text) for part in name.words}
+            {
+                part
+                for text in (article.title or "", *opening)
+                for name in names(text)
+                if len(name.words) > 1 or not name.initial
+                for part in name.words
+            }
         )
     common = [name for name, count in counts.items() if count * 2 >= len(articles) and count > 1]
-    return frozenset(common) | {concept(stem(name)) for name in common}
+    return frozenset(common) | {concept(stem(name)) for name in common} | {family(name) for name in common}

@@ -20,7 +20,7 @@ _WHO = r"[\w’'.&-]+(?:[ ,]{1,2}[\w’'.&-]+){0,5}?"
 _SPEAKER = re.compile(
     rf"according to (?P<a>[\w’'.&-]+(?: [\w’'.&-]+){{0,4}})"
     rf"|(?P<b>{_WHO}),? (?:{_VERBS})\b"
-    rf"|\b(?:said|says|added|adds) (?P<c>{_WHO})(?=[,.;]|$)"
+    rf"|\b(?:said|says|added|adds|say) (?P<c>{_WHO})(?=[,.;]|$)"
 )
 _INVERTED = re.compile(
     r",[”\"’]? (?:said|says|added|adds|told) "

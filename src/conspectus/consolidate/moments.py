@@ -1,0 +1,238 @@
+"""One happening at two times or at two places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from conspectus.consolidate.causes import Dispute
+from conspectus.consolidate.clock import apart, hours
+from conspectus.consolidate.contrasts import contrasting
+from conspectus.consolidate.measures import compatible, measures
+from conspectus.consolidate.scene import Scene
+from conspectus.consolidate.senses import keys
+from conspectus.consolidate.statements import Statement, two_voices
+from conspectus.model.briefing import ConflictKind
+from conspectus.text.concepts import concepts
+from conspectus.text.facts.dates import Relation, periods
+from conspectus.text.facts.names import names
+
+_FIRST = re.compile(
+    r"\b(?:its|the|their|his|her|a) (?P<order>first|last) (?:[a-z]+ of (?:an? |the )?)?(?P<noun>[a-z]{3,})"
+)
+_ZONE = re.compile(
+    r"\b(?:GMT|UTC|[A-Z]{1,2}ST|[A-Z]DT|local time|Central|Eastern|Pacific|Mountain) ?(?:time)?\b"
+)
+_REVISED = re.compile(
+    r"\b(?:correct(?:ed|ion)\w*|revis\w+|lowered|raised|upgraded|downgraded|wrongly|mistaken\w*|"
+    r"earlier report|had been moved|postponed|delayed)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:more|another|again|second|further|next|also)\b", re.IGNORECASE)
+# What is located, where: "the head office will be in Brannock", "was arrested in Varn".
+_LOCATED = re.compile(
+    r"\b(?P<prep>in|at|near|outside|through|on) (?P<place>(?:the |a |an )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|"
+    r"(?:[a-z]+ )?(?:cellar|roof|skylight|window|door|kitchen|garden|bridge|square|station|attic|basement|"
+    r"garage|car park|"
+    r"entrance|exit|platform|tunnel|gate|stairs|corridor|lobby|yard|hall)))"
+)
+_IT = re.compile(r"\W*(?:It|He|She|They)\b")
+_FRESH = timedelta(days=1)
+_DAY_TIED = 1.1
+_HOUR_TIED = 0.7
+_BESIDE_TIED = 0.75
+_REACH = 9
+_PLACE_TIED = 1.5
+_PERIOD_TIED = 1.5
+_SHARED = 2
+_QUARTER = 15
+_MINUTES = 300
+
+
+def moments(scene: Scene) -> Iterator[Dispute]:
+    """Pairs of statements that put one thing at two times or two places, those that share most first."""
+    order = {each.item.claim.id: number for number, each in enumerate(scene.said)}
+    timed = [each for each in scene.said if _plain(each) and (_periods(each) or hours(each.text))]
+    found: list[tuple[float, ConflictKind, Statement, Statement]] = []
+    for first in timed:
+        for second in scene.near(scene.wide(first)):
+            if order[second.item.claim.id] <= order[first.item.claim.id] or not _plain(second):
+                continue
+            shared = scene.wide(first) & scene.wide(second)
+            tie = scene.weight(shared)
+            if tie < _HOUR_TIED:
+                continue
+            if contrasting(first.text, second.text):
+                continue
+            if not two_voices(first, second) or not _same_names(first, second, scene):
+                continue
+            if (
+                (tie >= _HOUR_TIED and _other_hour(first, second))
+                or (tie >= _DAY_TIED and _other_day(first, second))
+                or (tie >= _PERIOD_TIED and _other_period(first, second))
+            ):
+                found.append((tie, ConflictKind.DATE, first, second))
+    found += _places(scene)
+    for _, kind, first, second in sorted(found, key=lambda each: -each[0]):
+        yield kind, "Where was it?" if kind is ConflictKind.PLACE else "When was it?", first, second
+    yield from _firsts(scene)
+
+
+def _apart(first: Statement, second: Statement, tie: float) -> tuple[int, int] | None:
+    """Where each names the time that the other contradicts; None where neither does."""
+    if _other_hour(first, second):
+        return hours(first.text)[0][1], hours(second.text)[0][1]
+    dated = (tie >= _DAY_TIED and _other_day(first, second)) or (
+        tie >= _PERIOD_TIED and _other_period(first, second)
+    )
+    if not dated:
+        return None
+    one, other = (
+        next(each.span.start for each in periods(one.text, one.published) if each.start)
+        for one in (first, second)
+    )
+    return one, other
+
+
+def _beside(statement: Statement, at: int) -> frozenset[str]:
+    """What is said to have happened then: the words beside the time."""
+    before, after = statement.text[:at].split()[-_REACH:], statement.text[at:].split()[:_REACH]
+    found = keys(" ".join(before + after), statement.language)
+    return found | keys(" ".join(statement.before.split()[:_REACH])) if _IT.match(statement.text) else found
+
+
+def _plain(statement: Statement) -> bool:
+    return not _REVISED.search(statement.text) and not _NEGATED.search(statement.text)
+
+
+def _firsts(scene: Scene) -> Iterator[Dispute]:
+    """What can be first only once, on two days."""
+    dated = [
+        (found["order"], concepts(found["noun"]), days, each)
+        for each in scene.said
+        if (found := _FIRST.search(each.text)) is not None
+        and len(days := _days(each)) == 1
+        and not _NEGATED.search(each.text)
+    ]
+    for first, second in combinations(dated, 2):
+        same = first[0] == second[0] and first[1] & second[1] and first[2] != second[2]
+        if same and two_voices(first[3], second[3]):
+            yield ConflictKind.DATE, "When was it?", first[3], second[3]
+
+
+def _places(scene: Scene) -> list[tuple[float, ConflictKind, Statement, Statement]]:
+    located = [(each, found) for each in scene.said if _plain(each) and (found := _located(each, scene))]
+    by_id = {each.item.claim.id: found for each, found in located}
+    result = []
+    for first, here in located:
+        for second in scene.near(scene.about(first)):
+            there = by_id.get(second.item.claim.id)
+            if there is None or second.item.claim.id <= first.item.claim.id or here[0] != there[0]:
+                continue
+            if here[1] & scene.about(second) or there[1] & scene.about(first) or here[1] & there[1]:
+                continue
+            if contrasting(first.text, second.text) or _other_amounts(first, second):
+                continue
+            shared = scene.about(first) & scene.about(second)
+            tie = scene.weight(shared)
+            if (
+                len(shared) >= _SHARED
+                and tie >= _PLACE_TIED
+                and two_voices(first, second)
+                and _one_day(first, second)
+            ):
+                result.append((tie, ConflictKind.PLACE, first, second))
+    return result
+
+
+def _other_amounts(first: Statement, second: Statement) -> bool:
+    """True where both give amounts and none that they share: 40 jobs here and 90 there are two facts."""
+    one, other = (measures(each.text, each.language)[1] for each in (first, second))
+    return bool(one and other) and not any(
+        a.dimension == b.dimension and compatible(a, b) for a in one for b in other
+    )
+
+
+def _located(statement: Statement, scene: Scene) -> tuple[str, frozenset[str]] | None:
+    """The preposition and what stands behind it, where the statement names one place only."""
+    found = [
+        (each["prep"], keys(each["place"]) - scene.spoken(statement))
+        for each in _LOCATED.finditer(statement.text)
+        if not periods(each["place"])
+    ]
+    known = [each for each in found if each[1]]
+    return known[0] if len(known) == 1 and statement.language == "en" else None
+
+
+def _periods(statement: Statement) -> list[tuple[date, date]]:
+    return [
+        (each.start, each.end)
+        for each in periods(statement.text, statement.published)
+        if each.start is not None and each.end is not None and each.relation is Relation.IN
+    ]
+
+
+def _other_period(first: Statement, second: Statement) -> bool:
+    """True where both name one month, season or year, and not the same."""
+    one, other = _periods(first), _periods(second)
+    if len(one) != 1 or len(other) != 1 or any(start == end for start, end in (*one, *other)):
+        return False
+    ((a, b),), ((c, d),) = one, other
+    similar = (b - a) <= 4 * (d - c) and (d - c) <= 4 * (b - a)
+    return similar and (b < c or d < a) and not _MORE.search(f"{first.text} {second.text}")
+
+
+def _other_day(first: Statement, second: Statement) -> bool:
+    days = [_days(each) for each in (first, second)]
+    if any(len(each) != 1 for each in days) or days[0] == days[1]:
+        return False
+    # Each day's news speaks of its own day.
+    news = [
+        each.published is not None and abs(min(day) - each.published) <= _FRESH
+        for each, day in zip((first, second), days, strict=True)
+    ]
+    return not (all(news) and first.published != second.published) and not _MORE.search(
+        f"{first.text} {second.text}"
+    )
+
+
+def _days(statement: Statement) -> set[date]:
+    found = periods(statement.text, statement.published)
+    return {each.start for each in found if each.start is not None and each.start == each.end}
+
+
+def _other_hour(first: Statement, second: Statement) -> bool:
+    if _ZONE.search(first.text) or _ZONE.search(second.text) or not _one_day(first, second):
+        return False
+    one, other = hours(first.text), hours(second.text)
+    if len(one) != 1 or len(other) != 1:
+        return False
+    return _QUARTER <= apart(one[0][0], other[0][0]) < _MINUTES
+
+
+def _one_day(first: Statement, second: Statement) -> bool:
+    """True where the days that they name meet, as far as both name any."""
+    one, other = _days(first), _days(second)
+    return not one or not other or bool(one & other)
+
+
+def _same_names(first: Statement, second: Statement, scene: Scene) -> bool:
+    """True where the places and people named beside speakers are the same, as far as both name any."""
+    named = [
+        {
+            part
+            for name in names(each.text)
+            for part in name.words
+            if not (name.initial and len(name.words) == 1)
+        }
+        - each.voice
+        - scene.common
+        for each in (first, second)
+    ]
+    return not all(named) or (bool(named[0] & named[1]) and not (named[0] - named[1] and named[1] - named[0]))

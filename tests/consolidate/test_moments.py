@@ -1,0 +1,51 @@
+"""One happening at two times or places."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.model.briefing import ConflictKind
+from tests.support.worlds import differing
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        (
+            ConflictKind.DATE,
+            "The dyke broke at 3.20 in the morning, the district said.",
+            "It was ten to five when the dyke broke, a farmer said.",
+        ),
+        (
+            ConflictKind.DATE,
+            "The clinic is to open in autumn 2027, the minister said.",
+            "The clinic is to open in spring 2029, the builders said.",
+        ),
+        (
+            ConflictKind.PLACE,
+            "The thieves climbed in through a skylight, the police said.",
+            "The thieves climbed in through the cellar, the lawyer said.",
+        ),
+    ],
+)
+def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> None:
+    """At one hour, in one season, at one place."""
+    (conflict,) = differing(first, second).conflicts
+    assert conflict.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The call came at 3.20 in the morning, he said.", "The dyke broke at ten to five, a farmer said."),
+        (
+            "The council approved the harbour plan on 3 March.",
+            "The council approved the school plan on 5 March.",
+        ),
+        ("The dyke broke at 3.20 in the morning.", "The mayor said at 5 p.m. that the dyke broke."),
+        ("The mill cut 40 jobs in Arden, he said.", "The mill cut 90 jobs in Varn, she said."),
+    ],
+)
+def test_other_things_happen_at_other_times_and_places(first: str, second: str) -> None:
+    """Words that tell two things of one name apart count, and so do amounts."""
+    assert differing(first, second).conflicts == ()

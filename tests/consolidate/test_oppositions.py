@@ -1,0 +1,72 @@
+"""What one says was so and another says was not."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.model.briefing import ConflictKind
+from tests.support.worlds import differing
+
+YES = "Officers used tear gas on Quay Street, several marchers said."
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        (ConflictKind.OCCURRENCE, YES, "The police never used tear gas, a spokesman said."),
+        (
+            ConflictKind.OCCURRENCE,
+            "Passwords were among the stolen data, the researchers said.",
+            "No passwords were stolen, the bank said.",
+        ),
+        (
+            ConflictKind.OCCURRENCE,
+            "The exit beside the bay was unlocked, the owner said.",
+            "The exit beside the bay was chained, two workers said.",
+        ),
+        (
+            ConflictKind.CHARACTERISATION,
+            "The demonstration passed off peacefully, the commander said.",
+            "Shopkeepers spoke of a violent demonstration.",
+        ),
+    ],
+)
+def test_so_and_not_so_is_a_conflict(kind: ConflictKind, first: str, second: str) -> None:
+    """In the same words or in opposite ones."""
+    (conflict,) = differing(first, second).conflicts
+    assert conflict.kind is kind
+    assert {side.position for side in conflict.sides} == {first, second}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The police may never have used tear gas, a spokesman said.",
+        "The police did not only use tear gas, a spokesman said.",
+        "Did the police never use tear gas?",
+        "The police never used dogs, a spokesman said.",
+        "The police never used water cannon, a spokesman said.",
+    ],
+)
+def test_what_may_be_is_asked_or_is_of_something_else_is_none(second: str) -> None:
+    """Nor is it one that a clause denies in part."""
+    assert differing(YES, second).conflicts == ()
+
+
+def test_what_was_not_so_yet_may_become_so() -> None:
+    """A later day's news is no contradiction."""
+    early = ("The missing boat has not been found, the coastguard said.", "2025-03-10")
+    late = ("The missing boat was found, the coastguard of Varn said.", "2025-03-12")
+    assert differing(early, late).conflicts == ()
+
+
+def test_nobody_is_set_against_themselves() -> None:
+    """One speaker in two outlets says one thing in two wordings."""
+    first = "The gate was open, said Ilse Brandt."
+    assert differing(first, "The gate was not open at all, said Ilse Brandt.").conflicts == ()
+
+
+def test_the_question_asks_whether_it_is_so() -> None:
+    """In the words of the side that says so, without its speaker."""
+    (conflict,) = differing(YES, "The police never used tear gas, a spokesman said.").conflicts
+    assert conflict.question == "Is it true that officers used tear gas on Quay Street?"
