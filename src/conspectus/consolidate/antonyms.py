@@ -36,7 +36,6 @@ _OCCURRENCE = """
     keep kept retained retain spared | shut closed axed scrapped abandoned close closing
     safe safe harmless drinkable | unsafe dangerous hazardous contaminated poisonous toxic
     lit lit | unlit
-    open open opened | closed shut locked
 """
 _CHARACTER = """
     peaceful peaceful peacefully calm calmly orderly in-good-order nonviolent | violent violently violence riot riots

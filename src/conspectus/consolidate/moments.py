@@ -44,12 +44,12 @@ _LOCATED = re.compile(
 )
 _IT = re.compile(r"\W*(?:It|He|She|They)\b")
 _FRESH = timedelta(days=1)
-_DAY_TIED = 1.1
-_HOUR_TIED = 0.7
+_DAY_TIED = 1.6
+_HOUR_TIED = 0.9
 _BESIDE_TIED = 0.75
 _REACH = 9
 _PLACE_TIED = 1.5
-_PERIOD_TIED = 1.5
+_PERIOD_TIED = 1.6
 _SHARED = 2
 _QUARTER = 15
 _MINUTES = 300
@@ -94,7 +94,11 @@ def _apart(first: Statement, second: Statement, tie: float) -> tuple[int, int] |
     if not dated:
         return None
     one, other = (
-        next(each.span.start for each in periods(one.text, one.published) if each.start)
+        next(
+            each.span.start
+            for each in periods(one.text, one.published)
+            if each.start and each.relation is Relation.IN
+        )
         for one in (first, second)
     )
     return one, other
@@ -204,7 +208,11 @@ def _other_day(first: Statement, second: Statement) -> bool:
 
 def _days(statement: Statement) -> set[date]:
     found = periods(statement.text, statement.published)
-    return {each.start for each in found if each.start is not None and each.start == each.end}
+    return {
+        each.start
+        for each in found
+        if each.start is not None and each.start == each.end and each.relation is Relation.IN
+    }
 
 
 def _other_hour(first: Statement, second: Statement) -> bool:

@@ -35,8 +35,8 @@ _NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one|no)\b", re.IGNORECASE)
 _QUOTES = " \"”’'»"
 _CAUSE, _WHERE = "What was the cause?", "Where was it?"
 _DAY = timedelta(days=1)
-_TIED = 1.4
-_UNSPOKEN = 1.6
+_TIED = 1.6
+_UNSPOKEN = 2.0
 _WHOLLY = 0.8
 _CORE = 0.45
 _COVERED = 0.45
@@ -94,11 +94,17 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
     """How closely the claim says what is denied; 0 where it does not."""
     if _NO_CAUSE.search(denial.text):
         tie = scene.weight(scene.about(a) & scene.about(b))
-        return tie if tie >= _TIED and denial.about & claim.about else 0.0
+        said = scene.weight(denial.about & claim.about)
+        of_it = not denial.subject or bool(denial.subject & claim.about)
+        return tie if tie >= _TIED and said >= _DENIED_NOUN and of_it else 0.0
+    if not (a.voice or b.voice):  # somebody says so, or says that it is not so
+        return 0.0
     core = denial.scope & claim.about
     if contrasting(claim.text, denial.text) or not denial.near & claim.about or a.language != b.language:
         return 0.0
     least = max(_CORE, _COVERED * scene.weight(denial.scope))
+    if scene.weight(denial.near & claim.about) < _CORE:
+        return 0.0
     if scene.weight(core) < least or not _close(core, claim.text, scene, least):
         return 0.0
     if denial.bound and denial.subject and not denial.subject & claim.about:

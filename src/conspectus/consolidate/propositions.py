@@ -55,6 +55,7 @@ _OPEN = re.compile(
 # "X is not Y": of something else than X, Y may hold.
 _IS = re.compile(r"\b(?:is|are|was|were) not$")
 _DENYING = re.compile(r"den|reject|disput|refut|contradict|ruled|dismiss", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|so far|noch nicht|pas encore|todavía|ainda)\b", re.IGNORECASE)
 _FEW = 2
 _NEAR = 4
 _ASIDE = 25
@@ -93,7 +94,8 @@ def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
             for cue in _NEGATION.get(statement.language, _NEGATION["en"]).finditer(text)
             if not any(each.start() <= cue.start() < each.end() for each in _NO_DENIAL.finditer(text))
         ]
-        denies = len(cues) % 2 == 1
+        # What is not so yet may be so at any moment.
+        denies = len(cues) % 2 == 1 and not _YET.search(text)
         scope = near = subject = frozenset[str]()
         names_it = False
         if denies:

@@ -24,6 +24,7 @@ _SHARE_ALONE = 1.2
 _DURATION = 1.2
 _MEASURED = 1.0
 _SPEED = 0.0
+_NAMED_ALONE = 1.5
 
 
 def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> bool:
@@ -32,6 +33,8 @@ def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -
         return False
     shared = first.about & second.about
     tie = scene.weight(shared - {first.head})
+    if not (first.roles and second.roles) and bool(first.named) != bool(second.named) and tie < _NAMED_ALONE:
+        return False
     if first.dimension == COUNT:
         return not _implausible(first, second) and _one_count(first, second, tie, of_head)
     if first.dimension.startswith(MONEY):
@@ -71,7 +74,8 @@ def _one_count(first: Amount, second: Amount, tie: float, of_head: int) -> bool:
         return False
     if first.noun in GENERIC or second.noun in GENERIC:
         return tie >= _SAME_NOUN and (bool(first.where & second.where) or 0 < of_head <= _FEW)
-    if 0 < of_head <= _FEW:  # nothing else of the kind is counted in the event
+    spoken = first.statement.voice or second.statement.voice
+    if 0 < of_head <= _FEW and spoken:  # nothing else of the kind is counted in the event
         return True
     return tie >= (_ONE_ROLE if first.roles or second.roles else _SAME_NOUN)
 
