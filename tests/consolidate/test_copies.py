@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conspectus.consolidate.copies import alike, copies
+from conspectus.consolidate.copies import _coverage, _Text, alike, copies
 from conspectus.consolidate.origins import find_origins
 from tests.support.articles import written
 
@@ -74,3 +74,21 @@ def test_what_a_copy_adds_is_among_its_sentences(words: list[str], more: int) ->
         }
         assert set(copy.adds) <= numbers
         assert longer.id == shorter.id or copy.adds == () or more == 0
+
+
+@given(
+    st.lists(st.sampled_from("abc"), min_size=8, max_size=40), st.lists(st.sampled_from("abc"), max_size=40)
+)
+def test_common_words_are_counted_as_if_each_were_marked(first: list[str], second: list[str]) -> None:
+    """The share and the longest stretch are those of the words that stand in a common run of five."""
+    numbers: dict[tuple[str, ...], int] = {}
+    article = written(LEAD)
+    one, other = (_Text(article, ((article.body[0], tuple(words)),), numbers) for words in (first, second))
+    there = {tuple(second[at : at + 5]) for at in range(len(second) - 4)}
+    marked = [False] * len(first)
+    for at in range(len(first) - 4):
+        if tuple(first[at : at + 5]) in there:
+            marked[at : at + 5] = [True] * 5
+    stretches = [len(run) for run in "".join("x" if mark else " " for mark in marked).split()]
+    expected = sum(marked) / len(first), max(stretches, default=0)
+    assert _coverage(one, one.long_runs, other.long_runs) == expected

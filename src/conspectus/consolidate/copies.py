@@ -33,11 +33,21 @@ _Run = tuple[str, ...]
 
 
 @dataclass(frozen=True)
+class _Runs:
+    """A text's runs of `size` words by number: in the order of each sentence, and all together."""
+
+    size: int
+    by_sentence: tuple[tuple[int, ...], ...]
+    all: frozenset[int]
+
+
+@dataclass(frozen=True)
 class _Text:
-    """An article's own words, by sentence."""
+    """An article's own words, by sentence; `numbers` numbers runs of words, the same in all texts that are compared."""
 
     article: Article
     sentences: tuple[tuple[Sentence, tuple[str, ...]], ...]
+    numbers: dict[_Run, int]
 
     @cached_property
     def length(self) -> int:
@@ -46,6 +56,27 @@ class _Text:
     def runs(self, size: int) -> frozenset[_Run]:
         """The runs of `size` words within sentences; a shorter sentence is its own run."""
         return frozenset().union(*(shingles(words, size) for _, words in self.sentences))
+
+    @cached_property
+    def long_runs(self) -> _Runs:
+        """The runs of `_RUN` words."""
+        return self._numbered(_RUN)
+
+    @cached_property
+    def short_runs(self) -> _Runs:
+        """The runs of `_SHORT_RUN` words."""
+        return self._numbered(_SHORT_RUN)
+
+    def _numbered(self, size: int) -> _Runs:
+        numbers = self.numbers
+        by_sentence = tuple(
+            tuple(
+                numbers.setdefault(words[start : start + size], len(numbers))
+                for start in range(len(words) - size + 1)
+            )
+            for _, words in self.sentences
+        )
+        return _Runs(size, by_sentence, frozenset().union(*by_sentence))
 
 
 @dataclass(frozen=True)
@@ -62,7 +93,8 @@ class Likeness:
 
 def alike(articles: Sequence[Article]) -> tuple[Likeness, ...]:
     """All pairs that are one text; an index of runs of words finds them, so that no other pair is compared."""
-    texts = [_read(article) for article in {article.id: article for article in articles}.values()]
+    numbers: dict[_Run, int] = {}
+    texts = [_read(article, numbers) for article in {article.id: article for article in articles}.values()]
     found = []
     for first, second in _candidates(texts):
         shorter, longer = sorted((first, second), key=lambda each: (texts[each].length, -each))
@@ -104,13 +136,14 @@ def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
-def _read(article: Article) -> _Text:
+def _read(article: Article, numbers: dict[_Run, int]) -> _Text:
     return _Text(
         article,
         tuple(
             (sentence, tuple(_WORD.findall(words)))
             for sentence, words in zip(article.body, _unquoted(article), strict=True)
         ),
+        numbers,
     )
 
 
@@ -144,8 +177,8 @@ def _copied(shorter: _Text, longer: _Text) -> float | None:
     if shorter.length < _LONGEST:
         same = shorter.length > 0 and shorter.runs(_LONGEST) <= longer.runs(_LONGEST)
         return 1.0 if same else None
-    covered, longest = _coverage(shorter, longer.runs(_RUN), _RUN)
-    loosely, _ = _coverage(shorter, longer.runs(_SHORT_RUN), _SHORT_RUN)
+    covered, longest = _coverage(shorter, shorter.long_runs, longer.long_runs)
+    loosely, _ = _coverage(shorter, shorter.short_runs, longer.short_runs)
     if longest >= _LONGEST:
         # In a brief of two sentences one common clause is a fifth of it.
         same = covered >= COVERED and covered * shorter.length >= _MANY
@@ -153,16 +186,22 @@ def _copied(shorter: _Text, longer: _Text) -> float | None:
     return loosely if shorter.length >= _LONG and loosely >= REWORDED else None
 
 
-def _coverage(text: _Text, runs: frozenset[_Run], size: int) -> tuple[float, int]:
-    """The share of the text's words in runs that are among these, and the longest stretch of such words."""
-    total, longest = 0, 0
-    for _, words in text.sentences:
-        marked = _marked(words, runs, size)
-        total += sum(marked)
-        stretch = 0
-        for mark in marked:
-            stretch = stretch + 1 if mark else 0
-            longest = max(longest, stretch)
+def _coverage(text: _Text, own: _Runs, other: _Runs) -> tuple[float, int]:
+    """The share of the text's words in runs that the other has too, and the longest stretch of such words."""
+    common = own.all & other.all
+    total = longest = 0
+    for runs in own.by_sentence:
+        if common.isdisjoint(runs):
+            continue
+        begun = ended = -1
+        for start, run in enumerate(runs):
+            if run not in common:
+                continue
+            if start > ended:
+                begun = start
+            total += start + own.size - max(start, ended)
+            ended = start + own.size
+            longest = max(longest, ended - begun)
     return (total / text.length if text.length else 0.0), longest
 
 
