@@ -80,10 +80,9 @@ def _window(group: Sequence[str], times: dict[str, Chronology]) -> Window | None
 
 def _recalled(claim: Claim, article: Article, time: Chronology, event: Window | None) -> Window | None:
     """The earlier time that all of the claim's sentences are about, or None where they are the news."""
+    spans = [piece.span for piece in claim.evidence]
     touched = [
-        sentence.id
-        for sentence in article.body
-        if any(sentence.span.overlaps(piece.span) for piece in claim.evidence)
+        sentence.id for sentence in article.body if any(sentence.span.overlaps(span) for span in spans)
     ]
     if not touched or any(number not in time.recalled for number in touched):
         return None

@@ -75,8 +75,8 @@ def statements(
         if item.claim.attributed_to:
             voice |= bare(item.claim.attributed_to)
         if article is not None:
-            body = article.body
-            here = next((n for n, each in enumerate(body) if each.span.overlaps(piece.span)), 0)
+            body, span = article.body, piece.span
+            here = next((n for n, each in enumerate(body) if each.span.overlaps(span)), 0)
             number = body[here].id if body else 0
             opening = (article.title or "", *(article.sentence_text(each) for each in body[:1]))
             home = frozenset(part for text in opening for name in names(text) for part in name.words)

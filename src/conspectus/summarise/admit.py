@@ -18,7 +18,7 @@ from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verification.citing import worded
 from conspectus.verification.faithfulness import Verdict, examine
-from conspectus.verification.grounding import ground, sentence_evidence
+from conspectus.verification.grounding import Grounding, ground, sentence_evidence
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
@@ -86,25 +86,51 @@ def _joined(article: Article, evidence: Sequence[Evidence]) -> Evidence:
     return Evidence(article_id=article.id, start=start, end=end, quote=article.text[start:end])
 
 
-def complaints(drafts: Sequence[ClaimDraft], article: Article) -> list[str]:
+class Examined:
+    """What grounding and the gate say of an article's drafts, each asked once: for a re-ask and to admit it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        # The drafts are kept, so that no other can take the place of one in memory.
+        self._grounded: dict[int, tuple[ClaimDraft, Grounding]] = {}
+        self._verdicts: dict[tuple[int, tuple[Evidence, ...]], Verdict] = {}
+
+    def grounding(self, draft: ClaimDraft) -> Grounding:
+        """Where the draft's quote stands in the article, or why nowhere."""
+        if id(draft) not in self._grounded:
+            found = ground(_unlabelled(draft.quote), self.article, draft.sentence_ids)
+            self._grounded[id(draft)] = draft, found
+        return self._grounded[id(draft)][1]
+
+    def verdict(self, draft: ClaimDraft, evidence: tuple[Evidence, ...]) -> Verdict:
+        """What the gate says of the draft against this evidence; it was grounded before."""
+        key = id(draft), evidence
+        if key not in self._verdicts:
+            self._verdicts[key] = _verdict(draft, self.article, evidence)
+        return self._verdicts[key]
+
+
+def complaints(drafts: Sequence[ClaimDraft], article: Article, examined: Examined | None = None) -> list[str]:
     """What is wrong with a model's claims, each in a sentence that the model can act on."""
+    examined = examined or Examined(article)
     found = []
     for index, draft in enumerate(drafts):
         if not draft.text.strip():
             found.append(f"claims[{index}].text: The statement is empty.")
             continue
-        grounding = ground(_unlabelled(draft.quote), article, draft.sentence_ids)
+        grounding = examined.grounding(draft)
         if grounding.evidence is None:
             found.append(f"claims[{index}].quote: {grounding.complaint}")
             continue
-        verdict = _verdict(draft, article, _widened(draft, grounding.evidence, article))
+        verdict = examined.verdict(draft, _widened(draft, grounding.evidence, article))
         found += [f"claims[{index}].text: {reason.message}" for reason in verdict.reasons]
     return found
 
 
-def admit(draft: ClaimDraft, article: Article) -> Admission:
+def admit(draft: ClaimDraft, article: Article, examined: Examined | None = None) -> Admission:
     """The draft as a verified claim, the source's sentence in its place, or neither; and why."""
-    grounding = ground(_unlabelled(draft.quote), article, draft.sentence_ids)
+    examined = examined or Examined(article)
+    grounding = examined.grounding(draft)
     if grounding.evidence is None:
         detail = grounding.complaint or "its quote is not in the article"
         return Admission(None, (_unsupported(draft, article, detail),))
@@ -112,7 +138,7 @@ def admit(draft: ClaimDraft, article: Article) -> Admission:
         return Admission(None, (_unsupported(draft, article, "the model's statement is empty"),))
     text = one_line(draft.text)
     for evidence in ((grounding.evidence,), _widened(draft, grounding.evidence, article)):
-        verdict = _verdict(draft, article, evidence)
+        verdict = examined.verdict(draft, evidence)
         if verdict.supported:
             verbatim = any(fold(text).text in fold(piece.quote).text for piece in evidence)
             verified = Verification.QUOTED if verbatim else Verification.MECHANICAL
@@ -161,10 +187,11 @@ def _verdict(draft: ClaimDraft, article: Article, evidence: Sequence[Evidence]) 
 
 
 def _touched(evidence: Evidence, article: Article) -> list[Sentence]:
+    span = evidence.span
     return [
         sentence
         for sentence in article.sentences
-        if sentence.role is Role.BODY and sentence.span.overlaps(evidence.span)
+        if sentence.role is Role.BODY and sentence.span.overlaps(span)
     ]
 
 

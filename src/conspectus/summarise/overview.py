@@ -11,7 +11,7 @@ from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
 from conspectus.text.sentences import split_sentences
 from conspectus.verification.citing import cite, sentence
-from conspectus.verification.faithfulness import examine
+from conspectus.verification.faithfulness import holds
 
 Overview = tuple[CitedSentence | None, tuple[CitedSentence, ...], tuple[ReportedEvent, ...]]
 
@@ -51,11 +51,11 @@ def carried(event: ReportedEvent, claims: Sequence[Claim], article: Article) -> 
     said = {word for quote in evidence for word in content_words(quote)}
 
     def passes(value: str) -> bool:
-        return bool(value.strip()) and examine(value, evidence, published=article.published).supported
+        return bool(value.strip()) and holds(value, evidence, published=article.published)
 
     def found(value: str | None) -> str | None:
         # The gate judges statements; of a few words, every one has to be there.
-        return value if value and passes(value) and said.issuperset(content_words(value)) else None
+        return value if value and said.issuperset(content_words(value)) and passes(value) else None
 
     return ReportedEvent(
         what=" ".join(event.what.split()) if passes(event.what) else claims[0].text,

@@ -9,7 +9,7 @@ from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary, ReportedEvent
 from conspectus.prompts import Messages, fence, load
-from conspectus.summarise.admit import Admission, admit, complaints, one_line
+from conspectus.summarise.admit import Admission, Examined, admit, complaints, one_line
 from conspectus.summarise.drafts import EventDraft
 from conspectus.summarise.narrow import quoted
 from conspectus.summarise.overview import carried, overview
@@ -26,15 +26,16 @@ async def summarise_richly(
 
     Raises ModelError where there is no usable answer.
     """
+    examined = Examined(article)
     report = await drafted(
         article,
         model,
         lambda sentences: _messages(article, sentences),
-        lambda draft: complaints(draft.claims, article),
+        lambda draft: complaints(draft.claims, article, examined),
         max_output_tokens=max_output_tokens,
     )
     draft = report.draft
-    admissions = [admit(claim, article) for claim in draft.claims]
+    admissions = [admit(claim, article, examined) for claim in draft.claims]
     # A claim that comes twice, once as a fact and once as a figure, is one claim.
     by_id: dict[str, Claim] = {}
     for admission in admissions:

@@ -8,7 +8,7 @@ from datetime import date
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
-from conspectus.verification.faithfulness import examine
+from conspectus.verification.faithfulness import holds
 
 _MOST_CLAIMS = 3
 
@@ -38,7 +38,7 @@ def carries(evidence: Sequence[Evidence], text: str, published: Mapping[str, dat
     It is what the audit asks of everything that a briefing says.
     """
     dates = [published.get(piece.article_id) for piece in evidence]
-    return examine(text, [piece.quote for piece in evidence], published=dates).supported
+    return holds(text, [piece.quote for piece in evidence], published=dates)
 
 
 def worded(text: str, speaker: str | None) -> str:

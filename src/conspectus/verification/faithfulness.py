@@ -28,7 +28,7 @@ from conspectus.verification.checks.case import Case, analyse, is_verbatim, wide
 from conspectus.verification.foreign import compare, language_of
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
-__all__ = ["Mismatch", "MismatchKind", "Verdict", "examine"]
+__all__ = ["Mismatch", "MismatchKind", "Verdict", "examine", "holds"]
 
 _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     amounts.check,
@@ -65,6 +65,31 @@ def examine(
     English are compared as far as `foreign` can, and `notes` say how far. Raises ValueError where there is no
     evidence, or where the dates are not as many as the pieces.
     """
+    found = _prepared(claim, evidence, published, attributed_to, context, known)
+    return Verdict(reasons=tuple(_mismatches(found))) if isinstance(found, Case) else found
+
+
+def holds(
+    claim: str, evidence: Sequence[str], *, published: date | Sequence[date | None] | None = None
+) -> bool:
+    """True where `examine` finds nothing wrong; looks no further than the first thing that is."""
+    found = _prepared(claim, evidence, published, None, (), ())
+    return next(_mismatches(found), None) is None if isinstance(found, Case) else found.supported
+
+
+def _mismatches(case: Case) -> Iterator[Mismatch]:
+    return (mismatch for check in _CHECKS for mismatch in check(case))
+
+
+def _prepared(
+    claim: str,
+    evidence: Sequence[str],
+    published: date | Sequence[date | None] | None,
+    attributed_to: str | None,
+    context: Sequence[str],
+    known: Sequence[str],
+) -> Case | Verdict:
+    """The case for the checks, or the verdict where it takes none of them."""
     pieces = tuple(evidence)
     if not pieces:
         raise ValueError("a claim without evidence can't be examined")
@@ -79,7 +104,7 @@ def examine(
     languages = language_of(claim, wider)
     if languages is not None:
         return compare(claim, wider, languages)
-    case = Case(
+    return Case(
         claim=analyse(claim),
         pieces=tuple(map(analyse, pieces)),
         wider=tuple(map(analyse, wider)),
@@ -87,4 +112,3 @@ def examine(
         dates=dates,
         attributed_to=attributed_to,
     )
-    return Verdict(reasons=tuple(mismatch for check in _CHECKS for mismatch in check(case)))
