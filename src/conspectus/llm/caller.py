@@ -132,7 +132,9 @@ class Caller:
                 tally.calls += 1
                 try:
                     async with asyncio.timeout(self._timeout if patient else self._patience()):
-                        completion: ChatCompletion = await self._client.chat.completions.create(**spoken)
+                        completion: ChatCompletion = await self._client.chat.completions.create(
+                            **_unread(spoken)
+                        )
                 except openai.RateLimitError as error:
                     self._pace.refused(turn, retry_after(error.response.headers))
                     raise
@@ -172,6 +174,14 @@ class Caller:
             if known is not None:
                 spoken[known] = value
         return spoken
+
+
+def _unread(spoken: dict[str, Any]) -> dict[str, Any]:
+    """The same request with its schema where the SDK sends it as it is, instead of going through every part of it."""
+    known = {name: value for name, value in spoken.items() if name != "response_format"}
+    if "response_format" not in spoken:
+        return known
+    return {**known, "extra_body": {"response_format": spoken["response_format"]}}
 
 
 def _refused_parameter(error: openai.BadRequestError, spoken: dict[str, Any]) -> str | None:
