@@ -20,30 +20,30 @@ class Draft(BaseModel):
 class ClaimDraft(Draft):
     """One claim as the model words it."""
 
-    text: str = Field(description="One checkable statement that can be understood without the article.")
+    text: str
     kind: ClaimKind
-    attributed_to: str | None = Field(description="Who says so, where the article names them; else null.")
-    sentence_ids: list[int] = Field(description="Numbers of the sentences that say it, without the S.")
-    quote: str = Field(description="The article's own words, copied character for character.")
+    attributed_to: str | None
+    sentence_ids: list[int]
+    quote: str
 
 
 class EventDraft(Draft):
     """One event as the model words it; `claims` are positions in the list of claims, from 0."""
 
     what: str
-    when: str | None = Field(description="In the article's words; null where it does not say.")
-    where: str | None = Field(description="In the article's words; null where it does not say.")
+    when: str | None
+    where: str | None
     who: list[str]
-    claims: list[int] = Field(description="Positions in `claims`, counted from 0, of this event's claims.")
+    claims: list[int]
 
 
 class SummaryDraft(Draft):
-    """The whole answer of the one call per article that a large model gets."""
+    """The whole answer of the one call per article that a large model gets; the prompt says what the fields are."""
 
     claims: list[ClaimDraft]
     events: list[EventDraft]
-    headline: str = Field(description="At most twelve words, from the claims only.")
-    gist: str = Field(description="One or two sentences, from the claims only.")
+    headline: str
+    gist: str
 
 
 class ShortenedDraft(Draft):
