@@ -20,6 +20,7 @@ from conspectus.cli.options import (
     Feeds,
     HowLong,
     Limit,
+    LogJson,
     MaxCost,
     MaxTokens,
     Model,
@@ -62,6 +63,7 @@ def brief(
     max_cost: MaxCost = None,
     max_tokens: MaxTokens = None,
     dry_run: DryRun = False,
+    log_json: LogJson = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -90,7 +92,7 @@ def brief(
 
         emit(f"{plan(given, settings, standard_input(paths or [], settings))}\n")
         return
-    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
+    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose, log=log_json) as listener:
         stdin = standard_input(paths or [], settings)
         briefing = pipeline.brief(given, settings=settings, title=title, listener=listener, stdin=stdin)
     deliver(briefing, targets, shown, quiet=quiet, evidence=evidence)
@@ -106,6 +108,7 @@ def summarize(
     no_entailment: NoEntailment = False,
     no_cache: NoCache = False,
     allow_private: AllowPrivate = False,
+    log_json: LogJson = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -117,7 +120,7 @@ def summarize(
     settings = settings_of(
         model, base_url, no_cache, profile, no_entailment=no_entailment, allow_private=allow_private
     )
-    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
+    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose, log=log_json) as listener:
         stdin = standard_input([path], settings)
         summary = pipeline.summarize(path, settings=settings, listener=listener, stdin=stdin)
     deliver(summary, targets, shown, quiet=quiet)
@@ -148,6 +151,7 @@ def check(
     base_url: BaseUrl = None,
     no_cache: NoCache = False,
     allow_private: AllowPrivate = False,
+    log_json: LogJson = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -164,7 +168,7 @@ def check(
         raise UsageError("is the text and one of its articles at once", where=text, hint="name others")
     targets = targets_of(output, shown, [text, *paths])
     settings = settings_of(model, base_url, no_cache, allow_private=allow_private)
-    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose) as listener:
+    with resumable(settings), progress_shown(quiet=quiet, verbose=verbose, log=log_json) as listener:
         stdin = standard_input([text, *paths], settings)
         report = checking.check(
             read(text, settings, stdin).articles[0],

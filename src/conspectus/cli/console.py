@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conspectus.errors import OutputError, UsageError
@@ -93,7 +94,8 @@ def set_up_logging(*, quiet: bool, verbose: bool) -> None:
     if quiet and verbose:
         raise UsageError("--quiet and --verbose contradict each other", hint="choose one")
     level = logging.INFO if verbose else logging.ERROR if quiet else logging.WARNING
-    logging.basicConfig(level=level, handlers=[_Handler()], force=True)
+    handler = _Handler(level)
+    logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _SPOKEN_FOR:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
@@ -108,11 +110,20 @@ class _Handler(logging.Handler):
 
 
 @contextmanager
-def progress_shown(*, quiet: bool, verbose: bool) -> Iterator[Listener]:
-    """A listener that shows progress on the error stream.
+def progress_shown(*, quiet: bool, verbose: bool, log: Path | None = None) -> Iterator[Listener]:
+    """A listener that shows progress on the error stream, and tells the journal `log` where there is one.
 
-    With `quiet` nothing; where the error stream is no terminal, warnings only, or with `verbose` each stage too.
+    With `quiet` nothing is shown; where the error stream is no terminal, warnings only, or with `verbose` each stage
+    too. Raises OutputError where the journal can't be opened.
     """
+    from conspectus.cli.journal import journal  # noqa: PLC0415 - --help has no use for it
+
+    with _shown(quiet=quiet, verbose=verbose) as listener, journal(log, listener) as both:
+        yield both
+
+
+@contextmanager
+def _shown(*, quiet: bool, verbose: bool) -> Iterator[Listener]:
     from conspectus import telemetry  # noqa: PLC0415 - it loads what --help has no use for
 
     def warnings_only(event: ProgressEvent) -> None:

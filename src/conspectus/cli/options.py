@@ -141,6 +141,14 @@ MaxTokens = Annotated[
     typer.Option(metavar="N", help="Send no call that could make the run use more tokens than this."),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what the run would take, and spend nothing.")]
+LogJson = Annotated[
+    Path | None,
+    typer.Option(
+        "--log-json",
+        metavar="FILE",
+        help="Append what happens to this file, a JSON object a line; no text of articles, prompts or keys.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each step on the error stream.")]
 

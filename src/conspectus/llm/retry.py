@@ -51,7 +51,14 @@ def _error_of(state: RetryCallState) -> BaseException | None:
 
 def _announce(state: RetryCallState) -> None:
     seconds = state.next_action.sleep if state.next_action else 0.0
-    logger.info("try %d failed, next one in %.1f s: %s", state.attempt_number, seconds, _error_of(state))
+    error = _error_of(state)
+    logger.info(
+        "try %d failed, next one in %.1f s: %s",
+        state.attempt_number,
+        seconds,
+        error,
+        extra={"attempt": state.attempt_number, "seconds": seconds, "error": type(error).__name__},
+    )
 
 
 def retrying(attempts: int, sleep: Sleep) -> AsyncRetrying:
