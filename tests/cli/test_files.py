@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -120,3 +123,21 @@ def test_checking_leaves_nothing_behind(tmp_path: Path) -> None:
     """Before there is a result there is no file."""
     check_writable(tmp_path / "b.md")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere files have a name from the start")
+def test_a_process_that_is_killed_while_it_writes_leaves_nothing(tmp_path: Path) -> None:
+    """Killed before the text is whole: the file holds what it held, and no part of the new text lies beside it."""
+    target = tmp_path / "b.json"
+    target.write_text("before")
+    code = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from conspectus.cli.files import write_whole\n"
+        "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "write_whole(Path(sys.argv[1]), 'after')\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code, str(target)], check=False)  # noqa: S603 - our own code
+    assert ended.returncode == -signal.SIGKILL
+    assert target.read_text() == "before"
+    assert [each.name for each in tmp_path.iterdir()] == ["b.json"]

@@ -406,3 +406,19 @@ async def test_the_same_asked_twice_at_once_is_paid_once(settings: Settings) -> 
         answers = await asyncio.gather(*asks)
     assert [answer.value.text for answer in answers] == ["one"] * 3
     assert sorted(answer.usage.calls for answer in answers) == [0, 0, 1]
+
+
+async def test_a_full_disk_is_told_once_and_what_is_kept_stays(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where nothing more fits, answers are done without; those that are there are still found."""
+    async with AnswerCache(tmp_path / "answers") as cache:
+        await cache.put("a", "kept")
+        store = cache._store
+        assert store is not None
+        await cache._run(lambda: store._sql("PRAGMA max_page_count = 1"))
+        for number in range(3):
+            await cache.put(str(number), "x" * 100_000)
+        assert await cache.get("a") == "kept"
+        assert await cache.get("2") is None
+    assert caplog.text.count("just now") == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
 import tempfile
 from pathlib import Path
@@ -28,18 +29,37 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".conspectus-", suffix=".part")
-    part = Path(name)
+    part = target.with_name(f".conspectus-{secrets.token_hex(8)}.part")
+    nameless = _nameless(target.parent)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(
+            _named(part) if nameless is None else nameless, "w", encoding="utf-8", newline="\n"
+        ) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+            if nameless is not None:
+                # The descriptor of a directory, of any, has the link followed to the file.
+                os.link(f"/proc/self/fd/{nameless}", part, src_dir_fd=nameless)
         part.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _named(part: Path) -> int:
+    return os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+
+
+def _nameless(directory: Path) -> int | None:
+    """A file that nobody sees until it is linked, so that a killed process leaves none half-written; None elsewhere."""
+    try:
+        return (
+            os.open(directory, os.O_TMPFILE | os.O_WRONLY, 0o600) if Path("/proc/self/fd").is_dir() else None
+        )
+    except (AttributeError, OSError):
+        return None
 
 
 def check_writable(path: Path) -> None:

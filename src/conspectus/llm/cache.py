@@ -88,6 +88,7 @@ class AnswerCache:
         self._used: set[str] = set()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._store: diskcache.Cache | None = None
+        self._told: set[str] = set()
 
     async def __aenter__(self) -> AnswerCache:
         await self._run(self._open)
@@ -138,7 +139,10 @@ class AnswerCache:
         try:
             return work(self._store)
         except (sqlite3.OperationalError, diskcache.Timeout, OSError) as error:
-            logger.warning("the answer cache in %s can't be used just now: %s", self._directory, error)
+            # A full disk stays full: once is enough to know it.
+            level = logging.DEBUG if str(error) in self._told else logging.WARNING
+            self._told.add(str(error))
+            logger.log(level, "the answer cache in %s can't be used just now: %s", self._directory, error)
         except sqlite3.DatabaseError as error:
             self._set_aside(error)
         return None
