@@ -25,7 +25,7 @@ def test_events_and_records_are_lines_in_order(tmp_path: Path) -> None:
     """Each with its time, its name and all that it says, a record's `extra` too; the listener hears every event."""
     heard: list[ProgressEvent] = []
     path = tmp_path / "run.jsonl"
-    events = [
+    events: list[ProgressEvent] = [
         CallDone(
             "summarise", "0" * 12, Usage(calls=1, output_tokens=7), 1.5, cached=False, outcome="answered"
         ),

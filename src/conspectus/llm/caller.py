@@ -17,6 +17,7 @@ from conspectus.llm.faults import mapped, not_an_api, retry_after
 from conspectus.llm.pace import Pace
 from conspectus.llm.retry import Sleep, retrying
 from conspectus.llm.tally import Tally, estimated_tokens
+from conspectus.llm.tracing import call_span
 
 logger = logging.getLogger(__name__)
 
@@ -85,7 +86,10 @@ class Caller:
             return await self._once(request, tally, patient=tries > 1, again=again or tries > 1)
 
         try:
-            return await retrying(self._attempts, self._sleep)(once)
+            with call_span(self._model, self._address, request) as span:
+                completion: ChatCompletion = await retrying(self._attempts, self._sleep)(once)
+                span.answered(completion, tries - 1)
+                return completion
         finally:
             tally.waiting_seconds += time.perf_counter() - started
 
