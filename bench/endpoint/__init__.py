@@ -19,4 +19,5 @@ a client that costs nothing and waits for nothing else.
 Faults are probabilities per request, drawn in this order: p429 (with Retry-After), p500, preset (connection reset),
 ptrunc (half an answer, finish_reason length), pbadjson (finish_reason stop), phang. Limits: `max_concurrency`, `rpm`
 and `tpm` answer 429 beyond them; `context_window` answers 400.
+`prefix_least` and `prefix_step` (tokens) say what of a prompt that begins like an earlier one counts as cached.
 """

@@ -19,7 +19,6 @@ from bench.endpoint.path import totals
 from bench.endpoint.settings import Record, Settings
 
 _FAULTS = ("p429", "p500", "preset", "ptrunc", "pbadjson", "phang")
-_PREFIX_LEAST, _PREFIX_STEP = 1024, 128
 
 
 class State:
@@ -65,9 +64,10 @@ class State:
         return sorted(found)
 
     def cached(self, prompt: str) -> int:
-        """Tokens at the start of the prompt that an earlier one had too, counted as providers do."""
+        """Tokens at the start of the prompt that an earlier one had too, in whole steps from the least length on."""
         hit = 0
-        for end in range(4 * _PREFIX_LEAST, len(prompt) + 1, 4 * _PREFIX_STEP):
+        least, step = self.settings.prefix_least, self.settings.prefix_step
+        for end in range(4 * least, len(prompt) + 1, 4 * step):
             key = digest(prompt[:end])
             if key in self.prefixes:
                 hit = end // 4

@@ -29,6 +29,8 @@ class Settings:
     rpm: float = 0.0
     tpm: float = 0.0
     context_window: int = 0
+    prefix_least: int = 1024
+    prefix_step: int = 128
 
 
 @dataclass
