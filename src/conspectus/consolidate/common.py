@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from conspectus.consolidate.assign import EventClaims
 from conspectus.consolidate.compose import numbers_and_days
 from conspectus.entailment import entailment
-from conspectus.errors import AnswerError
+from conspectus.errors import AnswerError, EndpointError
 from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
 from conspectus.prompts import fence, load
 from conspectus.summarise.drafts import CommonDraft
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST = 3
 """Statements that are sought for one event."""
+
+_log = logging.getLogger(__name__)
 
 _ALIKE = 0.15
 _SUPPORTED = 0.5
@@ -46,7 +49,8 @@ async def common_claims(
 
     A statement that fewer than two origins carry is dropped: nothing was claimed, so nothing is lost. Claims in a
     language that the model can't do are not put to it.
-    Raises ModelError where the endpoint gives no answers at all.
+    A call that fails for good costs its statement and nothing else. Raises EndpointSetupError where the endpoint can't
+    be used at all.
     """
     clusters = [
         (index, found)
@@ -54,7 +58,7 @@ async def common_claims(
         for found in alike(event.claims, origin_of)
         if all(model.profile.speaks(detect_language(claim.text)) for claim in found)
     ]
-    results = await gathered([_common(found, origin_of, published, model) for _, found in clusters])
+    results = await gathered([_attempted(found, origin_of, published, model) for _, found in clusters])
     return tuple(
         tuple(
             claim
@@ -104,6 +108,19 @@ def _around(
         claim,
         *(found for _, found in nearest.values()),
     )
+
+
+async def _attempted(
+    claims: Sequence[Claim],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+    model: LanguageModel,
+) -> Claim | None:
+    try:
+        return await _common(claims, origin_of, published, model)
+    except EndpointError as error:
+        _log.warning("what sources have in common was not asked: %s", error)
+        return None
 
 
 async def _common(
