@@ -17,7 +17,7 @@ from conspectus.text.language import detect_language, language_name
 from conspectus.text.normalise import fold
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
-_NEGATIONS = {
+NEGATIONS = {
     language: frozenset(words.split())
     for language, words in {
         "en": "not no never none nobody nothing neither nor without cannot",
@@ -47,7 +47,7 @@ _MAGNITUDES = {
     for word in words.split()
 }
 _UNSPACED = {"萬": 4, "万": 4, "億": 8, "亿": 8}
-_CAPITALS_ARE_NAMES = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "ro", "pl", "cs")
+CAPITALS_ARE_NAMES = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "ro", "pl", "cs")
 _NUMBER = regex.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _NAME = regex.compile(r"(?<=[\p{Ll},;)] )\p{Lu}[\p{L}\p{M}]+")
@@ -85,7 +85,7 @@ def compare(claim: str, evidence: Sequence[str], languages: tuple[str, str]) -> 
         _negation(text, pieces, *languages),
     )
     reasons = [reason for check in checks for reason in check]
-    if mine == theirs and mine in _CAPITALS_ARE_NAMES:
+    if mine == theirs and mine in CAPITALS_ARE_NAMES:
         reasons += _names(text, pieces)
     return Verdict(reasons=tuple(reasons), notes=(_note(mine, theirs),))
 
@@ -94,11 +94,11 @@ def _note(mine: str, theirs: str) -> str:
     compared = ["numbers in digits"]
     if mine in _COUNTED and theirs in (*_COUNTED, "en"):
         compared[0] = "numbers"
-    if mine in _NEGATIONS and theirs in _NEGATIONS:
+    if mine in NEGATIONS and theirs in NEGATIONS:
         compared.append("negations")
-    if _names_of_days(mine) and _names_of_days(theirs):
+    if names_of_days(mine) and names_of_days(theirs):
         compared.append("months and weekdays")
-    if mine == theirs and mine in _CAPITALS_ARE_NAMES:
+    if mine == theirs and mine in CAPITALS_ARE_NAMES:
         compared.append("names")
     where = (
         language_name(theirs) if mine == theirs else f"{language_name(mine)} against {language_name(theirs)}"
@@ -106,9 +106,12 @@ def _note(mine: str, theirs: str) -> str:
     return f"In {where} only {', '.join(compared)} were compared."
 
 
-def _values(text: str, language: str) -> dict[Decimal, str]:
-    """The numbers of a text, with the words that each stands in."""
-    if language in _COUNTED:
+def values(text: str, language: str, *, in_words: bool = False) -> dict[Decimal, str]:
+    """The numbers of a text, with the words that each stands in.
+
+    Those in words are read in the languages that `compare` reads them in, or with `in_words` in this one too.
+    """
+    if in_words or language in _COUNTED:
         from text_to_num import alpha2digit  # noqa: PLC0415  # English alone needs no second language
 
         text = alpha2digit(text, language)
@@ -124,9 +127,9 @@ def _values(text: str, language: str) -> dict[Decimal, str]:
 
 
 def _numbers(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
-    stated = {value: words for piece in pieces for value, words in _values(piece, theirs).items()}
+    stated = {value: words for piece in pieces for value, words in values(piece, theirs).items()}
     months = _calendar_words(claim, mine)
-    for value, words in _values(claim, mine).items():
+    for value, words in values(claim, mine).items():
         if value in stated or (
             months and not any(_calendar_words(piece, theirs) & months for piece in pieces)
         ):
@@ -149,25 +152,23 @@ def _calendar(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iter
     for sort, number in sorted(claimed - stated):
         others = [other for other in stated if other[0] == sort]
         if others:
-            words = _names_of_days(mine)
+            words = names_of_days(mine)
             named = next(word for word, meant in words.items() if meant == (sort, number))
             yield Mismatch(
                 kind=MismatchKind.DATE,
                 in_claim=named,
-                in_evidence=next(
-                    word for word, meant in _names_of_days(theirs).items() if meant == others[0]
-                ),
+                in_evidence=next(word for word, meant in names_of_days(theirs).items() if meant == others[0]),
                 message=f"The claim says “{named}”, which the evidence does not.",
             )
 
 
 def _calendar_words(text: str, language: str) -> frozenset[tuple[str, int]]:
-    names = _names_of_days(language)
+    names = names_of_days(language)
     return frozenset(names[word.lower()] for word in _WORD.findall(text) if word.lower() in names)
 
 
 @lru_cache(maxsize=32)
-def _names_of_days(language: str) -> dict[str, tuple[str, int]]:
+def names_of_days(language: str) -> dict[str, tuple[str, int]]:
     """From the names of months and weekdays in a language to which one each is; empty where they are not known."""
     from babel import UnknownLocaleError  # noqa: PLC0415  # a quarter of a second that English never needs
     from babel.dates import get_day_names, get_month_names  # noqa: PLC0415
@@ -186,7 +187,7 @@ def _names_of_days(language: str) -> dict[str, tuple[str, int]]:
 
 def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
     """One side denies what the other asserts, as far as the sentences closest to the claim tell."""
-    if mine not in _NEGATIONS or theirs not in _NEGATIONS or mine != theirs:
+    if mine not in NEGATIONS or theirs not in NEGATIONS or mine != theirs:
         return
     stated = [_words(clause, theirs) for piece in pieces for clause in _CLAUSE.split(piece) if clause]
     for clause in filter(None, _CLAUSE.split(claim)):
@@ -196,9 +197,9 @@ def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iter
             continue
         most = max(len(wanted & other) for other in stated)
         close = [other for other in stated if len(wanted & other) == most]
-        denied = not words.isdisjoint(_NEGATIONS[mine])
+        denied = not words.isdisjoint(NEGATIONS[mine])
         if most >= _LEAST_SHARED * len(wanted) and all(
-            o.isdisjoint(_NEGATIONS[theirs]) is denied for o in close
+            o.isdisjoint(NEGATIONS[theirs]) is denied for o in close
         ):
             yield Mismatch(
                 kind=MismatchKind.NEGATION,
@@ -212,7 +213,7 @@ def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iter
 def _telling(words: frozenset[str], language: str) -> frozenset[str]:
     """The words that tell what a clause is about: no particles of negation, and no short ones where letters spell."""
     shortest = 1 if language in ("zh", "ja", "ar") else _LONG
-    return frozenset(word for word in words if len(word) >= shortest) - _NEGATIONS[language]
+    return frozenset(word for word in words if len(word) >= shortest) - NEGATIONS[language]
 
 
 def _words(text: str, language: str) -> frozenset[str]:
