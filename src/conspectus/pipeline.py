@@ -47,6 +47,7 @@ _RENDERERS = render.__all__
 
 # Reading is over when a run starts: how many articles there are is what it found out.
 STAGES = ("summarise", "consolidate", "verify")
+"""The stages of every run; where a language is asked for, translating comes before the last."""
 
 _EMBEDDED_SECONDS_PER_ARTICLE = 30
 _log = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ async def abrief(
     ModelError where no article at all got a usable answer. One article that fails never sinks the rest.
     """
     settings = settings or Settings.load()
+    _ = _language(settings)
     given = [sources] if isinstance(sources, str | Path | Article | Feed) else list(sources)
     history = History(listener)
     recorder = Recorder(history)
@@ -101,8 +103,10 @@ async def _made(
     """The briefing of what was read."""
     from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - a run that is remembered
     from conspectus.summarise import calls_to_judge, judged  # noqa: PLC0415 - does not wait for these
+    from conspectus.translate import main_language, translated  # noqa: PLC0415 - as above
     from conspectus.verification.audit import audit  # noqa: PLC0415 - as above
 
+    language = _language(settings)
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(_run_started(reading, settings))
         warn_of(reading, recorder)
@@ -123,9 +127,9 @@ async def _made(
             length=settings.length,
             calls=calls_to_compose(len(reading.articles), judging),
         )
-        recorder(StageStarted("verify"))
         briefing = Briefing(
             title=title or result.title,
+            language=language or main_language(used),
             articles=_articles(reading, failed, result.origins),
             origins=result.origins,
             events=result.events,
@@ -137,9 +141,24 @@ async def _made(
             ),
             run=run_record(recorder, started, model),
         )
+        if language is not None:
+            recorder(StageStarted("translate"))
+            other = await translated(briefing, language, model, entail=settings.entailment)
+            ledger = (*briefing.ledger, *other.ledger)
+            briefing = briefing.model_copy(update={"translations": other.translations, "ledger": ledger})
+        recorder(StageStarted("verify"))
         _insist(await asyncio.to_thread(audit, briefing))
         recorder(RunDone())
         return briefing.model_copy(update={"run": run_record(recorder, started, model)})
+
+
+def _language(settings: Settings) -> str | None:
+    """The language that is asked for; raises SettingsError where it is none, before anything is spent on it."""
+    if settings.language is None:
+        return None
+    from conspectus.translate import output_language  # noqa: PLC0415 - most runs ask for none
+
+    return output_language(settings.language)
 
 
 async def asummarize(
@@ -251,7 +270,7 @@ def _run_started(reading: Reading, settings: Settings) -> RunStarted:
     return RunStarted(
         articles=count,
         model=model_name(settings),
-        stages=STAGES,
+        stages=(*STAGES[:-1], "translate", STAGES[-1]) if settings.language else STAGES,
         expected_seconds=count * _EMBEDDED_SECONDS_PER_ARTICLE if embedded else None,
     )
 

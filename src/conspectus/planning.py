@@ -91,6 +91,9 @@ async def _calls(
     judging = math.ceil(len(articles) / _ARTICLES_TO_A_JUDGING_CALL) if settings.entailment and calls else 0
     # And the accounts of events, where the model may judge and so compose at all.
     later = judging + (calls_to_compose(len(articles), judging) if judging else 0)
+    if settings.language and calls:
+        # One translates and one judges that, as far as anything is in another language.
+        later += 1 + settings.entailment
     return (
         calls + later,
         cached,

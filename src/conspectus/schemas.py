@@ -16,6 +16,7 @@ from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
 from conspectus.resources import bundled
 from conspectus.summarise.drafts import CommonDraft, ComposedDraft, ShortenedDraft, SummaryDraft
+from conspectus.translate.drafts import TranslationsDraft
 from conspectus.verification.report import Report
 
 PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
@@ -28,6 +29,7 @@ PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
         "shortened-draft": ShortenedDraft,
         "common-draft": CommonDraft,
         "composed-draft": ComposedDraft,
+        "translations-draft": TranslationsDraft,
     }
 )
 """What `conspectus brief`, `summarize` and `check` put out, and the drafts that the model is asked for."""

@@ -92,6 +92,11 @@ class Settings(BaseSettings):
     """US dollars for a million tokens of prompts, where the table of prices does not know or is wrong."""
     output_price: float | None = Field(default=None, ge=0)
     """US dollars for a million tokens of answers, likewise; both or neither."""
+    language: str | None = Field(default=None, pattern=r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*$")
+    """The language that a briefing is written in (`de`, `fr-CA`); that of most of the articles unless set.
+
+    Where it is set, the model is asked to translate what the articles say in others.
+    """
     length: Literal["short", "standard", "long"] = "standard"
     """How long an event's lead and points may be together: 120, 400 or 1,200 words."""
     max_points: int = Field(default=14, ge=1)

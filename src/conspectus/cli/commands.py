@@ -19,6 +19,7 @@ from conspectus.cli.options import (
     DryRun,
     Feeds,
     HowLong,
+    Language,
     Limit,
     LogJson,
     MaxCost,
@@ -52,6 +53,7 @@ def brief(
     evidence: WithEvidence = False,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The briefing's title.")] = None,
     length: HowLong = None,
+    language: Language = None,
     model: Model = None,
     base_url: BaseUrl = None,
     profile: Trust = None,
@@ -84,6 +86,7 @@ def brief(
         rpm=rpm,
         tpm=tpm,
         length=length,
+        language=language,
         max_cost=max_cost,
         max_tokens=max_tokens,
     )
@@ -210,7 +213,7 @@ def schema(
         typer.Argument(
             metavar="NAME",
             help="briefing, article, article-summary or report, which Conspectus puts out; summary-draft, "
-            "shortened-draft or common-draft, which it asks a model for.",
+            "shortened-draft, common-draft or translations-draft, which it asks a model for.",
         ),
     ],
 ) -> None:

@@ -48,6 +48,16 @@ HowLong = Annotated[
         help="short, standard or long: 120, 400 or 1,200 words an event, conflicts and timeline apart.",
     ),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="TAG",
+        help="The briefing's language (de, fr …); the model translates sentences in others, beside the original. "
+        "[default: that of most articles, nothing translated]",
+        show_default=False,
+    ),
+]
 Paths = Annotated[
     list[str] | None,
     typer.Argument(

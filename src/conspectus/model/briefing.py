@@ -12,7 +12,7 @@ from pydantic import Field, NonNegativeFloat, PositiveInt
 
 from conspectus.model.article import Article
 from conspectus.model.base import Frozen
-from conspectus.model.evidence import CitedSentence, Claim
+from conspectus.model.evidence import CitedSentence, Claim, Translation
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.rendering import PageRenderer, Renderable, renderer_for
 from conspectus.model.usage import Usage
@@ -190,14 +190,18 @@ class RunRecord(Frozen):
 class Briefing(Renderable):
     """A single cited account of several articles.
 
-    `conspectus verify` re-checks it with neither model nor network: it holds the articles' text.
+    `conspectus verify` re-checks it with neither model nor network: it holds the articles' text. `language` is
+    the one that it is written in (ISO 639-1), None where nobody said: quotes and questions stay as they are, and
+    what Conspectus says itself is put into it when it is shown.
     """
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     title: str = Field(min_length=1)
+    language: str | None = None
     articles: tuple[BriefedArticle, ...]
     origins: tuple[Origin, ...]
     events: tuple[Event, ...]
+    translations: tuple[Translation, ...] = ()
     claims: tuple[Claim, ...]
     ledger: tuple[LedgerEntry, ...]
     run: RunRecord

@@ -90,6 +90,20 @@ class Claim(Frozen):
         return tuple(dict.fromkeys(piece.article_id for piece in self.evidence))
 
 
+class Translation(Frozen):
+    """A sentence of the briefing in the briefing's language; the sentence itself stays what is cited and checked.
+
+    `of` is that sentence, word for word, in the language `source` (ISO 639-1). Numbers, dates, names and negation of
+    both were compared as far as these languages allow; `score` is the support that the model gave it (0–1), None
+    where it was not asked.
+    """
+
+    of: str = Field(min_length=1)
+    source: str
+    text: str = Field(min_length=1)
+    score: float | None = Field(default=None, ge=0, le=1)
+
+
 class CitedSentence(Frozen):
     """A sentence of Conspectus's own, or the source's, that names the claims it rests on."""
 

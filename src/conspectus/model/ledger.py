@@ -26,6 +26,8 @@ class Reason(StrEnum):
     """It is supported, but the briefing's length had no room for it; or the run's limit had no call left for it."""
     LANGUAGE = "language"
     """The model can't do the article's language: its own sentences stand, in no other words."""
+    TRANSLATION = "translation"
+    """A translation was refused: the sentence stands in its own language."""
 
 
 class Subject(StrEnum):

@@ -150,6 +150,14 @@ def _elided(word: str) -> tuple[str, ...]:
     return _ELIDING.get(head, ()) if mark else ()
 
 
+def spoken(text: str, usual: str | None) -> str | None:
+    """The language of a sentence from an article in `usual`: what its words show, else that.
+
+    It has to be told because a model may word in one language what an article says in another.
+    """
+    return detect_language(text) or (usual and usual.lower().replace("_", "-").partition("-")[0])
+
+
 _NAMES: Final[Mapping[str, str]] = {
     "ar": "Arabic", "be": "Belarusian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
     "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",

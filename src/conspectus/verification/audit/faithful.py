@@ -11,6 +11,7 @@ from conspectus.text.facts import periods
 from conspectus.verification.audit.finding import Finding
 from conspectus.verification.audit.index import Index, Statement, questions_of
 from conspectus.verification.faithfulness import examine
+from conspectus.verification.translation import examine_translation
 from conspectus.verification.verdict import MismatchKind, Verdict
 
 _IN_QUESTIONS = {MismatchKind.NUMBER, MismatchKind.DATE, MismatchKind.NAME}
@@ -29,6 +30,7 @@ def faithful(index: Index) -> Iterator[Finding]:
             yield from _question(index, question, f"{where}.question")
         for entry_number, entry in enumerate(event.timeline):
             yield from _when(index, entry, f"events[{number}].timeline[{entry_number}]")
+    yield from _translations(index)
 
 
 def _claim(index: Index, claim: Claim, where: str) -> Iterator[Finding]:
@@ -119,6 +121,28 @@ def _dates(index: Index, entry: TimelineEntry, pieces: Sequence[Evidence]) -> bo
     said = {(period.start, period.end) for day in days for period in periods(entry.text, day)}
     within = any(start and end and entry.start <= start and end <= entry.end for start, end in told)
     return within and (entry.start, entry.end) in said
+
+
+def _translations(index: Index) -> Iterator[Finding]:
+    """Translations of what the briefing does not say, twice over, or that say something else than the original."""
+    said, seen = {statement.text for statement in index.statements}, set[str]()
+    for number, translation in enumerate(index.briefing.translations):
+        where = f"translations[{number}]"
+        if translation.of not in said:
+            yield _finding(f"{where}.of", f"«{translation.of}» is nothing that the briefing says")
+        if translation.of in seen:
+            yield _finding(f"{where}.of", f"«{translation.of}» is translated twice")
+        seen.add(translation.of)
+        language = index.briefing.language
+        if language is None or language == translation.source:
+            yield _finding(
+                f"{where}.source", "a translation needs a language to be put into, and another one"
+            )
+            continue
+        verdict = examine_translation(
+            translation.text, translation.of, mine=language, theirs=translation.source
+        )
+        yield from _reasons(verdict, f"{where}.text", translation.text)
 
 
 def _reasons(verdict: Verdict, where: str, text: str) -> Iterator[Finding]:

@@ -1,0 +1,52 @@
+"""Which language a briefing is in, and which of its sentences are not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from conspectus.errors import SettingsError
+from conspectus.model.article import Article
+from conspectus.model.briefing import Briefing
+from conspectus.model.evidence import Verification
+from conspectus.text.language import KNOWN_LANGUAGES, spoken
+from conspectus.verification.audit.index import Index, Statement
+
+
+def main_language(articles: Sequence[Article]) -> str | None:
+    """The language of most of the articles' text (ISO 639-1), of several the first; None where none is known."""
+    sizes: Counter[str] = Counter()
+    for article in articles:
+        if article.language:
+            sizes[_primary(article.language)] += len(article.text)
+    return max(sizes, key=sizes.__getitem__, default=None)
+
+
+def output_language(wanted: str) -> str:
+    """The language that a tag such as de-AT means; raises SettingsError where it is none that can be told."""
+    code = _primary(wanted)
+    if code not in KNOWN_LANGUAGES:
+        raise SettingsError(
+            f"{wanted!r} is no language that is known",
+            where="language",
+            hint=f"one of: {', '.join(sorted(KNOWN_LANGUAGES))}",
+        )
+    return code
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().replace("_", "-").partition("-")[0]
+
+
+def in_other_languages(briefing: Briefing, language: str) -> Iterator[tuple[Statement, str]]:
+    """Every statement that is not in that language, with its own; a wording that occurs twice comes once."""
+    index, seen = Index(briefing), set[str]()
+    for statement in index.statements:
+        pieces = index.evidence(statement.claim_ids)
+        article = index.articles.get(pieces[0].article_id) if pieces else None
+        usual = article.language if article else None
+        own = _primary(usual) if usual and statement.verified is Verification.QUOTED else None
+        own = own or spoken(statement.text, usual)
+        if own is not None and own != language and statement.text not in seen:
+            seen.add(statement.text)
+            yield statement, own
