@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from conspectus.model.briefing import Briefing
-from conspectus.render import words
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
 from conspectus.render.notes import Line, Note
 from conspectus.render.safe import markdown_text
 from conspectus.render.view import BriefingView, LeftOut, OriginGroup, arranged
+from conspectus.render.wording import ENGLISH, Wording
 
 
 def markdown(briefing: Briefing) -> str:
@@ -22,17 +23,20 @@ def markdown(briefing: Briefing) -> str:
 
 def _blocks(view: BriefingView) -> Iterator[str]:
     yield f"# {markdown_text(view.title)}"
-    yield f"{view.counts}. {words.HOW_TO_READ.replace('[1]', 'a footnote').replace(', under Sources', '')}"
+    say = view.say
+    yield f"{view.counts}. {say('how_to_read', opens=say('opens_footnote'))}"
+    if view.languages:
+        yield markdown_text(view.languages)
     for event in view.events:
-        yield from _event(event)
-    yield "## Articles"
+        yield from _event(event, say)
+    yield f"## {say('articles')}"
     yield "\n".join(_origin(group) for group in view.origins)
-    yield from left_out_blocks(view.left_out)
-    yield "## How this was made"
+    yield from left_out_blocks(view.left_out, say)
+    yield f"## {say('made')}"
     yield bullets(f"{name}: {markdown_text(value)}" for name, value in view.made)
     if view.stages:
-        yield "\n".join(_table([words.STAGE_COLUMNS, *(map(markdown_text, row) for row in view.stages)]))
-    yield from footnotes(view.notes)
+        yield "\n".join(_table(map(markdown_text, row) for row in view.stages))
+    yield from footnotes(view.notes, say)
 
 
 def _table(rows: Iterable[Iterable[str]]) -> Iterator[str]:
@@ -50,30 +54,30 @@ def _origin(group: OriginGroup) -> str:
     return "\n".join([f"- {markdown_text(group.heading)}", *(f"  - {article}" for article in articles)])
 
 
-def _event(event: EventView) -> Iterator[str]:
+def _event(event: EventView, say: Wording) -> Iterator[str]:
     # A footnote mark inside a heading would end up in its anchor and in tables of contents.
-    yield f"## {event.number}\\. {markdown_text(event.title.text)}"
-    setting = f"*{markdown_text(event.setting)}* " if event.setting else "Reported in "
+    yield f"## {event.number}\\. {markdown_text(event.title.heading)}"
+    setting = f"*{markdown_text(event.setting)}* " if event.setting else f"{say('reported_in')} "
     sure = f" · {event.certainty}" if event.certainty else ""
-    yield f"{setting}{marks(event.title.notes)}{sure}"
+    yield f"{setting}{marks(event.title.notes)}{sure}{_translated(event.title)}"
     yield " ".join(_opening(point) for point in event.lead)
     if event.points:
-        yield bullets(_point(point) for point in event.points)
+        yield bullets(_point(point, say) for point in event.points)
     for conflict in event.conflicts:
-        yield from _conflict(conflict)
+        yield from _conflict(conflict, say)
     if event.reconciled:
-        yield f"### {words.RECONCILED}"
+        yield f"### {say('reconciled')}"
         for each in event.reconciled:
             yield f"**{markdown_text(each.question)}** {each.about}"
             yield bullets(_dated(side) for side in each.sides)
     if event.unknown:
-        yield f"### {words.UNKNOWN}"
-        yield bullets(_point(point) for point in event.unknown)
+        yield f"### {say('unknown')}"
+        yield bullets(_point(point, say) for point in event.unknown)
     if event.context:
-        yield "### Earlier"
-        yield bullets(_point(point) for point in event.context)
+        yield f"### {say('earlier')}"
+        yield bullets(_point(point, say) for point in event.context)
     if event.timeline:
-        yield "### Timeline"
+        yield f"### {say('timeline')}"
         yield bullets(f"**{markdown_text(each.when)}** — {cited(each.line)}" for each in event.timeline)
 
 
@@ -86,9 +90,9 @@ def _opening(point: PointView) -> str:
     )
 
 
-def _point(point: PointView) -> str:
-    voiceless = Line(point.line.shown, point.line.notes)
-    refined = f", more precisely in {marks(point.refined)}" if point.refined else ""
+def _point(point: PointView, say: Wording) -> str:
+    voiceless = replace(point.line, voice=None)
+    refined = f", {say('more_precisely')} {marks(point.refined)}" if point.refined else ""
     return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*{refined}"
 
 
@@ -97,29 +101,36 @@ def _dated(side: SideView) -> str:
     return f"{as_of}{cited(side.line)}"
 
 
-def _conflict(conflict: ConflictView) -> Iterator[str]:
+def _conflict(conflict: ConflictView, say: Wording) -> Iterator[str]:
     yield f"### ≠ {markdown_text(conflict.question)}"
-    yield f"Sources differ on {conflict.about}."
-    columns = [_side_cells(side) for side in conflict.sides]
+    yield say("differ", about=conflict.about)
+    columns = [_side_cells(side, say) for side in conflict.sides]
     depth = max(len(column) for column in columns)
     padded = [column + [""] * (depth - len(column)) for column in columns]
     yield "\n".join(_table(zip(*padded, strict=True)))
 
 
-def _side_cells(side: SideView) -> list[str]:
+def _side_cells(side: SideView, say: Wording) -> list[str]:
     quotes = (
-        f"{markdown_text(words.quoted(quote))} — {markdown_text(who)}[^{number}]"
+        f"{markdown_text(say.quoted(quote))} — {markdown_text(who)}[^{number}]"
         for who, quote, number in side.quotes
     )
     # The publishers head the column, so the position need not name them again.
-    position = Line(side.line.shown, side.line.notes)
+    position = replace(side.line, voice=None)
     return [markdown_text(side.label), cited(position), *quotes]
 
 
 def cited(line: Line) -> str:
     """The sentence, whose words it is in where they are a source's own, and its footnote marks."""
     voice = f" — {markdown_text(line.voice)}" if line.voice else ""
-    return f"{markdown_text(line.shown)}{voice}{marks(line.notes)}"
+    return f"{markdown_text(line.shown)}{voice}{marks(line.notes)}{_translated(line)}"
+
+
+def _translated(line: Line) -> str:
+    """How a translation was checked, and the original."""
+    if line.translated is None:
+        return ""
+    return f" *({markdown_text(line.translated.standing)}: {markdown_text(line.original)})*"
 
 
 def marks(notes: Sequence[int]) -> str:
@@ -132,22 +143,22 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def left_out_blocks(groups: Sequence[LeftOut]) -> Iterator[str]:
+def left_out_blocks(groups: Sequence[LeftOut], say: Wording = ENGLISH) -> Iterator[str]:
     """What was left out, by reason."""
     if not groups:
         return
-    yield "## Left out"
+    yield f"## {say('left_out')}"
     for group in groups:
         yield f"**{group.reason}** ({group.amount})"
-        more = [f"… and {words.count(group.folded, 'more entry', 'more entries')}"] if group.folded else []
+        more = [say("entries_more", entries=group.folded)] if group.folded else []
         yield bullets([*(markdown_text(detail) for detail in group.details), *more])
 
 
-def footnotes(notes: Sequence[Note]) -> Iterator[str]:
+def footnotes(notes: Sequence[Note], say: Wording = ENGLISH) -> Iterator[str]:
     """A footnote for every note: the source in a line, the quote as a blockquote."""
     for note in notes:
-        title = words.quoted(note.title) if note.title else None
-        source = ", ".join(part for part in (note.who, title, note.published or "undated") if part)
+        title = say.quoted(note.title) if note.title else None
+        source = ", ".join(part for part in (note.who, title, note.published or say("undated")) if part)
         place = f"{note.place}, {note.span}" if note.place != note.who else note.span
         yield (
             f"[^{note.number}]: {markdown_text(source)} ({markdown_text(place)}) — {note.checks}\n\n"

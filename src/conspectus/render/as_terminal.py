@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rich.console import RenderableType
 from rich.rule import Rule
@@ -11,12 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from conspectus.model.briefing import Briefing
-from conspectus.render import words
 from conspectus.render.event_view import ConflictView, EventView, Moment, PointView, SideView
 from conspectus.render.notes import Line, Note
 from conspectus.render.page import ACCENT, QUIET, STRONG, WARN, hanging, indented, page
 from conspectus.render.safe import visible
 from conspectus.render.view import BriefingView, LeftOut, OriginGroup, arranged
+from conspectus.render.wording import ENGLISH, Wording
 
 _MARK_STYLES = {"●●": "green", "●": QUIET, "≠": WARN}
 # Two sides need some thirty columns each before they read better beside each other than below.
@@ -29,15 +29,18 @@ class _Beside:
 
     notes: Sequence[Note]
     wanted: bool
+    say: Wording
     shown: set[int] = field(default_factory=set)
 
     def below(self, line: Line) -> Iterator[RenderableType]:
         """The sentence's quotes, each with its number and source; one that the sentence gives itself has no words."""
         for number in line.notes if self.wanted else ():
             note = self.notes[number - 1]
-            source = Text(f"[{number}] {visible(note.who)}, {note.published or 'undated'}", style=QUIET)
+            source = Text(
+                f"[{number}] {visible(note.who)}, {note.published or self.say('undated')}", style=QUIET
+            )
             if note.quote != line.text:
-                source.append(": ").append(words.quoted(visible(note.quote)), style="not dim")
+                source.append(": ").append(self.say.quoted(visible(note.quote)), style="not dim")
             self.shown.add(number)
             yield indented(source, 6)
 
@@ -57,25 +60,28 @@ def terminal(
     """
     columns = width or 80
     view = arranged(briefing)
-    blocks = _blocks(view, columns, evidence, _Beside(view.notes, beside and evidence))
+    blocks = _blocks(view, columns, evidence, _Beside(view.notes, beside and evidence, view.say))
     return page(blocks, width=columns, color=color)
 
 
 def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -> Iterator[RenderableType]:
     yield Text(visible(view.title), style=STRONG)
     yield Text(f"{view.counts}.", style=QUIET)
-    how = words.HOW_TO_READ.replace("under Sources", "below it") if beside.wanted else words.HOW_TO_READ
-    yield Text(how, style=QUIET)
+    say = view.say
+    opens = say("opens_below" if beside.wanted else "opens_sources")
+    yield Text(say("how_to_read", opens=opens), style=QUIET)
+    if view.languages:
+        yield Text(visible(view.languages), style=QUIET)
     for event in view.events:
         yield ""
         yield from _event(event, columns, beside)
-    yield from heading("Sources")
-    yield from notes(view.notes, evidence, beside.shown)
-    yield from heading("Articles")
+    yield from heading(say("sources"))
+    yield from notes(view.notes, evidence, beside.shown, say)
+    yield from heading(say("articles"))
     for group in view.origins:
         yield from _origin(group)
-    yield from left_out(view.left_out)
-    yield from heading("How this was made")
+    yield from left_out(view.left_out, say)
+    yield from heading(say("made"))
     yield made(view.made)
     if view.stages:
         yield ""
@@ -89,13 +95,14 @@ def heading(title: str) -> Iterator[RenderableType]:
 
 
 def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[RenderableType]:
-    title = Text(f"{event.number}. {visible(event.title.text)}", style=STRONG)
+    say = beside.say
+    title = Text(f"{event.number}. {visible(event.title.heading)}", style=STRONG)
     yield Rule(style=QUIET, characters="━")
     yield title
     yield Text.assemble(
         (visible(event.setting), ACCENT),
         " " if event.setting else "",
-        marks(event.title.notes),
+        marks(event.title.notes).append_text(_translated(event.title)),
         (f" · {event.certainty}" if event.certainty else "", QUIET),
     )
     yield ""
@@ -110,19 +117,19 @@ def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[Renderab
         yield from _points(event.points, beside)
     for conflict in event.conflicts:
         yield ""
-        yield from _conflict(conflict, columns)
+        yield from _conflict(conflict, columns, say)
     if event.reconciled:
-        yield from _subheading(words.RECONCILED)
+        yield from _subheading(say("reconciled"))
         for each in event.reconciled:
             yield from _reconciled(each, beside)
     if event.unknown:
-        yield from _subheading(words.UNKNOWN)
+        yield from _subheading(say("unknown"))
         yield from _points(event.unknown, beside)
     if event.context:
-        yield from _subheading("Earlier")
+        yield from _subheading(say("earlier"))
         yield from _points(event.context, beside)
     if event.timeline:
-        yield from _subheading("Timeline")
+        yield from _subheading(say("timeline"))
         yield _timeline(event.timeline)
 
 
@@ -139,24 +146,23 @@ def _opening(point: PointView) -> Text:
 
 def _points(points: Sequence[PointView], beside: _Beside) -> Iterator[RenderableType]:
     for point in points:
-        yield _point(point)
+        yield _point(point, beside.say)
         yield from beside.below(point.line)
 
 
-def _point(point: PointView) -> RenderableType:
-    body = Text(visible(point.line.shown))
-    body.append_text(marks(point.line.notes))
+def _point(point: PointView, say: Wording) -> RenderableType:
+    body = cited(replace(point.line, voice=None))
     body.append(f" — {visible(point.label)}", style=QUIET)
     if point.refined:
-        body.append(", more precisely in ", style=QUIET).append_text(marks(point.refined))
+        body.append(f", {say('more_precisely')} ", style=QUIET).append_text(marks(point.refined))
     return hanging(Text(point.mark, style=_MARK_STYLES[point.mark]), body, 3)
 
 
-def _conflict(conflict: ConflictView, columns: int) -> Iterator[RenderableType]:
+def _conflict(conflict: ConflictView, columns: int, say: Wording) -> Iterator[RenderableType]:
     question = Text(visible(conflict.question), style=STRONG)
-    question.append(f"  Sources differ on {conflict.about}.", style=QUIET)
+    question.append(f"  {say('differ', about=conflict.about)}", style=QUIET)
     yield hanging(Text("≠", style=WARN), question, 3)
-    sides = [_side(side) for side in conflict.sides]
+    sides = [_side(side, say) for side in conflict.sides]
     if len(sides) == 2 and columns >= _SIDE_BY_SIDE_FROM:
         table = Table.grid(padding=(0, 3), expand=True)
         for _ in sides:
@@ -184,12 +190,12 @@ def _rows(sides: Sequence[Sequence[Text]]) -> Iterator[list[Text]]:
         yield [side[index] if index < len(side) else Text() for side in sides]
 
 
-def _side(side: SideView) -> list[Text]:
-    line = Line(side.line.shown, side.line.notes)
+def _side(side: SideView, say: Wording) -> list[Text]:
+    line = replace(side.line, voice=None)
     parts = [Text(visible(side.label), style=ACCENT), cited(line)]
     for who, quote, number in side.quotes:
         part = Text(f"{visible(who)}: ", style=QUIET)
-        part.append(visible(words.quoted(quote)), style="not dim")
+        part.append(visible(say.quoted(quote)), style="not dim")
         part.append_text(marks([number]))
         parts.append(part)
     return parts
@@ -209,7 +215,15 @@ def cited(line: Line) -> Text:
     text = Text(visible(line.shown))
     if line.voice:
         text.append(f" — {visible(line.voice)}", style=QUIET)
-    return text.append_text(marks(line.notes))
+    return text.append_text(marks(line.notes)).append_text(_translated(line))
+
+
+def _translated(line: Line) -> Text:
+    """How a translation was checked, and the original."""
+    if line.translated is None:
+        return Text()
+    told = f" ({visible(line.translated.standing)}: "
+    return Text.assemble((told, QUIET), visible(line.original), (")", QUIET))
 
 
 def marks(numbers: Sequence[int]) -> Text:
@@ -223,7 +237,7 @@ def joined(parts: Iterable[Text]) -> Text:
 
 
 def notes(
-    items: Sequence[Note], evidence: bool, shown: Collection[int] = frozenset()
+    items: Sequence[Note], evidence: bool, shown: Collection[int] = frozenset(), say: Wording = ENGLISH
 ) -> Iterator[RenderableType]:
     """A numbered source for every note, with the exact quote below it where `evidence` is asked for.
 
@@ -233,14 +247,14 @@ def notes(
     for note in items:
         source = Text(visible(note.who), style=STRONG)
         if note.same_as is None:
-            rest = [visible(note.title or ""), note.published or "undated", visible(note.place)]
+            rest = [visible(note.title or ""), note.published or say("undated"), visible(note.place)]
         else:
-            rest = [f"as [{note.same_as}]"]
+            rest = [say("as_note", number=f"[{note.same_as}]")]
         rest += [note.span, note.checks]
         source.append(" · " + " · ".join(part for part in rest if part), style="not bold dim")
         yield hanging(Text(f"[{note.number}]", style=QUIET), source, gutter)
         if evidence and note.number not in shown:
-            yield indented(Text(words.quoted(visible(note.quote))), gutter)
+            yield indented(Text(say.quoted(visible(note.quote))), gutter)
 
 
 def _origin(group: OriginGroup) -> Iterator[RenderableType]:
@@ -252,16 +266,15 @@ def _origin(group: OriginGroup) -> Iterator[RenderableType]:
         yield indented(hanging("·", Text(visible(article)), 2), margin)
 
 
-def left_out(groups: Sequence[LeftOut]) -> Iterator[RenderableType]:
+def left_out(groups: Sequence[LeftOut], say: Wording = ENGLISH) -> Iterator[RenderableType]:
     """What was left out, by reason."""
     if groups:
-        yield from heading("Left out")
+        yield from heading(say("left_out"))
     for group in groups:
         yield Text.assemble(group.reason, (f" · {group.amount}", QUIET))
         yield from (hanging("  ·", Text(visible(detail), style=QUIET), 4) for detail in group.details)
         if group.folded:
-            more = f"… and {words.count(group.folded, 'more entry', 'more entries')}, in the JSON"
-            yield indented(Text(more, style=QUIET), 4)
+            yield indented(Text(say("in_json", entries=group.folded), style=QUIET), 4)
 
 
 def made(rows: Sequence[tuple[str, str]]) -> RenderableType:
@@ -276,9 +289,9 @@ def made(rows: Sequence[tuple[str, str]]) -> RenderableType:
 
 def _stages(rows: Sequence[Sequence[str]]) -> RenderableType:
     table = Table.grid(padding=(0, 2, 0, 0))
-    for _ in words.STAGE_COLUMNS:
+    for _ in rows[0]:
         table.add_column()
-    table.add_row(*(Text(name, style=QUIET) for name in words.STAGE_COLUMNS))
-    for row in rows:
+    table.add_row(*(Text(name, style=QUIET) for name in rows[0]))
+    for row in rows[1:]:
         table.add_row(*(Text(visible(cell)) for cell in row))
     return table

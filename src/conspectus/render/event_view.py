@@ -38,7 +38,7 @@ class SideView:
     """One side of a conflict, who published it, whom they cite, and the numbered quotes behind it.
 
     A quote comes with who published it; one that the line already gives word for word is not repeated. `as_of` is
-    the day for which the side speaks.
+    the day for which the side speaks, `label` who says it in one line: the publishers, and whom they cite.
     """
 
     who: tuple[str, ...]
@@ -46,12 +46,7 @@ class SideView:
     line: Line
     quotes: tuple[tuple[str, str, int], ...]
     as_of: str | None
-
-    @property
-    def label(self) -> str:
-        """Who says it: the publishers, and whom they cite."""
-        citing = f", citing {', '.join(self.said_by)}" if self.said_by else ""
-        return ", ".join(self.who) + citing
+    label: str
 
 
 @dataclass(frozen=True)
@@ -97,22 +92,26 @@ class EventView:
 
 def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, str]) -> EventView:
     """The event as a reader meets it; `names` are those of the origins, by id."""
+    say = book.say
     return EventView(
         id=event.id,
         number=number,
         title=book.line(event.title, event.title_claim_ids),
-        setting=" · ".join(part for part in (words.period(event.when or ""), event.where) if part),
-        certainty=None if event.certainty is None else words.certainty(event.certainty),
+        setting=" · ".join(part for part in (say.period(event.when or ""), event.where) if part),
+        certainty=None if event.certainty is None else say.certainty(event.certainty),
         lead=tuple(_point(point, book, names) for point in event.lead),
         points=tuple(_point(point, book, names) for point in event.points),
-        conflicts=tuple(_question(each, words.CONFLICTS[each.kind], None, book) for each in event.conflicts),
+        conflicts=tuple(
+            _question(each, say(f"conflict.{each.kind.value}"), None, book) for each in event.conflicts
+        ),
         reconciled=tuple(
-            _question(each, words.RELATIONS[each.relation], each.relation, book) for each in event.reconciled
+            _question(each, say(f"relation.{each.relation.value}"), each.relation, book)
+            for each in event.reconciled
         ),
         unknown=tuple(_point(point, book, names) for point in event.unknown),
         context=tuple(_point(point, book, names) for point in event.context),
         timeline=tuple(
-            Moment(words.period(entry.when), book.sentence(entry), entry.start, entry.end)
+            Moment(say.period(entry.when), book.sentence(entry), entry.start, entry.end)
             for entry in event.timeline
         ),
     )
@@ -121,11 +120,12 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
 def _point(point: Point, book: Notebook, names: Mapping[str, str]) -> PointView:
     line = book.sentence(point)
     carried_by = tuple(names.get(origin, origin) for origin in point.origins)
-    label = carried_by[0] if len(carried_by) == 1 else words.count(len(carried_by), "origin")
+    say = book.say
+    label = carried_by[0] if len(carried_by) == 1 else say.count(len(carried_by), "origin")
     if point.standing is Standing.DISPUTED:
-        label = f"{label}, disputed"
-    if line.voice and carried_by != (line.voice,):
-        label = f"{label}, in the words of {line.voice}"
+        label = say("carried_disputed", who=label)
+    if line.voice and not line.translated and carried_by != (line.voice,):
+        label = say("in_the_words", who=label, voice=line.voice)
     return PointView(
         mark=words.MARKS[point.standing],
         label=label,
@@ -141,15 +141,21 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str]) -> PointView:
 def _question(
     asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook
 ) -> ConflictView:
-    return ConflictView(asked.question, about, relation, tuple(_side(side, book) for side in asked.sides))
+    return ConflictView(
+        book.say.told(asked.question), about, relation, tuple(_side(side, book) for side in asked.sides)
+    )
 
 
 def _side(side: Side, book: Notebook) -> SideView:
     quotes, position = book.quotes(side.claim_ids), fold(side.position).text
+    who = tuple(dict.fromkeys(quote[0] for quote in quotes))
+    said_by = book.speakers(side.claim_ids)
+    citing = f", {book.say('citing')} {', '.join(said_by)}" if said_by else ""
     return SideView(
-        who=tuple(dict.fromkeys(quote[0] for quote in quotes)),
-        said_by=book.speakers(side.claim_ids),
+        who=who,
+        said_by=said_by,
+        label=", ".join(who) + citing,
         line=book.uncertified(side.position, side.claim_ids),
         quotes=tuple(quote for quote in quotes if fold(quote[1]).text != position),
-        as_of=words.day(side.as_of) if side.as_of else None,
+        as_of=book.say.day(side.as_of) if side.as_of else None,
     )

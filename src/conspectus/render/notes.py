@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
-from conspectus.render import words
+from conspectus.render.wording import ENGLISH, Wording
 from conspectus.text.normalise import fold
 
 # A note speaks for everything that rests on it, so the weakest check is the one to show.
@@ -38,6 +38,15 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Translated:
+    """What a line says in the briefing's language, and how that was checked."""
+
+    text: str
+    standing: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Line:
     """A sentence with the numbers of its notes.
 
@@ -50,11 +59,23 @@ class Line:
     notes: tuple[int, ...]
     voice: str | None = None
     verified: Verification | None = None
+    quoted: str = ""
+    translated: Translated | None = None
 
     @property
     def shown(self) -> str:
-        """The sentence, in quotation marks where the words are a source's own."""
-        return self.text if self.voice is None else words.quoted(self.text)
+        """The translation where there is one, else the sentence, in quotation marks where a source says it so."""
+        return self.translated.text if self.translated else self.original
+
+    @property
+    def heading(self) -> str:
+        """The line as a heading: never in quotation marks."""
+        return self.translated.text if self.translated else self.text
+
+    @property
+    def original(self) -> str:
+        """The sentence itself, in quotation marks where the words are a source's own."""
+        return self.quoted or self.text
 
 
 def publisher(article: Article) -> str:
@@ -64,15 +85,21 @@ def publisher(article: Article) -> str:
     return PurePath(article.path.replace("\\", "/")).name or article.path
 
 
-def described(article: Article) -> str:
+def dated(article: Article, say: Wording) -> str | None:
+    """When the article was published, and updated where that was on another day; None where neither is known."""
+    published, updated = article.published, article.updated
+    if published is None:
+        return say("only_updated", updated=say.day(updated)) if updated else None
+    if updated is None or updated == published:
+        return say.day(published)
+    return say("updated", published=say.day(published), updated=say.day(updated))
+
+
+def described(article: Article, say: Wording = ENGLISH) -> str:
     """The article in one line: publisher, title, date and name; its name alone if it has no text."""
     if not article.text:
         return article.name
-    parts = [
-        article.publisher,
-        article.title,
-        words.day(article.published) if article.published else "undated",
-    ]
+    parts = [article.publisher, article.title, dated(article, say) or say("undated")]
     known = ", ".join(part for part in parts if part)
     return f"{known} ({article.name})"
 
@@ -91,6 +118,8 @@ class Notebook:
     articles: dict[str, Article]
     claims: dict[str, Claim]
     one_voice: bool = False
+    say: Wording = ENGLISH
+    translations: Mapping[str, Translated] = field(default_factory=dict)
     _numbers: dict[_Place, int] = field(default_factory=dict)
     _pieces: list[Evidence] = field(default_factory=list)
     _checks: dict[int, set[Verification]] = field(default_factory=dict)
@@ -119,7 +148,8 @@ class Notebook:
         if verified is not None:
             for note in notes:
                 self._checks.setdefault(note, set()).add(verified)
-        return Line(text, notes, voice, verified)
+        quoted = "" if voice is None else self.say.quoted(text)
+        return Line(text, notes, voice, verified, quoted, self.translations.get(text))
 
     def sentence(self, sentence: CitedSentence) -> Line:
         """A cited sentence as a line."""
@@ -175,11 +205,13 @@ class Notebook:
                 piece=piece,
                 who=self.who(piece.article_id),
                 title=article.title if article else None,
-                published=words.day(article.published) if article and article.published else None,
+                published=dated(article, self.say) if article else None,
                 place=article.name if article else piece.article_id,
-                span=f"characters {piece.start:,}–{piece.end:,}",
+                span=self.say(
+                    "characters", start=self.say.number(piece.start), end=self.say.number(piece.end)
+                ),
                 quote=piece.quote,
-                checks=next(words.CHECKS[check] for check in _WEAKEST_FIRST if check in passed),
+                checks=next(self.say(f"checks.{check.value}") for check in _WEAKEST_FIRST if check in passed),
                 said_by=self.speakers(claim.id for claim in resting),
                 same_as=first.get(piece.article_id),
             )

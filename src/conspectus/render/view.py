@@ -5,16 +5,20 @@ Nothing here is escaped: the strings are an article's or a model's, and each ren
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from textwrap import shorten
+from types import MappingProxyType
 
 from conspectus.model.article import Article
 from conspectus.model.briefing import BriefedArticle, Briefing, Origin, RunRecord, Status
+from conspectus.model.evidence import Translation
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
-from conspectus.render import words
 from conspectus.render.event_view import EventView, event_view
-from conspectus.render.notes import Note, Notebook, described, publisher
+from conspectus.render.notes import Note, Notebook, Translated, described, publisher
+from conspectus.render.wording import ENGLISH, Wording, wording
+from conspectus.translate import in_other_languages
+from conspectus.verification.translation import checked
 
 # More lines than this under one reason are folded to a count; the JSON has them all.
 DETAILS_SHOWN = 6
@@ -32,34 +36,32 @@ class OriginGroup:
     origin: str | None
     heading: str | None
     members: tuple[BriefedArticle, ...]
-    copied: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def articles(self) -> tuple[str, ...]:
-        """Each article in one line."""
-        lines = ((described(article), self.copied.get(article.id)) for article in self.members)
-        return tuple(f"{line}; {copied}" if copied else line for line, copied in lines)
+    articles: tuple[str, ...]
+    copied: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What was left out for one reason; `folded` more details are not listed."""
+    """What was left out for one reason; `folded`, in words, says how many more details are not listed."""
 
     reason: str
     amount: str
     details: tuple[str, ...]
-    folded: int
+    folded: str | None
 
 
 @dataclass(frozen=True)
 class BriefingView:
-    """A whole briefing, ready to read; `names` are those of the origins, by id.
+    """A whole briefing, ready to read; `names` are those of the origins, by id, `say` the words of its language.
 
-    `stages` are rows beneath `words.STAGE_COLUMNS`, none where no model was asked.
+    `languages` says what was translated, and what stands in another language than the briefing's, None where nothing
+    does. `stages` are the rows of a table, its head first, none where no model was asked.
     """
 
+    say: Wording
     title: str
     counts: str
+    languages: str | None
     events: tuple[EventView, ...]
     notes: tuple[Note, ...]
     names: Mapping[str, str]
@@ -76,7 +78,10 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
     """
     # A copy may share its id with the article that is used: the used one speaks for both.
     by_use = sorted(briefing.articles, key=lambda article: article.status is Status.USED)
+    say = wording(briefing.language)
     book = Notebook(
+        say=say,
+        translations={each.of: _translated(each, say) for each in briefing.translations},
         articles={article.id: article for article in by_use},
         claims={claim.id: claim for claim in briefing.claims},
     )
@@ -86,15 +91,17 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
         event_view(event, number, book, names) for number, event in enumerate(briefing.events, start=1)
     )
     return BriefingView(
-        title=briefing.title,
-        counts=_counts(briefing),
+        say=say,
+        title=_titled(briefing, say),
+        counts=_counts(briefing, say),
+        languages=_languages(briefing, say),
         events=events,
         notes=tuple(book.notes()),
         names=names,
-        origins=tuple(_origins(briefing)),
-        left_out=tuple(left_out(briefing.ledger, book.articles, copies, details)),
-        made=tuple(_made(briefing)),
-        stages=tuple(_stages(briefing.run)),
+        origins=tuple(_origins(briefing, say)),
+        left_out=tuple(left_out(briefing.ledger, book.articles, copies, details, say)),
+        made=tuple(_made(briefing, say)),
+        stages=tuple(_stages(briefing.run, say)),
     )
 
 
@@ -108,48 +115,91 @@ def _name(origin: Origin, book: Notebook) -> str:
     return publisher(article) if article and _speaks_for_itself(origin, article) else origin.name
 
 
-def _counts(briefing: Briefing) -> str:
-    given = words.count(len(briefing.articles), "article")
+def _counts(briefing: Briefing, say: Wording) -> str:
     used = sum(article.status is Status.USED for article in briefing.articles)
-    some = f", {used} used" if used != len(briefing.articles) else ""
-    return f"{given}{some}, {words.count(len(briefing.origins), 'independent origin')}"
+    return say(
+        "counts" if used == len(briefing.articles) else "counts_used",
+        given=say.count(len(briefing.articles), "article"),
+        used=used,
+        origins=say.count(len(briefing.origins), "independent"),
+    )
 
 
-def _origins(briefing: Briefing) -> Iterator[OriginGroup]:
+def _titled(briefing: Briefing, say: Wording) -> str:
+    translated = {each.of: each.text for each in briefing.translations}
+    return translated.get(briefing.title) or say.told(briefing.title)
+
+
+def _translated(translation: Translation, say: Wording) -> Translated:
+    kinds = [say(f"checked.{kind}") for kind in checked(say.language, translation.source)]
+    told = f" {say('and')} ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
+    key = "translated_from" if translation.score is None else "translated_backed"
+    language = say.language_name(translation.source)
+    return Translated(translation.text, say(key, language=language, checked=told), translation.source)
+
+
+def _languages(briefing: Briefing, say: Wording) -> str | None:
+    """What was translated and what was not, in a line each; None where all is in the briefing's language."""
+    if briefing.language is None:
+        return None
+
+    def listed(codes: Iterable[str]) -> str:
+        return ", ".join(sorted({say.language_name(code) for code in codes}))
+
+    done = {each.of: each.source for each in briefing.translations}
+    left = [own for said, own in in_other_languages(briefing, briefing.language) if said.text not in done]
+    told = []
+    if done:
+        count = say.count(len(done), "sentence")
+        told.append(say("translated", count=count, languages=listed(done.values())))
+    if left:
+        told.append(say("untranslated", languages=listed(left)))
+    return " ".join(told) or None
+
+
+def _origins(briefing: Briefing, say: Wording) -> Iterator[OriginGroup]:
+    def group(
+        origin: str | None,
+        heading: str | None,
+        members: tuple[BriefedArticle, ...],
+        copied: Mapping[str, str] = MappingProxyType({}),
+    ) -> OriginGroup:
+        lines = ((described(each, say), copied.get(each.id)) for each in members)
+        told = tuple(f"{line}; {more}" if more else line for line, more in lines)
+        return OriginGroup(origin, heading, members, told, copied)
+
     used = [article for article in briefing.articles if article.status is Status.USED]
     placed: set[str] = set()
     for origin in briefing.origins:
         members = [article for article in used if article.id in origin.article_ids]
         placed.update(article.id for article in members)
         alone = len(members) == 1 and _speaks_for_itself(origin, members[0])
-        shared = f": {words.count(len(members), 'article')}, 1 origin"
-        copied = dict(_copied(origin, {article.id: article for article in used}))
-        yield OriginGroup(origin.id, None if alone else origin.name + shared, tuple(members), copied)
+        shared = say("shared_origin", name=origin.name, articles=say.count(len(members), "article"))
+        copied = dict(_copied(origin, {article.id: article for article in used}, say))
+        yield group(origin.id, None if alone else shared, tuple(members), copied)
     loose = tuple(article for article in used if article.id not in placed)
     if loose:
-        yield OriginGroup(None, "Without a known origin", loose)
-    for status, heading in ((Status.DUPLICATE, "Duplicates, not counted"), (Status.FAILED, "Not used")):
+        yield group(None, say("no_origin"), loose)
+    for status, heading in ((Status.DUPLICATE, "duplicates"), (Status.FAILED, "not_used")):
         others = tuple(a for a in briefing.articles if a.status is status)
         if others:
-            yield OriginGroup(None, heading, others)
+            yield group(None, say(heading), others)
 
 
-def _copied(origin: Origin, articles: Mapping[str, BriefedArticle]) -> Iterator[tuple[str, str]]:
+def _copied(
+    origin: Origin, articles: Mapping[str, BriefedArticle], say: Wording
+) -> Iterator[tuple[str, str]]:
     """For each copy its id, and in words whose text it mostly is and which sentences it adds."""
     for copy in origin.copies:
         article, longer = articles.get(copy.article_id), articles.get(copy.of)
         if article is None or longer is None:
             continue
         added = [" ".join(article.sentence_text(s).split()) for s in article.body if s.id in copy.adds]
-        said = " ".join(
-            f"“{shorten(text, _ADDED_LENGTH, placeholder=' …')}”" for text in added[:_ADDED_SHOWN]
-        )
-        more = (
-            f" and {words.count(len(added) - _ADDED_SHOWN, 'more sentence')}"
-            if len(added) > _ADDED_SHOWN
-            else ""
-        )
-        yield copy.article_id, f"mostly as {publisher(longer)}, adds {said or 'nothing'}{more}"
+        said = [say.quoted(shorten(text, _ADDED_LENGTH, placeholder=" …")) for text in added[:_ADDED_SHOWN]]
+        if len(added) > _ADDED_SHOWN:
+            said += [say("and"), say.count(len(added) - _ADDED_SHOWN, "more_sentence")]
+        key = "copy_adds" if added else "copy_adds_nothing"
+        yield copy.article_id, say(key, longer=publisher(longer), added=" ".join(said))
 
 
 def left_out(
@@ -157,6 +207,7 @@ def left_out(
     articles: Mapping[str, Article],
     copies: Mapping[str, Article],
     shown: int = DETAILS_SHOWN,
+    say: Wording = ENGLISH,
 ) -> Iterator[LeftOut]:
     """The ledger by reason: how much, and the first `shown` details in words.
 
@@ -167,69 +218,82 @@ def left_out(
         if not entries:
             continue
         known = {**articles, **copies} if reason is Reason.DUPLICATE else articles
-        details = list(dict.fromkeys(_detail(entry, known) for entry in entries))
+        details = list(dict.fromkeys(_detail(entry, known, say) for entry in entries))
         yield LeftOut(
-            reason=words.REASONS[reason],
-            amount=_amount(entries),
+            reason=say(f"reason.{reason.value}"),
+            amount=_amount(entries, say),
             details=tuple(details[:shown]),
-            folded=max(0, len(details) - shown),
+            folded=say.count(len(details) - shown, "more") if len(details) > shown else None,
         )
 
 
-def _amount(entries: Sequence[LedgerEntry]) -> str:
+def _amount(entries: Sequence[LedgerEntry], say: Wording) -> str:
     amounts = {
         "article": sum(entry.subject is Subject.ARTICLE for entry in entries),
         "claim": sum(entry.subject is Subject.CLAIM for entry in entries),
         "sentence": sum(len(e.sentence_ids) for e in entries if e.subject is Subject.SENTENCES),
     }
-    return ", ".join(words.count(number, noun) for noun, number in amounts.items() if number)
+    return ", ".join(say.count(number, noun) for noun, number in amounts.items() if number)
 
 
-def _detail(entry: LedgerEntry, articles: Mapping[str, Article]) -> str:
+def _detail(entry: LedgerEntry, articles: Mapping[str, Article], say: Wording) -> str:
     article = articles.get(entry.article_id)
     place = article.name if article else entry.article_id
     if entry.sentence_ids:
-        noun = "sentence" if len(entry.sentence_ids) == 1 else "sentences"
-        place = f"{place}, {noun} {words.numbers(entry.sentence_ids)}"
+        key = "sentence_numbers" if len(entry.sentence_ids) == 1 else "sentences_numbers"
+        place = say(key, place=place, numbers=say.numbers(entry.sentence_ids))
     if not entry.text:
-        return f"{place}: {entry.detail}"
+        return f"{place}: {_why(entry, say)}"
     # Of a claim that only lacked room, the heading has said all that there is to say.
-    detail = "" if entry.reason is Reason.OVER_BUDGET else f"{entry.detail} "
-    return f"{place}: {detail}{words.quoted(entry.text)}"
+    detail = "" if entry.reason is Reason.OVER_BUDGET else f"{_why(entry, say)} "
+    return f"{place}: {detail}{say.quoted(entry.text)}"
 
 
-def _model(run: RunRecord) -> str:
+def _why(entry: LedgerEntry, say: Wording) -> str:
+    """The entry's own detail; of what is on a page besides the article, the sort of it."""
+    key = f"junk.{entry.detail.replace(' ', '_')}"
+    return say(key) if say.has(key) else say.told(entry.detail)
+
+
+def _model(run: RunRecord, say: Wording) -> str:
     if run.model == "none":
-        return "none: code chose and arranged the sources’ own sentences"
-    return f"{run.model}, {run.profile} profile" + (f", at {run.endpoint}" if run.endpoint else "")
+        return say("no_model")
+    model = say("profile", model=run.model, profile=run.profile)
+    return say("at_endpoint", model=model, endpoint=run.endpoint) if run.endpoint else model
 
 
-def _made(briefing: Briefing) -> Iterator[tuple[str, str]]:
+def _made(briefing: Briefing, say: Wording) -> Iterator[tuple[str, str]]:
     run = briefing.run
-    yield "Model", _model(run)
+    yield say("made.model"), _model(run, say)
     if run.prompts:
-        yield "Prompts", ", ".join(f"{name} {fingerprint}" for name, fingerprint in run.prompts.items())
-    yield "Calls", words.calls(run.usage)
-    yield "Tokens", words.tokens(run.usage)
-    yield "Cost", words.cost(run.usage)
+        used = ", ".join(f"{name} {fingerprint}" for name, fingerprint in run.prompts.items())
+        yield say("made.prompts"), used
+    yield say("made.calls"), say.calls(run.usage)
+    yield say("made.tokens"), say.tokens(run.usage)
+    yield say("made.cost"), say.cost(run.usage)
     listed = not run.usage_by_stage and run.stages
-    stages = ", ".join(f"{stage} {words.seconds(value)}" for stage, value in run.stages.items())
-    yield "Time", words.seconds(run.seconds) + (f" ({stages})" if listed else "")
-    yield "Made", f"{words.day(run.started.date())}, with Conspectus {run.conspectus_version}"
+    stages = ", ".join(f"{_stage(name, say)} {say.seconds(value)}" for name, value in run.stages.items())
+    yield say("made.time"), say.seconds(run.seconds) + (f" ({stages})" if listed else "")
+    day = say.day(run.started.date())
+    yield say("made.made"), say("made_with", day=day, version=run.conspectus_version)
 
 
-def _stages(run: RunRecord) -> Iterator[tuple[str, ...]]:
-    for stage, seconds in run.stages.items() if run.usage_by_stage else ():
+def _stage(name: str, say: Wording) -> str:
+    key = f"stage.{name}"
+    return say(key) if say.has(key) else name
+
+
+def _stages(run: RunRecord, say: Wording) -> Iterator[tuple[str, ...]]:
+    """What each stage took; waiting is for the endpoint, summed over calls that may have waited together."""
+    if not run.usage_by_stage:
+        return
+    columns = ("stage", "time", "waiting", "calls", "tokens", "cost")
+    yield tuple(say(f"made.{column}") for column in columns)
+    for stage, seconds in run.stages.items():
         used = run.usage_by_stage.get(stage)
+        told = (_stage(stage, say), say.seconds(seconds))
         if used is None:
-            yield (stage, words.seconds(seconds), *["–"] * (len(words.STAGE_COLUMNS) - 2))
+            yield (*told, *["–"] * (len(columns) - len(told)))
             continue
-        waited = words.seconds(used.waiting_seconds)
-        yield (
-            stage,
-            words.seconds(seconds),
-            waited,
-            words.calls(used),
-            words.tokens(used),
-            words.cost(used),
-        )
+        waited = say.seconds(used.waiting_seconds)
+        yield (*told, waited, say.calls(used), say.tokens(used), say.cost(used))

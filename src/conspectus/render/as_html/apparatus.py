@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conspectus.model.evidence import Match
-from conspectus.render import words
 from conspectus.render.as_html.desk import Desk, note_id, quote_id
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.notes import Note
 from conspectus.render.view import LeftOut
-
-_FOUND = {
-    Match.EXACT: "Found word for word",
-    Match.FOLDED: "Found word for word, apart from typography and spaces",
-}
 
 
 def origin_key(desk: Desk) -> Html:
@@ -26,7 +19,7 @@ def origin_key(desk: Desk) -> Html:
             "li",
             desk.strip([origin]),
             isolated(name),
-            element("span", f" {words.count(counts[origin], 'article')}")
+            element("span", f" {desk.say.count(counts[origin], 'article')}")
             if counts.get(origin, 1) > 1
             else NOTHING,
         )
@@ -51,41 +44,43 @@ def _note(note: Note, desk: Desk) -> Html:
             "p",
             element("span", str(note.number), class_="num"),
             element("b", isolated(note.who)),
-            element("span", note.published or "undated", class_="day"),
-            element("span", f"as {note.same_as}", class_="day as") if note.same_as else NOTHING,
+            element("span", note.published or desk.say("undated"), class_="day"),
+            element("span", desk.say("as_note", number=note.same_as), class_="day as")
+            if note.same_as
+            else NOTHING,
             class_="src",
         ),
         title,
         element("blockquote", isolated(note.quote, lang=desk.spoken([note])), dir=direction(note.quote)),
         element(
             "p",
-            _checked(note),
+            _checked(note, desk),
             " ",
-            element("a", "In the article", href=f"#{quote_id(note)}", class_="in"),
-            element("a", "Back to the text", href=f"#{back}") if back else NOTHING,
+            element("a", desk.say("in_the_article"), href=f"#{quote_id(note)}", class_="in"),
+            element("a", desk.say("back"), href=f"#{back}") if back else NOTHING,
             class_="how",
         ),
         id=note_id(note),
     )
 
 
-def _checked(note: Note) -> Html:
-    said = joined("Attributed to ", isolated(", ".join(note.said_by)), ". ") if note.said_by else NOTHING
-    found = f"{_FOUND[note.piece.match]}, {note.span}." if note.piece else ""
+def _checked(note: Note, desk: Desk) -> Html:
+    said = (
+        joined(desk.say("attributed"), isolated(", ".join(note.said_by)), ". ") if note.said_by else NOTHING
+    )
+    found = desk.say(f"match.{note.piece.match.value}", span=note.span) if note.piece else ""
     return joined(said, f"{note.checks[:1].upper()}{note.checks[1:]}. ", found)
 
 
 def left_out(desk: Desk) -> Html:
     """What was left out, by reason: how much at once, which on asking."""
-    return element("div", *(_reason(each) for each in desk.view.left_out), class_="left")
+    return element("div", *(_reason(each, desk) for each in desk.view.left_out), class_="left")
 
 
-def _reason(group: LeftOut) -> Html:
+def _reason(group: LeftOut, desk: Desk) -> Html:
     details = [element("li", isolated(detail)) for detail in group.details]
     if group.folded:
-        details.append(
-            element("li", f"… and {words.count(group.folded, 'more entry', 'more entries')}, in the JSON")
-        )
+        details.append(element("li", desk.say("in_json", entries=group.folded)))
     summary = element("summary", element("b", group.reason), element("span", f" {group.amount}"))
     return element("details", summary, element("ul", Html("\n".join(details))))
 
@@ -94,10 +89,10 @@ def made(desk: Desk) -> Html:
     """How the briefing was made, as names and values, folded."""
     rows = (joined(element("dt", name), element("dd", isolated(value))) for name, value in desk.view.made)
     table = _stages(desk.view.stages) if desk.view.stages else NOTHING
-    return element("details", element("summary", "Model, prompts, cost, time"), element("dl", *rows), table)
+    return element("details", element("summary", desk.say("made_summary")), element("dl", *rows), table)
 
 
 def _stages(rows: Sequence[Sequence[str]]) -> Html:
-    head = element("tr", *(element("th", name, scope="col") for name in words.STAGE_COLUMNS))
-    body = (element("tr", *(element("td", cell) for cell in row)) for row in rows)
+    head = element("tr", *(element("th", name, scope="col") for name in rows[0]))
+    body = (element("tr", *(element("td", cell) for cell in row)) for row in rows[1:])
     return element("div", element("table", element("thead", head), element("tbody", *body)), class_="stages")

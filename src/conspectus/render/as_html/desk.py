@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from conspectus.model.evidence import Evidence
-from conspectus.render import words
 from conspectus.render.as_html.speech import language
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.notes import Line, Note
 from conspectus.render.view import BriefingView
+from conspectus.render.wording import Wording
 
-PAGE_LANGUAGE = "en"
 # A row of more places than this can't be told apart at a glance; then dots are only counted.
 _SLOTS = 10
 
@@ -31,10 +30,15 @@ class Desk:
     _first: dict[int, str] = field(default_factory=dict)
 
     @property
+    def say(self) -> Wording:
+        """The words of the page's language."""
+        return self.view.say
+
+    @property
     def one_title(self) -> bool:
         """True where the briefing's title is that of its only event, and need not stand there twice."""
         events = self.view.events
-        return len(events) == 1 and events[0].title.text == self.view.title
+        return len(events) == 1 and events[0].title.heading == self.view.title
 
     def note(self, number: int) -> Note:
         """The note of that number."""
@@ -58,11 +62,20 @@ class Desk:
         for note in notes:
             self._first.setdefault(note.number, name)
         voice = element("span", " — ", isolated(line.voice), class_="voice") if line.voice else NOTHING
+        translated = line.translated
         return element(
             "span",
-            isolated(line.shown, lang=self.spoken(notes)),
+            isolated(line.shown, lang=None if translated else self.spoken(notes)),
             NOTHING if bare else voice,
             self.numbers(line.notes),
+            element(
+                "span",
+                isolated(line.original, lang=translated.source),
+                element("span", f" — {translated.standing}"),
+                class_="orig",
+            )
+            if translated
+            else NOTHING,
             id=name,
             class_="s",
             data_v=line.verified.value if line.verified else None,
@@ -73,7 +86,7 @@ class Desk:
         articles = {article.id: article for group in self.view.origins for article in group.members}
         quoted = (articles.get(note.piece.article_id) for note in notes if note.piece)
         spoken = {language(article) if article else None for article in quoted}
-        return spoken.pop() if len(spoken) == 1 and not spoken & {PAGE_LANGUAGE} else None
+        return spoken.pop() if len(spoken) == 1 and not spoken & {self.say.language} else None
 
     def numbers(self, numbers: Sequence[int]) -> Html:
         """The numbers of notes, each a link to its note."""
@@ -112,8 +125,3 @@ def names(carried_by: Sequence[str]) -> Html:
 
 def _between(comma: str, items: Sequence[Html]) -> list[str]:
     return [part for item in items for part in (comma, item)][1:]
-
-
-def counted(number: int) -> str:
-    """The number of origins, in words."""
-    return words.count(number, "origin")

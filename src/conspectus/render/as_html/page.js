@@ -7,13 +7,15 @@
   var open = null;
   root.classList.add('js');
 
-  document.querySelector('.top .how').append(' Step from sentence to sentence with the keys j and k.');
+  document.querySelector('.top .how').append(' ' + panel.dataset.keys);
 
   // A bare number says little to those who hear it.
   Array.prototype.forEach.call(document.querySelectorAll('.s sup a'), function (link) {
     var who = byId(link.getAttribute('href').slice(1)).querySelector('.src b');
-    link.setAttribute('aria-label', 'Evidence ' + link.textContent + ', ' + who.textContent);
+    link.setAttribute('aria-label', filled(panel.dataset.evidence, link.textContent, who.textContent));
   });
+
+  function filled(said, number, name) { return said.replace('#', number).replace('@', function () { return name; }); }
 
   function byId(id) { return id ? document.getElementById(id) : null; }
 
@@ -72,7 +74,7 @@
     shown.classList.add('whole');
     shown.tabIndex = 0;
     shown.setAttribute('role', 'region');
-    shown.setAttribute('aria-label', 'The whole article');
+    shown.setAttribute('aria-label', panel.dataset.wholeArticle);
     return shown;
   }
 
@@ -93,7 +95,7 @@
     Array.prototype.forEach.call(how.querySelectorAll('a'), function (link) { link.remove(); });
     card.appendChild(how);
     if (text) {
-      var more = make('button', '', 'The whole article');
+      var more = make('button', '', panel.dataset.wholeArticle);
       more.type = 'button';
       more.setAttribute('aria-expanded', 'false');
       more.addEventListener('click', function () {
@@ -102,7 +104,7 @@
         card.replaceChild(next, quote);
         quote = next;
         more.setAttribute('aria-expanded', String(grow));
-        more.textContent = grow ? 'Only this passage' : 'The whole article';
+        more.textContent = grow ? panel.dataset.onlyPassage : panel.dataset.wholeArticle;
         if (grow) { next.scrollTop = next.querySelector('.on').offsetTop - next.offsetTop - next.clientHeight / 3; }
       });
       how.appendChild(more);
@@ -143,8 +145,8 @@
     var block = sentence.closest('.side, .row');
     var standing = standingOf(sentence, block);
     if (standing) { body.appendChild(standing); }
-    var told = notes.length === 1 ? '1 quote' : notes.length + ' quotes';
-    body.appendChild(make('p', 'stand', check ? told + '; this sentence is ' + check : told));
+    var told = notes.length + ' ' + panel.dataset.quotes.split('|')[notes.length === 1 ? 0 : 1];
+    body.appendChild(make('p', 'stand', check ? filled(panel.dataset.told, told, check) : told));
     notes.forEach(function (note) { body.appendChild(cardOf(note)); });
     sentence.closest('p, h1, h2').insertAdjacentElement('afterend', panel);
     panel.hidden = false;

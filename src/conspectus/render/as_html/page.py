@@ -9,21 +9,15 @@ from functools import cache
 from importlib.resources import files
 
 from conspectus.model.evidence import Verification
-from conspectus.render import words
 from conspectus.render.as_html import apparatus
-from conspectus.render.as_html.desk import PAGE_LANGUAGE, Desk
+from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.prose import event, size
 from conspectus.render.as_html.sources import sources
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.safe import html_text
 from conspectus.render.view import BriefingView
-
-_HOW_TO_READ = (
-    "Every sentence opens the words it rests on, where they stand in their article: "
-    "choose a sentence or its number. "
-    "“…” marks a source’s own words."
-)
+from conspectus.render.wording import Wording
 
 
 @cache
@@ -60,21 +54,22 @@ def page(view: BriefingView) -> str:
         element("style", asset("page.css")),
     )
     body = element("body", Html("\n".join(_parts(desk))), element("script", asset("page.js")))
-    return f"<!doctype html>\n{element('html', head, body, lang=PAGE_LANGUAGE)}\n"
+    return f"<!doctype html>\n{element('html', head, body, lang=view.say.language)}\n"
 
 
 def _parts(desk: Desk) -> Iterator[Html]:
-    yield element("a", "Skip to the briefing", href="#briefing", class_="skip")
+    say = desk.say
+    yield element("a", say("skip"), href="#briefing", class_="skip")
     yield _masthead(desk)
     yield element("main", Html("\n".join(event(each, desk) for each in desk.view.events)), id="briefing")
     yield element(
         "footer",
-        _section("notes", "Notes", apparatus.notes(desk)),
-        _section("articles", "Articles", sources(desk)),
-        _section("left-out", "Left out", apparatus.left_out(desk)) if desk.view.left_out else NOTHING,
-        _section("made", "How this was made", apparatus.made(desk)),
+        _section("notes", say("notes"), apparatus.notes(desk)),
+        _section("articles", say("articles"), sources(desk)),
+        _section("left-out", say("left_out"), apparatus.left_out(desk)) if desk.view.left_out else NOTHING,
+        _section("made", say("made"), apparatus.made(desk)),
     )
-    yield _panel()
+    yield _panel(say)
 
 
 def _section(name: str, title: str, body: Html) -> Html:
@@ -84,15 +79,17 @@ def _section(name: str, title: str, body: Html) -> Html:
 def _masthead(desk: Desk) -> Html:
     view = desk.view
     title = desk.sentence(view.events[0].title) if desk.one_title else isolated(view.title)
-    made = dict(view.made).get("Made", "").partition(",")[0]
+    made = dict(view.made).get(view.say("made.made"), "").partition(",")[0]
     events = (
         element(
-            "li", element("a", isolated(each.title.text), href=f"#{each.id}"), " ", isolated(each.setting)
+            "li", element("a", isolated(each.title.heading), href=f"#{each.id}"), " ", isolated(each.setting)
         )
         for each in view.events
     )
     contents = (
-        element("nav", element("ol", *events), aria_label="Events") if len(view.events) > 1 else NOTHING
+        element("nav", element("ol", *events), aria_label=view.say("events"))
+        if len(view.events) > 1
+        else NOTHING
     )
     return element(
         "header",
@@ -102,31 +99,42 @@ def _masthead(desk: Desk) -> Html:
             element(
                 "div",
                 element("h1", title, class_=size(view.title), dir=direction(view.title)),
-                element("p", _HOW_TO_READ, class_="how"),
+                element("p", view.say("how_to_read_page"), class_="how"),
                 contents,
             ),
-            element("div", element("p", f"{view.counts}"), apparatus.origin_key(desk), class_="m"),
+            element(
+                "div",
+                element("p", view.counts),
+                element("p", view.languages) if view.languages else NOTHING,
+                apparatus.origin_key(desk),
+                class_="m",
+            ),
             class_="row",
         ),
         class_="top",
     )
 
 
-def _panel() -> Html:
+def _panel(say: Wording) -> Html:
     """The empty place beside the text where the script shows evidence; hidden without it."""
     controls = joined(
-        element("button", "‹", type="button", class_="prev", aria_label="Previous sentence"),
-        element("button", "›", type="button", class_="next", aria_label="Next sentence"),
-        element("button", "×", type="button", class_="close", aria_label="Close"),
+        element("button", "‹", type="button", class_="prev", aria_label=say("previous")),
+        element("button", "›", type="button", class_="next", aria_label=say("next")),
+        element("button", "×", type="button", class_="close", aria_label=say("close")),
     )
-    checks = {f"data_{check.value}": words.CHECKS[check] for check in Verification}
+    # What the script says, it reads here.
+    said = {f"data_{check.value}": say(f"checks.{check.value}") for check in Verification}
+    said |= {f"data_{key.replace('_', '-')}": say(key) for key in ("keys", "whole_article", "only_passage")}
+    said["data_evidence"] = say("evidence_of", number="#", who="@")
+    said["data_quotes"] = say("n.quote")
+    said["data_told"] = say("this_sentence", quotes="#", check="@")
     return element(
         "aside",
-        element("div", element("h2", "Evidence"), controls, class_="bar"),
+        element("div", element("h2", say("evidence")), controls, class_="bar"),
         element("div", class_="body"),
         id="evidence",
         tabindex=-1,
-        aria_label="Evidence",
+        aria_label=say("evidence"),
         hidden=True,
-        **checks,
+        **said,
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conspectus.model.briefing import Standing
-from conspectus.render import words
-from conspectus.render.as_html.desk import Desk, counted, names
+from conspectus.render.as_html.desk import Desk, names
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
 from conspectus.render.as_html.timeline import timeline
@@ -37,28 +36,28 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     for conflict, name in zip(view.conflicts, disputes.values(), strict=True):
         yield _conflict(conflict, desk, name)
     if view.reconciled:
-        yield element("h3", words.RECONCILED)
+        yield element("h3", desk.say("reconciled"))
         yield from (_reconciled(each, desk) for each in view.reconciled)
     if view.unknown:
-        yield element("h3", words.UNKNOWN)
+        yield element("h3", desk.say("unknown"))
         yield _points(view.unknown, desk, disputes)
     if view.context:
-        yield element("h3", "Earlier")
+        yield element("h3", desk.say("earlier"))
         yield _points(view.context, desk, disputes)
     if view.timeline:
-        yield element("h3", "Timeline")
+        yield element("h3", desk.say("timeline"))
         yield timeline(view.timeline, desk)
 
 
 def _heading(view: EventView, desk: Desk) -> Iterator[Html]:
     if desk.one_title:
         # The page's own heading says it already, and opens what it rests on.
-        yield element("h2", isolated(view.setting or "What is reported"), class_="kicker")
+        yield element("h2", isolated(view.setting or desk.say("what_is_reported")), class_="kicker")
         return
     if view.setting:
         yield element("p", isolated(view.setting), class_="kicker")
     yield element(
-        "h2", desk.sentence(view.title), class_=size(view.title.text), dir=direction(view.title.text)
+        "h2", desk.sentence(view.title), class_=size(view.title.heading), dir=direction(view.title.heading)
     )
 
 
@@ -103,7 +102,7 @@ def _points(points: Sequence[PointView], desk: Desk, disputes: dict[frozenset[in
 def _refined(point: PointView, desk: Desk) -> Html:
     if not point.refined:
         return NOTHING
-    return element("span", " more precisely in ", desk.numbers(point.refined), class_="voice")
+    return element("span", f" {desk.say('more_precisely')} ", desk.numbers(point.refined), class_="voice")
 
 
 def _tally(view: EventView, desk: Desk) -> Html:
@@ -114,16 +113,16 @@ def _tally(view: EventView, desk: Desk) -> Html:
     several = sum(point.standing is Standing.CORROBORATED for point in points)
     disputed = sum(point.standing is Standing.DISPUTED for point in points)
     told = [
-        words.count(len(points), "sentence"),
-        f"{several} carried by two or more" if several else None,
-        f"{disputed} disputed" if disputed else None,
+        desk.say.count(len(points), "sentence"),
+        desk.say("carried_by_several", number=several) if several else None,
+        desk.say("number_disputed", number=disputed) if disputed else None,
     ]
     return element(
         "div",
         element(
             "p",
             desk.strip(carriers),
-            element("span", element("b", counted(len(carriers))), " ", names(known)),
+            element("span", element("b", desk.say.count(len(carriers), "origin")), " ", names(known)),
         ),
         element("p", ", ".join(part for part in told if part)),
         element("p", view.certainty) if view.certainty else NOTHING,
@@ -138,14 +137,16 @@ def _standing(point: PointView, desk: Desk, disputes: dict[frozenset[int], str])
         target = next((name for notes, name in disputes.items() if notes & {*point.line.notes}), None)
         sign = element("span", "≠ ", aria_hidden="true")
         disputed = joined(
-            element("a", sign, "Disputed", class_="d", href=f"#{target}" if target else None), " "
+            element("a", sign, desk.say("disputed"), class_="d", href=f"#{target}" if target else None), " "
         )
     several = (
-        joined(element("b", counted(len(point.carried_by))), " ") if len(point.carried_by) > 1 else NOTHING
+        joined(element("b", desk.say.count(len(point.carried_by), "origin")), " ")
+        if len(point.carried_by) > 1
+        else NOTHING
     )
     told = names(point.carried_by)
-    if point.line.voice and point.carried_by != (point.line.voice,):
-        told = joined(told, ", in the words of ", isolated(point.line.voice))
+    if point.line.voice and not point.line.translated and point.carried_by != (point.line.voice,):
+        told = joined(told, f", {desk.say('in_the_words_of')} ", isolated(point.line.voice))
     said = element("span", disputed, several, told)
     return element("p", desk.strip(point.origins), said, class_="disputed" if disputed else None)
 
@@ -154,7 +155,7 @@ def _conflict(view: ConflictView, desk: Desk, name: str) -> Html:
     return element(
         "section",
         element("h3", element("span", "≠ ", class_="d", aria_hidden="true"), isolated(view.question)),
-        element("p", f"Sources differ on {view.about}.", class_="about"),
+        element("p", desk.say("differ", about=view.about), class_="about"),
         element("div", *(_side(side, desk) for side in view.sides), class_="sides"),
         id=name,
         class_="conflict",
@@ -176,7 +177,7 @@ def _side(view: SideView, desk: Desk) -> Html:
     quotes = (
         element(
             "p",
-            isolated(words.quoted(quote)),
+            isolated(desk.say.quoted(quote)),
             element("span", " — ", isolated(who), class_="voice"),
             desk.numbers((number,)),
             class_="quote",
@@ -184,7 +185,7 @@ def _side(view: SideView, desk: Desk) -> Html:
         )
         for who, quote, number in view.quotes
     )
-    citing = joined(", citing ", names(view.said_by)) if view.said_by else NOTHING
+    citing = joined(f", {desk.say('citing')} ", names(view.said_by)) if view.said_by else NOTHING
     return element(
         "div",
         element("p", view.as_of, class_="when") if view.as_of else NOTHING,

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from conspectus.model.article import Article, JunkReason, Role, Span
+from conspectus.model.article import Article, Role, Span
 from conspectus.model.briefing import BriefedArticle, Status
-from conspectus.render import words
 from conspectus.render.as_html.desk import Desk, quote_id
 from conspectus.render.as_html.speech import language
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
-from conspectus.render.notes import Note, publisher
+from conspectus.render.notes import Note, dated, publisher
 from conspectus.render.view import OriginGroup
-
-_NAMES = {reason: reason.value.replace("_", " ") for reason in JunkReason}
+from conspectus.render.wording import Wording
 
 
 def sources(desk: Desk) -> Html:
@@ -42,7 +40,7 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | Non
     parts = [
         element("b", isolated(publisher(article))),
         isolated(article.title, "t") if article.title and article.title != article.publisher else NOTHING,
-        element("span", words.day(article.published) if article.published else "undated"),
+        element("span", dated(article, desk.say) or desk.say("undated")),
     ]
     line = joined(strip, Html(" ".join(part for part in parts if part)))
     if not article.text:
@@ -81,7 +79,7 @@ def _text(article: Article, desk: Desk) -> Html:
         and note.piece.article_id == article.id
         and note.piece.span.of(article.text) == note.quote
     ]
-    return Html("\n".join(_paragraph(span, article, notes) for span in paragraphs(article)))
+    return Html("\n".join(_paragraph(span, article, notes, desk.say) for span in paragraphs(article)))
 
 
 def paragraphs(article: Article) -> Iterator[Span]:
@@ -101,9 +99,11 @@ def paragraphs(article: Article) -> Iterator[Span]:
         start = end + 1
 
 
-def _paragraph(span: Span, article: Article, notes: Sequence[Note]) -> Html:
+def _paragraph(span: Span, article: Article, notes: Sequence[Note], say: Wording) -> Html:
     near = [note for note in notes if note.piece and note.piece.span.overlaps(span)]
-    junk = [(each.span, _NAMES[each.reason]) for each in article.junk if each.span.overlaps(span)]
+    junk = [
+        (each.span, say(f"junk.{each.reason.value}")) for each in article.junk if each.span.overlaps(span)
+    ]
     cuts = {span.start, span.end}
     for each in [note.piece.span for note in near if note.piece] + [each for each, _ in junk]:
         cuts |= {max(span.start, each.start), min(span.end, each.end)}

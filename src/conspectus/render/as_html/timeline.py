@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from conspectus.render import words
 from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import Html, element, isolated
 from conspectus.render.event_view import Moment
+from conspectus.render.wording import ENGLISH, Wording
 
 # Labels beyond this many would run into each other in the width of a margin.
 _TICKS = 4
@@ -33,7 +33,7 @@ class Scale:
         days = (self.last - self.first).days + 1
         return f"{((day - self.first).days + part) / days * 100:.2f}%"
 
-    def ticks(self) -> list[tuple[date, str]]:
+    def ticks(self, say: Wording = ENGLISH) -> list[tuple[date, str]]:
         """A few round days with their labels: years, months or days, as the scale is long."""
         days = (self.last - self.first).days + 1
         if days > _LONG:
@@ -42,8 +42,10 @@ class Scale:
         if days > _SHORT:
             months = range(_month_of(self.first) + (self.first.day > 1), _month_of(self.last) + 1)
             firsts = [date(month // 12, month % 12 + 1, 1) for month in _thinned(months)]
-            return [(day, f"{_short(day)[2:5]} {day.year}") for day in firsts]
-        return [(day, _short(day)) for day in (self.first + timedelta(n) for n in _thinned(range(days)))]
+            return [(day, say.month(day, short=True)) for day in firsts]
+        return [
+            (day, say.day_of_month(day)) for day in (self.first + timedelta(n) for n in _thinned(range(days)))
+        ]
 
 
 def _thinned(values: range) -> range:
@@ -52,10 +54,6 @@ def _thinned(values: range) -> range:
 
 def _month_of(day: date) -> int:
     return day.year * 12 + day.month - 1
-
-
-def _short(day: date) -> str:
-    return words.day(day).rsplit(" ", 1)[0]
 
 
 def scale_of(moments: Sequence[Moment]) -> Scale:
@@ -79,7 +77,7 @@ def timeline(moments: Sequence[Moment], desk: Desk) -> Html:
     rows = [
         _row(when, list(group), scale, grid, desk) for when, group in groupby(moments, key=lambda m: m.when)
     ]
-    axis = element("div", element("p"), _axis(scale, name), class_="row axis", aria_hidden="true")
+    axis = element("div", element("p"), _axis(scale, name, desk.say), class_="row axis", aria_hidden="true")
     return element("div", axis, element("ol", Html("\n".join(rows))), class_="timeline")
 
 
@@ -102,9 +100,9 @@ def _mark(moment: Moment, scale: Scale) -> Html:
     return element("rect", x=start, y=4, width=f"{width:.2f}%", height=8, rx=4)
 
 
-def _axis(scale: Scale, name: str) -> Html:
+def _axis(scale: Scale, name: str, say: Wording) -> Html:
     """The labelled ticks, and the grid that every row repeats, drawn once under that name."""
-    places = [(scale.at(day), label) for day, label in scale.ticks()]
+    places = [(scale.at(day), label) for day, label in scale.ticks(say)]
     lines = (element("line", x1=x, x2=x, y1=0, y2=16) for x, _ in places)
     base = element("line", x1="0", x2="100%", y1=8, y2=8)
     ticks = (element("line", x1=x, x2=x, y1=2, y2=18) for x, _ in places)
