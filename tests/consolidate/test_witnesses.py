@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conspectus.consolidate import consolidate
 from conspectus.consolidate.account import cited_claims
-from conspectus.consolidate.witnesses import witnesses
+from conspectus.consolidate.witnesses import MOST, witnesses
 from conspectus.model.briefing import ConflictKind
 from conspectus.model.evidence import Verification
 from conspectus.model.summary import ArticleSummary
@@ -65,3 +65,10 @@ async def test_a_witness_is_quoted_where_there_is_room() -> None:
         "The police counted nine injured people at the mill in Varn.",
     ]
     assert len(made.claims) == 2
+
+
+def test_a_very_long_article_bears_witness_with_its_beginning() -> None:
+    """What each sentence is held against grows with the square of their number."""
+    article = written("\n\n".join(f"The {n}th of the lamps was out on Monday." for n in range(MOST + 20)))
+    (summary,) = witnesses([article], [ArticleSummary(article_id=article.id)])
+    assert len(summary.claims) == MOST

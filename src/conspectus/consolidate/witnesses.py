@@ -10,6 +10,9 @@ from conspectus.model.evidence import ClaimKind
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise.admit import quoted_claim
 
+MOST = 500
+"""Sentences of one article that can bear witness: each is held against all others, and no news report has more."""
+
 _SHORTEST = 3
 _LONGEST = 70
 
@@ -17,24 +20,30 @@ _LONGEST = 70
 def witnesses(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> tuple[ArticleSummary, ...]:
     """For each article the body sentences that no claim of its summary touches, each as a quoted claim.
 
-    Questions, fragments and very long sentences are left out.
+    Questions, fragments and very long sentences are left out, and what stands behind the first `MOST`.
     """
-    spans = {
-        summary.article_id: [piece.span for claim in summary.claims for piece in claim.evidence]
+    by_id = {article.id: article for article in articles}
+    taken = {
+        summary.article_id: {
+            sentence.id
+            for claim in summary.claims
+            for piece in claim.evidence
+            for sentence in by_id[summary.article_id].touched(piece.span)
+        }
         for summary in summaries
+        if summary.article_id in by_id
     }
     return tuple(
         ArticleSummary(
             article_id=article.id,
             claims=tuple(
                 quoted_claim(article, [sentence], ClaimKind.FACT)
-                for sentence in article.body
-                if _usable(article.sentence_text(sentence))
-                and not any(span.overlaps(sentence.span) for span in spans.get(article.id, ()))
+                for sentence in article.body[:MOST]
+                if sentence.id not in taken[article.id] and _usable(article.sentence_text(sentence))
             ),
         )
         for article in articles
-        if article.id in spans
+        if article.id in taken
     )
 
 

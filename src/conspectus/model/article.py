@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
@@ -150,10 +151,23 @@ class Article(Frozen):
     def _by_id(self) -> dict[int, Sentence]:
         return {sentence.id: sentence for sentence in self.sentences}
 
-    @property
+    @cached_property
     def body(self) -> tuple[Sentence, ...]:
         """The sentences that can support a claim: neither headings nor junk."""
         return tuple(sentence for sentence in self.sentences if sentence.role is Role.BODY)
+
+    @cached_property
+    def _in_order(self) -> bool:
+        # A saved briefing may hold anything; only sentences that lie one behind the other can be looked up.
+        return all(one.span.end <= two.span.start for one, two in pairwise(self.sentences))
+
+    def touched(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that share a character with the span, in order."""
+        if not self._in_order:
+            return tuple(sentence for sentence in self.sentences if sentence.span.overlaps(span))
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
+        last = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.span.start)
+        return tuple(each for each in self.sentences[first:last] if each.span.overlaps(span))
 
     @property
     def name(self) -> str:

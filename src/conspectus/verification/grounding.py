@@ -88,7 +88,7 @@ def sentence_evidence(article: Article, sentence_ids: Iterable[int]) -> tuple[Ev
 
 def containing_sentences(article: Article, span: Span) -> tuple[str, ...]:
     """The full sentences of the body that a span touches, in order: a quote's `context` for `examine`."""
-    return tuple(article.sentence_text(s) for s in article.body if s.span.overlaps(span))
+    return tuple(article.sentence_text(s) for s in article.touched(span) if s.role is Role.BODY)
 
 
 def _all_matches(quote: str, article: Article) -> tuple[Alignment, ...]:
@@ -120,7 +120,7 @@ def _flaw(span: Span, article: Article) -> Role | None:
     """The role that keeps the span from being evidence, or None where it lies in the body alone."""
     if any(junk.span.overlaps(span) for junk in article.junk):
         return Role.JUNK
-    touched = {sentence.role for sentence in article.sentences if sentence.span.overlaps(span)}
+    touched = {sentence.role for sentence in article.touched(span)}
     return next((role for role in (Role.JUNK, Role.HEADING) if role in touched), None)
 
 

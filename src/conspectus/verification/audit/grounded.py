@@ -79,7 +79,7 @@ def _evidence(index: Index, piece: Evidence, where: str) -> Iterator[Finding]:
 
 def _body(article: Article, piece: Evidence, where: str) -> Iterator[Finding]:
     junk = next((junk for junk in article.junk if junk.span.overlaps(piece.span)), None)
-    roles = {sentence.role for sentence in article.sentences if sentence.span.overlaps(piece.span)}
+    roles = {sentence.role for sentence in article.touched(piece.span)}
     if junk is not None or Role.JUNK in roles:
         reason = f" ({junk.reason.value.replace('_', ' ')})" if junk else ""
         yield _finding(f"{where}.start", f"«{piece.quote}» is on the page but not the article{reason}")
