@@ -103,6 +103,8 @@ def test_numbers_days_and_quotes_are_written_as_usual(
     say = wording(code)
     assert say.day(date(2025, 3, 4)) == day
     assert say.period("2025-03-30/2025-04-02") == period
+    assert say.period("March 2025") == say.period("2025-03")
+    assert say.period("in the spring") == "in the spring"
     assert say.count(1200, "article") == amount
     assert say.quoted("x") == quoted
     assert say.quoted("“x”")[0] != quoted[0]

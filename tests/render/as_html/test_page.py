@@ -120,7 +120,7 @@ def test_a_note_says_who_when_how_it_was_checked_and_whom_it_cites() -> None:
     assert first.one("p", "t").text == "Crane falls in high wind"
     assert later.one("p", "src").text == "10Coast Radio5 March 2025as 2"
     assert later.one("p", "how").text.startswith(
-        "Attributed to Brannock General Hospital. The source’s own words. Found word for word, characters 165–230."
+        "Attributed to Brannock General Hospital. The source’s own words, characters 165–230."
     )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.render import html
-from conspectus.render.as_html.timeline import Scale, scale_of
+from conspectus.render.as_html.desk import Desk
+from conspectus.render.as_html.timeline import Scale, scale_of, timeline
 from conspectus.render.event_view import Moment
 from conspectus.render.notes import Line
+from conspectus.render.view import arranged
+from tests.support.briefings import harbour_briefing
 from tests.support.pages import Node, parsed
 from tests.support.wide import wide_briefing
 
@@ -75,3 +78,17 @@ def test_everything_is_on_the_scale(times: list[list[date]]) -> None:
     assert len(ticks) <= 4
     places = [scale.at(day) for day, _ in ticks] + [scale.at(end, 1) for _, end in times]
     assert all(0 <= float(place.removesuffix("%")) <= 100 for place in places)
+
+
+@given(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(0, 4000))
+def test_no_label_runs_into_another(first: date, days: int) -> None:
+    """Each has room of its own, before or behind its tick, and none leaves the page."""
+    moments = [Moment("", Line("", ()), day, day) for day in (first, first + timedelta(days))]
+    axis = parsed(str(timeline(moments, Desk(arranged(harbour_briefing()))))).one("svg")
+    taken = 0.0
+    for label in axis.all("text"):
+        at, ends = float(label.attributes["x"].rstrip("%")), label.attributes.get("text-anchor") == "end"
+        start = at - 18 if ends else at
+        assert taken <= start + 0.01
+        taken = start + 18
+    assert taken <= 100.01

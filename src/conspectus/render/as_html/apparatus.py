@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conspectus.model.evidence import Match
 from conspectus.render.as_html.desk import Desk, note_id, quote_id
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
@@ -68,8 +69,12 @@ def _checked(note: Note, desk: Desk) -> Html:
     said = (
         joined(desk.say("attributed"), isolated(", ".join(note.said_by)), ". ") if note.said_by else NOTHING
     )
+    checks = f"{note.checks[:1].upper()}{note.checks[1:]}"
+    if note.piece and note.piece.match is Match.EXACT and note.checks == desk.say("checks.quoted"):
+        # Hundreds of notes say this; that a source's own words were found word for word goes without saying.
+        return joined(said, f"{checks}, {note.span}.")
     found = desk.say(f"match.{note.piece.match.value}", span=note.span) if note.piece else ""
-    return joined(said, f"{note.checks[:1].upper()}{note.checks[1:]}. ", found)
+    return joined(said, f"{checks}. {found}")
 
 
 def left_out(desk: Desk) -> Html:

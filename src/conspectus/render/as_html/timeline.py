@@ -9,13 +9,15 @@ from itertools import groupby
 
 from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.speech import direction
-from conspectus.render.as_html.tags import Html, element, isolated
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated
 from conspectus.render.event_view import Moment
 from conspectus.render.wording import ENGLISH, Wording
 
 # Labels beyond this many would run into each other in the width of a margin.
 _TICKS = 4
-_EDGE = 70.0
+# In percent of that width: how much a label takes, and from where on it would leave the page.
+_WIDTH = 18.0
+_EDGE = 100 - _WIDTH
 # In days: up to here days are the ticks, and up to there months.
 _SHORT = 31
 _LONG = 1100
@@ -106,11 +108,18 @@ def _axis(scale: Scale, name: str, say: Wording) -> Html:
     lines = (element("line", x1=x, x2=x, y1=0, y2=16) for x, _ in places)
     base = element("line", x1="0", x2="100%", y1=8, y2=8)
     ticks = (element("line", x1=x, x2=x, y1=2, y2=18) for x, _ in places)
-    labels = (_label(x, text) for x, text in places)
+    labels = (
+        _label(x, text, before=float(places[number - 1][0].rstrip("%")) if number else None)
+        for number, (x, text) in enumerate(places)
+    )
     return element("svg", element("symbol", *lines, base, id=name), *ticks, *labels, class_="track")
 
 
-def _label(x: str, text: str) -> Html:
-    # Near the right edge a label stands before its tick, so that it does not leave the page.
-    before = float(x.rstrip("%")) > _EDGE
-    return element("text", text, x=x, y=12, dx=-3 if before else 3, text_anchor="end" if before else None)
+def _label(x: str, text: str, *, before: float | None) -> Html:
+    """The tick's label behind it, or near the right edge in front of it; none where it would run into that `before`."""
+    at = float(x.rstrip("%"))
+    if at <= _EDGE:
+        return element("text", text, x=x, y=12, dx=3)
+    if before is not None and at - before < 2 * _WIDTH:
+        return NOTHING
+    return element("text", text, x=x, y=12, dx=-3, text_anchor="end")

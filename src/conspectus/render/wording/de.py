@@ -39,7 +39,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "opens_below": "[1] führt zum genauen Zitat darunter.",
     "opens_footnote": "eine Fußnote führt zum genauen Zitat.",
     "how_to_read_page": "Jeder Satz öffnet die Worte, auf denen er beruht, an ihrer Stelle im Artikel: "
-    "einen Satz oder seine Nummer wählen. „…“ ist der Wortlaut einer Quelle.",
+    "einen Satz oder seine Nummer wählen. Die Punkte daneben sind die Quellen, die ihn tragen. "
+    "„…“ ist der Wortlaut einer Quelle.",
     "keys": "Mit den Tasten j und k geht es von Satz zu Satz.",
     "untranslated": "Sätze auf {languages} stehen in ihrem Wortlaut: Niemand hat sie übersetzt.",
     "translated": "{count} übersetzt aus: {languages}; das Original steht jeweils daneben.",

@@ -42,7 +42,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "opens_below": "[1] opens the exact quote, below it.",
     "opens_footnote": "a footnote opens the exact quote.",
     "how_to_read_page": "Every sentence opens the words it rests on, where they stand in their article: "
-    "choose a sentence or its number. “…” marks a source’s own words.",
+    "choose a sentence or its number. The dots beside it are the origins that carry it. "
+    "“…” marks a source’s own words.",
     "keys": "Step from sentence to sentence with the keys j and k.",
     "untranslated": "Sentences in {languages} stand in their own words: nobody translated them.",
     "translated": "{count} translated from {languages}; the original stands beside each.",

@@ -39,7 +39,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "opens_below": "[1] lleva a la cita exacta, debajo.",
     "opens_footnote": "una nota lleva a la cita exacta.",
     "how_to_read_page": "Cada frase abre las palabras en que se apoya, en su lugar en el artículo: "
-    "elija una frase o su número. «…» marca las palabras de una fuente.",
+    "elija una frase o su número. Los puntos al lado son las fuentes que la sostienen. "
+    "«…» marca las palabras de una fuente.",
     "keys": "Con las teclas j y k se pasa de frase en frase.",
     "untranslated": "Las frases en {languages} quedan en sus propias palabras: nadie las ha traducido.",
     "translated": "{count} con traducción, desde: {languages}; el original está junto a cada una.",

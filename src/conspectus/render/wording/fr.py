@@ -39,7 +39,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "opens_below": "[1] renvoie à la citation exacte, au-dessous.",
     "opens_footnote": "une note renvoie à la citation exacte.",
     "how_to_read_page": "Chaque phrase ouvre les mots sur lesquels elle repose, à leur place dans l’article : "
-    "choisissez une phrase ou son numéro. « … » marque les mots mêmes d’une source.",
+    "choisissez une phrase ou son numéro. Les points à côté sont les sources qui la portent. "
+    "« … » marque les mots mêmes d’une source.",
     "keys": "Les touches j et k mènent d’une phrase à l’autre.",
     "untranslated": "Les phrases en {languages} restent dans leurs propres mots : personne ne les a traduites.",
     "translated": "{count} de traduction, depuis : {languages} ; l’original figure à côté de chacune.",

@@ -18,6 +18,8 @@ LANGUAGES: Final = tuple(_CATALOGUES)
 """The languages that have a catalogue, by ISO 639-1 code."""
 
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
+_MONTHS = {name: number for number, name in enumerate(en.MESSAGES["months"].split(), start=1)}
+_NAMED_MONTH = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<year>\d{4})")
 _PART = re.compile(r"\{(\w+)\}")
 
 
@@ -62,10 +64,14 @@ class Wording:
         return self("months").split()[number - 1]
 
     def period(self, text: str) -> str:
-        """A date, month or interval of ISO 8601 in words; anything else as it stands."""
+        """A date, month or interval of ISO 8601, or an English month, in words; anything else as it stands."""
         try:
             return self._period(*(date.fromisoformat(part) for part in text.split("/", 1)))
         except ValueError:
+            named = _NAMED_MONTH.fullmatch(text)
+            number = _MONTHS.get(named["month"]) if named else None
+            if named and number:
+                return self.month(date(int(named["year"]), number, 1))
             month = _MONTH.fullmatch(text)
             return self.month(date(int(month["year"]), int(month["month"]), 1)) if month else text
 
