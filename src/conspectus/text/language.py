@@ -5,7 +5,6 @@ A library for this weighs 20 to 90 MB; articles are long enough for their functi
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -109,6 +108,8 @@ def detect_language(text: str) -> str | None:
     be taken for the script's largest.
     """
     sample = text[:_LOOKED_AT]
+    if sample.isascii():
+        return _by_words(sample)
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     letters = sum(counts.values())
     if not letters:
@@ -132,22 +133,20 @@ def _in_script(language: str, sample: str) -> str:
 
 
 def _by_words(sample: str) -> str | None:
-    words = Counter(word.replace("’", "'") for word in _SAMPLE.findall(sample.casefold()))
-    total = words.total()
-    if total < _FEWEST_WORDS:
+    words = _SAMPLE.findall(sample.casefold().replace("’", "'"))
+    if len(words) < _FEWEST_WORDS:
         return None
-    shares = dict.fromkeys(_COMMON, 0.0)
-    for word, count in words.items():
-        for language in _LANGUAGES_OF.get(word) or _elided(word):
-            shares[language] += count / total
-    (best, share), (_, second) = sorted(shares.items(), key=lambda each: -each[1])[:2]
-    return best if share >= _LEAST_SHARE and share >= _LEAD * second else None
+    counts = dict.fromkeys(_COMMON, 0)
+    for word in words:
+        for language in _LANGUAGES_OF.get(word) or (_elided(word) if "'" in word else ()):
+            counts[language] += 1
+    (best, count), (_, second) = sorted(counts.items(), key=lambda each: -each[1])[:2]
+    return best if count >= _LEAST_SHARE * len(words) and count >= _LEAD * second else None
 
 
 def _elided(word: str) -> tuple[str, ...]:
     """The languages that join their articles as in "l'eau" and "dell'anno"."""
-    head, mark, _ = word.partition("'")
-    return _ELIDING.get(head, ()) if mark else ()
+    return _ELIDING.get(word.partition("'")[0], ())
 
 
 def spoken(text: str, usual: str | None) -> str | None:

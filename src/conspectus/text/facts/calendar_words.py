@@ -233,8 +233,54 @@ def _by_anchor() -> dict[str, tuple[int, ...]]:
 
 BY_ANCHOR = _by_anchor()
 """For each of those tokens the places in `PATTERNS` of the patterns that it may begin or end."""
+
+
+def _places(*kinds: str) -> tuple[int, ...]:
+    return tuple(at for at, (kind, _) in enumerate(PATTERNS) if kind in kinds)
+
+
+DAY_MONTH = _places("day_month")
+MONTH_AND_MORE = _places("month_day", "month_of", "months")
+MONTH_ALONE = _places("month")
+"""The places of the patterns that a month may be part of, by whether a day, or more, may stand beside it."""
 REACH = 64
 """How many characters around its anchor a date may take: "Wednesday, the 12th and 13th of September, 2024"."""
+_BEHIND = {
+    "iso": 0,
+    "iso_month": 0,
+    "slashed": 3,
+    "month_day": 16,
+    "month_of": 0,
+    "months": 0,
+    "quarter": 24,
+    "year_quarter": 8,
+    "half": 8,
+    "season": 0,
+    "decade": 6,
+    "season_year": 0,
+    "years": 0,
+    "window": 5,
+    "near": 9,
+    "unit_end": 0,
+    "named_day": 0,
+    "weekday": 0,
+    "month": 9,
+    "year": 0,
+}
+_AHEAD = {
+    "weekday": 12,
+    "named_day": 12,
+    "near": 28,
+    "window": 44,
+    "ago": 8,
+    "month": 24,
+    "year": 32,
+    "decade": 4,
+}
+AROUND: tuple[tuple[int, int], ...] = tuple(
+    (_BEHIND.get(kind, REACH), _AHEAD.get(kind, REACH)) for kind, _ in PATTERNS
+)
+"""For each pattern how far before and after the beginning of an anchor its matches may reach, in characters."""
 
 RELATIONS: tuple[tuple[str, str], ...] = (
     ("since", "since"),

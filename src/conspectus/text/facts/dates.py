@@ -121,7 +121,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for at in sorted(wanted):
         kind, pattern = words.PATTERNS[at]
         first, last = wanted[at]
-        for match in pattern.finditer(plain, max(0, first - words.REACH), last + words.REACH):
+        behind, ahead = words.AROUND[at]
+        for match in pattern.finditer(plain, max(0, first - behind), last + ahead):
             start, end = _limits(kind, match)
             if any(start < other.end and other.start < end for other in found):
                 continue
@@ -143,21 +144,39 @@ def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
     wanted: dict[int, tuple[int, int]] = {}
     anchors = words.BY_ANCHOR
     for at, low in enumerate(reading.lows):
-        found = anchors.get(low, ())
-        if not found and not low[0].isdecimal():
+        yearly = len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal()
+        if not yearly and low not in anchors:
             continue
-        if len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal():
+        found = anchors.get(low, ())
+        if yearly:
             found += anchors[words.YEAR]
             if "." in (reading.low(at - 1), low[-5:-4]):
                 found += anchors[words.DOTTED_YEAR]
             if not {"-", "–", "/"}.isdisjoint(reading.lows):
                 found += anchors[words.JOINED_YEAR]
-        elif low == "may" and reading.words[at] != "May":
-            found = ()
+        elif low in words.MONTHS:
+            found = _with_month(reading, at)
         for place in found:
             start = reading.starts[at]
             wanted[place] = wanted[place][0] if place in wanted else start, start
     return wanted
+
+
+def _with_month(reading: Reading, at: int) -> tuple[int, ...]:
+    """The patterns that the words beside a month leave possible: a day may stand before or after, a year after."""
+    if not reading.words[at][0].isupper():
+        return ()
+    before, after = reading.low(at - 1), reading.low(at + 1)
+    found = words.MONTH_ALONE
+    if before in _BEFORE_MONTH or before[:1].isdecimal():
+        found += words.DAY_MONTH
+    if after in _AFTER_MONTH or after[:1].isdecimal():
+        found += words.MONTH_AND_MORE
+    return found
+
+
+_BEFORE_MONTH = frozenset(("st", "nd", "rd", "th", "of"))
+_AFTER_MONTH = frozenset((".", ",", "-", "–", "to", "through", "of", "the", "last", "this", "next"))
 
 
 def _limits(kind: str, match: re.Match[str]) -> tuple[int, int]:

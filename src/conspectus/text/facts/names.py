@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from conspectus.model.article import Span
 from conspectus.text.facts import lexicon
@@ -34,8 +34,7 @@ _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A run of capitalised words.
 
     `words` are its words without connectors, lower-cased and without accents; `initial` is True where its first word
@@ -76,17 +75,15 @@ def names(text: str) -> tuple[Name, ...]:
         last = bisect_left(reading.starts, mention.end)
         capital[first:last] = [False] * (last - first)
     found: list[Name] = []
-    index = 0
-    while index < len(reading):
-        if not capital[index]:
-            index += 1
-            continue
-        last = _run_end(reading, capital, index)
-        found.append(_name(reading, index, last))
-        index = last + 1
+    last = -1
+    for index, raised in enumerate(capital):
+        if raised and index > last:
+            last = _run_end(reading, capital, index)
+            found.append(_name(reading, index, last))
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """The word lower-cased, without accents and full stops: "U.S." and "US" are alike, "Malmö" and "Malmo" too."""
     if word.isascii():
@@ -131,7 +128,8 @@ def _is_capital(reading: Reading, index: int) -> bool:
 def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
     last = index
     at = index + 1
-    while at < len(reading):
+    size = len(capital)
+    while at < size:
         if capital[at]:
             last = at
             at += 1
@@ -140,7 +138,7 @@ def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
             if at - last > 3:
                 break
         elif reading.words[at] in "-&" or (reading.words[at] == "." and len(reading.words[last]) <= 2):
-            if not (at + 1 < len(reading) and capital[at + 1]):
+            if not (at + 1 < size and capital[at + 1]):
                 break
             at += 1
         else:

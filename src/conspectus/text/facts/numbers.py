@@ -8,10 +8,10 @@ as bit-newtons and "between 5 and 10 million" as five million and two and a half
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from conspectus.model.article import Span
 from conspectus.text.facts import number_words as nw
@@ -33,8 +33,7 @@ class Bound(StrEnum):
     NEARLY = "nearly"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount: `low` equals `high` for a single number; a range or a vague amount ("dozens") spans them.
 
     `unit` is canonical ("dollar", "percent", "points", "year" …), empty for a bare count, "ordinal" for "third",
@@ -70,19 +69,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities that the text states, in order; numbers that are part of a date are not among them."""
     reading = read(text)
     dated = _dated(text, reading)
+    starters = nw.STARTERS
     found: list[Quantity] = []
-    index, size = 0, len(reading)
-    while index < size:
-        low = reading.lows[index]
-        if not (low in nw.STARTERS or low[0].isdecimal()) or index in dated:
-            index += 1
-            continue
-        quantity = _quantity(reading, index, dated)
-        if quantity is None:
-            index += 1
-        else:
-            found.append(quantity)
-            index = quantity.last + 1
+    done = -1
+    for index, low in enumerate(reading.lows):
+        if (low in starters or low[0].isdecimal()) and index > done and index not in dated:
+            quantity = _quantity(reading, index, dated)
+            if quantity is not None:
+                found.append(quantity)
+                done = quantity.last
     return tuple(found)
 
 

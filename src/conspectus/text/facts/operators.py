@@ -6,9 +6,9 @@ its punctuation and at the conjunctions in `_CLAUSE_WORDS`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from conspectus.text.facts import cues
 from conspectus.text.facts.names import opens_sentence
@@ -40,8 +40,7 @@ class OperatorKind(StrEnum):
     """according to, said, told, claims"""
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(NamedTuple):
     """A cue and the tokens it speaks of: from `start` up to, not including, `end`.
 
     `first` and `last` are the cue's own tokens. For an attribution, `speaker` is the token range of who speaks.
@@ -60,18 +59,16 @@ class Operator:
 def operators(text: str) -> tuple[Operator, ...]:
     """The operators of the text in the order of their cues."""
     reading = read(text)
+    beginnings = cues.BEGINNINGS
     found: list[Operator] = []
-    index, size = 0, len(reading)
-    while index < size:
-        low = reading.lows[index]
-        cue = _cue(reading, index) if low in cues.BEGINNINGS or low.endswith("n't") else None
-        if cue is None:
-            index += 1
-            continue
-        kind, length = cue
-        last = index + length - 1
-        found.append(_operator(reading, kind, index, last))
-        index = last + 1
+    last = -1
+    for index, low in enumerate(reading.lows):
+        if (low in beginnings or low.endswith("n't")) and index > last:
+            cue = _cue(reading, index)
+            if cue is not None:
+                kind, length = cue
+                last = index + length - 1
+                found.append(_operator(reading, kind, index, last))
     return tuple(found)
 
 
@@ -279,17 +276,17 @@ def _speaker_end(reading: Reading, start: int, limit: int) -> int:
 
 def _sentence(reading: Reading, index: int) -> tuple[int, int]:
     """The sentence around the token; a full stop ends one only where a capital follows."""
-    start, end = index, index
-    while start > 0 and not _ends_sentence(reading, start - 1):
+    words = reading.words
+    start, end, size = index, index, len(words)
+    while start > 0 and not (words[start - 1] in SENTENCE_MARKS and _ends_sentence(reading, start - 1)):
         start -= 1
-    while end < len(reading) and not _ends_sentence(reading, end):
+    while end < size and not (words[end] in SENTENCE_MARKS and _ends_sentence(reading, end)):
         end += 1
     return start, end
 
 
 def _ends_sentence(reading: Reading, index: int) -> bool:
-    if reading.words[index] not in SENTENCE_MARKS:
-        return False
+    """True where a capital, a digit or nothing follows the mark at the token."""
     after = reading.word(index + 1)
     if after in ('"', "'", ")"):
         after = reading.word(index + 2)
@@ -297,18 +294,16 @@ def _ends_sentence(reading: Reading, index: int) -> bool:
 
 
 def _forward(reading: Reading, start: int) -> int:
-    end = start
-    while end < len(reading) and end - start < _REACH:
-        low = reading.lows[end]
-        asked = reading.lows[end - 1] in cues.ASKS and low in cues.QUESTION_WORDS
-        if (
-            low in CLAUSE_MARKS
-            or (end > start and low in cues.CLAUSE_WORDS and not asked)
-            or _ends_list(reading, end)
-        ):
-            break
-        end += 1
-    return end
+    lows = reading.lows
+    for end in range(start, min(len(lows), start + _REACH)):
+        low = lows[end]
+        if low in CLAUSE_MARKS or (low == "," and _ends_list(reading, end)):
+            return end
+        if end > start and low in cues.CLAUSE_WORDS:
+            asked = lows[end - 1] in cues.ASKS and low in cues.QUESTION_WORDS
+            if not asked:
+                return end
+    return max(start, min(len(lows), start + _REACH))
 
 
 def _backward(reading: Reading, first: int) -> int:
@@ -330,8 +325,6 @@ def _phrase_end(reading: Reading, start: int) -> int:
 
 def _ends_list(reading: Reading, index: int) -> bool:
     """A comma ends a clause unless it stands in a list of words or inside a date."""
-    if reading.lows[index] != ",":
-        return False
     after, beyond = reading.low(index + 1), reading.low(index + 2)
     return not (beyond in (",", "and", "or", "nor") or after in ("and", "or", "nor"))
 

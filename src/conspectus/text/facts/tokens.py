@@ -27,7 +27,7 @@ SENTENCE_MARKS = frozenset(".!?")
 CLAUSE_MARKS = frozenset(".!?;:–()")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A text's tokens in plain typography, as parallel tuples, with the way back to raw offsets."""
 

@@ -78,11 +78,16 @@ class Analysis:
         return start, end
 
 
+@lru_cache(maxsize=65536)
+def _content_stem(low: str) -> str | None:
+    return None if low in STOP_WORDS or not low[0].isalpha() else stem(low)
+
+
 @lru_cache(maxsize=4096)
 def analyse(text: str) -> Analysis:
     """The analysis of a text; the last 4,096 are kept."""
     reading = read(text)
-    stems = tuple([None if low in STOP_WORDS or not low[0].isalpha() else stem(low) for low in reading.lows])
+    stems = tuple(map(_content_stem, reading.lows))
     counted = quantities(text)
     return Analysis(
         text=text,
@@ -121,17 +126,17 @@ class Case:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The content stems of evidence and context together."""
-        return frozenset[str]().union(*(a.stem_set for a in self._texts))
+        return frozenset[str]().union(*(a.stem_set for a in self.texts))
 
     @cached_property
     def lows(self) -> frozenset[str]:
         """The lower-cased tokens of evidence and context together."""
-        return frozenset[str]().union(*(a.lows for a in self._texts))
+        return frozenset[str]().union(*(a.lows for a in self.texts))
 
     @cached_property
-    def _texts(self) -> tuple[Analysis, ...]:
-        """Evidence and context together, without saying the same twice where nothing is wider."""
-        return self.wider if self.wider == self.pieces else (*self.wider, *self.pieces)
+    def texts(self) -> tuple[Analysis, ...]:
+        """Evidence and context together, each text once; the wider ones first."""
+        return tuple(dict.fromkeys((*self.wider, *self.pieces)))
 
     def has_cue(self, *kinds: OperatorKind) -> bool:
         """True where evidence or context has an operator of one of the kinds."""

@@ -28,9 +28,11 @@ _DEMONYM_ENDINGS = ("an", "ans", "ese", "ish", "i", "ite", "ites")
 
 def check(case: Case) -> Iterator[Mismatch]:
     """The names of the claim, and of whom it is attributed to, that the evidence does not have."""
-    sources = (*case.pieces, *case.wider, *case.known)
+    if not case.claim.names:
+        return
+    sources = (*case.texts, *case.known)
     capitals = frozenset[str]().union(*(a.capitals for a in sources))
-    places = {lexicon.PLACE_OF[word] for word in capitals if word in lexicon.PLACE_OF}
+    places = {lexicon.PLACE_OF[word] for word in capitals & lexicon.PLACE_OF.keys()}
     headline = is_title_case(case.claim.reading)
     for name in case.claim.names:
         yield from _wrong_home(case, name, sources)
