@@ -13,6 +13,7 @@ from datetime import date
 from conspectus.verification.checks import (
     amounts,
     bindings,
+    causes,
     content,
     days,
     offices,
@@ -42,6 +43,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     quantifiers.check,
     quotations.check,
     swaps.check,
+    causes.check,
     content.check,
 )
 

@@ -18,7 +18,7 @@ _TABLE = {
     "possibility": (
         "may|might|could|may be|possibly|perhaps|maybe|potentially|may have|might have|could have|"
         "possible|a possibility|considering|consider|considers|weighing|mulling|exploring|"
-        "is thinking of|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|"
+        "is thinking of|looking at|under consideration|one possibility is|possibility|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|"
         "can lead|can cause|can result|can trigger|"
         "considered|had considered"
     ),
@@ -126,7 +126,7 @@ SENTENCE_HEDGES = frozenset(
 ) | {"as far as is known"}
 CLAUSE_WORDS = frozenset(
     """
-    but although though while whereas because which who until unless however since whose
+    but although though while whereas because which who until unless however since whose once
     """.split()
 )
 ASKS = frozenset("say tell know disclose reveal explain clear determine establish identify".split())

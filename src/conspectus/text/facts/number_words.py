@@ -106,6 +106,7 @@ AFTER_SHARE = frozenset(
     """
     of more less have has had were are was is could would will said say voted came went do did lost
     won live the its their his her all as from to in by on and or than
+    below above lower higher fewer cheaper
     """.split()
 )
 AFTER_PRONOUN_ONE = frozenset(

@@ -78,6 +78,9 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     if all(another_rate(case.claim, wanted, piece, found) for piece, found in same):
         yield rate_fault(case.claim, wanted, *same[0])
         return
+    if wanted.text.lower().startswith(("over-", "under-")):
+        # "The over-60s" are a group, not a count.
+        return
     wrong = next(wrong_noun(case, wanted, same, pool), None) or wrong_place(case, wanted, same, pool)
     if wrong is not None:
         yield wrong
@@ -112,6 +115,11 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return True
     if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
         return True
+    if any(_same_hour(wanted, piece, found) for piece, found in pool):
+        return True
+    if ("as", "many") in (pair for piece in case.pieces for pair in pairwise(piece.reading.lows)):
+        # "The third to fail in as many years"
+        return any(found.low == wanted.low for _, found in pool)
     if any(_same_in_other_words(case, wanted, found) for _, found in pool) or is_derived(case, wanted):
         return True
     if wanted.unit in TIME_UNITS:
@@ -126,14 +134,30 @@ def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity)
     if (wanted.low, wanted.high) != (found.low, found.high) or bool(wanted.unit) == bool(found.unit):
         return False
     short, bare, unit = (claim, wanted, found.unit) if found.unit else (piece, found, wanted.unit)
+    if unit == "percent":
+        # "Down from 61 per cent …, and she wants at least 65 this time"
+        uncounted = short.stems[bare.last + 1 : bare.last + 2] in ((), (None,))
+        return uncounted and any(q.unit == unit for q in short.quantities)
     if short.reading.low(bare.first - 1) not in _PAIRED or short.reading.low(bare.last + 1)[:1].isalpha():
         return False
     return (unit in CURRENCIES or unit in TIME_UNITS) and any(q.unit == unit for q in short.quantities)
 
 
+def _same_hour(wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "9am" where the evidence has "from nine"."""
+    if wanted.unit != "clock" or found.unit or found.low > _HOURS or found.low != found.high:
+        return False
+    hours = (found.low, found.low + _HOURS)
+    return piece.reading.low(found.first - 1) in _BEFORE_HOURS and any(wanted.low == 60 * hour for hour in hours)
+
+
+_HOURS = 12
+_BEFORE_HOURS = frozenset(("at", "from", "till", "until", "to", "by", "between", "and", "before", "after"))
+
+
 def _same_in_other_words(case: Case, wanted: Quantity, found: Quantity) -> bool:
     """True for "three fires" and "the third fire", "nine points" and percentage points, and one end of a range."""
-    if found.unit == "ordinal" and not wanted.unit and wanted.low == found.low > 1:
+    if found.unit == "ordinal" and wanted.unit in ("", "times") and wanted.low == found.low > 1:
         return True
     if found.unit == "points" and not wanted.unit and wanted.low == found.low:
         return case.claim.reading.low(wanted.last + 1) in ("point", "points")
@@ -223,11 +247,23 @@ def _converts(wanted: Quantity, found: Quantity) -> bool:
 
 def _measures_alike(wanted: Quantity, found: Quantity, claimed: Decimal, stated: Decimal) -> bool:
     mine, theirs = in_base(claimed, wanted.unit), in_base(stated, found.unit)
+    if mine and theirs and {mine[0], theirs[0]} == {"time", "months"} and wanted.bound in (Bound.ABOUT, *_BELOW):
+        # "Nearly three months" for 12 weeks
+        mine, theirs = _days(*mine), _days(*theirs)
+        under = mine[1] - theirs[1] if wanted.bound in _BELOW else abs(mine[1] - theirs[1])
+        return 0 <= under <= _REACH * theirs[1]
     if not (mine and theirs and mine[0] == theirs[0] and theirs[1]):
         return False
     if mine[0] in ("time", "months"):
         return mine[1] == theirs[1]
     return abs(mine[1] - theirs[1]) / abs(theirs[1]) <= _CONVERSION
+
+
+def _days(dimension: str, value: Decimal) -> tuple[str, Decimal]:
+    return "days", value * _MONTH if dimension == "months" else value / in_base(Decimal(1), "day")[1]  # type: ignore[index]
+
+
+_MONTH = Decimal("30.44")
 
 
 def _absent(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Mismatch:

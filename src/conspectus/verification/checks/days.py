@@ -176,7 +176,7 @@ def _other_limit(
     return rivals[0] if rivals else None
 
 
-_COMPARING = frozenset("than from compared against versus since on".split())  # noqa: SIM905
+_COMPARING = frozenset("than from compared against versus since on later earlier".split())  # noqa: SIM905
 
 
 def _is_base(piece: Analysis, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 
 from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import comparable
 from conspectus.verification.checks.case import Analysis, Case
 
@@ -29,8 +30,10 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     difference leads to; the share that one amount is of another, and the growth from one to the other; the sum of
     two counts that "and" joins.
     """
-    if wanted.vague or wanted.is_range or wanted.unit in ("ordinal", "clock"):
+    if wanted.vague or wanted.is_range or wanted.unit == "ordinal":
         return False
+    if wanted.unit == "clock":
+        return any(_is_moved(wanted, piece.quantities) for piece in case.pieces)
     for piece in case.pieces:
         known = [q for q in piece.quantities if not (q.vague or q.is_range or q.unit in ("ordinal", "clock"))]
         if len(known) > _MOST_QUANTITIES:
@@ -45,6 +48,13 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     return False
 
 
+def _is_moved(wanted: Quantity, known: tuple[Quantity, ...]) -> bool:
+    """True for 7.26 where the evidence has 7.52 and "26 minutes after"."""
+    clocks = [q.low for q in known if q.unit == "clock"]
+    spans = [q.low for q in known if q.unit == "minute"]
+    return any(abs(clock - wanted.low) == span for clock in clocks for span in spans)
+
+
 def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
     stated = {quantity.low for quantity in case.claim.quantities}
     from_ = "from" in case.claim.lows
@@ -53,6 +63,9 @@ def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterato
         shares = {q.unit: q.low for q in (a, b)}
         if "percent" in shares and "" in shares and not wanted.unit:
             yield (shares["percent"] * shares[""] / 100).to_integral_value()
+        if "times" in shares and wanted.unit in shares and wanted.unit != "times":
+            # "Three times that" of 210,000 pounds, 40 milligrams twice a day.
+            yield shares["times"] * shares[wanted.unit]
         if a.unit == b.unit == "percent" and wanted.unit in ("points", ""):
             yield abs(a.low - b.low)
         elif {a.unit, b.unit} == {"percent", "points"} and wanted.unit == "percent":
@@ -60,14 +73,30 @@ def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterato
             yield abs(a.low - b.low)
         elif (
             told
-            and (from_ or not stated & {a.low, b.low})
-            and a.unit == b.unit == wanted.unit
+            and (from_ or not stated & {a.low, b.low} or _is_step(case.claim, wanted))
+            and a.unit == b.unit
+            and (step := _as_stated(case.claim, wanted, abs(a.low - b.low), a.unit)) is not None
             and wanted.unit not in _SHARES
         ):
-            yield abs(a.low - b.low)
+            yield step
         elif from_ and wanted.unit in (a.unit, b.unit) and {a.low, b.low} & stated:
             # "From 985 to 954" where the evidence says "fell by 31, to 954".
             yield a.low + b.low
+
+
+def _is_step(claim: Analysis, wanted: Quantity) -> bool:
+    """True for "40 million more" and "by 23 cents": the words say that it is a difference."""
+    return claim.reading.low(wanted.last + 1) in _STEPS or claim.reading.low(wanted.first - 1) == "by"
+
+
+_STEPS = frozenset(("more", "less", "fewer", "higher", "lower"))
+
+
+def _as_stated(claim: Analysis, wanted: Quantity, value: Decimal, unit: str) -> Decimal | None:
+    """The value in the claim's unit, which may stand with another amount of the claim; None where they don't fit."""
+    if not wanted.unit and unit in CURRENCIES and any(q.unit == unit for q in claim.quantities):
+        return value
+    return comparable(value, unit, wanted.unit)
 
 
 def _sums(case: Case, piece: Analysis, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
@@ -85,10 +114,12 @@ def _sums(case: Case, piece: Analysis, wanted: Quantity, known: list[Quantity]) 
 
 def _is_share(wanted: Quantity, part: Quantity, whole: Quantity) -> bool:
     value = comparable(part.low, part.unit, whole.unit)
-    if value is None or whole.low <= 0 or part.unit in _SHARES:
+    if value is None or whole.low <= 0 or (part.unit in _SHARES and wanted.unit == "percent"):
         return False
     claimed = wanted.low / 100 if wanted.unit == "percent" else wanted.low
-    return any(_fits(claimed, share, wanted.bound) for share in (value / whole.low, value / whole.low - 1))
+    share = value / whole.low
+    changes = (share - 1, 1 - share)
+    return any(_fits(claimed, each, wanted.bound) for each in ((share, *changes) if part.unit not in _SHARES else changes))
 
 
 def _fits(claimed: Decimal, share: Decimal, bound: Bound) -> bool:

@@ -159,6 +159,7 @@ def _otherwise_qualified(
     if (
         mine is None
         or mine in case.stems
+        or mine in _WHEN
         or mine.endswith(("er", "est", "st"))
         or not case.claim.reading.words[first - 1].islower()
     ):
@@ -170,12 +171,13 @@ def _otherwise_qualified(
     )
 
 
+_WHEN = frozenset(("now", "then", "current", "former", "today"))
 _SECONDS = frozenset(("deputy", "vice", "assistant", "acting", "interim"))
 
 
 def _implied(office: str, case: Case) -> bool:
     """True for the prosecutors of a "prosecution service" and the judge of a court."""
-    if office == "judge" and "court" in case.lows:
+    if (office == "judge" and "court" in case.lows) or (office == "author" and stem("write") in case.stems):
         return True
     if {stem(office), stem(office.removesuffix("er")), stem(office.removesuffix("or"))} & case.stems:
         # The manager of what "she manages", the founder of what "he founded".

@@ -71,6 +71,7 @@ east eastern | west western ;
 male men man boys boy | female women woman girls girl ;
 public state-owned | private privately ;
 surplus | deficit ;
+partly partially | fully entirely completely wholly ;
 agree agrees agreed | disagree disagrees disagreed dispute disputes disputed ;
 minor mild slight slightly light | major serious seriously severe severely heavy critical critically
 ;

@@ -40,6 +40,7 @@ _IMPLICIT_NEGATION = frozenset(
     unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
     against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
     uninjured silent omitted omits zero nil free off away
+    excluding false untrue waiting awaiting awaits unrelated within
     postponed postpones deferred cancelled canceled cancels dropping
     scrapping abandoning abandons shelving miss missed misses escape escaped escapes
     """.split()
@@ -224,9 +225,11 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
                 kept = set()
             if kept or not touches(case, analysis, operator, _MODAL):
                 continue
-            if operator.cue.startswith("expect") and not case.claim.lows.isdisjoint(_THOUGHT):
+            if operator.cue.startswith(("expect", "anticipat")) and not case.claim.lows.isdisjoint(_THOUGHT):
                 continue
             if operator.kind is K.POSSIBILITY and _leaves_open(case.claim):
+                continue
+            if operator.kind is K.CONDITION and case.claim.stem_set & _NEEDS:
                 continue
             if operator.cue.startswith("can "):
                 if "can" in case.claim.lows:
@@ -255,7 +258,11 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
             return
 
 
-_THOUGHT = frozenset("think thinks thought believe believes believed reckon reckons reckoned should".split())
+_THOUGHT = frozenset(
+    "think thinks thought believe believes believed reckon reckons reckoned should put puts foresee foresees foreseen "
+    "forecast seen sees outlook".split()
+)
+_NEEDS = frozenset(map(stem, ("need", "require", "depend", "await", "hinge")))
 
 
 def _leaves_open(claim: Analysis) -> bool:

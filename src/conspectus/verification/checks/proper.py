@@ -149,6 +149,10 @@ def _may_be_common(
     case: Case, name: Name, index: int, word: str, headline: bool, sources: tuple[Analysis, ...]
 ) -> bool:
     """True where the capital may come from the place in the sentence alone, and the word is an everyday one."""
+    described = name.first == name.last and case.claim.reading.low(index - 1) in ("the", "its")
+    if described and word in lexicon.COMMON_NOUNS:
+        # "The Company", as filings and contracts write it.
+        return True
     raised = headline or (name.initial and index == name.first)
     if not raised or (len(word) > 1 and case.claim.reading.words[index].isupper()):
         return False
@@ -157,6 +161,9 @@ def _may_be_common(
         return False
     if word in lexicon.COMMON_NOUNS or word in lexicon.OPENING_WORDS:
         return name.first == name.last or word not in ("new", "north", "south", "east", "west")
+    if case.claim.reading.low(index + 1) == "-" and case.claim.reading.word(index + 2).islower():
+        # "Take-up", "Double-decker"
+        return True
     root = stem(word)
     if root in case.stems or any(
         root[:_STEM_SHARE] == other[:_STEM_SHARE] for other in case.stems if len(root) > 4

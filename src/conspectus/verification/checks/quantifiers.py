@@ -58,6 +58,9 @@ def check(case: Case) -> Iterator[Mismatch]:
         ):
             yield _unfounded(case, index, "the evidence does not say how many are the most")
             return
+        if low == "both" and "both" not in case.lows and _one_of_two(case):
+            yield _unfounded(case, index, "the evidence speaks of one of two")
+            return
         if low in _SOME and not case.lows & _SOME:
             noun = _noun(case.claim, index)
             whole = next((w for a in case.wider for w in _held_by(a, noun, _ALL | _MOST)), None)
@@ -65,6 +68,11 @@ def check(case: Case) -> Iterator[Mismatch]:
                 yield _unfounded(case, index, f"the evidence says “{whole}”")
                 return
     yield from _widened(case)
+
+
+def _one_of_two(case: Case) -> bool:
+    texts = (" ".join(analysis.reading.lows) for analysis in case.wider)
+    return any("one of the two" in text or "one of its two" in text for text in texts)
 
 
 def _none_of_them(case: Case) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import bare
@@ -209,10 +210,13 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
         # "A port agent said" of what the claim puts into the mouth of somebody whom the evidence names.
         theirs = {speaker.lower()}
     end = (operator.speaker or (0, 0))[1]
-    if analysis.reading.low(end) == "," and claimed & set(
-        attributed_names(" ".join(analysis.reading.words[end : end + _APPOSITION]))
-    ):
-        return
+    if analysis.reading.low(end) == ",":
+        aside = analysis.reading.words[end + 1 : end + _APPOSITION]
+        if claimed & set(attributed_names(" ".join(aside))):
+            return
+        if aside[:1] and aside[0][0].isupper():
+            # "Said the commission's chair, Bernadette Oyelaran": that is who spoke.
+            theirs = theirs or set(attributed_names(" ".join(takewhile(lambda word: word not in ",.;", aside))))
     if not theirs or _reports(case, claimed):
         return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}

@@ -1,0 +1,118 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Causes: what is said to have come of what, exchanged, given to another effect, or made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from conspectus.text.facts.tokens import SENTENCE_MARKS
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_CAUSE_FOLLOWS = (
+    ("because", "of"), ("because",), ("due", "to"), ("owing", "to"), ("thanks", "to"), ("as", "a", "result", "of"),
+    ("caused", "by"), ("prompted", "by"), ("on", "account", "of"), ("for", "reasons", "of"),
+)  # fmt: skip
+_EFFECT_FOLLOWS = (
+    ("led", "to"), ("has", "caused"), ("had", "caused"), ("caused",), ("prompted",), ("forced",), ("resulting", "in"),
+    ("resulted", "in"), (",", "so"), ("therefore",), ("which", "is", "why"),
+)  # fmt: skip
+_FIRST_WORDS = frozenset(words[0] for words in (*_CAUSE_FOLLOWS, *_EFFECT_FOLLOWS))
+_ENDS = SENTENCE_MARKS | {";", "–", "(", ")"}
+_PAUSES = frozenset((",", "and", "but"))
+_LEAD = 2
+_BEGINNING = 5
+_FEWEST = 2
+
+
+class _Link(NamedTuple):
+    effect: frozenset[str]
+    cause: frozenset[str]
+    words: str
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """The first cause of the claim that is, in the evidence, the effect, another effect's cause, or nowhere."""
+    for mine in _links(case.claim):
+        stated = [link for analysis in case.wider for link in _links(analysis)]
+        rival = _turned(mine, stated) or _crossed(mine, stated)
+        if rival is not None:
+            yield Mismatch(
+                kind=MismatchKind.ROLE,
+                in_claim=mine.words,
+                in_evidence=rival.words,
+                message=f"The claim says “{mine.words}” where the evidence says “{rival.words}”.",
+            )
+            return
+        if len(mine.cause) >= _FEWEST and not _known(mine.cause, case):
+            yield Mismatch(
+                kind=MismatchKind.CONTENT,
+                in_claim=mine.words,
+                message=f"The evidence has nothing of the cause that the claim gives: “{mine.words}”.",
+            )
+            return
+
+
+def _turned(mine: _Link, stated: list[_Link]) -> _Link | None:
+    """A link of the evidence that runs the other way round."""
+    for link in stated:
+        exchanged = (mine.effect & link.cause, mine.cause & link.effect)
+        kept = len(mine.effect & link.effect) + len(mine.cause & link.cause)
+        if all(exchanged) and sum(map(len, exchanged)) >= kept + _LEAD:
+            return link
+    return None
+
+
+def _crossed(mine: _Link, stated: list[_Link]) -> _Link | None:
+    """The evidence's link for the claim's effect, where another one has the claim's cause."""
+    own = [link for link in stated if mine.cause & link.cause]
+    others = [link for link in stated if mine.effect & link.effect and not mine.cause & link.cause]
+    if not own or not others:
+        return None
+    best = max(others, key=lambda link: len(mine.effect & link.effect))
+    reach = max(len(mine.effect & link.effect) for link in own)
+    return best if len(mine.effect & best.effect) >= reach + _LEAD else None
+
+
+def _known(words: frozenset[str], case: Case) -> bool:
+    if words & case.stems:
+        return True
+    beginnings = {s[:_BEGINNING] for s in case.stems}
+    return any(word[:_BEGINNING] in beginnings for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _links(analysis: Analysis) -> tuple[_Link, ...]:
+    if _FIRST_WORDS.isdisjoint(analysis.lows):
+        return ()
+    lows = analysis.reading.lows
+    found = []
+    for at, low in enumerate(lows):
+        if low not in _FIRST_WORDS:
+            continue
+        for markers, cause_follows in ((_CAUSE_FOLLOWS, True), (_EFFECT_FOLLOWS, False)):
+            marker = next((m for m in markers if lows[at : at + len(m)] == m), None)
+            if marker is not None:
+                found.append(_link(analysis, at, at + len(marker), cause_follows=cause_follows))
+                break
+    return tuple(link for link in found if link.effect and link.cause)
+
+
+def _link(analysis: Analysis, first: int, after: int, *, cause_follows: bool) -> _Link:
+    lows = analysis.reading.lows
+    start, end = first, after
+    while start > 0 and lows[start - 1] not in _ENDS:
+        start -= 1
+    while end < len(lows) and lows[end] not in _ENDS:
+        end += 1
+    pause = next((i for i in range(after, end) if lows[i] in _PAUSES), end)
+    if start == first and cause_follows and pause < end:
+        # "Because no inspection had been booked, the crane …"
+        before, behind = analysis.stems_in(pause, end), analysis.stems_in(after, pause)
+    else:
+        opening = next((i for i in range(first - 1, start, -1) if lows[i] in ("and", "but", ";")), start)
+        before, behind = analysis.stems_in(opening, first), analysis.stems_in(after, pause)
+    words = " ".join(analysis.reading.words[first:pause])
+    return _Link(before, behind, words) if cause_follows else _Link(behind, before, words)
