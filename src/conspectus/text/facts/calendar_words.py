@@ -125,7 +125,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "window",
         re.compile(
             rf"\b(?:the\ )?(?P<side>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing)"
-            r"(?<!\bto\ last)(?<!\bwill\ last)(?<!\bcan\ last)(?<!\bmay\ last)(?<!could\ last)(?<!would\ last)"
+            r"(?<!\bto\ last)(?<!\band\ last)(?<!\bwill\ last)(?<!\bcan\ last)(?<!\bmay\ last)(?<!could\ last)(?<!would\ last)"
             rf"\ (?P<count>{_COUNT})\ (?P<unit>{_UNIT})s?\b",
             _FLAGS,
         ),
@@ -140,7 +140,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "unit_end",
-        re.compile(r"(?<=\bend of )the (?P<unit>month|year|week|quarter|decade)\b", re.IGNORECASE),
+        re.compile(
+            r"(?:(?<=\bend of )the (?P<unit>month|year|week|quarter|decade)\b"
+            r"|\b(?P<ended>month|year|quarter)[ -]end\b)",
+            re.IGNORECASE,
+        ),
     ),
     (
         "ago",
@@ -261,7 +265,7 @@ _BEHIND = {
     "years": 0,
     "window": 5,
     "near": 9,
-    "unit_end": 0,
+    "unit_end": 8,
     "named_day": 0,
     "weekday": 0,
     "month": 9,

@@ -277,7 +277,10 @@ def _years(values: dict[str, str]) -> Parts:
     return Parts(year=year, end_year=int(later) if len(later) == 4 else year // 100 * 100 + int(later))
 
 
-def _window(values: dict[str, str]) -> Parts:
+def _window(values: dict[str, str]) -> Parts | None:
+    if values["side"].lower() == "last" and values["count"] in ("a", "an"):
+        # "It may last a year."
+        return None
     forward = values["side"].lower() in ("next", "coming", "following")
     return Parts(relative=(f"{_unit(values)}s", _count(values) * (1 if forward else -1)))
 
@@ -340,7 +343,7 @@ _READERS: dict[str, Callable[[dict[str, str]], Parts | None]] = {
     "iso": _iso,
     "dotted": _iso,
     "iso_month": _iso_month,
-    "unit_end": lambda values: Parts(relative=(values["unit"].lower(), 0)),
+    "unit_end": lambda values: Parts(relative=((values.get("unit") or values["ended"]).lower(), 0)),
     "slashed": _slashed,
     "day_month": _calendar_day,
     "month_day": _calendar_day,

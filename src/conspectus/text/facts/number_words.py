@@ -120,6 +120,14 @@ BEFORE_PRONOUN_ONE = frozenset(
     no this that the any every each which another only other new some
     """.split()
 )
+PEOPLE = frozenset(
+    """
+    person adult child woman man patient household pupil student worker voter driver family girl boy baby resident
+    user customer home
+    """.split()
+)
+"""Of whom one in so many is said."""
+RANKING = frozenset("finished finish came come comes placed ranked the in be was is ended from up".split())
 RANGE_JOINERS = frozenset(("to", "-", "–", "and", "or"))
 SQUARE_OR_NATIONAL = frozenset(
     """

@@ -18,6 +18,7 @@ from conspectus.text.facts.units import SIGNS, WORDS
 
 _TEN = 10
 _YEAR_LENGTH = 4
+_A_YEAR = 1900
 _THEN_REACH = 14
 
 
@@ -149,8 +150,17 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
         ):
             # "the old one in 2015"
             return None
+        if reading.low(at) == "a" and reading.low(at + 1) in nw.MAGNITUDES and reading.lows[index] != "a":
+            # "One in a hundred thousand"
+            bottom_draft = _magnified(reading, Decimal(1), at)
+            return Draft(top / bottom_draft.high, top / bottom_draft.high, bottom_draft.last, unit="fraction")
         if bottom and bottom > top and not {reading.lows[index], reading.low(at)} & {"a", "an"}:
             return Draft(top / bottom, top / bottom, at, unit="fraction")
+    if reading.lows[index] == "one" and reading.low(index + 1) in nw.PEOPLE and reading.low(index + 2) == "in":
+        # "One adult in twenty"
+        bottom = _small(reading.low(index + 3)) or nw.TENS.get(reading.low(index + 3))
+        if bottom and 1 < bottom < _A_YEAR:
+            return Draft(top / bottom, top / bottom, index + 3, unit="fraction")
     return None
 
 
@@ -186,6 +196,9 @@ def _is_idiom(reading: Reading, index: int) -> bool:
         # "What had first been asked for"
         return True
     if reading.lows[index] == "first" and "then" in reading.lows[index + 1 : index + _THEN_REACH]:
+        return True
+    if reading.lows[index] == "first" and after in ("", ".", ";") and before not in nw.RANKING:
+        # "Five months of testing to get through first"
         return True
     return before in ("at", "split") or (
         reading.lows[index] in ("first", "second") and after == "," and index == 0

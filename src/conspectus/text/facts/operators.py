@@ -233,6 +233,9 @@ def _aside(reading: Reading, start: int, first: int) -> int | None:
     if opening is None or '"' in reading.lows[opening:first]:
         return None
     named = reading.word(opening + 1)[:1].isupper() or reading.word(opening + 1)[:1].isdigit()
+    if reading.low(first + 1) == "that" and reading.low(opening + 1) not in cues.CLAUSE_WORDS:
+        # "The agency, owner of both satellites, says that …"
+        named = True
     inverted = reading.low(first + 1) in cues.OPENS_ASIDE or reading.word(first + 1)[:1].isupper()
     if not named and (inverted or reading.low(opening + 1) not in cues.OPENS_ASIDE):
         return None

@@ -171,6 +171,9 @@ def wrong_place(
         return None
     if any(_same_role(case.claim, wanted, piece, found) for piece, found in same):
         return None
+    noun = _first_noun(case.claim, wanted)
+    if noun is not None and noun in {_first_noun(*own) for own in same} - {_first_noun(*rival) for rival in rivals}:
+        return None
     own = [_neighbourhood(piece, found) for piece, found in same]
     nearest = max(rivals, key=lambda other: _likeness(mine, _neighbourhood(*other)))
     theirs = _neighbourhood(*nearest)
@@ -259,7 +262,7 @@ def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset
         after += 1
     words = analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
     first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
-    dates = (reading.text[m.start : m.end] for m in analysis.mentions if first <= m.start < last)
+    dates = (str(m.parts) for m in analysis.mentions if first <= m.start < last)
     speaking = {i for o in analysis.of_kind(OperatorKind.ATTRIBUTION) if o.speaker for i in range(*o.speaker)}
     named = (
         word
@@ -293,7 +296,18 @@ def noun_counted_otherwise(claim: Analysis, wanted: Quantity, pool: list[tuple[A
     noun = _first_noun(claim, wanted)
     if noun is None:
         return False
-    return any(_first_noun(piece, found) == noun and found.low != wanted.low for piece, found in pool)
+    return any(
+        _first_noun(piece, found) == noun and found.low != wanted.low and not _is_label(piece, found)
+        for piece, found in pool
+    )
+
+
+def _is_label(piece: Analysis, found: Quantity) -> bool:
+    """True for the 3 of "phase 3", which counts nothing."""
+    return piece.reading.low(found.first - 1) in _LABELLED
+
+
+_LABELLED = frozenset("phase stage type grade level category tier class version round platform number".split())  # noqa: SIM905
 
 
 def _with_noun(analysis: Analysis, quantity: Quantity) -> str:

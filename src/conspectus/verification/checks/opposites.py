@@ -135,6 +135,10 @@ def _pairs() -> dict[str, tuple[_Pair, ...]]:
 
 
 _PAIRS = _pairs()
+_ABOVE = {
+    **dict.fromkeys(("lower", "less", "fewer"), frozenset(("below", "under"))),
+    **dict.fromkeys(("higher", "more"), frozenset(("above", "over"))),
+}
 _PARTICLES = frozenset(("up", "down"))
 _LIMITS = frozenset(("over", "under", "above", "below", "short"))
 _LIMIT_OF = frozenset("budget expectations forecasts target estimates water ground average".split())
@@ -158,6 +162,9 @@ def check(case: Case) -> Iterator[Mismatch]:
     for index, low in enumerate(case.claim.reading.lows):
         for pair in _PAIRS.get(low, ()) if index not in bounded else ():
             if not _is_meant(case.claim, index, pair):
+                continue
+            if not _ABOVE.get(low, frozenset()).isdisjoint(case.lows):
+                # "A fifth lower" is "a fifth below".
                 continue
             against = _places(case, pair, pair.opposite)
             if not against or _negated(case, index, pair):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.scopes import around, scope_stems, touches
@@ -229,7 +230,9 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
                 continue
             if operator.kind is K.POSSIBILITY and _leaves_open(case.claim):
                 continue
-            if operator.kind is K.CONDITION and case.claim.stem_set & _NEEDS:
+            if operator.kind is K.CONDITION and (
+                case.claim.stem_set & _NEEDS or _tells_condition(case, analysis, operator)
+            ):
                 continue
             if operator.cue.startswith("can "):
                 if "can" in case.claim.lows:
@@ -262,7 +265,20 @@ _THOUGHT = frozenset(
     "think thinks thought believe believes believed reckon reckons reckoned should put puts foresee foresees foreseen "
     "forecast seen sees outlook".split()
 )
+_DOUBT_STEMS = frozenset(map(stem, ("suspect", "think", "believe", "reckon", "fear", "doubt", "guess")))
 _NEEDS = frozenset(map(stem, ("need", "require", "depend", "await", "hinge")))
+
+
+def _tells_condition(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True for "those over 60 pay nothing" where the evidence says "free if you're over 60"."""
+    lows = analysis.reading.lows
+    end = operator.last + 1
+    while end < len(lows) and lows[end] not in CLAUSE_MARKS and (lows[end] != "," or lows[end + 1 : end + 2] == ("and",)):
+        end += 1
+    told = analysis.stems_in(operator.last + 1, end)
+    numbers = {q.low for q in analysis.quantities if operator.last < q.first < end}
+    kept = told & case.claim.stem_set
+    return bool(numbers & {q.low for q in case.claim.quantities}) or (bool(kept) and 2 * len(kept) >= len(told))
 
 
 def _leaves_open(claim: Analysis) -> bool:
@@ -299,7 +315,7 @@ _PAST = frozenset(
 
 
 def _added_modality(case: Case) -> Iterator[Mismatch]:
-    if any(a.of_kind(*_MODAL, K.HEDGE) for a in case.wider) or case.stems & _PLAN_STEMS:
+    if any(a.of_kind(*_MODAL, K.HEDGE) for a in case.wider) or case.stems & (_PLAN_STEMS | _DOUBT_STEMS):
         return
     for operator in case.claim.of_kind(K.POSSIBILITY, K.EXPECTATION):
         if case.stems.intersection(stem(word) for word in operator.cue.split() if word not in STOP_WORDS):
