@@ -61,7 +61,7 @@ _TABLE = {
     "attribution": (
         "according to|citing|cited by|in the words of|in the view of|in the opinion of|"
         "as reported by|reported by|sources say|sources said|critics say|critics said|accused of|"
-        "accused|accuses"
+        "accused|accuses|alleging"
     ),
 }
 

@@ -71,16 +71,26 @@ def check(case: Case) -> Iterator[Mismatch]:
 def _dropped_negation(case: Case) -> Iterator[Mismatch]:
     yield from _lost_double(case)
     reworded = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
-    if case.claim.of_kind(K.NEGATION) or reworded or _has_prefixed(case):
+    if reworded or _has_prefixed(case):
+        return
+    kept = [operator.cue for operator in case.claim.of_kind(K.NEGATION)]
+    stated = [operator.cue for analysis in case.wider for operator in analysis.of_kind(K.NEGATION)]
+    if any(cue not in stated for cue in kept):
         return
     for analysis in case.wider:
         for operator in analysis.of_kind(K.NEGATION):
-            if touches(case, analysis, operator, (K.NEGATION,)):
+            if operator.cue not in kept and (not kept or _is_verbal(operator)) and touches(
+                case, analysis, operator, (K.NEGATION,)
+            ):
                 yield _mismatch(
                     MismatchKind.NEGATION, case, analysis, operator,
                     "The evidence says “{cue}”; the claim leaves that out.",
                 )  # fmt: skip
                 return
+
+
+def _is_verbal(operator: Operator) -> bool:
+    return operator.cue == "not" or operator.cue.endswith("n't")
 
 
 def _has_negative_prefix(lows: frozenset[str], stems: frozenset[str]) -> bool:

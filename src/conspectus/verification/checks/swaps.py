@@ -19,6 +19,8 @@ _ASIDE = 10
 _BE = frozenset("is are was were be been being get got".split())
 _AUXILIARIES = frozenset("will would to may might can could shall should must did does do".split())
 PLACE_STEMS = {stem(word): place for word, place in PLACE_OF.items()}
+_AGREE = frozenset(stem(w) for w in "agree plan offer want decide seek promise hope".split())
+_CONTROL = 9
 _SIDES = frozenset(("from", "against", "over"))
 _UNCHANGED = frozenset(("beat", "hit", "cut", "put", "bet", "let", "shut"))
 _SYMMETRIC = frozenset(
@@ -123,7 +125,10 @@ def _act(analysis: Analysis, index: int) -> _Act:
             after = _right(analysis, after)
         return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]), True)
     if passive:
-        return _Act(frozenset(), left, words)
+        giver = (
+            analysis.stems_in(after + 1, _right(analysis, after)) if reading.low(after) == "from" else frozenset()
+        )
+        return _Act(frozenset(), left, words, other=giver)
     other = (
         analysis.stems_in(after + 1, _right(analysis, after)) if reading.low(after) in _SIDES else frozenset()
     )
@@ -133,6 +138,9 @@ def _act(analysis: Analysis, index: int) -> _Act:
 def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     """The words before the verb; across an aside ("Ortega, 29, won") or, for ", overtaking", from the beginning."""
     reading = analysis.reading
+    if reading.low(index - 1) == "to":
+        index = next((i for i in range(index - 2, max(-1, index - _CONTROL), -1) if stem(reading.lows[i]) in _AGREE), index)
+        before = _left(analysis, index)
     verb = index
     while reading.low(index - 1) in _AUXILIARIES or reading.low(index - 1) in _BE:
         index -= 1
@@ -175,6 +183,9 @@ def _turned(case: Case, mine: _Act, theirs: _Act) -> bool:
             return True
         if not theirs.target and targets[0] & doers[1]:
             return True
+    if not theirs.doer and mine.doer & theirs.other and mine.target & theirs.target:
+        # "The library bought the bus" where it "was bought from the library".
+        return not mine.other
     if mine.other & theirs.doer and mine.doer & theirs.other and mine.target & theirs.target:
         return not mine.doer & theirs.doer
     if theirs.passive and not theirs.target:
