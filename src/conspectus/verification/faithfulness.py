@@ -16,6 +16,7 @@ from conspectus.verification.checks import (
     causes,
     content,
     days,
+    exchanges,
     offices,
     opposites,
     polarity,
@@ -43,6 +44,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     quantifiers.check,
     quotations.check,
     swaps.check,
+    exchanges.check,
     causes.check,
     content.check,
 )

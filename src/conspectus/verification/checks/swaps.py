@@ -23,7 +23,7 @@ _AGREE = frozenset(stem(w) for w in "agree plan offer want decide seek promise h
 _CONTROL = 9
 _SIDES = frozenset(("from", "against", "over"))
 _UNCHANGED = frozenset(("beat", "hit", "cut", "put", "bet", "let", "shut"))
-_SYMMETRIC = frozenset(
+SYMMETRIC = frozenset(
     stem(w) for w in "meet merge marry talk discuss agree join share play draw tie compete".split()
 )
 _PREPOSITIONS = frozenset("in on at over for from with to into against about under during by".split())
@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     """A verb of the claim whose doer and target are the evidence's target and doer."""
     claim = case.claim
     for index, root in enumerate(claim.stems):
-        if root is None or root in _SYMMETRIC or not _verbal(claim, index):
+        if root is None or root in SYMMETRIC or not _verbal(claim, index):
             continue
         mine = _act(claim, index)
         if not mine.target:
@@ -144,6 +144,10 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     verb = index
     while reading.low(index - 1) in _AUXILIARIES or reading.low(index - 1) in _BE:
         index -= 1
+    if reading.low(index - 1) in ("who", "which"):
+        # "Tarnside, who had beaten Rovers": who did it stands before the pronoun.
+        before = index - 1 - (reading.low(index - 2) == ",")
+        return analysis.stems_in(_left(analysis, before), before)
     if index < verb and reading.low(index - 1) != ",":
         return analysis.stems_in(_left(analysis, index), verb)
     if reading.low(index - 1) != ",":
