@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conspectus.verification.faithfulness import examine
-from conspectus.verification.support import combine
+from conspectus.verification.support import SupportVerdict, combine
 
 GERMAN = (
     "Die Werft in Kiel entlässt nach Angaben der Gewerkschaft dreiundzwanzig Arbeiter "
@@ -69,6 +69,43 @@ def test_other_words_for_the_same_pass_with_a_note(evidence: str, claim: str) ->
 def test_an_altered_fact_is_refused(evidence: str, claim: str, kind: str) -> None:
     """A changed number, a dropped or added negation, another month, day or name."""
     assert kind in {reason.kind.value for reason in examine(claim, [evidence]).reasons}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (GERMAN, "Der Bürgermeister von Ulm hat am Abend eine Brücke über den Fluss eingeweiht."),
+        (GERMAN, "Die Kinder und ihre Eltern werden nach den Ferien in der neuen Schule lernen."),
+        (FRENCH, "Le ministre a présenté une réforme du baccalauréat devant les députés."),
+        (FRENCH, "Les pommes de terre seront plus chères cet hiver, selon les producteurs."),
+        (SPANISH, "El equipo ganó la final de la copa con un gol en el último minuto."),
+        (SPANISH, "La policía busca a los ladrones que entraron en una joyería de la capital."),
+        (CHINESE, "足球队昨晚在决赛中获胜，球迷上街庆祝。"),
+        (ARABIC, "فاز الفريق بالمباراة النهائية بعد ركلات الترجيح أمام جمهور كبير."),
+    ],
+)
+def test_what_shares_no_content_is_not_found(evidence: str, claim: str) -> None:
+    """Function words, which all texts of a language have, support nothing."""
+    verdict = examine(claim, [evidence])
+    assert [reason.kind.value for reason in verdict.reasons] == ["content"]
+    assert combine(verdict, claim=claim).verdict is SupportVerdict.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (GERMAN, "Der Schiffbauer trennt sich laut Gewerkschaft von 23 Beschäftigten."),
+        (GERMAN, "In Kiel sollen Werftarbeiter gehen."),
+        (FRENCH, "Une évacuation de 210 personnes a eu lieu mardi, dit la mairie."),
+        (SPANISH, "En abril pasaron por el hospital 1.250 enfermos."),
+        (CHINESE, "学校周五不会开放。"),
+        (ARABIC, "المصابون في الحريق نقلوا إلى المستشفى ولم يمت أحد."),
+    ],
+)
+def test_a_free_rewording_is_about_the_same(evidence: str, claim: str) -> None:
+    """Inflections, compounds and a few words in common are enough."""
+    verdict = examine(claim, [evidence])
+    assert verdict.supported, verdict.complaint
 
 
 def test_english_against_another_language_says_what_was_compared() -> None:

@@ -101,6 +101,11 @@ KNOWN_LANGUAGES: Final = frozenset(
 """Languages that can be told, by their codes."""
 
 
+def common_words(language: str) -> frozenset[str]:
+    """The commonest words of a language, which say nothing of a text's subject; empty where they are not known."""
+    return _COMMON.get(language, frozenset())
+
+
 def detect_language(text: str) -> str | None:
     """The two-letter code of the language (ISO 639-1); None where the text is too short or could be in several.
 

@@ -15,6 +15,7 @@ import regex
 
 from conspectus.text.language import detect_language, language_name
 from conspectus.text.normalise import fold
+from conspectus.verification.subject import LEAST, shared
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
 NEGATIONS = {
@@ -87,7 +88,17 @@ def compare(claim: str, evidence: Sequence[str], languages: tuple[str, str]) -> 
     reasons = [reason for check in checks for reason in check]
     if mine == theirs and mine in CAPITALS_ARE_NAMES:
         reasons += _names(text, pieces)
+    if mine == theirs and shared(text, " ".join(pieces), mine) < LEAST:
+        reasons = [_about_something_else(claim)]
     return Verdict(reasons=tuple(reasons), notes=(_note(mine, theirs),))
+
+
+def _about_something_else(claim: str) -> Mismatch:
+    return Mismatch(
+        kind=MismatchKind.CONTENT,
+        in_claim=claim,
+        message="The evidence is about something else: it has next to none of the claim's words.",
+    )
 
 
 def _note(mine: str, theirs: str) -> str:
