@@ -10,7 +10,13 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tests.verification import gate_rows_fifth, gate_rows_fourth, gate_rows_more, gate_rows_third
+from tests.verification import (
+    gate_rows_fifth,
+    gate_rows_fourth,
+    gate_rows_more,
+    gate_rows_sixth,
+    gate_rows_third,
+)
 
 
 class Row(NamedTuple):
@@ -30,6 +36,7 @@ def rows() -> list[Row]:
         + _read(gate_rows_third.TABLE)
         + _read(gate_rows_fourth.TABLE)
         + _read(gate_rows_fifth.TABLE)
+        + _read(gate_rows_sixth.TABLE)
     )
 
 

@@ -70,7 +70,9 @@ def examine(
     evidence, or where the dates are not as many as the pieces.
     """
     found = _prepared(claim, evidence, published, attributed_to, context, known)
-    return Verdict(reasons=tuple(_mismatches(found))) if isinstance(found, Case) else found
+    if isinstance(found, Verdict):
+        return found
+    return Verdict(reasons=tuple(_mismatches(found)), carried=content.carried(found))
 
 
 def holds(

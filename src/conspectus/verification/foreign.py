@@ -88,9 +88,10 @@ def compare(claim: str, evidence: Sequence[str], languages: tuple[str, str]) -> 
     reasons = [reason for check in checks for reason in check]
     if mine == theirs and mine in CAPITALS_ARE_NAMES:
         reasons += _names(text, pieces)
-    if mine == theirs and shared(text, " ".join(pieces), mine) < LEAST:
+    carried = shared(text, " ".join(pieces), mine) if mine == theirs else 1.0
+    if carried < LEAST:
         reasons = [_about_something_else(claim)]
-    return Verdict(reasons=tuple(reasons), notes=(_note(mine, theirs),))
+    return Verdict(reasons=tuple(reasons), carried=carried, notes=(_note(mine, theirs),))
 
 
 def _about_something_else(claim: str) -> Mismatch:

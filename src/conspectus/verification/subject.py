@@ -42,7 +42,9 @@ def _pairs(text: str) -> frozenset[str]:
 def _telling(text: str, language: str) -> frozenset[str]:
     words = (_ARTICLES.sub("", word) for word in _WORD.findall(text.casefold()))
     common = common_words(language)
-    return frozenset(word for word in words if word not in common and (len(word) >= _SHORTEST or word.isdecimal()))
+    return frozenset(
+        word for word in words if word not in common and (len(word) >= _SHORTEST or word.isdecimal())
+    )
 
 
 def _met(word: str, known: frozenset[str]) -> bool:
@@ -50,6 +52,7 @@ def _met(word: str, known: frozenset[str]) -> bool:
     if len(word) < _RUN:
         return False
     return any(
-        other[:_RUN] == word[:_RUN] or (min(len(word), len(other)) > _RUN and (word in other or other in word))
+        other[:_RUN] == word[:_RUN]
+        or (min(len(word), len(other)) > _RUN and (word in other or other in word))
         for other in known
     )

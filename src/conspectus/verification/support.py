@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import Any
 
@@ -15,8 +16,17 @@ PASSED = 0.75
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
 
-_FALL = 0.4
-"""What each mismatch leaves of the score; the first one also takes it below SUPPORTED."""
+_LITTLE = 0.3
+"""The share of a claim's content words in its evidence beneath which even a pass counts for less."""
+
+_FALL = {
+    MismatchKind.CONTENT: 0.2,
+    MismatchKind.HEDGE: 0.5,
+    MismatchKind.MODALITY: 0.5,
+    MismatchKind.ATTRIBUTION: 0.5,
+}
+_OTHER_FALL = 0.4
+"""What each mismatch leaves of the score, by how far it parts claim and evidence; one takes it below SUPPORTED."""
 
 _RESERVATIONS = frozenset({MismatchKind.HEDGE, MismatchKind.MODALITY})
 
@@ -66,8 +76,10 @@ def combine(
     all, without which nothing is contradicted.
     """
     told: dict[str, Any] = {"notes": mechanical.notes, "entailment": entailment}
-    base = PASSED if entailment is None else _together(PASSED, entailment)
-    score = round(base * _FALL ** len(mechanical.reasons), 4)
+    passed = SUPPORTED + (PASSED - SUPPORTED) * _about(mechanical)
+    base = passed if entailment is None else _together(passed, entailment)
+    falls = math.prod(_FALL.get(reason.kind, _OTHER_FALL) for reason in mechanical.reasons)
+    score = round(base * falls * (1 if mechanical.supported else _about(mechanical)), 4)
     if not mechanical.supported:
         verdict = _refusal(mechanical, claim) if close else SupportVerdict.NOT_FOUND
         return Support(verdict=verdict, score=score, reasons=mechanical.reasons, **told)
@@ -79,6 +91,11 @@ def combine(
         )
         return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), **told)
     return Support(verdict=SupportVerdict.SUPPORTED, score=score, **told)
+
+
+def _about(mechanical: Verdict) -> float:
+    """How surely (0–1) the evidence is about what the claim says: 1 from a third of the claim's words on."""
+    return min(1.0, mechanical.carried / _LITTLE)
 
 
 def _together(one: float, other: float) -> float:

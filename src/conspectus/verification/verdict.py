@@ -37,10 +37,12 @@ class Mismatch(Frozen):
 class Verdict(Frozen):
     """Supported where no mismatch was found; what mechanics can't judge counts as supported here.
 
-    `notes` say what was not compared, where the language is not English.
+    `carried` is the share (0–1) of the claim's content words that the evidence has in some form, 1 where the claim has
+    none. `notes` say what was not compared, where the language is not English.
     """
 
     reasons: tuple[Mismatch, ...] = ()
+    carried: float = 1.0
     notes: tuple[str, ...] = ()
 
     @property

@@ -125,7 +125,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "window",
         re.compile(
             rf"\b(?:the\ )?(?P<side>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing)"
-            r"(?<!\bto\ last)(?<!\band\ last)(?<!\bwill\ last)(?<!\bcan\ last)(?<!\bmay\ last)(?<!could\ last)(?<!would\ last)"
+            r"(?<!\bto\ last)(?<!\band\ last)(?<!\bwill\ last)(?<!\bcan\ last)(?<!\bmay\ last)"
+            r"(?<!could\ last)(?<!would\ last)"
             rf"\ (?P<count>{_COUNT})\ (?P<unit>{_UNIT})s?\b",
             _FLAGS,
         ),

@@ -18,7 +18,8 @@ _TABLE = {
     "possibility": (
         "may|might|could|may be|possibly|perhaps|maybe|potentially|may have|might have|could have|"
         "possible|a possibility|considering|consider|considers|weighing|mulling|exploring|"
-        "is thinking of|looking at|under consideration|one possibility is|possibility|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|"
+        "is thinking of|looking at|under consideration|"
+        "one possibility is|possibility|in talks to|in talks over|in talks about|risk of|risks|at risk of|conceivably|"
         "can lead|can cause|can result|can trigger|"
         "considered|had considered"
     ),

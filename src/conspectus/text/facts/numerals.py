@@ -156,7 +156,11 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
             return Draft(top / bottom_draft.high, top / bottom_draft.high, bottom_draft.last, unit="fraction")
         if bottom and bottom > top and not {reading.lows[index], reading.low(at)} & {"a", "an"}:
             return Draft(top / bottom, top / bottom, at, unit="fraction")
-    if reading.lows[index] == "one" and reading.low(index + 1) in nw.PEOPLE and reading.low(index + 2) == "in":
+    if (
+        reading.lows[index] == "one"
+        and reading.low(index + 1) in nw.PEOPLE
+        and reading.low(index + 2) == "in"
+    ):
         # "One adult in twenty"
         bottom = _small(reading.low(index + 3)) or nw.TENS.get(reading.low(index + 3))
         if bottom and 1 < bottom < _A_YEAR:

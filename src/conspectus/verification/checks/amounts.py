@@ -148,7 +148,9 @@ def _same_hour(wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
     if wanted.unit != "clock" or found.unit or found.low > _HOURS or found.low != found.high:
         return False
     hours = (found.low, found.low + _HOURS)
-    return piece.reading.low(found.first - 1) in _BEFORE_HOURS and any(wanted.low == 60 * hour for hour in hours)
+    return piece.reading.low(found.first - 1) in _BEFORE_HOURS and any(
+        wanted.low == 60 * hour for hour in hours
+    )
 
 
 _HOURS = 12
@@ -247,7 +249,12 @@ def _converts(wanted: Quantity, found: Quantity) -> bool:
 
 def _measures_alike(wanted: Quantity, found: Quantity, claimed: Decimal, stated: Decimal) -> bool:
     mine, theirs = in_base(claimed, wanted.unit), in_base(stated, found.unit)
-    if mine and theirs and {mine[0], theirs[0]} == {"time", "months"} and wanted.bound in (Bound.ABOUT, *_BELOW):
+    if (
+        mine
+        and theirs
+        and {mine[0], theirs[0]} == {"time", "months"}
+        and wanted.bound in (Bound.ABOUT, *_BELOW)
+    ):
         # "Nearly three months" for 12 weeks
         mine, theirs = _days(*mine), _days(*theirs)
         under = mine[1] - theirs[1] if wanted.bound in _BELOW else abs(mine[1] - theirs[1])

@@ -171,13 +171,13 @@ def wrong_place(
         return None
     if any(_same_role(case.claim, wanted, piece, found) for piece, found in same):
         return None
-    noun = _first_noun(case.claim, wanted)
-    if noun is not None and noun in {_first_noun(*own) for own in same} - {_first_noun(*rival) for rival in rivals}:
-        return None
     own = [_neighbourhood(piece, found) for piece, found in same]
     nearest = max(rivals, key=lambda other: _likeness(mine, _neighbourhood(*other)))
     theirs = _neighbourhood(*nearest)
     rival = nearest[1]
+    nouns = (_first_noun(case.claim, wanted), _first_noun(*nearest))
+    if None not in nouns and nouns[0] != nouns[1] and nouns[0] in {_first_noun(*found) for found in same}:
+        return None
     overlap = len(mine.words & theirs.words)
     misplaced = overlap >= min(_RIVAL_SHARE, len(mine.words)) and not any(
         not near.words
@@ -307,7 +307,22 @@ def _is_label(piece: Analysis, found: Quantity) -> bool:
     return piece.reading.low(found.first - 1) in _LABELLED
 
 
-_LABELLED = frozenset("phase stage type grade level category tier class version round platform number".split())  # noqa: SIM905
+_LABELLED = frozenset(
+    [
+        "phase",
+        "stage",
+        "type",
+        "grade",
+        "level",
+        "category",
+        "tier",
+        "class",
+        "version",
+        "round",
+        "platform",
+        "number",
+    ]
+)
 
 
 def _with_noun(analysis: Analysis, quantity: Quantity) -> str:

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — a word list reads best as words
 """Causes: what is said to have come of what, exchanged, given to another effect, or made up."""
 
 from __future__ import annotations
@@ -46,7 +45,8 @@ def check(case: Case) -> Iterator[Mismatch]:
                 message=f"The claim says “{mine.words}” where the evidence says “{rival.words}”.",
             )
             return
-        if len(mine.cause) >= _FEWEST and not _known(mine.cause, case):
+        fewest = 1 if mine.words.lower().startswith("for ") else _FEWEST
+        if len(mine.cause) >= fewest and not _known(mine.cause, case):
             yield Mismatch(
                 kind=MismatchKind.CONTENT,
                 in_claim=mine.words,
@@ -100,6 +100,13 @@ def _links(analysis: Analysis) -> tuple[_Link, ...]:
     return tuple(link for link in found if link.effect and link.cause)
 
 
+def _words(analysis: Analysis, start: int, end: int) -> frozenset[str]:
+    """The content words and numbers of the tokens from `start` up to, not including, `end`."""
+    return analysis.stems_in(start, end) | {
+        low for low in analysis.reading.lows[start:end] if low[0].isdecimal()
+    }
+
+
 def _link(analysis: Analysis, first: int, after: int, *, cause_follows: bool) -> _Link:
     lows = analysis.reading.lows
     start, end = first, after
@@ -110,9 +117,9 @@ def _link(analysis: Analysis, first: int, after: int, *, cause_follows: bool) ->
     pause = next((i for i in range(after, end) if lows[i] in _PAUSES), end)
     if start == first and cause_follows and pause < end:
         # "Because no inspection had been booked, the crane …"
-        before, behind = analysis.stems_in(pause, end), analysis.stems_in(after, pause)
+        before, behind = _words(analysis, pause, end), _words(analysis, after, pause)
     else:
         opening = next((i for i in range(first - 1, start, -1) if lows[i] in ("and", "but", ";")), start)
-        before, behind = analysis.stems_in(opening, first), analysis.stems_in(after, pause)
+        before, behind = _words(analysis, opening, first), _words(analysis, after, pause)
     words = " ".join(analysis.reading.words[first:pause])
     return _Link(before, behind, words) if cause_follows else _Link(behind, before, words)

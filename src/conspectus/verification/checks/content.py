@@ -20,14 +20,27 @@ def _amounts(analysis: Analysis) -> frozenset[Decimal]:
     return frozenset(quantity.low for quantity in analysis.quantities if quantity.low > 1)
 
 
+def carried(case: Case) -> float:
+    """The share (0–1) of the claim's content words that the evidence or what is known has in some form."""
+    wanted = case.claim.stem_set
+    return 1 - len(_foreign(case)) / len(wanted) if wanted else 1.0
+
+
+def _foreign(case: Case) -> list[str]:
+    sources = frozenset[str]().union(case.stems, *(a.stem_set for a in case.known))
+    left = case.claim.stem_set - sources
+    if not left:
+        return []
+    beginnings = {s[:_SHARED_BEGINNING] for s in sources if len(s) >= _SHARED_BEGINNING}
+    return sorted(s for s in left if s[:_SHARED_BEGINNING] not in beginnings)
+
+
 def check(case: Case) -> Iterator[Mismatch]:
     """A mismatch where none of the claim's content words and numbers has a counterpart in the evidence."""
     wanted = case.claim.stem_set
     if len(wanted) < _JUDGEABLE:
         return
-    sources = frozenset[str]().union(case.stems, *(a.stem_set for a in case.known))
-    beginnings = {s[:_SHARED_BEGINNING] for s in sources if len(s) >= _SHARED_BEGINNING}
-    foreign = sorted(s for s in wanted if s not in sources and s[:_SHARED_BEGINNING] not in beginnings)
+    foreign = _foreign(case)
     if len(foreign) == len(wanted) and not _amounts(case.claim) & frozenset().union(
         *map(_amounts, case.pieces)
     ):

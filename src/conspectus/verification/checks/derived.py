@@ -119,7 +119,10 @@ def _is_share(wanted: Quantity, part: Quantity, whole: Quantity) -> bool:
     claimed = wanted.low / 100 if wanted.unit == "percent" else wanted.low
     share = value / whole.low
     changes = (share - 1, 1 - share)
-    return any(_fits(claimed, each, wanted.bound) for each in ((share, *changes) if part.unit not in _SHARES else changes))
+    return any(
+        _fits(claimed, each, wanted.bound)
+        for each in ((share, *changes) if part.unit not in _SHARES else changes)
+    )
 
 
 def _fits(claimed: Decimal, share: Decimal, bound: Bound) -> bool:

@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     mine = _places(case.claim)
     for analysis in case.wider:
         theirs = _places(analysis)
-        both = [word for word in mine if word in theirs]
+        both = [word for word in mine if word in theirs and word[0].isalpha()]
         for one, other in combinations(both, 2):
             if _crossed(mine, theirs, one, other):
                 yield Mismatch(

@@ -79,8 +79,10 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
         return
     for analysis in case.wider:
         for operator in analysis.of_kind(K.NEGATION):
-            if operator.cue not in kept and (not kept or _is_verbal(operator)) and touches(
-                case, analysis, operator, (K.NEGATION,)
+            if (
+                operator.cue not in kept
+                and (not kept or _is_verbal(operator))
+                and touches(case, analysis, operator, (K.NEGATION,))
             ):
                 yield _mismatch(
                     MismatchKind.NEGATION, case, analysis, operator,
@@ -283,12 +285,18 @@ def _tells_condition(case: Case, analysis: Analysis, operator: Operator) -> bool
     """True for "those over 60 pay nothing" where the evidence says "free if you're over 60"."""
     lows = analysis.reading.lows
     end = operator.last + 1
-    while end < len(lows) and lows[end] not in CLAUSE_MARKS and (lows[end] != "," or lows[end + 1 : end + 2] == ("and",)):
+    while (
+        end < len(lows)
+        and lows[end] not in CLAUSE_MARKS
+        and (lows[end] != "," or lows[end + 1 : end + 2] == ("and",))
+    ):
         end += 1
     told = analysis.stems_in(operator.last + 1, end)
     numbers = {q.low for q in analysis.quantities if operator.last < q.first < end}
     kept = told & case.claim.stem_set
-    return bool(numbers & {q.low for q in case.claim.quantities}) or (bool(kept) and 2 * len(kept) >= len(told))
+    return bool(numbers & {q.low for q in case.claim.quantities}) or (
+        bool(kept) and 2 * len(kept) >= len(told)
+    )
 
 
 def _leaves_open(claim: Analysis) -> bool:

@@ -126,7 +126,9 @@ def _act(analysis: Analysis, index: int) -> _Act:
         return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]), True)
     if passive:
         giver = (
-            analysis.stems_in(after + 1, _right(analysis, after)) if reading.low(after) == "from" else frozenset()
+            analysis.stems_in(after + 1, _right(analysis, after))
+            if reading.low(after) == "from"
+            else frozenset()
         )
         return _Act(frozenset(), left, words, other=giver)
     other = (
@@ -139,7 +141,10 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     """The words before the verb; across an aside ("Ortega, 29, won") or, for ", overtaking", from the beginning."""
     reading = analysis.reading
     if reading.low(index - 1) == "to":
-        index = next((i for i in range(index - 2, max(-1, index - _CONTROL), -1) if stem(reading.lows[i]) in _AGREE), index)
+        index = next(
+            (i for i in range(index - 2, max(-1, index - _CONTROL), -1) if stem(reading.lows[i]) in _AGREE),
+            index,
+        )
         before = _left(analysis, index)
     verb = index
     while reading.low(index - 1) in _AUXILIARIES or reading.low(index - 1) in _BE:

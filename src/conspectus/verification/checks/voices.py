@@ -216,7 +216,9 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
             return
         if aside[:1] and aside[0][0].isupper():
             # "Said the commission's chair, Bernadette Oyelaran": that is who spoke.
-            theirs = theirs or set(attributed_names(" ".join(takewhile(lambda word: word not in ",.;", aside))))
+            theirs = theirs or set(
+                attributed_names(" ".join(takewhile(lambda word: word not in ",.;", aside)))
+            )
     if not theirs or _reports(case, claimed):
         return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}

@@ -1,0 +1,101 @@
+"""A sixth set in the notation of `gate_rows`: causes, exchanged places, and other ways to say a number."""
+
+from __future__ import annotations
+
+TABLE = """
+= The red model is not affected because its handle comes from another supplier.
++ Another supplier makes its handle, so the red model is not affected.
+role The handle comes from another supplier because the red model is not affected.
+
+= A test on May 3 was put off because of a broken pump, and a test on May 9 because of high winds.
++ High winds were why the test on May 9 was put off.
+role The test on May 3 was put off because of high winds.
+
+= The library in Orle closed in June.
+content The library in Orle closed in June because its roof had leaked.
+content The library in Orle closed in June for reasons of safety.
+
+= Rye costs less than wheat, so bakers have had little reason to complain.
+role Rye costs less than wheat because bakers have had little reason to complain.
+
+= The trust will pay for the roof, and the council for the windows.
++ The roof will be paid for by the trust, the windows by the council.
+role The council will pay for the roof, and the trust for the windows.
+
+= Dalby, who had beaten Ormond twice this season, led at half-time.
+role Ormond, who had beaten Dalby twice this season, led at half-time.
+
+= The barge was bought from the harbour service in March.
++ The barge was bought in March from the harbour service.
+role The harbour service bought the barge in March.
+
+= On July 14 Kelder agreed to acquire Bexwell, a competitor, for $410 million.
++ Bexwell is to be acquired by Kelder for $410 million, it was agreed on July 14.
+role Bexwell, a competitor, agreed on July 14 to acquire Kelder for $410 million.
+
+= The fund denies the claim and has not set money aside.
++ The fund denies the claim and has set no money aside.
+negation The fund denies the claim but has set money aside.
+
+= One of the two boosters sank on Friday.
+quantifier Both boosters sank on Friday.
+
+= The second loan, of $60 million, was fully repaid in June.
+content The second loan, of $60 million, was partly repaid in June.
+
+= "The dam held; the gates did not," said the engineer, Ina Dorsey. The mayor, Karl Meier, called it a lie.
++ The dam held and the gates did not, according to Ina Dorsey.
+attribution Karl Meier, the mayor, said the dam held but the gates did not.
+
+= The bus stops here from nine till three.
++ Between 9am and 3pm the bus stops here.
+number Between 8am and 3pm the bus stops here.
+
+= The median fell from 30 to 21.
++ The median fell by 30%.
+number The median fell by 40%.
+
+= Net income was $0.64 a share, compared with $0.87.
++ Net income was 23 cents a share lower.
+number Net income was 33 cents a share lower.
+
+= The campaign costs 210,000 pounds and could save three times that, the board thinks.
++ The campaign could save 630,000 pounds, the board thinks.
+number The campaign could save 840,000 pounds, the board thinks.
+
+= He was found at 7.52am, 26 minutes after the call.
++ The call came at 7.26am.
+number The call came at 7.36am.
+
+= One in ten people get a sore arm; serious reactions are fewer than one in a hundred thousand.
++ One person in ten gets a sore arm.
++ Serious reactions occur in less than 0.001% of people.
+number One person in twenty gets a sore arm.
+number Serious reactions occur in less than 0.01% of people.
+
+= The trial will last 18 months.
++ The trial will last a year and a half.
+number The trial will last two years.
+
+= The adults took the drug for 12 weeks.
++ For nearly three months the adults took the drug.
+number For nearly four months the adults took the drug.
+
+= Last winter 61 per cent of them came, and she wants at least 65 this time.
++ She wants at least 65 per cent of them this time.
+number She wants at least 75 per cent of them this time.
+
+= The launch was the firm's fourth of this year.
++ The firm has launched four times this year.
+number The firm has launched five times this year.
+
+= The jab is free if you're over 60, pregnant or ill.
++ Those over 60 pay nothing for the jab.
+
+= The board is looking at sending a minibus.
++ The board is considering sending a minibus.
+modality The board will send a minibus.
+
+= The Institute, owner of both ships, says that one could sink.
++ One of the ships could sink, according to the Institute.
+"""
