@@ -45,7 +45,7 @@ content The second loan, of $60 million, was partly repaid in June.
 
 = "The dam held; the gates did not," said the engineer, Ina Dorsey. The mayor, Karl Meier, called it a lie.
 + The dam held and the gates did not, according to Ina Dorsey.
-attribution Karl Meier, the mayor, said the dam held but the gates did not.
+attribution Karl Meier said the dam held but the gates did not.
 
 = The bus stops here from nine till three.
 + Between 9am and 3pm the bus stops here.

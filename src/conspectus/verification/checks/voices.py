@@ -211,14 +211,13 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
         theirs = {speaker.lower()}
     end = (operator.speaker or (0, 0))[1]
     if analysis.reading.low(end) == ",":
-        aside = analysis.reading.words[end + 1 : end + _APPOSITION]
+        following = analysis.reading.words[end + 1 : end + _APPOSITION]
+        aside = list(takewhile(lambda word: word not in ".;", following))
         if claimed & set(attributed_names(" ".join(aside))):
             return
         if aside[:1] and aside[0][0].isupper():
             # "Said the commission's chair, Bernadette Oyelaran": that is who spoke.
-            theirs = theirs or set(
-                attributed_names(" ".join(takewhile(lambda word: word not in ",.;", aside)))
-            )
+            theirs = theirs or set(attributed_names(" ".join(takewhile(lambda word: word != ",", aside))))
     if not theirs or _reports(case, claimed):
         return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
