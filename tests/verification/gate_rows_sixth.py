@@ -22,6 +22,9 @@ role Rye costs less than wheat because bakers have had little reason to complain
 + The roof will be paid for by the trust, the windows by the council.
 role The council will pay for the roof, and the trust for the windows.
 
+= A fire closed the Tarn mill on Saturday.
++ The Tarn mill closed after a fire on Saturday.
+
 = Dalby, who had beaten Ormond twice this season, led at half-time.
 role Ormond, who had beaten Dalby twice this season, led at half-time.
 
