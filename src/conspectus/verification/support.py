@@ -70,7 +70,7 @@ def combine(
     """The support that both gates together find: what mechanics refuse is refused, and the model may refuse the rest.
 
     A pass and the model's probability are taken as independent evidence whose log-odds add, so that the model refuses
-    what it finds less likely than one in four.
+    what it finds less likely than one in four, or somewhat more where the evidence has few of the claim's words.
     `entailment` is the calibrated probability from the model, None where it was not asked. `claim` tells a claim that
     drops its speaker from one that names another; `close` says whether the evidence speaks of the claim's subject at
     all, without which nothing is contradicted.
