@@ -39,11 +39,11 @@ def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
     return told(briefing), endpoint.sent
 
 
-@pytest.mark.parametrize("after", [1, 3, ARTICLES])
+@pytest.mark.parametrize("after", [1, 3, ARTICLES, ARTICLES + 1])
 def test_what_was_answered_before_the_kill_is_not_asked_again(
     after: int, corpus: Path, undisturbed: tuple[str, int], tmp_path: Path
 ) -> None:
-    """Killed when its first, third or last article is answered: the same briefing, at the cost of the rest."""
+    """Killed when its first, third or last article or its account is answered: the same, at the cost of the rest."""
     command = [sys.executable, "-m", "tests.support.killed", str(corpus), str(tmp_path / "cache"), str(after)]
     ended = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)  # noqa: S603 - our own program
     expected, asks = undisturbed
