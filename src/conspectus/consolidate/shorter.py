@@ -22,7 +22,7 @@ from conspectus.text.facts.words import STOP_WORDS
 from conspectus.text.senses import meant
 from conspectus.text.similarity import rarity
 
-_OTHERS = 8
+_OTHERS = 4
 _FEWEST_SHARED = 2
 _FEWEST_WORDS = 4
 _FEWEST_TELLING = 5
