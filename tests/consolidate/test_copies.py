@@ -61,6 +61,29 @@ def test_one_sentence_of_a_release_in_a_report_makes_no_copy() -> None:
     assert len(find_origins([release, written(f"{LEAD} {REST[:150]}", outlet="Arden Mail")])) == 1
 
 
+def test_one_copy_does_not_make_two_papers_one() -> None:
+    """What each of them wrote itself stays its own."""
+    wire = written(f"{LEAD} {REST}", outlet="Arden Mail")
+    copy = written(f"{LEAD} {REST.partition(' The weir was')[0]}", outlet="Lend Radio")
+    first = written("A mast of 90 metres fell in Arden on Sunday.", outlet="Arden Mail")
+    second = written(
+        "Lend Radio had nine visitors from Arden, who asked about the masts.", outlet="Lend Radio"
+    )
+    found = {frozenset(origin.article_ids) for origin in find_origins([wire, copy, first, second])}
+    assert found == {frozenset((wire.id, copy.id, first.id)), frozenset((second.id,))}
+
+
+def test_stock_sentences_make_no_copies() -> None:
+    """What a dozen outlets all have in their texts is a form; a text that is mostly another is a copy all the same."""
+    form = "The weather office said that it would be dry and cold with light winds from the north until the weekend."
+    words = ("mill", "weir", "eel", "lamp", "boat", "lock", "sack", "yard", "lane", "rope")
+    own = [" ".join(f"{word}{n} of {n * 7}{word}" for word in words) for n in range(12)]
+    reports = [written(f"{text}. {form} {text[::-1]}.", outlet=f"Outlet {n}") for n, text in enumerate(own)]
+    assert alike(reports) == ()
+    copy = written(f"{own[0]}. {form} {own[0][::-1]}. More will follow.", outlet="Lend Radio")
+    assert len(alike([*reports, copy])) == 1
+
+
 @given(st.lists(st.sampled_from(REST.split()), min_size=1, max_size=40), st.integers(0, 3))
 @settings(deadline=None, max_examples=40)
 def test_what_a_copy_adds_is_among_its_sentences(words: list[str], more: int) -> None:

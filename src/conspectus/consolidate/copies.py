@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,7 +22,8 @@ _RUN, _SHORT_RUN = 5, 3
 # Two reporters hit on six words in a row ("was taken to hospital with burns"), hardly on eight.
 _LONGEST = 8
 _LONG = 60
-_MANY, _MOSTLY = 25, 0.5
+_MANY, _MOSTLY, _SURE = 25, 0.5, 0.6
+_FEW, _FEW_SHARE = 8, 0.02
 _HUBS = 40
 _REPEATED = 0.5
 _WORD = re.compile(r"\w+")
@@ -95,10 +96,17 @@ def alike(articles: Sequence[Article]) -> tuple[Likeness, ...]:
     """All pairs that are one text; an index of runs of words finds them, so that no other pair is compared."""
     numbers: dict[_Run, int] = {}
     texts = [_read(article, numbers) for article in {article.id: article for article in articles}.values()]
+    index: defaultdict[_Run, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for run in text.runs(_RUN):
+            index[run].append(number)
+    usual = max(_FEW, int(_FEW_SHARE * len(texts)))
+    stock = frozenset(run for run, having in index.items() if len(having) > usual)
+    stock_numbers = frozenset(numbers.setdefault(run, len(numbers)) for run in stock)
     found = []
-    for first, second in _candidates(texts):
+    for first, second in _candidates(texts, index, stock):
         shorter, longer = sorted((first, second), key=lambda each: (texts[each].length, -each))
-        covered = _copied(texts[shorter], texts[longer])
+        covered = _copied(texts[shorter], texts[longer], stock_numbers)
         if covered is not None:
             found.append(Likeness(texts[shorter].article, texts[longer].article, covered))
     return tuple(found)
@@ -117,22 +125,25 @@ def copies(pairs: Sequence[Likeness]) -> tuple[Copy, ...]:
     )
 
 
-def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
-    index: defaultdict[_Run, list[int]] = defaultdict(list)
-    sizes = []
-    for number, text in enumerate(texts):
-        runs = text.runs(_RUN)
-        sizes.append(len(runs))
-        for run in runs:
-            index[run].append(number)
+def _candidates(
+    texts: Sequence[_Text], index: Mapping[_Run, Sequence[int]], stock: Set[_Run]
+) -> Iterator[tuple[int, int]]:
+    """Pairs that have most runs in common, or enough of those that few others have."""
     shared: Counter[tuple[int, int]] = Counter()
-    for having in index.values():
+    rare: Counter[tuple[int, int]] = Counter()
+    sizes: Counter[int] = Counter()
+    for run, having in index.items():
+        sizes.update(having)
         # What very many share is linked through the first of them.
-        for first in having[:_HUBS]:
-            shared.update((first, second) for second in having if second > first)
+        for place, first in enumerate(having[:_HUBS]):
+            pairs = [(first, second) for second in having[place + 1 :]]
+            shared.update(pairs)
+            if run not in stock:
+                rare.update(pairs)
     for (first, second), count in sorted(shared.items()):
+        fewest = min(sizes[first], sizes[second])
         # A common run covers five words; with half of what is needed the exact share is worth computing.
-        if count * _RUN >= COVERED / 2 * min(sizes[first], sizes[second]):
+        if count >= _SURE / 2 * fewest or rare[first, second] * _RUN >= COVERED / 2 * fewest:
             yield first, second
 
 
@@ -172,12 +183,19 @@ def _quotations(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     yield from _QUOTED.finditer(text, start, end)
 
 
-def _copied(shorter: _Text, longer: _Text) -> float | None:
+def _copied(shorter: _Text, longer: _Text, stock: frozenset[int]) -> float | None:
     """The share of the shorter text's words that the longer has in the same order; None where they are no copies."""
     if shorter.length < _LONGEST:
         same = shorter.length > 0 and shorter.runs(_LONGEST) <= longer.runs(_LONGEST)
         return 1.0 if same else None
     covered, longest = _coverage(shorter, shorter.long_runs, longer.long_runs)
+    if covered >= _SURE and longest >= _LONGEST:
+        return covered
+    # Sentences that many have in common are stock phrases, and make no copy.
+    if not stock.isdisjoint(shorter.long_runs.all):
+        covered, longest = _coverage(shorter, shorter.long_runs, longer.long_runs, stock)
+        if covered < COVERED / 2:
+            return None
     loosely, _ = _coverage(shorter, shorter.short_runs, longer.short_runs)
     if longest >= _LONGEST:
         # In a brief of two sentences one common clause is a fifth of it.
@@ -186,9 +204,14 @@ def _copied(shorter: _Text, longer: _Text) -> float | None:
     return loosely if shorter.length >= _LONG and loosely >= REWORDED else None
 
 
-def _coverage(text: _Text, own: _Runs, other: _Runs) -> tuple[float, int]:
-    """The share of the text's words in runs that the other has too, and the longest stretch of such words."""
-    common = own.all & other.all
+def _coverage(
+    text: _Text, own: _Runs, other: _Runs, stock: frozenset[int] = frozenset()
+) -> tuple[float, int]:
+    """The share of the text's words in runs that the other has too, and the longest stretch of such words.
+
+    Runs that are `stock` count as nobody's.
+    """
+    common = (own.all & other.all) - stock
     total = longest = 0
     for runs in own.by_sentence:
         if common.isdisjoint(runs):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from conspectus.consolidate.borrowing import dateline_credit, lender, wire_credit
@@ -42,13 +42,13 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
 
     known = _provenance(articles)
     pairs = alike(articles)
-    for first, second in (*_of_one_name(known), *((pair.longer.id, pair.shorter.id) for pair in pairs)):
+    shortened = copies(pairs)
+    cut = {copy.article_id for copy in shortened}
+    for first, second in (*_of_one_name(known, cut), *((pair.longer.id, pair.shorter.id) for pair in pairs)):
         parent[root(second)] = root(first)
     groups: dict[str, list[_Provenance]] = defaultdict(list)
     for one in known:
         groups[root(one.article.id)].append(one)
-    shortened = copies(pairs)
-    cut = {copy.article_id for copy in shortened}
     return tuple(
         Origin(
             id=f"o{number}",
@@ -80,11 +80,14 @@ def _provenance(articles: Sequence[Article]) -> list[_Provenance]:
     return known
 
 
-def _of_one_name(known: Sequence[_Provenance]) -> Iterator[tuple[str, str]]:
-    """Pairs whose provenance has one name; what a paper took from an agency is the agency's, not its own."""
+def _of_one_name(known: Sequence[_Provenance], cut: Set[str]) -> Iterator[tuple[str, str]]:
+    """Pairs whose provenance has one name; what a paper took from an agency is the agency's, not its own.
+
+    Nor is a copy (`cut`): else two papers were one origin in all that they write because one once copied the other.
+    """
     first: dict[str, str] = {}
     taken = [one for one in known if one.credit or one.lender]
-    own = [one for one in known if not (one.credit or one.lender)]
+    own = [one for one in known if not (one.credit or one.lender or one.article.id in cut)]
     for one in known:
         if one.article.url:
             yield first.setdefault(one.article.url.casefold(), one.article.id), one.article.id
