@@ -512,7 +512,7 @@ def test_whatever_a_large_model_claims_the_briefing_keeps_its_promises() -> None
         return reply({"claims": claims, "events": events, "headline": "\n", "gist": "… ! ?"})
 
     def answered(body: Body) -> Step:
-        return wild(body) if "numbered: S1" in prompt_of(body) else by_prompt(body)
+        return wild(body) if "Report what the article says." in prompt_of(body) else by_prompt(body)
 
     made = brief([BELL, DAM, FINAL], settings=scripted_settings(), transport=ScriptedEndpoint(answered))
     assert verify(made) == ()
