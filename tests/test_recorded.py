@@ -91,6 +91,7 @@ async def test_a_model_can_be_given_the_one_rich_call(recorded_settings: Setting
     article = read_file("tests/data/ferry/01-vessay-echo-saturday.txt")
     summary = await asummarize(article, settings=settings)
     assert summary.claims
-    assert summary.usage.calls in {1, 2}
+    # One, or one that was cut off and is asked for with more room, and a re-ask of either.
+    assert summary.usage.calls <= 3
     for claim in summary.claims:
         assert all(piece.span.of(article.text) == piece.quote for piece in claim.evidence)
