@@ -25,3 +25,10 @@ def test_a_span_touches_what_it_shares_a_character_with(
     read = article(sorted(edges) if tidy else edges)
     span = Span(start=min(one, two), end=max(one, two))
     assert read.touched(span) == tuple(each for each in read.sentences if each.span.overlaps(span))
+
+
+def test_a_copy_computes_anew_what_depends_on_its_fields() -> None:
+    """The body is that of the copy's sentences, also where the original's had been asked for."""
+    whole = article([0, 10, 20, 30])
+    assert len(whole.body) == 2
+    assert len(whole.model_copy(update={"sentences": whole.sentences[:1]}).body) == 1
