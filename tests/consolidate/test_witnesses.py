@@ -72,3 +72,15 @@ def test_a_very_long_article_bears_witness_with_its_beginning() -> None:
     article = written("\n\n".join(f"The {n}th of the lamps was out on Monday." for n in range(MOST + 20)))
     (summary,) = witnesses([article], [ArticleSummary(article_id=article.id)])
     assert len(summary.claims) == MOST
+
+
+async def test_a_witness_opens_an_event_that_nothing_else_opens() -> None:
+    """What a summary chose may be said already by sentences with more facts."""
+    page = written(
+        "The mill burned. The mill in Varn burned on Monday and 14 people were hurt there, the police said.",
+        outlet="Varn Post",
+        day="2025-03-10",
+    )
+    summary = ArticleSummary(article_id=page.id, claims=(said(page, "The mill burned."),))
+    (event,) = (await consolidate([page], [summary], None, max_points=1)).events
+    assert "14 people" in event.lead[0].text

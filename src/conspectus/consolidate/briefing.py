@@ -219,7 +219,9 @@ def _event(
     chosen = choose(left, worth, space.sentences, space.words, after)
     members = [articles[article_id] for article_id in draft.group.article_ids]
     headlines = [article.title for article in members if article.title]
-    opening = () if written else lead([item for item in chosen if item.claim.id not in spare], headlines)
+    opening = (
+        () if written else lead([item for item in chosen if item.claim.id not in spare] or chosen, headlines)
+    )
     rest = [item for item in chosen if item not in opening]
     context = choose(draft.context, worths(draft.context, position, frozenset()), _CONTEXT)
     heading = title(
