@@ -108,15 +108,13 @@ def headline_below(text: str, spans: Sequence[Span], at: int) -> str | None:
     count = len(line.split())
     if byline(line) is not None or not 2 <= count <= _LONGEST_HEADLINE:
         return None
-    # What ends as a sentence and goes on in the next line is rather a text.
+    # What is longer and ends as a sentence is rather the text's first.
     return line if is_headline(line) or count <= _SURE_HEADLINE else None
 
 
 def settled(name: str) -> str:
     """The name, not shouted: "THE NORREYS MIRROR" → "The Norreys Mirror"; initials stay as they are."""
-    if _SITE.match(name):
-        return name
-    if not name.isupper():
+    if _SITE.match(name) or not name.isupper():
         return name
     words = name.split()
     return " ".join(
