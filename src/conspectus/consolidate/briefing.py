@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +22,7 @@ from conspectus.consolidate.composing import (
     within,
 )
 from conspectus.consolidate.conflicts import differences
+from conspectus.consolidate.headings import overall_title, own_titles
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.shorter import shortened
 from conspectus.consolidate.timeline import event_time, label, timeline
@@ -33,9 +33,6 @@ from conspectus.model.briefing import Event, Origin
 from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
-from conspectus.text.concepts import concepts, name_concepts
-from conspectus.text.facts.names import names
-from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.text.salience import standalone
 
@@ -48,10 +45,6 @@ _LEAD = 2
 _FEWEST_WRITTEN = 2
 _FULL_EVENTS = 6
 _BRIEF = Room(sentences=3, words=100)
-_TOLD_BY_HEADLINE = 3
-_NO_NEWS = re.compile(
-    r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -150,7 +143,7 @@ async def consolidate(
         }.values()
     )
     return Consolidation(
-        title=_title(events, articles),
+        title=overall_title(events, articles),
         origins=origins,
         events=events,
         claims=claims,
@@ -227,7 +220,7 @@ def _event(
     heading = title(
         opening or [by_id[written[0].claim_ids[0]]],
         [item.claim for item in ranked if item.claim.id not in outdated],
-        _titles(members, draft.weighed),
+        own_titles(members, draft.weighed),
         published,
     )
     shown = [
@@ -262,45 +255,3 @@ def _place(group: EventClaims, places: Mapping[str, Sequence[str]], shown: Seque
         place for place, _ in counts.most_common() if any(fold(place).text in quote for quote in quotes)
     )
     return next(carried, None)
-
-
-def _titles(members: Sequence[Article], weighed: Sequence[Weighed]) -> list[str]:
-    """The articles' own titles, those first whose words most origins use: one's own angle comes last."""
-    users: dict[str, set[str]] = defaultdict(set)
-    for item in weighed:
-        for word in content_words(item.claim.text):
-            users[word].update(item.origins)
-
-    def shared(title: str) -> float:
-        words = set(content_words(title))
-        return sum(len(users[word]) for word in words) / max(1, len(words))
-
-    found = [article.title for article in members if article.title and _is_headline(article.title)]
-    return sorted(found, key=lambda title: -shared(title))
-
-
-def _is_headline(title: str) -> bool:
-    """False for the name of an edition, a question, and the title of a page of questions."""
-    told = concepts(title) - name_concepts(title)
-    return (
-        len(told) >= _TOLD_BY_HEADLINE
-        and not title.rstrip("”\"'’ ").endswith("?")
-        and not _NO_NEWS.search(title)
-    )
-
-
-def _title(events: Sequence[Event], articles: Sequence[Article]) -> str:
-    if len(events) == 1:
-        return events[0].title
-    counts = Counter(
-        name
-        for article in articles
-        for name in {name.text for found in article.body for name in names(article.sentence_text(found))}
-    )
-    # Of several names that every article has, the longest says most.
-    common = sorted(
-        (name for name, count in counts.items() if count == len(articles)),
-        key=lambda name: (-len(name), name),
-    )
-    subject = f"{common[0]}: " if common else ""
-    return f"{subject}{len(events)} events in {len(articles)} articles"
