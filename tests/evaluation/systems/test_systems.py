@@ -11,6 +11,7 @@ from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.recordings import without_model
 from conspectus.evaluation.scorers.citations import PRECISION, RECALL
 from conspectus.evaluation.systems import SYSTEMS, Run, chosen, conspectus
+from conspectus.evaluation.systems.cited_facts import cited_facts
 from conspectus.evaluation.systems.lead import lead
 from conspectus.evaluation.systems.lexrank import lexrank
 from conspectus.evaluation.systems.map_reduce import map_reduce
@@ -182,6 +183,22 @@ async def test_an_article_whose_summary_fails_is_left_out(case: LoadedCase) -> N
     made = await map_reduce("mr")(case, behind(endpoint, concurrency=1))
     assert len(made.sentences) == 1
     assert (made.asked.asks, made.asked.unfit) == (4, 1)
+
+
+async def test_instructors_citations_are_taken_as_instructor_finds_them(case: LoadedCase) -> None:
+    """A slip in a quote becomes the article's own, a quote that is nowhere takes its fact with it."""
+    wrong = CLOSED.replace("lorry", "lorrie")
+    facts = [
+        {"fact": "The bridge is shut.", "substring_quotes": [wrong]},
+        {"fact": "Penguins waltz.", "substring_quotes": ["Penguins were seen to waltz on the old pier."]},
+        {"fact": " ", "substring_quotes": [CLOSED]},
+    ]
+    empty = {"facts": [{"fact": "x", "substring_quotes": []}]}
+    endpoint = ScriptedEndpoint([reply({"facts": facts}), truncated(), reply(empty), reply(empty)])
+    made = await cited_facts("cited")(case, behind(endpoint, concurrency=1))
+    assert [said.text for said in made.sentences] == ["The bridge is shut."]
+    assert [piece.quote for piece in made.sentences[0].evidence] == [CLOSED]
+    assert (made.asked.asks, made.asked.unfit) == (3, 2)
 
 
 def test_systems_are_chosen_by_name() -> None:

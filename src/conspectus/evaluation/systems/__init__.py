@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conspectus.errors import UsageError
+from conspectus.evaluation.systems.cited_facts import cited_facts
 from conspectus.evaluation.systems.conspectus_itself import conspectus
 from conspectus.evaluation.systems.lead import lead
 from conspectus.evaluation.systems.lexrank import installed, lexrank
@@ -22,6 +23,7 @@ SYSTEMS: tuple[System, ...] = (
     System("lexrank", "LexRank", None, lexrank),
     System("one-prompt-1.5b", "one prompt, 1.5B", "1.5b", one_prompt("one-prompt-1.5b")),
     System("map-reduce-1.5b", "map-reduce, 1.5B", "1.5b", map_reduce("map-reduce-1.5b")),
+    System("cited-facts-1.5b", "instructor citations, 1.5B", "1.5b", cited_facts("cited-facts-1.5b")),
 )
 
 
