@@ -95,8 +95,13 @@ async def entailment(claim: str, evidence: Sequence[str], model: LanguageModel) 
 
     An answer that can't be used gives a judgement without score. Raises EndpointError, EndpointSetupError.
     """
+    return await asked_of(question(claim, evidence), model)
+
+
+async def asked_of(messages: Messages, model: LanguageModel) -> Entailment:
+    """The model's answer, yes or no, to messages that ask whether a statement is supported; as `entailment`."""
     try:
-        answer = await model.choose(question(claim, evidence), _OPTIONS)
+        answer = await model.choose(messages, _OPTIONS)
     except AnswerError:
         return Entailment(score=None, probability=None)
     score = answer.probabilities.get("yes", 1.0 if answer.value == "yes" else 0.0)

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conspectus.entailment import CALIBRATIONS, question
+from conspectus.entailment import CALIBRATIONS, PROMPT
 from conspectus.errors import InputError, UsageError
 from conspectus.evaluation import gates, verification
 from conspectus.evaluation.pairs import Label, Pair, Split, load_pairs
 from conspectus.evaluation.recorded import load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.verification import fitted, main, report
+from conspectus.prompts import load
 from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, prompt_of, refusal, scripted_settings
 
 ARTICLE = "The mill closed on Monday. Five people were hurt. The owner said that it might open again.\n"
@@ -86,7 +87,7 @@ async def test_answers_to_another_prompt_are_not_kept(root: Path) -> None:
     path = root / "recorded" / "scripted.jsonl"
     await _recorded(root)
     path.write_text(path.read_text().replace('"fingerprint":"', '"fingerprint":"x', 1))
-    assert len((await _recorded(root)).bodies) == 8
+    assert len((await _recorded(root)).bodies) == 4
 
 
 async def test_without_a_model_nothing_is_recorded(root: Path) -> None:
@@ -202,11 +203,12 @@ def test_a_threshold_is_found_on_dev() -> None:
 
 
 def test_the_recorded_answers_are_of_the_prompt_in_force() -> None:
-    """Every file in the repository was recorded with the prompt that the package asks with, about its pairs."""
+    """Every file in the repository was recorded with a prompt as it is now; `support` was asked about all its pairs."""
     pairs = load_pairs(verification.ROOT)
-    files = sorted((verification.ROOT / "recorded").glob("*.jsonl"))
-    for answers in map(load_answers, files):
-        assert answers.asked.fingerprint == question("It is.", ["It is."]).fingerprint
+    for answers in map(load_answers, sorted((verification.ROOT / "recorded").glob("*.jsonl"))):
+        assert answers.asked.fingerprint == load(answers.asked.prompt).fingerprint
+        if answers.asked.prompt != PROMPT:
+            continue
         for split in verification.UNASKED:
             assert len({gates.asked(pair, answers) for pair in pairs if pair.split == split}) == 1
         for pair in pairs:
@@ -219,5 +221,6 @@ def test_the_calibration_in_force_is_the_one_that_the_dev_pairs_give() -> None:
     fits = {
         answers.asked.model: fitted(pairs, answers)
         for answers in map(load_answers, sorted((verification.ROOT / "recorded").glob("*.jsonl")))
+        if answers.asked.prompt == PROMPT
     }
     assert fits == dict(CALIBRATIONS)

@@ -30,11 +30,15 @@ class Asked(Frozen):
 
 
 class Told(Frozen):
-    """One answer: the pair, a digest of the exact messages, and the model's own probability of "yes"."""
+    """One answer: the pair, a digest of the exact messages, and the model's own probability of "yes".
+
+    `quote` is what it quoted, where that was asked for.
+    """
 
     pair: str
     messages: str
     yes: float = Field(ge=0, le=1)
+    quote: str = ""
 
 
 class Answers:
@@ -96,8 +100,14 @@ def start_file(path: Path, asked: Asked) -> None:
     path.write_text(asked.model_dump_json() + "\n", encoding="utf-8")
 
 
-def append(path: Path, pair: str, messages: Messages, yes: float) -> None:
+def append(path: Path, pair: str, messages: Messages, yes: float, quote: str = "") -> None:
     """One more answer is in the file, even if the next one never comes."""
-    answer = {"pair": pair, "messages": digest(messages), "yes": round(yes, 6)}
+    answer: dict[str, str | float] = {
+        "pair": pair,
+        "messages": digest(messages),
+        "yes": round(yes, 6),
+    }
+    if quote:
+        answer["quote"] = quote
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps(answer) + "\n")

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conspectus.entailment import PROMPT, entailment, question
+from conspectus.entailment import PROMPT
 from conspectus.errors import UsageError
 from conspectus.evaluation.pairs import Pair
 from conspectus.evaluation.recorded import Asked, append, load_answers, start_file
+from conspectus.evaluation.variants import VARIANTS, Variant
 from conspectus.llm import locate, open_model
-from conspectus.prompts import load
+from conspectus.prompts import Messages, load
 from conspectus.settings import ModelKind, Settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ async def record(
     pairs: Sequence[Pair],
     directory: Path,
     *,
+    variant: Variant = VARIANTS["plain"],
     model: str | None = None,
     settings: Settings | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
@@ -41,31 +43,35 @@ async def record(
         asked = Asked(
             model=opened.name,
             sha256=_digest(settings),
-            prompt=PROMPT,
-            fingerprint=load(PROMPT).fingerprint,
+            prompt=variant.prompt,
+            fingerprint=load(variant.prompt).fingerprint,
         )
-        path = directory / f"{opened.name}.jsonl"
+        path = directory / _file(opened.name, variant)
         if not path.exists() or load_answers(path).asked != asked:
             start_file(path, asked)
         kept = load_answers(path)
         # Pairs with the same evidence follow each other, so that the model's prefix cache serves them.
         waiting = sorted(pairs, key=lambda pair: (pair.article, pair.evidence))
+        questions = {messages: pair for pair in waiting for messages in variant.questions(pair)}
         slots = asyncio.Semaphore(opened.profile.slots)
 
-        async def ask(pair: Pair) -> None:
-            messages = question(pair.claim, pair.evidence)
-            if messages in kept:
-                return
+        async def ask(pair: Pair, messages: Messages) -> None:
             async with slots:
-                told = (await entailment(pair.claim, pair.evidence, opened)).score
+                told = await variant.ask(messages, opened)
             if told is None:
                 raise UsageError("the model's answers can't be used", where=f"pair {pair.id}")
-            append(path, pair.id, messages, told)
+            append(path, pair.id, messages, *told)
 
         async with asyncio.TaskGroup() as group:
-            for pair in waiting:
-                group.create_task(ask(pair))
+            for messages, pair in questions.items():
+                if messages not in kept:
+                    group.create_task(ask(pair, messages))
     return path
+
+
+def _file(model: str, variant: Variant) -> str:
+    """One file a model and prompt; that of the plain question has the model's name alone."""
+    return f"{model}.jsonl" if variant.prompt == PROMPT else f"{model}.{variant.prompt}.jsonl"
 
 
 def _digest(settings: Settings) -> str | None:

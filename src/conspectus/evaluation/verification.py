@@ -13,14 +13,15 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from conspectus.entailment import AS_TOLD, CALIBRATIONS, Calibration, log_odds
+from conspectus.entailment import AS_TOLD, CALIBRATIONS, PROMPT, Calibration, log_odds
 from conspectus.errors import ConspectusError
-from conspectus.evaluation import gates
+from conspectus.evaluation import gates, tried
 from conspectus.evaluation.gates import Gate, Outcome
 from conspectus.evaluation.pairs import SUPPORTED_KINDS, UNSUPPORTED_KINDS, Pair, Split, load_pairs
 from conspectus.evaluation.recorded import Answers, load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.statistics import Interval, bootstrap, fit_logistic, wilson
+from conspectus.evaluation.variants import VARIANTS, sample
 
 ROOT = Path("eval/verification")
 MECHANICAL_KINDS = (
@@ -54,7 +55,8 @@ def report(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> str:
     A model that was asked about no pair of `dev2`, or of `dev3`, has no figures there. Raises InputError where any
     other pair was never put to one of the models.
     """
-    return "\n\n".join(_blocks(pairs, recorded)) + "\n"
+    plain = [answers for answers in recorded if answers.asked.prompt == PROMPT]
+    return "\n\n".join((*_blocks(pairs, plain), *_ways(pairs, recorded))) + "\n"
 
 
 def fitted(pairs: Sequence[Pair], answers: Answers) -> Calibration:
@@ -106,6 +108,33 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
         )
 
 
+def _ways(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]:
+    for model, answers in tried.by_model(recorded).items():
+        chosen = tried.common(pairs, answers)
+        if not chosen:
+            continue
+        yield f"## Ways of asking {model}: {len(chosen)} pairs of dev"
+        yield (
+            "The pairs are those that were asked about in every way. Alone, each way is calibrated on the other "
+            "articles; together, it is asked about what mechanics let pass."
+        )
+        yield _table(
+            ("way", "balanced accuracy", "AUROC", "together: balanced accuracy", "together: AUROC"),
+            (
+                (name, *_figures(alone), *_figures(together))
+                for name, alone, together in tried.results(chosen, answers)
+            ),
+        )
+
+
+def _figures(results: Sequence[Outcome]) -> tuple[str, str]:
+    area = _interval(results, gates.discrimination)
+    return (
+        str(_interval(results, gates.accuracy)),
+        f"{area.value:.3f} ({area.low:.3f}–{area.high:.3f})",
+    )
+
+
 def _counts(answers: Answers, split: Split, chosen: Sequence[Pair]) -> bool:
     return split not in UNASKED or any(gates.asked(pair, answers) for pair in chosen)
 
@@ -116,8 +145,7 @@ def _overall(results: dict[str, list[Outcome]]) -> Iterator[tuple[str, ...]]:
         planted = [result for result in found if result.pair.kind in MECHANICAL_KINDS]
         yield (
             name,
-            str(_interval(found, gates.accuracy)),
-            f"{(area := _interval(found, gates.discrimination)).value:.3f} ({area.low:.3f}–{area.high:.3f})",
+            *_figures(found),
             str(wilson(sum(not result.passed for result in true), len(true))),
             str(wilson(sum(not result.passed for result in planted), len(planted))),
         )
@@ -151,6 +179,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="where pairs*.yaml and recorded/ are")
     parser.add_argument("--record", action="store_true", help="ask the model about every pair")
     parser.add_argument("--split", choices=SPLITS, help="with --record: ask about these pairs only")
+    parser.add_argument("--variant", choices=VARIANTS, default="plain", help="with --record: how to ask")
+    parser.add_argument("--sample", type=int, help="with --record: ask about so many pairs only")
     parser.add_argument("--model", help="with --record: the model to ask")
     parser.add_argument("--fit", action="store_true", help="print the calibration that the dev pairs give")
     given = parser.parse_args(arguments)
@@ -158,12 +188,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pairs = load_pairs(given.root)
         if given.record:
             chosen = [pair for pair in pairs if given.split in (None, pair.split)]
-            path = asyncio.run(record(chosen, given.root / "recorded", model=given.model))
+            chosen = chosen if given.sample is None else sample(chosen, given.sample)
+            variant = VARIANTS[given.variant]
+            path = asyncio.run(record(chosen, given.root / "recorded", variant=variant, model=given.model))
             sys.stdout.write(f"{path}\n")
             return 0
         recorded = [load_answers(path) for path in sorted((given.root / "recorded").glob("*.jsonl"))]
         if given.fit:
             for answers in recorded:
+                if answers.asked.prompt != PROMPT:
+                    continue
                 sys.stdout.write(f"{answers.asked.model}: {fitted(pairs, answers)}\n")
             return 0
         (given.root / "results.md").write_text(report(pairs, recorded), encoding="utf-8")

@@ -1,0 +1,89 @@
+"""What the ways of asking a model tell apart, on the dev pairs that it was asked about in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from conspectus.entailment import PROMPT, Calibration, log_odds
+from conspectus.evaluation.gates import Gate, Outcome, outcomes
+from conspectus.evaluation.pairs import Pair
+from conspectus.evaluation.recorded import Answers
+from conspectus.evaluation.statistics import fit_logistic, sigmoid
+from conspectus.evaluation.variants import VARIANTS
+from conspectus.verification.faithfulness import examine
+from conspectus.verification.support import combine
+
+BOTH_ORDERS = "both orders"
+"""The mean of the log-odds that `plain` and `claim-first` give."""
+
+Score = Callable[[Pair], float]
+
+
+def by_model(recorded: Sequence[Answers]) -> dict[str, dict[str, Answers]]:
+    """Each model's answers by prompt, for the models that were asked with more than one."""
+    found: dict[str, dict[str, Answers]] = {}
+    for answers in recorded:
+        found.setdefault(answers.asked.model, {})[answers.asked.prompt] = answers
+    return {model: answers for model, answers in found.items() if PROMPT in answers and len(answers) > 1}
+
+
+def common(pairs: Sequence[Pair], answers: Mapping[str, Answers]) -> list[Pair]:
+    """The dev pairs that were asked about in every way for which there are answers."""
+    ways = [variant for variant in VARIANTS.values() if variant.prompt in answers]
+    return [
+        pair
+        for pair in pairs
+        if pair.split == "dev"
+        and all(messages in answers[way.prompt] for way in ways for messages in way.questions(pair))
+    ]
+
+
+def results(
+    pairs: Sequence[Pair], answers: Mapping[str, Answers]
+) -> Iterator[tuple[str, list[Outcome], list[Outcome]]]:
+    """Each way's name and its outcomes on the pairs, alone and together with the mechanical gate.
+
+    Alone, a pair passes by its calibrated probability; the calibration is fitted on the other articles' pairs, so
+    that no pair is judged by what was learnt from its own.
+    """
+    scores: dict[str, Score] = {
+        name: _least(name, answers) for name, variant in VARIANTS.items() if variant.prompt in answers
+    }
+    if {"plain", "claim-first"} <= set(scores):
+        plain, turned = scores["plain"], scores["claim-first"]
+        scores[BOTH_ORDERS] = lambda pair: sigmoid((log_odds(plain(pair)) + log_odds(turned(pair))) / 2)
+    for name, score in scores.items():
+        known = _calibrated(pairs, score)
+        yield (
+            name,
+            outcomes(Gate(name, known.__getitem__), pairs),
+            outcomes(Gate(f"{name}, and mechanics", _together(known)), pairs),
+        )
+
+
+def _least(name: str, answers: Mapping[str, Answers]) -> Score:
+    variant = VARIANTS[name]
+    told = answers[variant.prompt]
+    return lambda pair: min(told.yes(messages, pair=pair.id) for messages in variant.questions(pair))
+
+
+def _calibrated(pairs: Sequence[Pair], score: Score) -> dict[Pair, float]:
+    found = {}
+    for article in dict.fromkeys(pair.article for pair in pairs):
+        rest = [pair for pair in pairs if pair.article != article]
+        fitted = fit_logistic(
+            [[log_odds(score(pair))] for pair in rest],
+            [pair.label == "supported" for pair in rest],
+            ridge=0.1,
+        )
+        probability = Calibration(*fitted)
+        found.update({pair: probability(score(pair)) for pair in pairs if pair.article == article})
+    return found
+
+
+def _together(known: Mapping[Pair, float]) -> Score:
+    def score(pair: Pair) -> float:
+        verdict = examine(pair.claim, pair.evidence, published=pair.published)
+        return combine(verdict, known[pair] if verdict.supported else None).score
+
+    return score
