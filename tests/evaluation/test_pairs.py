@@ -202,12 +202,29 @@ def test_the_real_data_is_large_and_balanced(real: tuple[Pair, ...]) -> None:
 
 
 def test_the_real_data_covers_every_kind(real: tuple[Pair, ...]) -> None:
-    """Each planted error has 10 examples or more, each supported kind 40, and every split has all kinds."""
+    """Each planted error has 10 examples or more, each supported kind 40, and every split has all kinds.
+
+    Five of each, or two where the fourth set was halved.
+    """
     kinds = Counter(pair.kind for pair in real)
     assert min(kinds[kind] for kind in UNSUPPORTED_KINDS) >= 10
     assert min(kinds[kind] for kind in SUPPORTED_KINDS) >= 40
     in_split = Counter((pair.kind, pair.split) for pair in real)
-    assert min(in_split[kind, split] for kind in kinds for split in SPLITS) >= 5
+    halves: tuple[Split, ...] = ("dev4", "held4")
+    assert min(in_split[kind, split] for kind in kinds for split in SPLITS if split not in halves) >= 5
+    assert min(in_split[kind, split] for kind in kinds for split in halves) >= 2
+
+
+def test_the_fourth_real_set_is_halved(real: tuple[Pair, ...]) -> None:
+    """Half of its articles are held out, and its two splits have the same share of each kind; half is true."""
+    fourth = {split: [pair for pair in real if pair.split == split] for split in ("dev4", "held4")}
+    assert {split: len({pair.article for pair in pairs}) for split, pairs in fourth.items()} == {
+        "dev4": 4,
+        "held4": 4,
+    }
+    kinds = [Counter(pair.kind for pair in pairs) for pairs in fourth.values()]
+    assert kinds[0] == kinds[1]
+    assert Counter(pair.label for pair in fourth["dev4"]) == {"supported": 60, "unsupported": 60}
 
 
 def test_a_third_of_the_first_real_set_is_kept_for_testing(real: tuple[Pair, ...]) -> None:
@@ -236,7 +253,8 @@ def test_no_real_claim_is_there_twice_or_copied(real: tuple[Pair, ...]) -> None:
 def test_the_readme_counts_what_is_there(real: tuple[Pair, ...]) -> None:
     """The table in the README gives the number of pairs of each kind in each split."""
     readme = (DATA / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", readme, re.M)
+    columns = r" \| (\d+)" * (len(SPLITS) + 1)
+    rows = re.findall(rf"^\| `(\w+)`{columns} \|$", readme, re.M)
     written = {kind: tuple(map(int, row)) for kind, *row in rows}
     counts = Counter((pair.kind, pair.split) for pair in real)
     assert written == {
