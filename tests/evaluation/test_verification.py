@@ -114,8 +114,8 @@ async def test_the_report_has_every_gate_on_both_splits(root: Path) -> None:
     assert "scripted, prompt `support`" in text
 
 
-@pytest.mark.parametrize("split", ["dev2", "dev3"])
-async def test_a_further_development_set_needs_no_recorded_answers(root: Path, split: Split) -> None:
+@pytest.mark.parametrize("split", ["dev2", "dev3", "dev4", "held4"])
+async def test_a_further_set_needs_no_recorded_answers(root: Path, split: Split) -> None:
     """It has the figures of the mechanical gates at once, and those of the model when it was asked."""
     await _recorded(root)
     extra = [

@@ -38,13 +38,15 @@ MECHANICAL_KINDS = (
 )
 """The planted errors that mechanics alone are meant to catch."""
 
-SPLITS: tuple[Split, ...] = ("dev", "dev2", "dev3", "test")
-UNASKED: tuple[Split, ...] = ("dev2", "dev3")
+SPLITS: tuple[Split, ...] = ("dev", "dev2", "dev3", "dev4", "held4", "test")
+UNASKED: tuple[Split, ...] = ("dev2", "dev3", "dev4", "held4")
 """The splits that a model need not have been asked about."""
 _FLAWS: dict[Split, str] = {
     "dev": "tuned on: thresholds, calibration, prompt and the mechanical rules were chosen here",
     "dev2": "for development too, and written without a look at the gates; recorded answers are optional",
     "dev3": "a third set for development, also written without a look at the gates; recorded answers are optional",
+    "dev4": "half of a fourth set, written without a look at the gates; recorded answers are optional",
+    "held4": "the other half of the fourth set; nothing was tuned on these, recorded answers are optional",
     "test": "nothing was tuned on these",
 }
 
@@ -52,8 +54,8 @@ _FLAWS: dict[Split, str] = {
 def report(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> str:
     """The figures as Markdown, for each split and gate; the same pairs and answers give the same bytes.
 
-    A model that was asked about no pair of `dev2`, or of `dev3`, has no figures there. Raises InputError where any
-    other pair was never put to one of the models.
+    A model that was asked about no pair of one of the splits `UNASKED` has no figures there. Raises InputError where
+    any other pair was never put to one of the models.
     """
     plain = [answers for answers in recorded if answers.asked.prompt == PROMPT]
     return "\n\n".join((*_blocks(pairs, plain), *_ways(pairs, recorded))) + "\n"
