@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from conspectus.entailment import PROMPT, Calibration, log_odds
+from conspectus.entailment import Calibration, log_odds
 from conspectus.evaluation.gates import Gate, Outcome, outcomes
 from conspectus.evaluation.pairs import Pair
 from conspectus.evaluation.recorded import Answers
 from conspectus.evaluation.statistics import fit_logistic, sigmoid
-from conspectus.evaluation.variants import VARIANTS
+from conspectus.evaluation.variants import VARIANTS, Variant
 from conspectus.verification.faithfulness import examine
 from conspectus.verification.support import combine
 
@@ -19,17 +19,9 @@ BOTH_ORDERS = "both orders"
 Score = Callable[[Pair], float]
 
 
-def by_model(recorded: Sequence[Answers]) -> dict[str, dict[str, Answers]]:
-    """Each model's answers by prompt, for the models that were asked with more than one."""
-    found: dict[str, dict[str, Answers]] = {}
-    for answers in recorded:
-        found.setdefault(answers.asked.model, {})[answers.asked.prompt] = answers
-    return {model: answers for model, answers in found.items() if PROMPT in answers and len(answers) > 1}
-
-
 def common(pairs: Sequence[Pair], answers: Mapping[str, Answers]) -> list[Pair]:
     """The dev pairs that were asked about in every way for which there are answers."""
-    ways = [variant for variant in VARIANTS.values() if variant.prompt in answers]
+    ways = list(_asked(answers).values())
     return [
         pair
         for pair in pairs
@@ -46,9 +38,7 @@ def results(
     Alone, a pair passes by its calibrated probability; the calibration is fitted on the other articles' pairs, so
     that no pair is judged by what was learnt from its own.
     """
-    scores: dict[str, Score] = {
-        name: _least(name, answers) for name, variant in VARIANTS.items() if variant.prompt in answers
-    }
+    scores: dict[str, Score] = {name: _least(name, answers) for name in _asked(answers)}
     if {"plain", "claim-first"} <= set(scores):
         plain, turned = scores["plain"], scores["claim-first"]
         scores[BOTH_ORDERS] = lambda pair: sigmoid((log_odds(plain(pair)) + log_odds(turned(pair))) / 2)
@@ -59,6 +49,15 @@ def results(
             outcomes(Gate(name, known.__getitem__), pairs),
             outcomes(Gate(f"{name}, and mechanics", _together(known)), pairs),
         )
+
+
+def _asked(answers: Mapping[str, Answers]) -> dict[str, Variant]:
+    """The ways that there are answers for; atoms, whose prompt is the plain one, where there are others too."""
+    return {
+        name: variant
+        for name, variant in VARIANTS.items()
+        if variant.prompt in answers and (name == "plain" or len(answers) > 1)
+    }
 
 
 def _least(name: str, answers: Mapping[str, Answers]) -> Score:

@@ -57,7 +57,7 @@ def report(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> str:
     A model that was asked about no pair of one of the splits `UNASKED` has no figures there. Raises InputError where
     any other pair was never put to one of the models.
     """
-    plain = [answers for answers in recorded if answers.asked.prompt == PROMPT]
+    plain = [answers for answers in recorded if answers.asked.prompt == PROMPT and _is_whole(pairs, answers)]
     return "\n\n".join((*_blocks(pairs, plain), *_ways(pairs, recorded))) + "\n"
 
 
@@ -110,22 +110,37 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
         )
 
 
+def _is_whole(pairs: Sequence[Pair], answers: Answers) -> bool:
+    """False for a model that was asked about a sample of dev and about no pair of test."""
+    asked = {pair.split for pair in pairs if gates.asked(pair, answers)}
+    return "test" in asked or "dev" not in asked
+
+
 def _ways(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]:
-    for model, answers in tried.by_model(recorded).items():
-        chosen = tried.common(pairs, answers)
-        if not chosen:
+    plain = [answers for answers in recorded if answers.asked.prompt == PROMPT]
+    for answers in plain:
+        model = answers.asked.model
+        by_prompt = {other.asked.prompt: other for other in recorded if other.asked.model == model}
+        whole = _is_whole(pairs, answers)
+        chosen = tried.common(pairs, by_prompt)
+        if not chosen or (whole and len(by_prompt) == 1):
             continue
         yield f"## Ways of asking {model}: {len(chosen)} pairs of dev"
         yield (
             "The pairs are those that were asked about in every way. Alone, each way is calibrated on the other "
             "articles; together, it is asked about what mechanics let pass."
         )
+        found = list(tried.results(chosen, by_prompt))
+        if not whole:
+            others = [other for other in plain if other is not answers and _is_whole(pairs, other)]
+            found += [
+                (f"{name}, {other.asked.model}", alone, together)
+                for other in others
+                for name, alone, together in tried.results(chosen, {PROMPT: other})
+            ]
         yield _table(
             ("way", "balanced accuracy", "AUROC", "together: balanced accuracy", "together: AUROC"),
-            (
-                (name, *_figures(alone), *_figures(together))
-                for name, alone, together in tried.results(chosen, answers)
-            ),
+            ((name, *_figures(alone), *_figures(together)) for name, alone, together in found),
         )
 
 
@@ -198,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         recorded = [load_answers(path) for path in sorted((given.root / "recorded").glob("*.jsonl"))]
         if given.fit:
             for answers in recorded:
-                if answers.asked.prompt != PROMPT:
+                if answers.asked.prompt != PROMPT or not _is_whole(pairs, answers):
                     continue
                 sys.stdout.write(f"{answers.asked.model}: {fitted(pairs, answers)}\n")
             return 0
