@@ -46,6 +46,7 @@ from tests.support.scripted import (
     Body,
     ScriptedEndpoint,
     Step,
+    accounts,
     choice,
     fault,
     prompt_of,
@@ -390,7 +391,7 @@ def by_prompt(body: Body) -> Step:
     if "You shorten sentences" in prompt:
         return reply({"sentence": body["messages"][1]["content"].split("\n")[1]})
     if "Write the account of each event" in prompt:
-        return reply({"events": []})
+        return accounts(body)
     line = next(line for line in prompt.splitlines() if line.startswith("S") and ": " in line)
     quote = line.partition(": ")[2]
     return summarised_as(quote)

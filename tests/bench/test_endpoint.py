@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bench.corpora import article
+from bench.endpoint.__main__ import State
 from bench.endpoint.answers import answer, request_key
 from bench.endpoint.path import critical_path, totals
 from bench.endpoint.settings import Record, Settings
@@ -85,6 +86,14 @@ def test_the_critical_path_is_the_longest_chain() -> None:
     assert seconds == pytest.approx(7)
     assert depth == 2
     assert totals(records, 3)["faults"] == {"limit": 1}
+
+
+def test_a_prompt_depends_on_the_answers_whose_quotes_it_repeats() -> None:
+    """Also where a claim stands behind its id and its outlet; where an article is in the prompt, it is the source."""
+    state = State(SETTINGS)
+    state.quoted_by["The gauge failed."] = "ref-0000000a"
+    assert state.parents("Event e1\nc1 [Echo, 2025-03-03]: The gauge failed.") == ["ref-0000000a"]
+    assert state.parents("S1: The gauge failed. (ART-0001)") == []
 
 
 def test_corpora_are_the_same_everywhere() -> None:

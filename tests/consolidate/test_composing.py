@@ -17,6 +17,7 @@ from tests.support.scripted import (
     Body,
     ScriptedEndpoint,
     Step,
+    accounts,
     fault,
     prompt_of,
     reply,
@@ -77,7 +78,7 @@ def account(
         return [key(body, each) for each in ([words] if isinstance(words, str) else words)]
 
     told = [{"text": text, "claims": keys(words)} for text, words in sentences]
-    return reply({"events": [{"event": "e1", "sentences": told, "conflicts": list(conflicts)}]})
+    return accounts(body, {"event": "e1", "sentences": told, "conflicts": list(conflicts)})
 
 
 SOLD = "The lighthouse at Varn was sold on Monday."
@@ -112,7 +113,7 @@ async def test_one_call_composes_and_what_it_cites_carries_every_sentence() -> N
 
 async def test_the_schema_lists_the_ids_that_there_are() -> None:
     """An id that was not offered does not fit, and after the re-ask code composes."""
-    wrong = {"events": [{"event": "e1", "sentences": [{"text": SOLD, "claims": ["c999"]}], "conflicts": []}]}
+    wrong = {"event": "e1", "sentences": [{"text": SOLD, "claims": ["c999"]}], "conflicts": []}
     result, endpoint = await made(lambda body: reply(wrong), POST, RADIO)
     schema = str(endpoint.bodies[0]["response_format"])
     offered = set(ids(endpoint.bodies[0]).values())
@@ -189,13 +190,22 @@ async def test_with_many_calls_no_event_shares_one() -> None:
         )
         for count, town in enumerate(towns, start=31)
     ]
-    result, endpoint = await made(lambda body: reply({"events": []}), *fires, calls=6)
+    result, endpoint = await made(accounts, *fires, calls=6)
     assert len(result.events) == 7
     assert len(endpoint.bodies) == 6
     assert all(prompt_of(body).count("Event e") == 1 for body in endpoint.bodies)
-    _, shared = await made(lambda body: reply({"events": []}), *fires, calls=5)
+    _, shared = await made(accounts, *fires, calls=5)
     assert len(shared.bodies) == 5
     assert prompt_of(shared.bodies[-1]).count("Event e") == 3
+
+
+async def test_of_one_event_one_account_is_asked_for() -> None:
+    """Its schema has no list that could hold none or several; the one of events that share a call has."""
+    _, endpoint = await made(accounts, POST, RADIO)
+    _, both = await made(accounts, POST, RADIO, FIRE)
+    alone, shared = (each.bodies[-1]["response_format"]["json_schema"] for each in (endpoint, both))
+    assert set(alone["schema"]["properties"]) == {"event", "sentences", "conflicts"}
+    assert set(shared["schema"]["properties"]) == {"events"}
 
 
 @pytest.mark.parametrize(

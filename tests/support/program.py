@@ -12,7 +12,7 @@ import pytest
 
 from conspectus import pipeline
 from conspectus.cli import main
-from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, prompt_of, reply
+from tests.support.scripted import Body, ScriptedEndpoint, Step, accounts, choice, prompt_of, reply
 
 FERRY = """Calder Line stops the ferry to Little Calf
 By Nora Quill, Harbour Post
@@ -83,7 +83,7 @@ def obliging(body: Body) -> Step:
     """The article's own sentences as claims; "yes" to whatever offers a choice; no account of its own."""
     asked = json.dumps(body["response_format"])
     if '"conflicts"' in asked:
-        return reply({"events": []})
+        return accounts(body)
     offered = re.search(r'"enum": \["(\w+)"', asked)
     if '"claims"' not in asked:
         return choice(offered[1]) if offered else reply({"sentence": "Nothing."})

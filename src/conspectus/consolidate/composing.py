@@ -132,13 +132,13 @@ async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> di
         _log.warning("the account was composed without the model: %s", error)
         return {}
     found: dict[int, Composed] = {}
-    for told in answer.value.events:
+    for told in [answer.value] if isinstance(answer.value, ComposedEvent) else answer.value.events:
         found.setdefault(numbers[told.event], _taken(told, numbers[told.event], names))
     return found
 
 
-def _draft_of(events: tuple[str, ...], claims: tuple[str, ...]) -> type[ComposedDraft]:
-    """The answer's type in which an id can only be one that was offered."""
+def _draft_of(events: tuple[str, ...], claims: tuple[str, ...]) -> type[ComposedDraft] | type[ComposedEvent]:
+    """The answer's type, in which an id can only be one that was offered; of one event it is one account, no list."""
     event: Any = Literal[events]
     one: Any = Literal[claims]
     ids: Any = list[one]
@@ -152,6 +152,8 @@ def _draft_of(events: tuple[str, ...], claims: tuple[str, ...]) -> type[Composed
         sentences=(list[sentence], ...),
         conflicts=(list[conflict], ...),
     )
+    if len(events) == 1:
+        return told
     return create_model("ComposedDraft", __base__=ComposedDraft, events=(list[told], ...))
 
 
