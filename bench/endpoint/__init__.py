@@ -13,8 +13,9 @@ answer tokens, times a log-normal jitter. A token is four characters; instrument
 
 Dependencies between calls are seen in two ways: every answer carries an id (ref-xxxxxxxx) in a free text field, and a
 later prompt that holds it depends on it; and a prompt without an article in it (article ids are ART-0000) depends on
-the answers whose quotes it repeats. The critical path, the longest chain of dependent calls, is the wall-clock time of
-a client that costs nothing and waits for nothing else.
+the answers whose quotes it repeats, as lines or sentences of their own or behind a claim's id and outlet. The
+critical path, the longest chain of dependent calls, is the wall-clock time of a client that costs nothing and waits
+for nothing else.
 
 Faults are probabilities per request, drawn in this order: p429 (with Retry-After), p500, preset (connection reset),
 ptrunc (half an answer, finish_reason length), pbadjson (finish_reason stop), phang. Limits: `max_concurrency`, `rpm`

@@ -7,6 +7,7 @@ import asyncio
 import json
 import math
 import random
+import re
 import time
 from collections import Counter, OrderedDict
 from dataclasses import asdict, fields
@@ -18,6 +19,7 @@ from bench.endpoint.answers import ARTICLE, REF, Answer, answer, digest, request
 from bench.endpoint.path import totals
 from bench.endpoint.settings import Record, Settings
 
+_LABEL = re.compile(r"^c\d+ \[[^\]\n]*\]: ", re.M)
 _FAULTS = ("p429", "p500", "preset", "ptrunc", "pbadjson", "phang")
 
 
@@ -60,7 +62,8 @@ class State:
         """The answers that a prompt depends on."""
         found = set(REF.findall(prompt))
         if not ARTICLE.search(prompt):
-            found |= {self.quoted_by[each] for each in sentences(prompt) if each in self.quoted_by}
+            repeated = sentences(_LABEL.sub("", prompt))
+            found |= {self.quoted_by[each] for each in repeated if each in self.quoted_by}
         return sorted(found)
 
     def cached(self, prompt: str) -> int:
