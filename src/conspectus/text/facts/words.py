@@ -8,6 +8,7 @@ first time and nothing after.
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -59,6 +60,8 @@ IRREGULAR_FORMS = frozenset(_IRREGULAR)
 _PREFIXES = ("re", "over", "under", "out", "mis", "fore", "with")
 
 _stemmer = snowballstemmer.stemmer("english")
+# The stemmer keeps the word that it works on in itself: two threads would get each other's.
+_alone = Lock()
 
 
 @lru_cache(maxsize=65536)
@@ -68,7 +71,8 @@ def stem(word: str) -> str:
     if base is None:
         prefix = next((p for p in _PREFIXES if word.startswith(p) and word[len(p) :] in _IRREGULAR), "")
         base = prefix + _IRREGULAR[word[len(prefix) :]] if prefix else word
-    return str(_stemmer.stemWord(base))
+    with _alone:
+        return str(_stemmer.stemWord(base))
 
 
 def content_words(text: str) -> tuple[str, ...]:
