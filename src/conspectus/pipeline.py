@@ -10,33 +10,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from conspectus import render
-from conspectus.errors import AnswerError, AuditError, EndpointError, ModelError, UsageError
+from conspectus.errors import AuditError, UsageError
 from conspectus.llm import open_model
 from conspectus.model.article import Article
-from conspectus.model.briefing import BriefedArticle, Briefing, Origin, Status
-from conspectus.model.ledger import Reason
+from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
 from conspectus.reading.feeds import Feed
-from conspectus.reading.fetching.address import is_address
 from conspectus.remembered import History, again, key_of_run, recalled, remember
-from conspectus.running import Source, aread, forward, left_out, model_name, run, run_record, warn_of
+from conspectus.running import Source, aread, briefed, forward, left_out, model_name, run, run_record, warn_of
 from conspectus.settings import ModelKind, Settings
-from conspectus.tasks import gathered
 from conspectus.telemetry import (
-    ArticleDone,
-    ArticleStarted,
     Listener,
     Recorder,
     RunDone,
     RunStarted,
     StageStarted,
-    Warned,
 )
 
 if TYPE_CHECKING:
     import httpx2
 
-    from conspectus.llm import LanguageModel
     from conspectus.model.summary import ArticleSummary
     from conspectus.reading import Reading
     from conspectus.reading.fetching.network import Network
@@ -101,42 +94,41 @@ async def _made(
     transport: httpx2.AsyncBaseTransport | None,
 ) -> Briefing:
     """The briefing of what was read."""
-    from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - a run that is remembered
-    from conspectus.summarise import calls_to_judge, judged  # noqa: PLC0415 - does not wait for these
-    from conspectus.translate import main_language, translated  # noqa: PLC0415 - as above
-    from conspectus.verification.audit import audit  # noqa: PLC0415 - as above
+    from conspectus.attempts import attempted  # noqa: PLC0415 - a run that is remembered does not wait for it
 
     language = _language(settings)
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(_run_started(reading, settings))
         warn_of(reading, recorder)
         recorder(StageStarted("summarise"))
-        summaries, failed = await _summaries(reading.articles, model, settings, recorder)
-        judging = 0
-        if settings.entailment:
-            judging = calls_to_judge(summaries)
-            summaries = await judged(summaries, reading.articles, model)
+        done = await attempted(reading.articles, model, settings, recorder)
+        # The first calls don't wait for these either.
+        from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - as said
+        from conspectus.translate import main_language, translated  # noqa: PLC0415 - as said
+        from conspectus.verification.audit import audit  # noqa: PLC0415 - as said
+
         recorder(StageStarted("consolidate"))
-        used = [article for article in reading.articles if article.id not in failed]
+        used = [article for article in reading.articles if article.id not in done.failed]
         result = await consolidate(
             used,
-            summaries,
+            done.summaries,
             # What several origins have in common is only known where the model checks it.
             model if settings.entailment else None,
             max_points=settings.max_points,
             length=settings.length,
-            calls=calls_to_compose(len(reading.articles), judging),
+            calls=calls_to_compose(len(reading.articles), done.judging),
+            ground=done.ground,
         )
         briefing = Briefing(
             title=title or result.title,
             language=language or main_language(used),
-            articles=_articles(reading, failed, result.origins),
+            articles=briefed(reading, done.failed, result.origins),
             origins=result.origins,
             events=result.events,
             claims=result.claims,
             ledger=(
-                *left_out(reading, failed),
-                *(entry for summary in summaries for entry in summary.ledger),
+                *left_out(reading, done.failed),
+                *(entry for summary in done.summaries for entry in summary.ledger),
                 *result.ledger,
             ),
             run=run_record(recorder, started, model),
@@ -175,6 +167,8 @@ async def asummarize(
     Raises InputError where the article can't be read, UsageError where the source holds several, and
     ModelError where there is no usable answer.
     """
+    from conspectus.attempts import summary_of  # noqa: PLC0415 - as in `_made`
+
     settings = settings or Settings.load()
     recorder = Recorder(listener)
     articles = (await aread(source, settings, stdin, recorder=recorder, network=network)).articles
@@ -184,7 +178,7 @@ async def asummarize(
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(RunStarted(articles=1, model=model_name(settings), stages=("summarise",)))
         recorder(StageStarted("summarise"))
-        summary = await _summary(article, model, settings, recorder)
+        summary = await summary_of(article, model, settings, recorder)
         if settings.entailment:
             from conspectus.summarise import judged  # noqa: PLC0415 - as in `_made`
 
@@ -217,53 +211,6 @@ def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
     return audit(briefing if isinstance(briefing, Briefing) else load_briefing(Path(briefing)))
 
 
-async def _summaries(
-    articles: Sequence[Article], model: LanguageModel | None, settings: Settings, recorder: Recorder
-) -> tuple[list[ArticleSummary], dict[str, ModelError]]:
-    """A summary for each article that got one, and the error of each that did not.
-
-    Raises the first error where no article got one, or where the endpoint can't be used at all.
-    """
-    outcomes = await gathered([_attempt(article, model, settings, recorder) for article in articles])
-    summaries = [outcome for outcome in outcomes if isinstance(outcome, ArticleSummary)]
-    failed = {
-        article.id: outcome
-        for article, outcome in zip(articles, outcomes, strict=True)
-        if isinstance(outcome, ModelError)
-    }
-    if not summaries:
-        raise next(iter(failed.values()))
-    return summaries, failed
-
-
-async def _attempt(
-    article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
-) -> ArticleSummary | ModelError:
-    """The article's summary, or the error that concerns this article only."""
-    try:
-        return await _summary(article, model, settings, recorder)
-    except (AnswerError, EndpointError) as error:
-        recorder(ArticleDone(article.name, usable=False))
-        recorder(Warned(error.message, where=article.name))
-        return error
-
-
-async def _summary(
-    article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
-) -> ArticleSummary:
-    from conspectus.summarise import summarise  # noqa: PLC0415 - as in `_made`
-
-    recorder(ArticleStarted(article.name))
-    summary = await summarise(
-        article, model, max_output_tokens=settings.max_output_tokens, entail=settings.entailment
-    )
-    recorder(ArticleDone(article.name))
-    for entry in summary.ledger:
-        if entry.reason is Reason.LANGUAGE:
-            recorder(Warned(entry.detail, where=article.name))
-    return summary
-
-
 def _run_started(reading: Reading, settings: Settings) -> RunStarted:
     count = len(reading.articles)
     embedded = settings.target.kind is ModelKind.EMBEDDED
@@ -273,43 +220,6 @@ def _run_started(reading: Reading, settings: Settings) -> RunStarted:
         stages=(*STAGES[:-1], "translate", STAGES[-1]) if settings.language else STAGES,
         expected_seconds=count * _EMBEDDED_SECONDS_PER_ARTICLE if embedded else None,
     )
-
-
-def _articles(
-    reading: Reading, failed: dict[str, ModelError], origins: Sequence[Origin]
-) -> tuple[BriefedArticle, ...]:
-    origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
-    read = {article.id: article for article in reading.articles}
-    briefed = [
-        BriefedArticle(
-            **_fields(article),
-            status=Status.FAILED if article.id in failed else Status.USED,
-            origin=origin_of.get(article.id),
-        )
-        for article in reading.articles
-    ]
-    for copy in reading.duplicates:
-        same = _fields(read[copy.article_id]) | {**_called(copy.name), "sha256": copy.sha256}
-        briefed.append(BriefedArticle(**same, status=Status.DUPLICATE))
-    briefed += [
-        BriefedArticle(
-            id=failure.article_id,
-            **_called(failure.name),
-            sha256=failure.sha256,
-            text="",
-            status=Status.FAILED,
-        )
-        for failure in reading.failures
-    ]
-    return tuple(briefed)
-
-
-def _called(name: str) -> dict[str, str | None]:
-    return {"path": None, "url": name} if is_address(name) else {"path": name}
-
-
-def _fields(article: Article) -> dict[str, Any]:
-    return {name: getattr(article, name) for name in Article.model_fields}
 
 
 def _insist(findings: Sequence[Finding]) -> None:

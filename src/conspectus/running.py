@@ -13,9 +13,10 @@ from conspectus import __version__
 from conspectus.errors import ModelError, OverBudgetError
 from conspectus.llm import CallRecord
 from conspectus.model.article import Article
-from conspectus.model.briefing import RunRecord
+from conspectus.model.briefing import BriefedArticle, Origin, RunRecord, Status
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.reading.feeds import Feed, is_web
+from conspectus.reading.fetching.address import is_address
 from conspectus.settings import ModelKind, Settings
 from conspectus.telemetry import CallDone, Recorder, StageStarted, StepDone, Warned
 
@@ -119,6 +120,44 @@ def run_record(recorder: Recorder, started: datetime, model: LanguageModel | Non
         endpoint=model.endpoint if model else None,
         profile=model.profile.name if model else "none",
     )
+
+
+def briefed(
+    reading: Reading, failed: dict[str, ModelError], origins: Sequence[Origin]
+) -> tuple[BriefedArticle, ...]:
+    """Every input as an article of the briefing: those read, then what repeats them, then what could not be read."""
+    origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
+    read = {article.id: article for article in reading.articles}
+    found = [
+        BriefedArticle(
+            **_fields(article),
+            status=Status.FAILED if article.id in failed else Status.USED,
+            origin=origin_of.get(article.id),
+        )
+        for article in reading.articles
+    ]
+    for copy in reading.duplicates:
+        same = _fields(read[copy.article_id]) | {**_called(copy.name), "sha256": copy.sha256}
+        found.append(BriefedArticle(**same, status=Status.DUPLICATE))
+    found += [
+        BriefedArticle(
+            id=failure.article_id,
+            **_called(failure.name),
+            sha256=failure.sha256,
+            text="",
+            status=Status.FAILED,
+        )
+        for failure in reading.failures
+    ]
+    return tuple(found)
+
+
+def _called(name: str) -> dict[str, str | None]:
+    return {"path": None, "url": name} if is_address(name) else {"path": name}
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in Article.model_fields}
 
 
 def left_out(reading: Reading, failed: Mapping[str, ModelError]) -> list[LedgerEntry]:

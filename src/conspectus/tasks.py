@@ -6,7 +6,15 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from typing import Any, TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
+
+
+async def both(one: Coroutine[Any, Any, S], other: Coroutine[Any, Any, T]) -> tuple[S, T]:
+    """The results of two different things; errors as in `gathered`."""
+    work: list[Coroutine[Any, Any, Any]] = [one, other]
+    first, second = await gathered(work)
+    return first, second
 
 
 async def gathered(work: Sequence[Coroutine[Any, Any, T]]) -> list[T]:

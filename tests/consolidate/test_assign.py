@@ -8,6 +8,7 @@ import pytest
 
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.chronology import Window
+from conspectus.consolidate.ground import ground_of
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise import summarise
@@ -33,7 +34,7 @@ NOW = written(
 async def assigned(*articles: Article) -> list[EventClaims]:
     """The events of the articles, each sentence a claim."""
     summaries = [await summarise(article, None, max_output_tokens=100) for article in articles]
-    return list(assign(articles, summaries))
+    return list(assign(articles, summaries, ground_of(articles)))
 
 
 def words(claims: tuple[object, ...]) -> list[str]:
@@ -79,6 +80,6 @@ async def test_no_claim_is_lost_or_doubled(order: int) -> None:
 
 async def test_an_article_without_claims_makes_no_event() -> None:
     """There is nothing to say of it; a summary that is missing is an empty one."""
-    assert assign([THEN], [ArticleSummary(article_id=THEN.id)]) == ()
-    assert assign([THEN], []) == ()
-    assert assign([], []) == ()
+    assert assign([THEN], [ArticleSummary(article_id=THEN.id)], ground_of([THEN])) == ()
+    assert assign([THEN], [], ground_of([THEN])) == ()
+    assert assign([], [], ground_of([])) == ()

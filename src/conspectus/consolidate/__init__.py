@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from conspectus.consolidate.briefing import Consolidation, consolidate
 from conspectus.consolidate.composing import calls_to_compose
+from conspectus.consolidate.ground import Ground, ground_of
 
-__all__ = ["Consolidation", "calls_to_compose", "consolidate"]
+__all__ = ["Consolidation", "Ground", "calls_to_compose", "consolidate", "ground_of"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from conspectus.consolidate.chronology import NEWS_LASTS, RECALLED, Chronology, Window, chronology
-from conspectus.consolidate.events import grouped
+from conspectus.consolidate.chronology import NEWS_LASTS, RECALLED, Chronology, Window
+from conspectus.consolidate.ground import Ground
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary
@@ -27,19 +27,18 @@ class EventClaims:
 
 
 def assign(
-    articles: Sequence[Article], summaries: Sequence[ArticleSummary], settled: Sequence[Sequence[str]] = ()
+    articles: Sequence[Article], summaries: Sequence[ArticleSummary], ground: Ground
 ) -> tuple[EventClaims, ...]:
     """The events that these articles report, each with the claims that are its own.
 
     A claim that rests on a sentence about an earlier time goes to the event of that time where these
     articles report it, and to its article's context where they don't. Events without claims are left out.
-    Events in `settled` (article ids) stay together and apart.
+    `ground` is that of the articles.
     """
     by_id = {article.id: article for article in articles}
     claims = {summary.article_id: summary.claims for summary in summaries}
-    times = {article.id: chronology(article) for article in articles}
-    found = grouped(articles, settled)
-    groups = [group.article_ids for group in found]
+    times = ground.times
+    groups = [group.article_ids for group in ground.groups]
     windows = [_window(group, times) for group in groups]
     own: list[list[Claim]] = [[] for _ in groups]
     context: list[list[Claim]] = [[] for _ in groups]
@@ -66,13 +65,13 @@ def assign(
                     claims=claims_of,
                     context=tuple(context[index]) if own[index] else (),
                     when=windows[index],
-                    certainty=found[index].certainty,
+                    certainty=ground.groups[index].certainty,
                 )
             )
     return tuple(events)
 
 
-def _window(group: Sequence[str], times: dict[str, Chronology]) -> Window | None:
+def _window(group: Sequence[str], times: Mapping[str, Chronology]) -> Window | None:
     """The narrowest time that one of the event's articles gives it."""
     known = [main for article_id in group if (main := times[article_id].main) is not None]
     return min(known, key=lambda window: window.end - window.start, default=None)

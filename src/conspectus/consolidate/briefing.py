@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,11 +20,12 @@ from conspectus.consolidate.composing import (
     composed_conflicts,
     composed_points,
     offer,
+    offered,
     within,
 )
-from conspectus.consolidate.conflicts import differences
+from conspectus.consolidate.conflicts import Differences, differences
+from conspectus.consolidate.ground import Ground, ground_of
 from conspectus.consolidate.headings import overall_title, own_titles
-from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.shorter import shortened
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
@@ -33,6 +35,7 @@ from conspectus.model.briefing import Event, Origin
 from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
+from conspectus.tasks import both
 from conspectus.text.normalise import fold
 from conspectus.text.salience import standalone
 
@@ -67,22 +70,25 @@ async def consolidate(
     length: str = "standard",
     settled: Sequence[Sequence[str]] = (),
     calls: int = 1,
+    ground: Ground | None = None,
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
     `summaries` has one summary for each article; an article whose summary has no claim appears in no
     event, and its sentences stand in the ledger. The model, where there is one, only words what several
     origins have in common; code decides everything else. `length` is short, standard or long.
-    `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at most. Raises
-    ModelError where a model is there and gives no answers at all.
+    `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at most. `ground` is
+    that of the articles with these events, where it is known. Raises ModelError where a model is there and gives no
+    answers at all.
     """
-    origins = find_origins(articles)
+    ground = ground if ground and ground.holds(articles) else ground_of(articles, settled)
+    origins = ground.origins
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
     published = {article.id: article.published for article in articles}
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
     spare = witnesses(articles, summaries)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
-    groups = assign(articles, joined(summaries, spare), settled)
+    groups = assign(articles, joined(summaries, spare), ground)
     if model is not None and not model.profile.composes:
         found = await common_claims(groups, origin_of, published, model)
         groups = tuple(
@@ -110,24 +116,30 @@ async def consolidate(
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
-    told: Mapping[int, Composed] = {}
-    if model is not None and model.profile.composes:
-        told = await composed(
-            [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts], model, calls=calls
-        )
+    composing = model is not None and model.profile.composes
+    asked = min(offered(calls), len(drafts)) if composing else 0
+
+    def made(number: int, differ: Differences, told: Composed) -> Event:
+        draft = drafts[number]
+        space = _room(number + 1, draft, room(length, max_points))
+        return _event(number + 1, draft, by_id, published, position, space, places, differ, told, origin_of)
+
+    def compared() -> list[Differences | Event]:
+        """What does not wait for a model: how the claims of each event differ, and of those not asked about all."""
+        differ = [differences((*draft.weighed, *draft.spare), published, by_id) for draft in drafts]
+        return [
+            each if number < asked else made(number, each, Composed()) for number, each in enumerate(differ)
+        ]
+
+    told: dict[int, Composed] = {}
+    if composing and model is not None:
+        offers = [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts[:asked]]
+        told, known = await both(composed(offers, model, calls=calls), asyncio.to_thread(compared))
+    else:
+        known = compared()
     events = tuple(
-        _event(
-            number,
-            draft,
-            by_id,
-            published,
-            position,
-            _room(number, draft, room(length, max_points)),
-            places,
-            told.get(number - 1, Composed()),
-            origin_of,
-        )
-        for number, draft in enumerate(drafts, start=1)
+        each if isinstance(each, Event) else made(number, each, told.get(number, Composed()))
+        for number, each in enumerate(known)
     )
     cited = cited_claims(events)
     claims = tuple(
@@ -182,10 +194,10 @@ def _event(
     position: Mapping[str, int],
     space: Room,
     places: Mapping[str, Sequence[str]],
+    differ: Differences,
     told: Composed,
     origin_of: Mapping[str, str],
 ) -> Event:
-    differ = differences((*draft.weighed, *draft.spare), published, articles)
     conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, published))
     disputed = frozenset(
         claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids

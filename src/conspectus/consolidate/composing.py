@@ -85,17 +85,24 @@ def calls_to_compose(articles: int, judging: int) -> int:
     return max(1, 1 + articles // _ARTICLES_A_CALL - judging)
 
 
+def offered(calls: int) -> int:
+    """How many events the model is offered at most; code composes those behind.
+
+    With many calls nothing is shared, for what all share changes with every article.
+    """
+    return MOST_EVENTS if calls < _ENOUGH_CALLS else calls
+
+
 async def composed(offers: Sequence[Offer], model: LanguageModel, *, calls: int = 1) -> dict[int, Composed]:
     """What the model makes of the events, by their place in `offers`; empty where it gave no usable answer.
 
     The first events are asked about in calls of their own, side by side, and those behind share the last of the
     `calls`: what is asked about one event does not change with another. As many events share a call as fit into
-    the model's window with their answer. With many calls nothing is shared, for what all share changes with
-    every article; code composes those behind.
+    the model's window with their answer.
     """
-    offered = list(enumerate(offers[: MOST_EVENTS if calls < _ENOUGH_CALLS else calls]))
-    alone = len(offered) if len(offered) <= calls else calls - 1
-    shares = [*([each] for each in offered[:alone]), offered[alone:]]
+    events = list(enumerate(offers[: offered(calls)]))
+    alone = len(events) if len(events) <= calls else calls - 1
+    shares = [*([each] for each in events[:alone]), events[alone:]]
     answers = await gathered([_asked(share, model) for share in shares if share])
     return {number: made for answer in answers for number, made in answer.items()}
 

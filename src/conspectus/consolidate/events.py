@@ -68,15 +68,20 @@ def group_articles(
     return tuple(group.article_ids for group in grouped(articles, settled))
 
 
-def grouped(articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()) -> tuple[Group, ...]:
+def grouped(
+    articles: Sequence[Article],
+    settled: Sequence[Sequence[str]] = (),
+    signatures: Mapping[str, Signature] | None = None,
+) -> tuple[Group, ...]:
     """The articles of each event, with how sure that is, in the articles' order; each article is in one event.
 
     Articles are first parted by subject. Within a subject, words that all of its articles share tell
     nothing, and what divides them decides: so "another round of cuts at the same company" comes out as
     another event even where every sentence could stand in either. Events in `settled` (article ids) stay as they
-    are: what is new joins one of them, or is an event of its own.
+    are: what is new joins one of them, or is an event of its own. `signatures` are the articles', where they are known.
     """
-    signatures = {article.id: signature(article) for article in articles}
+    if signatures is None:
+        signatures = {article.id: signature(article) for article in articles}
     alike = _alike(signatures)
     events: list[list[str]] = []
     for subject in agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False):

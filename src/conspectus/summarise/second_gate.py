@@ -21,7 +21,9 @@ from conspectus.verification.citing import worded
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
-_ARTICLES_AT_ONCE = 20
+JUDGED_TOGETHER = 20
+"""Articles, neighbours all, whose summaries are judged in calls of their own."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -53,7 +55,7 @@ def calls_to_judge(summaries: Sequence[ArticleSummary]) -> int:
 
 
 def _groups(summaries: Sequence[ArticleSummary]) -> list[list[Claim]]:
-    groups = (summaries[at : at + _ARTICLES_AT_ONCE] for at in range(0, len(summaries), _ARTICLES_AT_ONCE))
+    groups = (summaries[at : at + JUDGED_TOGETHER] for at in range(0, len(summaries), JUDGED_TOGETHER))
     return [[claim for summary in group for claim in _own_words(summary)] for group in groups]
 
 

@@ -1,0 +1,105 @@
+"""All articles' summaries, side by side; and meanwhile what the articles alone decide."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from conspectus.errors import AnswerError, EndpointError, ModelError
+from conspectus.model.article import Article
+from conspectus.model.ledger import Reason
+from conspectus.model.summary import ArticleSummary
+from conspectus.settings import Settings
+from conspectus.summarise import JUDGED_TOGETHER, calls_to_judge, judged, summarise
+from conspectus.tasks import both, gathered
+from conspectus.telemetry import ArticleDone, ArticleStarted, Recorder, Warned
+
+if TYPE_CHECKING:
+    from conspectus.consolidate import Ground
+    from conspectus.llm import LanguageModel
+
+
+@dataclass(frozen=True)
+class Attempted:
+    """A summary for each article that got one, the error of each that did not, and the ground under all of them.
+
+    `judging` is how many calls judged the summaries.
+    """
+
+    summaries: tuple[ArticleSummary, ...]
+    failed: dict[str, ModelError]
+    judging: int
+    ground: Ground
+
+
+async def attempted(
+    articles: Sequence[Article], model: LanguageModel | None, settings: Settings, recorder: Recorder
+) -> Attempted:
+    """What became of each article.
+
+    Raises the first error where no article got a summary, or where the endpoint can't be used at all.
+    """
+    answered = asyncio.Event()
+
+    async def one(article: Article) -> ArticleSummary | ModelError:
+        try:
+            return await summary_of(article, model, settings, recorder)
+        except (AnswerError, EndpointError) as error:
+            recorder(ArticleDone(article.name, usable=False))
+            recorder(Warned(error.message, where=article.name))
+            return error
+        finally:
+            answered.set()
+
+    async def together(part: Sequence[Article]) -> tuple[list[ArticleSummary], dict[str, ModelError], int]:
+        """These articles' summaries, judged as soon as they are there, whatever others wait for."""
+        outcomes = await gathered([one(article) for article in part])
+        summaries = [outcome for outcome in outcomes if isinstance(outcome, ArticleSummary)]
+        failed = {
+            article.id: outcome
+            for article, outcome in zip(part, outcomes, strict=True)
+            if isinstance(outcome, ModelError)
+        }
+        if not settings.entailment:
+            return summaries, failed, 0
+        return await judged(summaries, part, model), failed, calls_to_judge(summaries)
+
+    async def laid() -> Ground:
+        # All calls that may go out at once are out by now, and the processor would wait with them.
+        await answered.wait()
+        return await asyncio.to_thread(_ground, articles)
+
+    parts = [articles[at : at + JUDGED_TOGETHER] for at in range(0, len(articles), JUDGED_TOGETHER)]
+    outcomes, ground = await both(gathered([together(part) for part in parts]), laid())
+    failed = {key: error for _, errors, _ in outcomes for key, error in errors.items()}
+    if len(failed) == len(articles):
+        raise next(iter(failed.values()))
+    return Attempted(
+        summaries=tuple(summary for summaries, _, _ in outcomes for summary in summaries),
+        failed=failed,
+        judging=sum(calls for _, _, calls in outcomes),
+        ground=ground,
+    )
+
+
+def _ground(articles: Sequence[Article]) -> Ground:
+    from conspectus.consolidate import ground_of  # noqa: PLC0415 - the first calls don't wait for it
+
+    return ground_of(articles)
+
+
+async def summary_of(
+    article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
+) -> ArticleSummary:
+    """The article's verified claims; the recorder is told. Raises what `summarise` raises."""
+    recorder(ArticleStarted(article.name))
+    summary = await summarise(
+        article, model, max_output_tokens=settings.max_output_tokens, entail=settings.entailment
+    )
+    recorder(ArticleDone(article.name))
+    for entry in summary.ledger:
+        if entry.reason is Reason.LANGUAGE:
+            recorder(Warned(entry.detail, where=article.name))
+    return summary

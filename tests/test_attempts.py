@@ -1,0 +1,73 @@
+"""All articles' summaries, side by side."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import httpx2
+
+from conspectus.attempts import attempted
+from conspectus.consolidate import ground_of
+from conspectus.model.evidence import Verification
+from conspectus.summarise import JUDGED_TOGETHER
+from conspectus.telemetry import Recorder
+from tests.support.articles import written
+from tests.support.scripted import Body, ScriptedEndpoint, Step, prompt_of, reply, scripted_settings
+
+ARTICLES = [
+    written(
+        f"A barn burned down in Arden on Sunday. Rescuers had counted {number} dead cows in the second pen.",
+        outlet=f"Echo {number}",
+    )
+    for number in range(101, 102 + JUDGED_TOGETHER)
+]
+LAST = "Rescuers had counted 121 dead cows"
+
+
+class Unhurried(ScriptedEndpoint):
+    """Answers about the last article only when what is said of the others is judged."""
+
+    def __init__(self) -> None:
+        super().__init__(_answer)
+        self.judged = asyncio.Event()
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The answer, in its time."""
+        response = await super().handle_async_request(request)
+        asked = request.content.decode()
+        if "unsupported" in asked:
+            self.judged.set()
+        elif LAST in asked:
+            await asyncio.wait_for(self.judged.wait(), 10)
+        return response
+
+
+def _answer(body: Body) -> Step:
+    if "unsupported" in str(body["response_format"]):
+        return reply({"unsupported": [], "supported": [1]})
+    quote = next(line.partition(": ")[2] for line in prompt_of(body).splitlines() if ": Rescuers" in line)
+    own = quote.replace("had counted", "counted").replace(" in the second pen", "")
+    claim = {"text": own, "kind": "fact", "attributed_to": None}
+    claims: list[dict[str, Any]] = [{**claim, "sentence_ids": [], "quote": quote}]
+    return reply({"claims": claims, "events": [], "headline": "", "gist": ""})
+
+
+async def test_what_is_judged_together_does_not_wait_for_the_others() -> None:
+    """The first articles' wordings are judged while the last one's are still to come."""
+    endpoint = Unhurried()
+    settings = scripted_settings(concurrency=64)
+    async with endpoint.model(settings) as model:
+        done = await attempted(ARTICLES, model, settings, Recorder())
+    assert [summary.article_id for summary in done.summaries] == [article.id for article in ARTICLES]
+    assert done.summaries[0].claims[0].verified is Verification.ENTAILMENT
+    assert done.judging == 2
+    assert not done.failed
+
+
+async def test_the_ground_is_laid_meanwhile() -> None:
+    """It is the one that these articles have, and there also where no model is asked."""
+    done = await attempted(ARTICLES, None, scripted_settings(), Recorder())
+    assert done.ground == ground_of(ARTICLES)
+    assert done.ground.holds(ARTICLES)
+    assert not done.ground.holds(ARTICLES[1:])
