@@ -7,10 +7,17 @@ come on standard input; JSON goes to standard output: {"pages": [...], "title", 
 from __future__ import annotations
 
 import json
+import math
 import sys
+import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 from conspectus.reading.apart import limit_process
+from conspectus.reading.pdf_bidi import Glyph, is_right_to_left, right_to_left_lines
+
+# Letters in the shape that they have in a word: what old programs write instead of the letters themselves.
+_SHAPES = (("\ufb1d", "\ufdff"), ("\ufe70", "\ufefc"))
 
 
 def main(arguments: list[str]) -> None:
@@ -36,7 +43,7 @@ def read(data: bytes, most_pages: int, most_characters: int) -> dict[str, Any]:
     for number in range(count):
         try:
             page = document[number]
-            lines = _lines(page.get_textpage(), most_characters)
+            lines = _lines(page.get_textpage(), page.get_width(), most_characters)
         except pypdfium2.PdfiumError:
             pages.append({"width": 0.0, "height": 0.0, "lines": [], "damaged": True})
             continue
@@ -48,9 +55,11 @@ def read(data: bytes, most_pages: int, most_characters: int) -> dict[str, Any]:
     return {"pages": pages, "title": known.get("Title", ""), "author": known.get("Author", "")}
 
 
-def _lines(page: Any, most_characters: int) -> list[tuple[str, float, float, float, float]]:
+def _lines(page: Any, width: float, most_characters: int) -> list[tuple[str, float, float, float, float]]:
     if page.count_chars() > most_characters:
         return [("x" * (most_characters + 1), 0.0, 0.0, 0.0, 0.0)]
+    if is_right_to_left(page.get_text_range()):
+        return right_to_left_lines(_glyphs(page), width)
     found = []
     for index in range(page.count_rects()):
         left, bottom, right, top = page.get_rect(index)
@@ -58,6 +67,27 @@ def _lines(page: Any, most_characters: int) -> list[tuple[str, float, float, flo
         if text.strip():
             found.append((text, left, bottom, right, top))
     return found
+
+
+def _glyphs(page: Any) -> Iterator[Glyph]:
+    """Every letter of the page with its place; without the spaces and line ends that PDFium puts between them."""
+    import ctypes  # noqa: PLC0415 - after the limits
+
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    x, base, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    for index in range(page.count_chars()):
+        sign = chr(raw.FPDFText_GetUnicode(page, index))
+        left, _, right, _ = page.get_charbox(index, loose=True)
+        if raw.FPDFText_IsGenerated(page, index) or sign < " " or (sign == " " and right - left < 0.01):
+            continue
+        raw.FPDFText_GetCharOrigin(page, index, x, base)
+        raw.FPDFText_GetMatrix(page, index, matrix)
+        size = raw.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d)
+        if any(first <= sign <= last for first, last in _SHAPES):
+            sign = unicodedata.normalize("NFKC", sign).strip() or sign
+        # Of some letters the box holds the ink alone; where the font has them begin is then further left.
+        yield Glyph(sign, min(left, x.value), right, size, base.value)
 
 
 if __name__ == "__main__":
