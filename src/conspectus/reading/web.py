@@ -24,6 +24,7 @@ from conspectus.reading.fetching.network import Network
 from conspectus.reading.limits import MOST_ROWS
 from conspectus.reading.media import ROWS, Media, media_of, sniff
 from conspectus.reading.rows import Row, read_document, read_line, too_many
+from conspectus.reading.stubs import refuse_stub
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
 
@@ -43,19 +44,8 @@ _FEEDS = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}
 )
 _UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream", "text/xml", "application/xml"})
-_FOR_SUBSCRIBERS = re.compile(rb"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
-_INVITATION = re.compile(
-    rb"(?:subscribe|sign in|log in|register)[^<>.]{0,30} to (?:continue|keep|read)|to continue reading"
-    rb"|(?:only for|exclusive to|exclusively for|for) subscribers\b|subscribers? only"
-    rb"|r\xc3\xa9serv\xc3\xa9e? aux abonn\xc3\xa9s|nur f\xc3\xbcr abonnent|solo para suscriptores",
-    re.IGNORECASE,
-)
-_FEWEST_WORDS = 15
-_STUB_WORDS = 120
-_SUBSCRIBERS_WORDS = 200
 # A feed's text of fewer words is taken for a teaser.
 _WHOLE_WORDS = 80
-_SAVE = "open it in a browser, save the page as .html and give that file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +200,7 @@ def _enter_page(collected: Collected, brought: Brought, page: Page) -> None:
     extracted.known.learn("url", page.address, "address")
     article = article_of(extracted, name=brought.name, data=page.data)
     if media == "html":
-        _refuse_stub(article, page.data)
+        refuse_stub(article, page.data)
     collected.take(
         article.model_copy(update={"path": None, "fetched_from": page.address}), extracted.passed_over
     )
@@ -260,20 +250,6 @@ def _rows(data: bytes, media: Media, name: str) -> Iterator[Row | ArticleError]:
             yield row
     if len(lines) > MOST_ROWS:
         yield too_many(name)
-
-
-def _refuse_stub(article: Article, markup: bytes) -> None:
-    count = count_words(" ".join(map(article.sentence_text, article.body)))
-    if count < _FEWEST_WORDS:
-        raise ArticleError(f"the page holds {count} words of an article", hint=_SAVE)
-    fewest = _SUBSCRIBERS_WORDS if _FOR_SUBSCRIBERS.search(markup) else 0
-    if _INVITATION.search(markup):
-        fewest = max(fewest, _STUB_WORDS)
-    if count < fewest:
-        raise ArticleError(
-            f"the page shows {count} words and keeps the rest for subscribers",
-            hint="if you have access, save the article and give that file",
-        )
 
 
 def name_publishers(collected: Collected) -> None:
