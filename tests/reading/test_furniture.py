@@ -37,6 +37,9 @@ from conspectus.reading.furniture import closing_photo_credit, furniture, is_res
         ("We use cookies to give you a better experience on this site.", JunkReason.NAVIGATION),
         ("© 2025 The Harbour Post. All rights reserved.", JunkReason.NAVIGATION),
         ("![A ferry](ferry.jpg)", JunkReason.NAVIGATION),
+        ("Please wait while we verify access to this page.", JunkReason.NAVIGATION),
+        ("— Ann Poe (@annpoe) June 3, 2025", JunkReason.NAVIGATION),
+        ("Ann Poe (@annpoe)", JunkReason.NAVIGATION),
     ],
 )
 def test_furniture_is_told_by_its_wording(line: str, reason: JunkReason) -> None:
@@ -56,6 +59,8 @@ def test_furniture_is_told_by_its_wording(line: str, reason: JunkReason) -> None
         "We use cookies in the ceremony, the priest said.",
         "Follow the money, she told the board.",
         "Search teams found the hull on Friday.",
+        "The mayor (@mayorpoe) said so on Friday.",
+        "Never log in to your account from a link in a letter, the bank said.",
         "Home is where the ferry is.",
         "Topics that were not discussed are the pier and the fares.",
         "Close to forty people were aboard.",

@@ -16,9 +16,9 @@ PAGES = list(pages())
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_no_page_is_read_worse_than_by_the_general_extractor(page: Page) -> None:
-    """On every page at least as many of the article's words, and as few others, as trafilatura finds alone."""
+    """On every page F1 of words is 0.97 or more, and at least what trafilatura reaches alone."""
     alone = trafilatura.extract(page.markup, include_comments=False) or ""
-    assert f1(read_html(page.markup, name=page.name).text, page.article) >= max(f1(alone, page.article), 0.92)
+    assert f1(read_html(page.markup, name=page.name).text, page.article) >= max(f1(alone, page.article), 0.97)
 
 
 def test_the_article_is_what_a_reader_would_call_it() -> None:

@@ -96,6 +96,11 @@ _COOKIE_WORDS = re.compile(
     r"\b(?:accept|agree|consent|your (?:experience|privacy|browser|device)|this (?:web ?)?site)\b",
     re.IGNORECASE,
 )
+# What a page says to its reader about access, and whose post it shows: neither is told by the article.
+_TO_READERS = re.compile(
+    r"[^“”\"]*\b(?:while we verify access|if you are in reader mode)\b[^“”\"]*", re.IGNORECASE
+)
+_POSTED_BY = re.compile(r"(?:[—–-]{1,2} ?)?[^().!?]{2,60} \(@\w{2,30}\)(?:[ ,·-]+[\w .,:·]{0,30}\d{4})?")
 _RESIDUE = re.compile(
     r"(?:[\w’'&.-]+ ){0,3}(?:logo|icon|avatar|favicon|thumbnail)|image|banner|placeholder|photo|img"
     r"|loading\.{0,3}",
@@ -168,6 +173,8 @@ def _are_labels(parts: Sequence[str], longest: int) -> bool:
 
 def _is_navigation(line: str, bare: str) -> bool:
     if copyright_line(bare) is not None or _CONTROLS.fullmatch(bare):
+        return True
+    if _TO_READERS.fullmatch(bare) or _POSTED_BY.fullmatch(bare):
         return True
     if _COOKIES.fullmatch(bare) and _COOKIE_WORDS.search(bare):
         return True
