@@ -83,6 +83,27 @@ def test_a_first_line_is_a_title_only_if_it_looks_like_one(above: str, title: st
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Brücke wird gesperrt\nVon Anna Huber, Goldhorter Bote\nStand: 17. Mai 2025", "Anna Huber"),
+        ("Le pont ferme\nPar Jean Dupont\nMis à jour le 17 mai 2025 à 10:30", "Jean Dupont"),
+        ("El puente cierra\nPor Ana López\nActualizado el 17 de mayo de 2025", "Ana López"),
+        ("大桥将关闭三个月\n记者 王小明\n更新时间：2025年5月17日", "王小明"),
+        ("الجسر يغلق ثلاثة أشهر\nبقلم أحمد سالم\nآخر تحديث في 17 مايو 2025", "أحمد سالم"),
+        ("The bridge closes\nBy Jane Doe\nUpdated 17 May 2025", "Jane Doe"),
+    ],
+)
+@pytest.mark.parametrize(
+    "prose", [PROSE, "市长周六宣布，大桥将关闭三个月。约有三百人来到广场，警方说没有人受伤。"]
+)
+def test_lines_above_the_text_are_read_in_six_languages(text: str, who: str, prose: str) -> None:
+    """Headline, byline and the day of the last update, above a text with spaces between its words or without."""
+    article = read_article(f"{text}\n\n{prose}".encode(), name="a.txt", media="text")
+    assert (article.title, article.byline) == (text.partition("\n")[0], who)
+    assert (article.published, article.updated) == (None, date(2025, 5, 17))
+
+
+@pytest.mark.parametrize(
     ("text", "published"),
     [
         (f"Ferry sinks\n7/18/20252 min read\n{PROSE}", (date(2025, 7, 18), "publication line")),

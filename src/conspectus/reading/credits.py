@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from conspectus.reading.dates import DAY_AND_MONTH, WEEKDAY, WHOLE_DATE
+from conspectus.reading.dates import DAY_AND_MONTH, DAY_AND_MONTH_ABROAD, WEEKDAY, WHOLE_DATE
 
 _UPPER = r"[^\W\d_a-z]"
 AGENCY = (
@@ -19,8 +19,14 @@ _PERSON = rf"(?:(?:{_PARTICLE}|{_UPPER}[\w’'.-]*)\s+){{1,4}}{_UPPER}[\w’'-]*
 _AUTHOR = rf"(?:{AGENCY}(?: [Ss]taff)?|[Ss]taff(?: (?:[Ww]riter|[Rr]eporter)s?)?|{_PERSON})"
 _PEOPLE = rf"(?:{_AUTHOR}(?:,\s+{_AUTHOR}){{0,5}},?(?:\s+(?:and|AND)|\s+&)\s+{_AUTHOR}|{_AUTHOR})"
 _BYLINE = re.compile(
-    r"(?:(?:[Ww]ritten |[Rr]eported |[Ww]ords )?(?:[Bb]y|BY):?\s+|(?:Author|Writer|Reporter)s?:\s+)"
+    r"(?:(?:[Ww]ritten |[Rr]eported |[Ww]ords )?(?:[Bb]y|BY):?\s+|(?:Author|Writer|Reporter)s?:\s+"
+    r"|(?:Von|Par|Por|Di):?\s+)"
     rf"(?P<who>{_PEOPLE})(?P<rest>(?:\s*[,|•·–—(-]\s*.{{0,60}})?)$"
+)
+_BYLINE_ABROAD = re.compile(
+    r"(?:بقلم|كتب|كتبت|تقرير)\s*:?\s+(?P<arabic>[\u0620-\u064a]+(?:\s+[\u0620-\u064a]+){1,3})"
+    r"|(?:本报记者|记者|記者|作者|撰文|文)\s*[/:：丨| ]\s*"
+    r"(?P<han>[\u4e00-\u9fff·]{2,6}(?:\s+[\u4e00-\u9fff·]{2,6}){0,3})"
 )
 # Headings such as "By the Numbers" begin like a byline and are none.
 _NO_NAME = re.compile(
@@ -42,9 +48,9 @@ _TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m
 _ZONE = r"(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|AEST|AEDT|[+-]\d{2}:?\d{2})(?![A-Za-z])"
 _LABEL = (
     r"(?:(?:First |Originally |Last |Article )?(?:published|posted|updated|modified|released|created|date)"
-    r"(?: on| at)?\s*:?|on\b|at\b"
+    r"(?: on| at)?\s*:?|on\b|at\b|à\b|um\b|a las\b"
     r"|(?:veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato"
-    r"|发布时间|更新时间)(?: am| vom| le| el| il)?\s*[:：]?)"
+    r"|发布时间|更新时间|(?:تاريخ )?النشر|نُ?شر|(?:آخر )?تحديث)(?: am| vom| le| el| il| في| يوم)?\s*[:：]?)"
 )
 _SEPARATOR = r"[\s,|•·–—/()-]+"
 _PART = re.compile(
@@ -84,6 +90,10 @@ _BY = rf"(?:\((?P<agency>{AGENCY}[^()]{{0,30}})\)|/(?P<wire>{AGENCY})/)"
 _BY_ANYONE = rf"\((?P<agency>{_UPPER}[^()]{{1,40}})\)"
 # A hyphen with no space behind it is part of a name: SAINT-MALO.
 _DASH = r"\s*(?:(?:[—–]|--)\s*|-\s+)(?=[\"“‘«'(]?[^\W_a-z])"
+# With a day, anyone may stand between brackets or strokes.
+_ENGLISH_DAY = rf"{WEEKDAY}?(?i:{DAY_AND_MONTH})(?:,?\s+(?:19|20)\d\d)?"
+_ANY_DAY = rf"(?:(?:le|den|el)\s+)?(?:{_ENGLISH_DAY}|(?i:{DAY_AND_MONTH_ABROAD}))"
+_BY_WHOM = r"(?:\((?P<agency>(?:[^\W\d_a-z]|dpa|ots)[^()]{0,40})\)|/(?P<wire>[^\W\d_a-z][^/]{1,40})/)"
 _DATELINES = (
     re.compile(rf"(?:{_PLACE}{_REGION}?,?\s+)?(?:{_DAY.replace('day>', 'day1>')}\s*,?\s*)?{_BY}{_DASH}"),
     re.compile(
@@ -92,6 +102,12 @@ _DATELINES = (
     ),
     re.compile(rf"{_PLACE}{_REGION}?,\s+{_DAY}{_DASH}"),
     re.compile(rf"{_CAPITALS}{_REGION}?{_DASH}"),
+    re.compile(rf"{_PLACE}{_REGION}?[,،]?\s+{_ANY_DAY}\s*{_BY_WHOM}\.?{_DASH}"),
+    re.compile(rf"{_PLACE}{_REGION}?[,،]\s+{_ANY_DAY}\.?{_DASH}"),
+    re.compile(
+        r"(?P<agency>[\u4e00-\u9fff]{2,5}社)[\u4e00-\u9fff]{2,8}?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日[电電]\s*"
+        r"(?:[（(][^（()）]{2,30}[)）]\s*)?"
+    ),
 )
 _PLACE_AND_COLON = re.compile(rf"{_CAPITALS}{_REGION}?(?:,?\s+{_DAY})?\s*:\s+(?=[\"“‘«]?{_UPPER})")
 # What else is set in capitals before a colon says what sort of text follows.
@@ -127,6 +143,9 @@ class PublicationLine:
 
 def byline(line: str) -> str | None:
     """The people that a byline names, without "By" and without what follows them; else None."""
+    abroad = _BYLINE_ABROAD.fullmatch(line)
+    if abroad is not None:
+        return str(abroad["arabic"] or abroad["han"])
     found = _BYLINE.match(line)
     if found is None or _NO_NAME.search(found["who"]) or line.endswith(("!", "?")):
         return None
@@ -193,7 +212,8 @@ def publication_line(line: str) -> PublicationLine | None:
     if not (words or reading) or _ONLY_MINUTES.match(line):
         return None
     updated = any(
-        word in label for word in ("updat", "modif", "aktual", "stand", "jour", "actual", "aggior", "更新")
+        word in label
+        for word in ("updat", "modif", "aktual", "stand", "jour", "actual", "aggior", "更新", "تحديث")
     )
     labelled = len(label) > 2 or reading
     name = publisher["publisher"].strip() if publisher else None
@@ -246,4 +266,4 @@ def is_spoken(line: str) -> bool:
 
 def names_agency(found: re.Match[str]) -> bool:
     """True where a dateline says which agency the report comes from."""
-    return found.re in _DATELINES[:2]
+    return any(name.startswith(("agency", "wire")) and words for name, words in found.groupdict().items())

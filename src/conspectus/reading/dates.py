@@ -11,41 +11,46 @@ Order = Literal["day first", "month first"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
-# Months in German, French, Spanish, Italian, Portuguese and Dutch: whole names only, because "mag" and "out" are words.
+# Months in German, French, Spanish, Italian, Portuguese, Dutch and Arabic (by either calendar; a tilde is a space).
+# Whole names only, because "mag" and "out" are words.
 _MONTHS_ABROAD = (
-    "januar jänner janvier enero gennaio janeiro januari",
-    "februar février fevrier febrero febbraio fevereiro februari",
-    "märz mars marzo março maart",
-    "april avril abril aprile",
-    "mai mayo maggio maio mei",
-    "juni juin junio giugno junho",
-    "juli juillet julio luglio julho",
-    "august août aout agosto augustus",
-    "september septembre septiembre setiembre settembre setembro",
-    "oktober octobre octubre ottobre outubro",
-    "november novembre noviembre novembro",
-    "dezember décembre decembre diciembre dicembre dezembro december",
+    "januar jänner janvier enero gennaio janeiro januari يناير كانون~الثاني",
+    "februar février fevrier febrero febbraio fevereiro februari فبراير شباط",
+    "märz mars marzo março maart مارس آذار",
+    "april avril abril aprile أبريل إبريل نيسان",
+    "mai mayo maggio maio mei مايو أيار",
+    "juni juin junio giugno junho يونيو يونيه حزيران",
+    "juli juillet julio luglio julho يوليو يوليه تموز",
+    "august août aout agosto augustus أغسطس آب",
+    "september septembre septiembre setiembre settembre setembro سبتمبر أيلول",
+    "oktober octobre octubre ottobre outubro أكتوبر تشرين~الأول",
+    "november novembre noviembre novembro نوفمبر تشرين~الثاني",
+    "dezember décembre decembre diciembre dicembre dezembro december ديسمبر كانون~الأول",
 )
-_MONTH_NUMBERS |= {name: number for number, names in enumerate(_MONTHS_ABROAD, 1) for name in names.split()}
-_ABROAD = rf"(?:{'|'.join(name for names in _MONTHS_ABROAD for name in names.split())})\b"
+_MONTH_NUMBERS |= {
+    name.replace("~", " "): number for number, names in enumerate(_MONTHS_ABROAD, 1) for name in names.split()
+}
+_NAMES = "|".join(names.replace(" ", "|").replace("~", " ") for names in _MONTHS_ABROAD)
+_ABROAD = rf"(?:{_NAMES})\b"
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s*)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_YEAR = r"(?:19|20)\d{2}"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9]|[٠-٣]?[٠-٩])"
+_YEAR = r"(?:19|20|١٩|٢٠)\d{2}"
 # A year may run straight into what a page shows beside it ("20252 min read"), so no \b after it.
 WHOLE_DATE = (
     rf"(?:(?<!\d)(?P<iso_year>{_YEAR})-(?P<iso_month>\d{{2}})-(?P<iso_day>\d{{2}})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
     rf"|(?P<month_a>{MONTH})\s+(?P<day_a>{_DAY})(?:st|nd|rd|th)?,?\s+(?P<year_a>{_YEAR})"
     rf"|(?<!\d)(?P<day_b>{_DAY})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month_b>{MONTH}),?[\s-]+(?P<year_b>{_YEAR})"
-    rf"|(?<!\d)(?P<day_d>{_DAY})(?:\.|er|º|ª)?(?:\s+de)?\s+(?P<month_d>{_ABROAD})(?:\s+del?)?\s+(?P<year_d>{_YEAR})"
+    rf"|(?<!\d)(?P<day_d>{_DAY})(?:\.|er|º|ª)?(?:\s+de)?\s+(?P<month_d>{_ABROAD})(?:/\w+)?(?:\s+del?)?\s+(?P<year_d>{_YEAR})"
     rf"|(?<!\d)(?P<han_year>{_YEAR})\s?年\s?(?P<han_month>\d{{1,2}})\s?月\s?(?P<han_day>\d{{1,2}})\s?日"
     rf"|(?<![\d/.])(?P<one>\d{{1,2}})(?P<mark>[/.])(?P<two>\d{{1,2}})(?P=mark)(?P<year_c>{_YEAR}))"
 )
 _WHOLE = re.compile(WHOLE_DATE, re.IGNORECASE)
 DAY_AND_MONTH = rf"(?:{MONTH}\s+{_DAY}\b|{_DAY}\s+{MONTH})"
+DAY_AND_MONTH_ABROAD = rf"{_DAY}(?:\.|er|º|ª)?(?:\s+de)?\s+{_ABROAD}(?:/\w+)?(?:,?\s+(?:del?\s+)?{_YEAR})?"
 
 
 def read_date(text: str, order: Order | None = None) -> date | None:

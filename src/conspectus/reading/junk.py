@@ -28,6 +28,8 @@ from conspectus.text.lines import TERMINAL, logical_lines
 from conspectus.text.sentences import is_headline, is_title_case
 
 _PROSE_WORDS = 6
+# Chinese and Japanese have no spaces to count words by.
+_PROSE_SIGNS = re.compile(r"(?:[\u3040-\u30ff\u4e00-\u9fff][^\u3040-\u30ff\u4e00-\u9fff]{0,8}){12}")
 _HEAD_LINES = 8
 # Who speaks in a list of questions: at the start of a line, or of a sentence within it.
 _ASKED = re.compile(r"(?:^|(?<=[.?!…])\s+)(?P<who>(?:[-–—*•]\s+)?(?:(?P<asks>Q|Question)|A|Answer)):(?=\s)")
@@ -55,7 +57,10 @@ class Page:
         line = self.lines[index]
         return (
             index not in self.reasons
-            and len(line.split(maxsplit=_PROSE_WORDS)) >= _PROSE_WORDS
+            and (
+                len(line.split(maxsplit=_PROSE_WORDS)) >= _PROSE_WORDS
+                or _PROSE_SIGNS.search(line) is not None
+            )
             and not line.rstrip().endswith(":")
             and TERMINAL.search(line) is not None
             and not (line.endswith("?") and is_headline(line.rstrip("?")) and is_title_case(line))

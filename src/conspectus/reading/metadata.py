@@ -9,6 +9,7 @@ from datetime import date
 from itertools import takewhile
 
 from conspectus.model.article import Certainty, JunkReason, MetadataField, Provenance
+from conspectus.reading.blocks import count_words
 from conspectus.reading.credits import (
     byline,
     byline_publisher,
@@ -183,7 +184,7 @@ def _title(page: Page) -> tuple[str, str] | None:
 
 
 def _is_kicker(line: str) -> bool:
-    return (len(line.split()) <= 2 or is_label(line)) and _is_title(line) and not line.startswith("#")
+    return (count_words(line) <= 2 or is_label(line)) and _is_title(line) and not line.startswith("#")
 
 
 def _is_title(line: str) -> bool:
