@@ -52,9 +52,10 @@ generate: $(READY) ## write schemas/ and the command reference from the code
 bench: $(READY) ## Conspectus and its peers on a simulated endpoint, as tables; loopback only, about 15 minutes
 	$(BIN)/python -m bench.load
 
-measure: $(READY) ## what the gates catch and what counts as agreement, into eval/*/results.md; no model, no network
+measure: $(READY) ## what the gates catch, what counts as agreement and as conflict, into eval/*/results.md; no model, no network
 	$(BIN)/python -m conspectus.evaluation.verification
 	$(BIN)/python -m conspectus.evaluation.agreement
+	$(BIN)/python -m conspectus.evaluation.relations
 
 eval: $(READY) ## replay the evaluation suite into eval/RESULTS.md; fails beneath a floor; no model, no network
 	$(BIN)/conspectus eval --gate -o eval/RESULTS.md
