@@ -1,4 +1,4 @@
-"""How well conflicts and agreement are told from what only looks like them: `python -m conspectus.evaluation.relations`.
+"""How well conflict and agreement are told from what only looks like it: `python -m conspectus.evaluation.relations`.
 
 Each labelled pair of `eval/relations` is put to the code that a briefing is made with, as two articles of two outlets
 about one event, each with one claim. Needs neither model nor network; the same pairs give the same bytes.
@@ -84,8 +84,8 @@ def _lines(worlds: Sequence[RelatedWorld], results: Sequence[Told]) -> Iterator[
     yield ""
     yield (
         "Written by `python -m conspectus.evaluation.relations` from `pairs.yaml`: each pair as two articles of two "
-        "outlets with one claim each, through the code that a briefing is made with. 95 % Wilson intervals. For a kind: "
-        "of what is shown as of it, how much is a conflict; of its pairs, how many are shown as any."
+        "outlets with one claim each, through the code that a briefing is made with. 95 % Wilson intervals. "
+        "For a kind: of what is shown as of it, how much is a conflict; of its pairs, how many are shown as any."
     )
     for split in ("dev", "test"):
         chosen = [each for each in results if each.split == split]
@@ -119,7 +119,9 @@ def _split(heading: str, results: Sequence[Told]) -> Iterator[str]:
     yield ""
     yield "| relation | pairs | shown as conflict | counted as agreement |"
     yield "| --- | --- | --- | --- |"
-    of, clash, agree = (Counter(each.pair.relation for each in some) for some in (results, shown, agreed))
+    of, clash, agree = (
+        Counter[str](each.pair.relation for each in some) for some in (results, shown, agreed)
+    )
     for relation in RELATIONS:
         if of[relation]:
             yield f"| {relation} | {of[relation]} | {clash[relation]} | {agree[relation]} |"
