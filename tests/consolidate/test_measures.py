@@ -29,6 +29,11 @@ from conspectus.consolidate.measures import compatible, measures
         ("1 200 personnes ont défilé.", "fr", [("count", 1200)]),
         ("Acudieron 18.000 personas.", "es", [("count", 18_000)]),
         ("Foi em 2019.", "pt", []),
+        ("Four out of five buses stood still.", "en", [("share:percent", 80)]),
+        ("Beschäftigt sind zur Zeit 280 Menschen.", "de", [("count", 280)]),
+        ("La taxe monte de neuf pour cent.", "fr", [("share:percent", 9)]),
+        ("Le feu a pris 3 000 mètres carrés.", "fr", [("area", 3000)]),
+        ("Han recogido 41 millones de kilos de uva.", "es", [("mass", 41_000_000)]),
     ],
 )
 def test_an_amount_has_a_dimension_and_a_value(

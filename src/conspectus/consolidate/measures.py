@@ -20,7 +20,7 @@ SHARE = "share"
 TIME = "time"
 SPEED = "speed"
 
-_SKIPPED = frozenset({"ordinal", "clock", "fraction", "times", "quarter", "decade", "century"})
+_SKIPPED = frozenset({"ordinal", "clock", "times", "quarter", "decade", "century"})
 _COINS = frozenset(
     "crown crowns mark marks florin florins shilling shillings dinar dinars dirham ducat ducats".split()
 )
@@ -58,8 +58,9 @@ _FOREIGN_UNIT = re.compile(
     r"|(?P<crown>kronen|couronnes|coronas|coroas|corone)|(?P<minute>minut\w*)|(?P<hour>stunden?|heures?|"
     r"horas?|or[ae]\b|uur)"
     r"|(?P<day>tagen?|jours?|días?|dias?|giorn[oi]|dagen)|(?P<year>jahr\w*|ans?\b|années?|años?|anos?|ann[oi]\b|jaar)"
+    r"|(?P<area>(?:quadratmeter\w*|m²|m2\b|(?:mètres?|metros?|metri) (?:carrés?|cuadrados?|quadrad\w*|quadrat\w)))"
     r"|(?P<kilometre>kilometer\w*|kilom\w+|quil\w+|chilom\w+|km\b)|(?P<metre>meter\w*|mètres?|metros?|metri)"
-    r"|(?P<tonne>tonn\w*|tonelad\w*))",
+    r"|(?P<kilogram>kilos?\b|kilogram\w*|kg\b)|(?P<tonne>tonn\w*|tonelad\w*))",
     re.IGNORECASE,
 )
 _FOREIGN_BOUND = re.compile(
@@ -73,9 +74,12 @@ _FOREIGN_BOUND = re.compile(
     re.IGNORECASE,
 )
 _LARGE = re.compile(r"\b(?:milli|mio|mrd|mill|mil[ah]|tausend|mille?\b|milj|bilh|mld)\w*", re.IGNORECASE)
+# The hundred of "per cent" is no number of its own.
+_PER_CENT = re.compile(r"\b(?:pour cent|por cien(?:to)?|por cento|per cento|procent)\b", re.IGNORECASE)
 _COUNTING = ("de", "fr", "es", "it", "pt", "nl", "da")
 _MONTHS = {"month": Decimal(2629800), "year": Decimal(31557600)}
 _HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 _LARGEST_YEAR = 2100
 _SMALLEST_YEAR = 1900
@@ -146,7 +150,7 @@ def _english(text: str) -> list[Measure]:
     return found
 
 
-def _is_no_amount(text: str, start: int, end: int, unit: str) -> bool:
+def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "en") -> bool:
     if (
         _NUMBERED.search(text, 0, start)
         or _AGE.match(text, end)
@@ -155,7 +159,7 @@ def _is_no_amount(text: str, start: int, end: int, unit: str) -> bool:
         return True
     if unit == "year":  # "for four years" lasts; "in two years" is a date
         return not re.search(r"\bfor (?:the )?(?:next |past |last )?$", text[:start])
-    if _MODEL.search(text, 0, start) and text[start:end].isdigit():
+    if language != "de" and _MODEL.search(text, 0, start) and text[start:end].isdigit():
         return True
     if unit:  # "9 km north of Orle" is a place
         return bool(_DIRECTION.match(text, end))
@@ -177,6 +181,9 @@ def _measure(low: Decimal, high: Decimal, unit: str, bound: Bound, start: int, e
     factor = Decimal(1)
     if unit == "":
         dimension = COUNT
+    elif unit == "fraction":
+        dimension, low, high = f"{SHARE}:percent", low * _HUNDRED, high * _HUNDRED
+        slack = high * _TENTH  # "a third" of a newspaper is 31 % or 35 %
     elif unit in {"percent", "points"}:
         dimension, slack = f"{SHARE}:{unit}", min(slack, _HALF)
     elif unit in CURRENCIES or unit.rstrip("s") in _COINS:
@@ -212,7 +219,7 @@ def _foreign(text: str, language: str) -> tuple[str, tuple[Measure, ...]]:
         from text_to_num import alpha2digit  # noqa: PLC0415  # English alone needs no second language
 
         # text2num would read "4,2 Millionen" as 4, 2 and a million.
-        text = _LARGE.sub(lambda found: f"{found[0][0]}§{found[0][1:]}", text)
+        text = _LARGE.sub(lambda found: f"{found[0][0]}§{found[0][1:]}", _PER_CENT.sub("%", text))
         text = str(alpha2digit(text, language)).replace("§", "")
     found = []
     for match in _DIGITS.finditer(text):
@@ -232,7 +239,7 @@ def _foreign(text: str, language: str) -> tuple[str, tuple[Measure, ...]]:
                 str(hedged.lastgroup)
             ]
         bare = unit == "" and "." not in match[0] and _SMALLEST_YEAR < value < _LARGEST_YEAR
-        if unit == "year" or bare or _is_no_amount(text, match.start(), match.end(), unit):
+        if unit == "year" or bare or _is_no_amount(text, match.start(), match.end(), unit, language):
             continue
         if re.match(r"\.? (?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|janvier|"
                     r"février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|de [a-zç]+o\b|"

@@ -102,25 +102,33 @@ PARTS = frozenset(
 """Words that make a count one of a part."""
 
 
-def _patterns(table: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Whole words and beginnings (of other languages' words, five letters or more), each to its role."""
+def _patterns(table: dict[str, str]) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Whole words and beginnings (of other languages' words, five letters or more), each to its role; English ones.
+
+    A short word without "=" is English alone: German's "die" kills nobody.
+    """
     whole: dict[str, str] = {}
+    english = set()
     for role, words in table.items():
         for word in words.split():
             whole.setdefault(word.lstrip("="), role)
+            if len(word) < _BEGINNING and not word.startswith("="):
+                english.add(word)
     begins = {word: role for word, role in whole.items() if len(word) >= _BEGINNING}
-    return whole, begins
+    return whole, begins, frozenset(english)
 
 
 _BEGINNING = 5
 _WORD = re.compile(r"[^\W\d_]+")
-_PEOPLE_WORDS, _PEOPLE_STEMS = _patterns(_PEOPLE)
-_MONEY_WORDS, _MONEY_STEMS = _patterns(_MONEY)
+_PEOPLE_WORDS, _PEOPLE_STEMS, _ENGLISH = _patterns(_PEOPLE)
+_MONEY_WORDS, _MONEY_STEMS, _ENGLISH_MONEY = _patterns(_MONEY)
 
 
 def role_of(word: str, language: str = "en", *, money: bool = False) -> str | None:
     """What a lower-cased word says is counted, None for other words."""
     whole, stems = (_MONEY_WORDS, _MONEY_STEMS) if money else (_PEOPLE_WORDS, _PEOPLE_STEMS)
+    if language != "en" and word in (_ENGLISH_MONEY if money else _ENGLISH):
+        return None
     if word in whole or language == "en":
         return whole.get(word)
     return next((role for known, role in stems.items() if word.startswith(known)), None)
