@@ -54,6 +54,19 @@ def test_two_counts_of_one_thing_in_one_place_are_a_conflict() -> None:
         (NOTICE, UNION.replace("410 jobs were lost", "410 tonnes of wool lay"), "another thing"),
         (NOTICE, UNION.replace("that 410", "that the count had risen to 410"), "an update"),
         (NOTICE, UNION.replace("410 jobs", "up to 410 jobs"), "an upper bound"),
+        (NOTICE, UNION.replace("410 jobs", "in all of Varn 410 weaving jobs"), "a part"),
+        (
+            "There are 54 boats in Varn harbour.",
+            "Fourteen boats burned in Varn harbour.",
+            "how many there are",
+        ),
+        ("The pact allows 18 tonnes of cod.", "The pact allows 41 tonnes of herring.", "another fish"),
+        ("Nine bat species live in Varn cave.", "Three rare bat species live in Varn cave.", "a rarer kind"),
+        (
+            "All lose 4%, the board of Varn said.",
+            "Losers alone lose 9%, the board of Varn said.",
+            "some alone",
+        ),
     ],
 )
 def test_what_can_both_be_right_is_no_conflict(first: str, second: str, why: str) -> None:

@@ -23,7 +23,7 @@ _PARTIAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL_BEFORE = re.compile(
-    r"\b(?:of whom|including|among them|of them|of which|only|davon|darunter|dont|entre eles|entre ellos)\s+$",
+    r"\b(?:of whom|including|among them|of them|of which|davon|darunter|dont|entre eles|entre ellos)\s+$",
     re.IGNORECASE,
 )
 _MORE_AFTER = re.compile(
@@ -43,7 +43,7 @@ _REVISION = re.compile(
 _MOVED = re.compile(
     r"\b(?:rose|risen|rises|raised|raises|grew|climb(?:s|ed|ing)|up from|down from|previous\w*|so far|"
     r"still|now|remain\w*|"
-    r"since (?:yesterday|\w+day)|had (?:risen|grown|reached)|noch|encore|ainda|todavía|ancora)\b",
+    r"since (?:yesterday|\w+day)|had (?:risen|grown)|had reached (?=\d)|noch|encore|ainda|todavía|ancora)\b",
     re.IGNORECASE,
 )
 _CLAUSE_BREAK = re.compile(
@@ -52,7 +52,11 @@ _CLAUSE_BREAK = re.compile(
     r"mas|enquanto|pero|mientras)\s"
 )
 # "1,900 of the airport's cleaners": a count of cleaners.
-_OF_ALL = re.compile(r"\s*of (?:the|its|their) (?:[\w-]+['’]s )(?=[a-z])|\s*of (?:its|their)(?= [a-z]+s\b)")
+_OF_ALL = re.compile(r"\s*of (?:the|its|their) (?:[\w-]+['’]s )(?=[a-z])|\s*of (?:its|their)(?= [a-z])")
+_STUFF = re.compile(r"\s*(?:of|de|d['’]|di)\s*((?!the|its|their|this)[^\W\d_]{3,})")
+_THERE = re.compile(
+    r"\b(?:there (?:is|are|was|were|have been)|il y a|hay|es gibt|há|ci sono)\W+(?:\w+\W+)?$", re.IGNORECASE
+)
 _FIGURE = re.compile(
     r"\b(?:figure|count(?:ed|s)?|number|total|estimate|tally|put it|spoke|speaks?)s?\b", re.IGNORECASE
 )
@@ -83,7 +87,9 @@ _FAR_ROLE = 12
 class Amount:
     """One amount of one statement: of `head` (a family) in one of `roles`, within the places in `where`.
 
-    `noun` is the head as it is written. `limits` are words that make it a count of a part ("officers", "seriously");
+    `noun` is the head as it is written, `qualified` the families of the words between the number and it, or, behind a
+    unit, of what follows its "of" (tonnes of cod). `there` is true where no more is said than that there
+    are so many. `limits` are words that make it a count of a part ("officers", "seriously");
     `about` is what its sentence is about. `partial` is true where it is said of a part ("two of the five"),
     `revised` where the statement replaces, quotes or moves on from an earlier figure, `supposed` where the amount is
     of what may be.
@@ -101,6 +107,9 @@ class Amount:
     where_names: frozenset[str]
     fronted: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    qualified: frozenset[str] = frozenset()
+    there: bool = False
+    clause: str = ""
     partial: bool = False
     revised: bool = False
     supposed: bool = False
@@ -140,9 +149,7 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
         if _MORE_BEFORE.search(text, 0, measure.start):
             continue
         noun, head, said = _counted(text, measure, since, until, last, statement)
-        partial = not (noun and said and _OF_ALL.match(text, measure.end)) and bool(
-            _PARTIAL_AFTER.match(text, measure.end) or _PARTIAL_BEFORE.search(text, 0, measure.start)
-        )
+        partial = measure.dimension == COUNT and _is_partial(text, measure, counted=noun)
         if measure.dimension == COUNT and not said and not head:
             if not (partial and number + 1 < len(stated)):
                 continue
@@ -160,6 +167,9 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
                 where=where, named=named, where_names=placed, fronted=front, about=about, partial=partial,
                 revised=revised or (moved and "missing" not in said and (moving or measure.dimension == COUNT)),
                 supposed=unsure.search(clause) is not None,
+                qualified=_qualified(text[measure.end : until], noun, statement.language),
+                clause=clause,
+                there=_THERE.search(text, 0, measure.start) is not None,
             )
         )  # fmt: skip
     return found + _none(text, about, statement, scene)
@@ -216,6 +226,20 @@ def _counted(
         # "The ministry's figure was 112": of what, the sentence before has said.
         said = frozenset(roles(reversed(words_of(statement.before)), language)[:1])
     return noun, head, said
+
+
+def _is_partial(text: str, measure: Measure, *, counted: str) -> bool:
+    if counted and _OF_ALL.match(text, measure.end):
+        return False
+    return bool(_PARTIAL_AFTER.match(text, measure.end) or _PARTIAL_BEFORE.search(text, 0, measure.start))
+
+
+def _qualified(text: str, noun: str, language: str) -> frozenset[str]:
+    if not noun:
+        stuff = _STUFF.match(text)
+        return keys(stuff[1], language) if stuff else frozenset()
+    before, found, _ = text.lower().partition(noun)
+    return keys(before, language) if found else frozenset()
 
 
 def _limits(text: str, measure: Measure, since: int, until: int, noun: str) -> frozenset[str]:

@@ -65,7 +65,7 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
             return Relation.UPDATE if a.day and b.day else None
     if first.revised or second.revised:
         return Relation.UPDATE if a.day and b.day else None
-    if first.moving and _hours_apart(a, b):
+    if _hours_apart(a, b):
         return None
     return "conflict" if different_voices(a, b) else None
 

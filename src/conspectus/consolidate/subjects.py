@@ -7,12 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from conspectus.consolidate.amounts import Amount
+from conspectus.consolidate.contrasts import other_part, side_by_side
 from conspectus.consolidate.measures import COUNT, MONEY, SHARE, SPEED, TIME
 from conspectus.consolidate.roles import ANYBODY, GENERIC
 from conspectus.consolidate.scene import Scene
 
 _FAR = 20
 _FEW = 3
+_PARALLEL = 0.6
 _SLIPS = frozenset({Decimal(1000), Decimal(1000000)})
 # How closely shared words have to tie two sentences, where 1 is a word that only they share.
 _SAME_ROLE = 0.0
@@ -29,7 +31,11 @@ _NAMED_ALONE = 1.5
 
 def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> bool:
     """True where both amounts are of one place or group and of one quality of it."""
-    if not _one_scope(first, second):
+    if not _one_scope(first, second) or other_part(first.statement.text, second.statement.text):
+        return False
+    # In the same words throughout, each other word tells the two apart.
+    texts = [each.statement.text if _parallel(first, second) else each.clause for each in (first, second)]
+    if side_by_side(*texts):
         return False
     shared = first.about & second.about
     tie = scene.weight(shared - {first.head})
@@ -61,7 +67,25 @@ def placed(found: Sequence[Amount]) -> list[Amount]:
 def _one_scope(first: Amount, second: Amount) -> bool:
     if first.dimension == COUNT and bool(first.apart) != bool(second.apart):
         return False
+    if first.there != second.there and first.dimension == COUNT and not first.roles & second.roles:
+        return False
+    if first.head == second.head and _told_apart(first, second):
+        return False
     return not (first.named and second.named and not first.named & second.named)
+
+
+def _told_apart(first: Amount, second: Amount) -> bool:
+    """True where words at the amount make it one of another thing: of three threatened species, of cod."""
+    both = first.qualified & second.qualified
+    mine, theirs = first.qualified - second.about - both, second.qualified - first.about - both
+    if mine and theirs:
+        return True
+    # In other words throughout, "hens" may be the laying hens; in the same words they are all hens.
+    return bool(first.head) and _parallel(first, second) and bool(mine or theirs)
+
+
+def _parallel(first: Amount, second: Amount) -> bool:
+    return len(first.about & second.about) >= _PARALLEL * min(len(first.about), len(second.about))
 
 
 def _one_count(first: Amount, second: Amount, tie: float, of_head: int) -> bool:
