@@ -44,6 +44,16 @@ def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> 
         ),
         ("The dyke broke at 3.20 in the morning.", "The mayor said at 5 p.m. that the dyke broke."),
         ("The mill cut 40 jobs in Arden, he said.", "The mill cut 90 jobs in Varn, she said."),
+        ("Frost hit the orchards of Lend on 22 April.", "Frost hit the orchards of Lend on 3 May 2017."),
+        ("A train of coal derailed at Varn and burned.", "A train of coal derailed at Lend and burned."),
+        (
+            "Bird flu struck a hen farm near Varn and the flock died.",
+            "Bird flu struck a hen farm near Lend two winters ago and the flock died.",
+        ),
+        (
+            "Nine divers were back at 7 p.m., the coastguard said.",
+            "All 31 divers were back at 10 p.m., the coastguard of Lend said.",
+        ),
     ],
 )
 def test_other_things_happen_at_other_times_and_places(first: str, second: str) -> None:

@@ -43,7 +43,11 @@ _LOCATED = re.compile(
     r"entrance|exit|platform|tunnel|gate|stairs|corridor|lobby|yard|hall)))"
 )
 _IT = re.compile(r"\W*(?:It|He|She|They)\b")
+# What opens with "a" or "an" is introduced: two that are introduced at two places are two.
+_INTRODUCED = re.compile(r"\W*An? (?!few|lot|number|little)[a-z]", re.IGNORECASE)
+_AGO = re.compile(r"\b(?:years?|winters?|summers?|seasons?|decades?|months) ago\b", re.IGNORECASE)
 _FRESH = timedelta(days=1)
+_SAME_STORY = timedelta(days=60)
 _DAY_TIED = 1.6
 _HOUR_TIED = 0.9
 _BESIDE_TIED = 0.75
@@ -68,7 +72,7 @@ def moments(scene: Scene) -> Iterator[Dispute]:
             tie = scene.weight(shared)
             if tie < _HOUR_TIED:
                 continue
-            if contrasting(first.text, second.text):
+            if contrasting(first.text, second.text) or _other_amounts(first, second):
                 continue
             if not two_voices(first, second) or not _same_names(first, second, scene):
                 continue
@@ -143,6 +147,8 @@ def _places(scene: Scene) -> list[tuple[float, ConflictKind, Statement, Statemen
                 continue
             if contrasting(first.text, second.text) or _other_amounts(first, second):
                 continue
+            if _INTRODUCED.match(first.text) and _INTRODUCED.match(second.text):
+                continue
             shared = scene.about(first) & scene.about(second)
             tie = scene.weight(shared)
             if (
@@ -196,6 +202,8 @@ def _other_day(first: Statement, second: Statement) -> bool:
     days = [_days(each) for each in (first, second)]
     if any(len(each) != 1 for each in days) or days[0] == days[1]:
         return False
+    if abs(min(days[0]) - min(days[1])) > _SAME_STORY:
+        return False  # the frost of another year
     # Each day's news speaks of its own day.
     news = [
         each.published is not None and abs(min(day) - each.published) <= _FRESH
@@ -225,9 +233,19 @@ def _other_hour(first: Statement, second: Statement) -> bool:
 
 
 def _one_day(first: Statement, second: Statement) -> bool:
-    """True where the days that they name meet, as far as both name any."""
+    """True where the days that they name meet, as far as both name any, and neither recalls what is long past."""
     one, other = _days(first), _days(second)
+    if _long_past(first) != _long_past(second):
+        return False
     return not one or not other or bool(one & other)
+
+
+def _long_past(statement: Statement) -> bool:
+    if _AGO.search(statement.text):
+        return True
+    known = [end for _, end in _periods(statement)]
+    day = statement.published
+    return day is not None and bool(known) and max(known) < day - _SAME_STORY
 
 
 def _same_names(first: Statement, second: Statement, scene: Scene) -> bool:
