@@ -95,3 +95,10 @@ def test_in_another_language_most_words_are_enough() -> None:
         text, ["Bis März bleibt die Brücke über die Lend nach Angaben der Stadt für Lastwagen gesperrt."]
     )
     assert not covers(text, ["Das Museum der Stadt hat nach zwei Jahren wieder geöffnet und zeigt Münzen."])
+
+
+def test_a_number_that_is_denied_is_not_said() -> None:
+    """A correction that names the wrong figure does not vouch for it."""
+    first = "The mill in Varn dismissed four weavers."
+    assert carried(first, "The mill in Varn dismissed four weavers, and not two.")
+    assert not carried(first, "The mill in Varn dismissed two weavers, and not four.")

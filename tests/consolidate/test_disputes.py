@@ -209,6 +209,17 @@ def test_a_correction_is_shown_as_one() -> None:
     assert [side.position for side in shown.sides] == [wrong, note, right]
 
 
+def test_a_correction_that_names_what_was_wrong_is_no_denial() -> None:
+    """In whatever language it says that it corrects."""
+    first = ("Seven marchers were arrested in Hessle, the police said.", "2025-03-10")
+    assert found(first, "Clarification: five, not seven, marchers were arrested in Hessle.").conflicts == ()
+    eins = ("Sieben Menschen wurden in Hessle festgenommen.", "2025-03-10")
+    assert (
+        found(eins, "Berichtigung: Nicht sieben, fünf Menschen wurden in Hessle festgenommen.").conflicts
+        == ()
+    )
+
+
 def test_other_periods_parts_and_round_figures_are_shown_as_what_they_are() -> None:
     """Each with its relation."""
     period = found("Profit at Tarn Dairy rose 4% in 2023.", "Profit at Tarn Dairy rose 9% in 2024.")

@@ -53,6 +53,14 @@ def test_what_may_be_is_asked_or_is_of_something_else_is_none(second: str) -> No
     assert differing(YES, second).conflicts == ()
 
 
+def test_a_plan_that_is_given_up_was_no_untruth() -> None:
+    """Only a denial of the same day contradicts what is to be."""
+    plan = "The fair will be held in the old hall in June, the mayor said."
+    dropped = "There will be no fair in the old hall in June, the council said."
+    assert differing((plan, "2025-03-10"), (dropped, "2025-03-14")).conflicts == ()
+    assert len(differing((plan, "2025-03-10"), (dropped, "2025-03-10")).conflicts) == 1
+
+
 def test_what_was_not_so_yet_may_become_so() -> None:
     """A later day's news is no contradiction."""
     early = ("The missing boat has not been found, the coastguard said.", "2025-03-10")

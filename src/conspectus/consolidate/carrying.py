@@ -49,6 +49,11 @@ _REPORTED = re.compile(
     r"counts?|counted|estimate[sd]?|wrote|writes|announced|reported|warned|blame[sd]?)\b",
     re.IGNORECASE,
 )
+# "Two, and not four": what stands behind is what it is not.
+_NO_NUMBER = re.compile(
+    r"\b(?:not|no|non|nicht|pas|rather than|instead of|statt|anstatt|au lieu de|en lugar de|en vez de)\s+$",
+    re.IGNORECASE,
+)
 # "largely", "mainly" and the like: hedges of extent, which don't put in doubt that it happened.
 _EXTENT = frozenset(("in part", "partly", "partially", "mainly", "mostly", "largely", "primarily", "some"))
 
@@ -161,7 +166,13 @@ def _same_numbers(text: str, quotes: Sequence[str]) -> bool:
     wanted = _amounts(text)
     if not wanted:
         return True
-    there = {bound for quote in quotes for each in quantities(quote) for bound in (each.low, each.high)}
+    there = {
+        bound
+        for quote in quotes
+        for each in quantities(quote)
+        if not _NO_NUMBER.search(quote, 0, each.start)
+        for bound in (each.low, each.high)
+    }
     return all(each.low in there or each.high in there for each in wanted)
 
 

@@ -60,7 +60,7 @@ def differences(
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     mistaken = reported_errors(scene, published)
-    told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in mistaken]
+    told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
     found = (*counted, *disputes(scene, published, event_concepts(openings)))
     return Differences(
         conflicts=tuple(each for each in found if not any(_within(each, keys) for keys in told)),

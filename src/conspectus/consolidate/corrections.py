@@ -13,7 +13,9 @@ from conspectus.text.concepts import concepts
 from conspectus.text.facts.numbers import quantities
 
 _CORRECTS = re.compile(
-    r"^\W*(?:Corrections?|Clarification)\b|\bwe (?:gave|wrote|reported|misspelt|misspelled|misstated|wrongly)\b"
+    r"^\W*(?:Corrections?|Clarification|Berichtigung|Korrektur|Richtigstellung|Rectificati(?:f|on)|Correctif|"
+    r"Rectificación|Corrección|Fe de erratas|Correção|Retificação|Rettifica)\b"
+    r"|\bwe (?:gave|wrote|reported|misspelt|misspelled|misstated|wrongly)\b"
     r"|\b(?:misspelt|misspelled|misstated|mistakenly|erroneously|wrongly (?:said|gave|stated|reported))\b"
     r"|\b(?:later|since|has|had|have|was|were) (?:revised|corrected|put it at|amended)\b"
     r"|\b(?:corrected|revised|lowered) (?:its|the|their|that|an) ",

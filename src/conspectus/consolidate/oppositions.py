@@ -23,6 +23,7 @@ _NOT_SO_FAR = re.compile(
     r"\b(?:yet|so far|still|until now)\b|\b(?:has|have|is|are)(?: not|n[’']t)\b|\b(?:has|have) (?:no|never)\b",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(r"\b(?:will|plans?|to be|is due|are due|intends?|means) ", re.IGNORECASE)
 _NO_CAUSE = re.compile(
     r"(?:\bnot|n[’']t) (?:[a-z]+ ){0,3}(?:drivers?|driven|reasons?|causes?|caused|because|due to|to blame)\b"
     r"|\bnothing to do with\b",
@@ -183,8 +184,12 @@ def _comparable(a: Statement, b: Statement) -> bool:
 
 
 def _came_true(denying: Statement, other: Statement) -> bool:
-    """True where what was not so on one day may have become so on a later one."""
-    if not (denying.published and other.published) or other.published - denying.published < _DAY:
+    """True where what was not so on one day may have become so on a later one, or the other way round."""
+    if not (denying.published and other.published):
+        return False
+    if denying.published - other.published >= _DAY and _PLANNED.search(other.text):
+        return True  # what was planned is planned no more
+    if other.published - denying.published < _DAY:
         return False
     days = _days(denying) - _days(other)
     return _NOT_SO_FAR.search(denying.text) is not None or bool(days)
