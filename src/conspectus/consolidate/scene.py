@@ -73,9 +73,9 @@ class Scene:
         return self._counts.get(key, 0)
 
     def near(self, wanted: frozenset[str]) -> Iterator[Statement]:
-        """The statements that share one of the rarest keys; what too many share tells nothing."""
+        """The statements that share one of the rarest keys that any two share; what too many share tells nothing."""
         most = max(_MOST, len(self.said) // 4)
-        known = [key for key in wanted if 0 < len(self._index.get(key, ())) <= most]
+        known = [key for key in wanted if 1 < len(self._index.get(key, ())) <= most]
         rarest = sorted(known, key=lambda key: (len(self._index[key]), key))[:_RAREST]
         for number in sorted({number for key in rarest for number in self._index[key]}):
             yield self.said[number]
