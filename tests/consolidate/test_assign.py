@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from conspectus.consolidate.assign import EventClaims, assign
-from conspectus.consolidate.chronology import Window
 from conspectus.consolidate.ground import ground_of
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise import summarise
+from conspectus.text.chronology import Window
 from tests.support.articles import written
 
 THEN = written(

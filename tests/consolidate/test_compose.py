@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -90,6 +91,23 @@ def test_a_new_number_makes_a_claim_weightier() -> None:
     even = {plain.claim.id: 0.1, cost.claim.id: 0.0}
     assert choose([plain, cost], even, 1) == (cost,)
     assert choose([plain, cost], even, 2, after=["It cost 9 million crowns."]) == (plain,)
+
+
+def test_what_an_origin_has_said_counts_against_its_next_claim() -> None:
+    """Of two that are worth the same after that, the one of an origin that was not heard yet."""
+    other = replace(HURT, origins=("o2",))
+    worth = {FELL.claim.id: 2.0, COST.claim.id: -0.18, other.claim.id: 0.0}
+    assert texts(choose([FELL, COST, other], worth, 2)) == [FELL.claim.text, other.claim.text]
+    assert texts(choose([FELL, COST, HURT], worth, 2)) == [FELL.claim.text, COST.claim.text]
+
+
+def test_words_that_several_origins_have_make_a_claim_weightier() -> None:
+    """Where two weigh nearly the same, the one whose words another origin has as well; one origin's own add nothing."""
+    worth = {WORST.claim.id: 0.1, HURT.claim.id: 0.0, WEIGHS.claim.id: -9.0}
+    assert choose([WORST, HURT], worth, 1) == (WORST,)
+    injured = replace(WEIGHS, claim=said(PAGE, TEXTS[1], text="Nobody was injured."), origins=("o2",))
+    worth[injured.claim.id] = -9.0
+    assert choose([WORST, HURT, injured], worth, 1) == (HURT,)
 
 
 def test_what_no_summary_chose_is_worth_a_little_less() -> None:

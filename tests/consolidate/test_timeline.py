@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from conspectus.consolidate.chronology import Window
 from conspectus.consolidate.timeline import MOST, dated, event_time, label, timeline
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Verification
+from conspectus.text.chronology import Window
 from conspectus.text.facts.dates import periods
 from tests.support.articles import said, written
 

@@ -42,6 +42,22 @@ def test_questions_fragments_and_appeals_are_passed_over() -> None:
         assert words not in picked
 
 
+def test_what_is_recalled_comes_behind_the_news() -> None:
+    """Of two sentences that give as much, the one of this winter; alone, the other is picked too."""
+    lines = [
+        "The university of Varn weighed moss from these walls.",
+        "The council paid for the work on these walls in Varn.",
+        "The walls are washed every year.",
+        "In the winter of {year} the moss from these walls held 90 grams of soot and 12 grams of lead in 320 samples.",
+    ]
+    for year, picked in (("1987", False), ("2025", True)):  # published in February 2025
+        article = written("\n\n".join(lines).format(year=year), day="2025-02-04")
+        numbers = [article.sentence_text(sentence) for sentence in select(article, 1)]
+        assert numbers[0].startswith("In the winter") is picked
+    old = written(lines[-1].format(year="1987"), day="2025-02-04")
+    assert len(select(old)) == 1
+
+
 def test_about_half_is_picked_and_never_more_than_asked_for() -> None:
     """Half the sentences, ten at the most, and as few as are asked for."""
     assert len(select(STUDY)) == (len(STUDY.body) + 1) // 2

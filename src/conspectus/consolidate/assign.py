@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from conspectus.consolidate.chronology import NEWS_LASTS, RECALLED, Chronology, Window
 from conspectus.consolidate.ground import Ground
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary
+from conspectus.text.chronology import NEWS_LASTS, RECALLED, Chronology, Window
 
 
 @dataclass(frozen=True)

@@ -228,7 +228,8 @@ def _event(
         () if written else lead([item for item in chosen if item.claim.id not in spare] or chosen, headlines)
     )
     rest = [item for item in chosen if item not in opening]
-    context = choose(draft.context, worths(draft.context, position, frozenset()), _CONTEXT)
+    recalled = (*draft.context, *(item for item in draft.spare_context if standalone(item.claim.text) > 0))
+    context = choose(recalled, worths(recalled, position, frozenset()), _CONTEXT)
     heading = title(
         opening or [by_id[written[0].claim_ids[0]]],
         [item.claim for item in ranked if item.claim.id not in outdated],

@@ -15,7 +15,6 @@ from itertools import combinations
 from typing import Literal
 
 from conspectus.consolidate.amounts import Amount, amounts
-from conspectus.consolidate.chronology import NEWS_LASTS, Window
 from conspectus.consolidate.measures import compatible
 from conspectus.consolidate.questions import question
 from conspectus.consolidate.roles import MOVING
@@ -24,6 +23,7 @@ from conspectus.consolidate.sides import side
 from conspectus.consolidate.statements import Statement, different_voices
 from conspectus.consolidate.subjects import one_subject, placed
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
+from conspectus.text.chronology import NEWS_LASTS, Window
 from conspectus.text.facts.dates import Relation as InTime
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities

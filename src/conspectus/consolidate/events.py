@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from conspectus.consolidate.chronology import LEAD, NEWS_LASTS, Chronology, chronology
 from conspectus.consolidate.clusters import Likeness, agglomerate
 from conspectus.model.article import Article
+from conspectus.text.chronology import LEAD, NEWS_LASTS, Chronology, chronology
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
 from conspectus.text.similarity import cosine, rarity, vector

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from conspectus.consolidate.chronology import Chronology
 from conspectus.consolidate.events import Group, grouped, signature
 from conspectus.consolidate.origins import find_origins
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
+from conspectus.text.chronology import Chronology
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from conspectus.consolidate.chronology import Window, dates_news
 from conspectus.model.briefing import TimelineEntry
 from conspectus.model.evidence import Claim
+from conspectus.text.chronology import Window, dates_news
 from conspectus.text.facts.dates import Grain, Period, Relation, periods
 from conspectus.verification.citing import sentence
 

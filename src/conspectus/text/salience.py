@@ -7,8 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
-from conspectus.text.facts.names import names
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
 from conspectus.text.similarity import cosine, rarity, vector
@@ -23,6 +23,16 @@ _LEANING = re.compile(
 # Not "US", and not the "i" of a list.
 _ADDRESSES_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us|I|[Mm]y|[Ll]et[’']s)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
+# English only: something was done or said, or will be. What only "is" may be true of any day.
+_ACT = re.compile(
+    r"\b(?:[a-z]+ed|will|began|fell|rose|took|went|came|won|lost|cut|put|left|found|held|met|struck|broke|sank|led|made|"
+    r"gave|got|kept|sent|spent|paid|sold|bought|built|brought|caught|drove|shot|hit|shut|grew|said|told)\b"
+)
+_MANY = 10
+_MOST = 3
+_MOST_DAYS = 2
+# What a sentence without any fact comes to: words alone are no news.
+_NOTHING = 0.25
 
 
 def centrality(texts: Mapping[str, str]) -> dict[str, float]:
@@ -45,15 +55,24 @@ def centrality(texts: Mapping[str, str]) -> dict[str, float]:
 
 
 def standalone(text: str) -> float:
-    """What the text is worth alone: up to 0.6 for its facts, less where it leans on others or on rhetoric.
+    """What the text is worth alone, 1.5 or little more at the most: numbers, dates, an act, and words that tell.
 
-    Numbers, names and dates are facts. A sentence that opens with a pronoun or a connective leans on the
-    one before it; one that speaks to its reader reports nothing.
+    A number beneath ten says less than a larger one, and names say nothing: sentences about nothing are full of them.
+    One that opens with a pronoun or a connective leans on the one before it, which costs 0.3; one that speaks to its
+    reader reports nothing, which costs 1.
     """
-    facts = 0.2 * len(quantities(text)) + 0.1 * len(names(text)) + 0.2 * len(periods(text))
-    worth = min(0.6, facts) if facts else -0.3
+    amounts = [each for each in quantities(text) if not each.vague and each.unit != "ordinal"]
+    many = sum(each.high is None or each.high >= _MANY for each in amounts)
+    worth = (
+        0.2 * min(_MOST, many)
+        + 0.1 * min(_MOST, len(amounts) - many)
+        + 0.15 * min(_MOST_DAYS, len(periods(text)))
+        + 0.12 * math.log1p(len(concepts(text) - name_concepts(text)))
+        + (0.15 if _ACT.search(text) else 0.0)
+        - _NOTHING
+    )
     if _LEANING.match(text):
-        worth -= 0.5
+        worth -= 0.3
     if _ADDRESSES_READER.search(_QUOTED.sub(" ", text)):
         worth -= 1.0
     return worth

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conspectus.consolidate.chronology import Window, chronology
 from conspectus.model.article import Article
+from conspectus.text.chronology import Window, chronology
 from tests.support.articles import written
 
 DAYS = st.dates(date(1990, 1, 1), date(2030, 1, 1))
