@@ -134,6 +134,12 @@ def choose(
         if not left:
             break
         best = max(left, key=value)
+        # What several origins say comes before the longer sentences that it is said in.
+        pieces = set(best.item.claim.evidence)
+        agreed = (each for each in left if len(each.item.origins) > len(best.item.origins))
+        best = max(
+            (each for each in agreed if pieces & set(each.item.claim.evidence)), key=value, default=best
+        )
         left.remove(best)
         chosen.append(best.item)
         said.append(best.about)
