@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from conspectus.lazily import lazy
 from conspectus.text.align import Aligner
 from conspectus.text.facts.dates import Mention, mentions
 from conspectus.text.facts.names import Name, bare, names
@@ -22,6 +23,7 @@ _CONNECTIVE = re.compile(
     r"Nevertheless|Nonetheless|Still|Separately|Elsewhere|Indeed),|But|And) (?P<first>\w)"
 )
 """Words that tie a sentence to the one before, and say nothing themselves."""
+_SHARED_BEGINNING = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,19 +43,19 @@ class Analysis:
     operators: tuple[Operator, ...]
     """Its operators, without those that are a number's bound ("no fewer than")."""
 
-    @cached_property
+    @lazy
     def capitals(self) -> frozenset[str]:
         """The bare forms of the tokens that have a capital letter."""
         return frozenset(
             [bare(w) for w, low in zip(self.reading.words, self.reading.lows, strict=True) if w != low]
         )
 
-    @cached_property
+    @lazy
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         return names(self.text)
 
-    @cached_property
+    @lazy
     def named(self) -> frozenset[str]:
         """The stems of the words of its names, offices included."""
         return frozenset([stem(word) for name in self.names for word in name.words])
@@ -62,18 +64,28 @@ class Analysis:
         """Its operators of those kinds."""
         if not self.operators:
             return ()
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], ())
         return tuple([operator for operator in self.operators if operator.kind in kinds])
+
+    @lazy
+    def _by_kind(self) -> dict[OperatorKind, tuple[Operator, ...]]:
+        found: dict[OperatorKind, tuple[Operator, ...]] = {}
+        for operator in self.operators:
+            found[operator.kind] = (*found.get(operator.kind, ()), operator)
+        return found
 
     def stems_in(self, start: int, end: int) -> frozenset[str]:
         """The stems of the content words among the tokens from `start` up to, not including, `end`."""
-        return frozenset(filter(None, self.stems[max(0, start) : end]))
+        return frozenset(filter(None, self.stems[start if start > 0 else 0 : end]))
 
     def sentence_bounds(self, index: int) -> tuple[int, int]:
         """The tokens of the sentence around a token."""
-        start, end = index, index
-        while start > 0 and self.reading.words[start - 1] not in SENTENCE_MARKS:
+        words = self.reading.words
+        start, end, size = index, index, len(words)
+        while start > 0 and words[start - 1] not in SENTENCE_MARKS:
             start -= 1
-        while end < len(self.reading) and self.reading.words[end] not in SENTENCE_MARKS:
+        while end < size and words[end] not in SENTENCE_MARKS:
             end += 1
         return start, end
 
@@ -123,24 +135,34 @@ class Case:
     dates: tuple[date | None, ...]
     attributed_to: str | None
 
-    @cached_property
+    @lazy
     def stems(self) -> frozenset[str]:
         """The content stems of evidence and context together."""
-        return frozenset[str]().union(*(a.stem_set for a in self.texts))
+        return frozenset[str]().union(*[a.stem_set for a in self.texts])
 
-    @cached_property
+    @lazy
     def lows(self) -> frozenset[str]:
         """The lower-cased tokens of evidence and context together."""
-        return frozenset[str]().union(*(a.lows for a in self.texts))
+        return frozenset[str]().union(*[a.lows for a in self.texts])
 
-    @cached_property
+    @lazy
     def texts(self) -> tuple[Analysis, ...]:
         """Evidence and context together, each text once; the wider ones first."""
         return tuple(dict.fromkeys((*self.wider, *self.pieces)))
 
+    @lazy
+    def foreign(self) -> frozenset[str]:
+        """The content stems of the claim of which neither the evidence nor what is known has the beginning."""
+        sources = self.stems.union(*[a.stem_set for a in self.known]) if self.known else self.stems
+        left = self.claim.stem_set - sources
+        if not left:
+            return left
+        beginnings = {s[:_SHARED_BEGINNING] for s in sources if len(s) >= _SHARED_BEGINNING}
+        return frozenset([s for s in left if s[:_SHARED_BEGINNING] not in beginnings])
+
     def has_cue(self, *kinds: OperatorKind) -> bool:
         """True where evidence or context has an operator of one of the kinds."""
-        return any(a.of_kind(*kinds) for a in self.wider)
+        return any(operator.kind in kinds for a in self.wider for operator in a.operators)
 
 
 def widen(pieces: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from decimal import Decimal
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_SHARED_BEGINNING = 5
 _JUDGEABLE = 3
 
 
@@ -23,16 +22,7 @@ def _amounts(analysis: Analysis) -> frozenset[Decimal]:
 def carried(case: Case) -> float:
     """The share (0–1) of the claim's content words that the evidence or what is known has in some form."""
     wanted = case.claim.stem_set
-    return 1 - len(_foreign(case)) / len(wanted) if wanted else 1.0
-
-
-def _foreign(case: Case) -> list[str]:
-    sources = frozenset[str]().union(case.stems, *(a.stem_set for a in case.known))
-    left = case.claim.stem_set - sources
-    if not left:
-        return []
-    beginnings = {s[:_SHARED_BEGINNING] for s in sources if len(s) >= _SHARED_BEGINNING}
-    return sorted(s for s in left if s[:_SHARED_BEGINNING] not in beginnings)
+    return 1 - len(case.foreign) / len(wanted) if wanted else 1.0
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -40,7 +30,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     wanted = case.claim.stem_set
     if len(wanted) < _JUDGEABLE:
         return
-    foreign = _foreign(case)
+    foreign = case.foreign
     if len(foreign) == len(wanted) and not _amounts(case.claim) & frozenset().union(
         *map(_amounts, case.pieces)
     ):
