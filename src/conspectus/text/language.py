@@ -141,11 +141,16 @@ def _by_words(sample: str) -> str | None:
     words = _SAMPLE.findall(sample.casefold().replace("’", "'"))
     if len(words) < _FEWEST_WORDS:
         return None
-    counts = dict.fromkeys(_COMMON, 0)
+    counts: dict[str, int] = {}
     for word in words:
         for language in _LANGUAGES_OF.get(word) or (_elided(word) if "'" in word else ()):
-            counts[language] += 1
-    (best, count), (_, second) = sorted(counts.items(), key=lambda each: -each[1])[:2]
+            counts[language] = counts.get(language, 0) + 1
+    if not counts:
+        return None
+    best = max(counts, key=counts.__getitem__)
+    count = counts.pop(best)
+    second = max(counts.values(), default=0)
+    # Where two are level, neither leads.
     return best if count >= _LEAST_SHARE * len(words) and count >= _LEAD * second else None
 
 

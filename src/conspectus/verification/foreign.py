@@ -64,13 +64,15 @@ _ENGLISH = frozenset("the and of to said with were has have that his her their i
 
 def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
     """The languages of claim and evidence, None where both are English or neither can be told."""
-    words = set(claim.lower().split())
     pieces = " ".join(evidence)
-    if not _ENGLISH.isdisjoint(words) and not _ENGLISH.isdisjoint(pieces.lower().split()):
+    english = not _ENGLISH.isdisjoint(claim.lower().split())
+    if english and not _ENGLISH.isdisjoint(pieces.lower().split()):
         return None
     theirs = detect_language(pieces)
-    mine = detect_language(claim) or (theirs if _ENGLISH.isdisjoint(words) else "en")
-    if theirs is None or mine is None or (mine, theirs) == ("en", "en"):
+    if theirs is None:
+        return None
+    mine = detect_language(claim) or ("en" if english else theirs)
+    if (mine, theirs) == ("en", "en"):
         return None
     return mine, theirs
 

@@ -244,8 +244,18 @@ def _places(*kinds: str) -> tuple[int, ...]:
     return tuple(at for at, (kind, _) in enumerate(PATTERNS) if kind in kinds)
 
 
+NEARNESS = _NEAR_WORDS
+NEAR = _places("near")
+NEAR_UNITS = (
+    "week", "month", "quarter", "year", "decade", "century", "night", "morning", "afternoon", "evening",
+    *SEASONS, *WEEKDAYS, *MONTHS,
+)  # fmt: skip
+"""How the word after "last" begins where the two name a period."""
+CENTURIES = ("15", "16", "17", "18", "19", "20", "21")
 DAY_MONTH = _places("day_month")
 MONTH_AND_MORE = _places("month_day", "month_of", "months")
+MONTH_DAY = _places("month_day")
+MONTHS_OF_YEAR = _places("months")
 MONTH_ALONE = _places("month")
 """The places of the patterns that a month may be part of, by whether a day, or more, may stand beside it."""
 REACH = 64

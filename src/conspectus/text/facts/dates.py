@@ -44,6 +44,7 @@ class Grain(StrEnum):
 
 
 _YEAR_LENGTH = 4
+_DAY_LENGTH = 2
 _BEFORE_A_DATE = ("the", "early", "late", "mid", "about", "around", "of", "-")
 _FILLERS = re.compile(
     r"(?:\b(?:the|early|late|mid|about|around|end of|start of|middle of|beginning of)|[ -])+$"
@@ -124,9 +125,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
         behind, ahead = words.AROUND[at]
         for match in pattern.finditer(plain, max(0, first - behind), last + ahead):
             start, end = _limits(kind, match)
-            if any(start < other.end and other.start < end for other in found):
+            if found and any(start < other.end and other.start < end for other in found):
                 continue
-            parts = _parts(kind, match)
+            parts = _parts(at, match.groups())
             if parts is not None:
                 named = kind == "year" and _NAMED_BY_YEAR.match(plain, end) and plain[:start].endswith("the ")
                 relation = Relation.IN if named else _relation(plain, start)
@@ -136,7 +137,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
                     start = qualifier.start()
                     parts = parts._replace(third=_THIRDS[qualifier["third"].lower()])
                 found.append(Mention(start, end, parts, relation))
-    return tuple(sorted(found))
+    return tuple(sorted(found) if len(found) > 1 else found)
 
 
 def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
@@ -144,18 +145,23 @@ def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
     wanted: dict[int, tuple[int, int]] = {}
     anchors = words.BY_ANCHOR
     for at, low in enumerate(reading.lows):
+        found = anchors.get(low)
         yearly = len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal()
-        if not yearly and low not in anchors:
-            continue
-        found = anchors.get(low, ())
+        if found is None:
+            if not yearly:
+                continue
+            found = ()
         if yearly:
-            found += anchors[words.YEAR]
+            if low.startswith(words.CENTURIES):
+                found += anchors[words.YEAR]
             if "." in (reading.low(at - 1), low[-5:-4]):
                 found += anchors[words.DOTTED_YEAR]
             if not {"-", "–", "/"}.isdisjoint(reading.lows):
                 found += anchors[words.JOINED_YEAR]
         elif low in words.MONTHS:
             found = _with_month(reading, at)
+        elif low in words.NEARNESS:
+            found = _beside(found, reading.padded[at + 1])
         for place in found:
             start = reading.starts[at]
             wanted[place] = wanted[place][0] if place in wanted else start, start
@@ -170,9 +176,22 @@ def _with_month(reading: Reading, at: int) -> tuple[int, ...]:
     found = words.MONTH_ALONE
     if before in _BEFORE_MONTH or before[:1].isdecimal():
         found += words.DAY_MONTH
-    if after in _AFTER_MONTH or after[:1].isdecimal():
+    if after.isdecimal():
+        if len(after) <= _DAY_LENGTH:
+            found += words.MONTH_DAY
+        elif len(after) == _YEAR_LENGTH:
+            found += words.MONTHS_OF_YEAR
+    elif after in _AFTER_MONTH or after[:1].isdecimal():
         found += words.MONTH_AND_MORE
     return found
+
+
+def _beside(found: tuple[int, ...], after: str) -> tuple[int, ...]:
+    """The patterns that the word after "last" or "next" leaves possible: a unit of time, or a count of them."""
+    if after.startswith(words.NEAR_UNITS):
+        return words.NEAR
+    counted = after in words.SMALL or after == "couple" or after[:1].isdecimal()
+    return found if counted else ()
 
 
 _BEFORE_MONTH = frozenset(("st", "nd", "rd", "th", "of"))
@@ -198,8 +217,13 @@ def _relation(plain: str, start: int) -> Relation:
     return Relation.IN
 
 
-def _parts(kind: str, match: re.Match[str]) -> Parts | None:
-    values = {name: value for name, value in match.groupdict().items() if value is not None}
+@lru_cache(maxsize=4096)
+def _parts(at: int, groups: tuple[str | None, ...]) -> Parts | None:
+    """What a match of the pattern at that place says; the same words say the same."""
+    kind, pattern = words.PATTERNS[at]
+    values = {
+        name: value for name, place in pattern.groupindex.items() if (value := groups[place - 1]) is not None
+    }
     parts = _READERS[kind](values)
     return parts if parts is None or _possible(parts) else None
 

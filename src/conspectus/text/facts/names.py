@@ -64,10 +64,8 @@ class Name(NamedTuple):
 def names(text: str) -> tuple[Name, ...]:
     """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
     reading = read(text)
-    capital = [
-        word != low and _is_capital(reading, index)
-        for index, (word, low) in enumerate(zip(reading.words, reading.lows, strict=True))
-    ]
+    lows = reading.lows
+    capital = [word != lows[at] and _is_capital(word, lows[at]) for at, word in enumerate(reading.words)]
     if True not in capital:
         return ()
     for mention in mentions(text):
@@ -112,11 +110,9 @@ def opens_sentence(reading: Reading, index: int) -> bool:
     )
 
 
-def _is_capital(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
+def _is_capital(word: str, low: str) -> bool:
     if not word[0].isupper() and not (len(word) > 1 and word[0].isalpha() and word[1].isupper()):
         return False
-    low = reading.lows[index]
     if word == "I" or low in lexicon.NEVER_NAMES or low in CARDINALS:
         return False
     if low in STOP_WORDS or low in lexicon.OPENING_WORDS:
@@ -149,16 +145,11 @@ def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
 def _name(reading: Reading, first: int, last: int) -> Name:
     start, end = reading.raw_range(first, last)
     words = tuple(
-        bare(reading.words[index])
-        for index in range(first, last + 1)
-        if reading.words[index][0].isalpha() and reading.lows[index] not in _CONNECTORS
+        [
+            bare(reading.words[index])
+            for index in range(first, last + 1)
+            if reading.words[index][0].isalpha() and reading.lows[index] not in _CONNECTORS
+        ]
     )
-    return Name(
-        text=reading.folded.raw[start:end],
-        start=start,
-        end=end,
-        words=words,
-        initial=opens_sentence(reading, first),
-        first=first,
-        last=last,
-    )
+    text = reading.folded.raw[start:end]
+    return Name(text, start, end, words, opens_sentence(reading, first), first, last)

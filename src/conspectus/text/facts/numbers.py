@@ -20,6 +20,8 @@ from conspectus.text.facts.numerals import Draft, amount, leading
 from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.units import CURRENCIES, SIGNS, WORDS
 
+_BOUND_BEGINNINGS = frozenset(pair.partition(" ")[0] for pair in nw.BOUNDS_AFTER)
+
 
 class Bound(StrEnum):
     """How a number stands to the amount it speaks of."""
@@ -73,7 +75,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     done = -1
     for index, low in enumerate(reading.lows):
-        if (low in starters or low[0].isdecimal()) and index > done and index not in dated:
+        if (low[0].isdecimal() or low in starters) and index > done and index not in dated:
             quantity = _quantity(reading, index, dated)
             if quantity is not None:
                 found.append(quantity)
@@ -81,16 +83,16 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _dated(text: str, reading: Reading) -> frozenset[int]:
+def _dated(text: str, reading: Reading) -> set[int]:
     taken: set[int] = set()
     for mention in mentions(text):
         taken.update(
             range(bisect_left(reading.starts, mention.start), bisect_left(reading.starts, mention.end))
         )
-    return frozenset(taken)
+    return taken
 
 
-def _quantity(reading: Reading, index: int, dated: frozenset[int]) -> Quantity | None:
+def _quantity(reading: Reading, index: int, dated: set[int]) -> Quantity | None:
     draft = amount(reading, index)
     if draft is None:
         return None
@@ -113,17 +115,9 @@ def _quantity(reading: Reading, index: int, dated: frozenset[int]) -> Quantity |
     bound, first = _bound_before(reading, first, draft)
     bound = _bound_after(reading, draft, bound)
     start, end = reading.raw_range(first, draft.last)
+    words = reading.folded.raw[start:end]
     return Quantity(
-        low=draft.low,
-        high=draft.high,
-        unit=draft.unit,
-        bound=bound,
-        vague=draft.vague,
-        text=reading.folded.raw[start:end],
-        start=start,
-        end=end,
-        first=first,
-        last=draft.last,
+        draft.low, draft.high, draft.unit, bound, draft.vague, words, start, end, first, draft.last
     )
 
 
@@ -267,8 +261,9 @@ def _bound_after(reading: Reading, draft: Draft, bound: Bound) -> Bound:
     if reading.word(at) == "+" and reading.tight(draft.last):
         draft.last = at
         return Bound.AT_LEAST
-    pair = f"{reading.low(at)} {reading.low(at + 1)}"
-    name = nw.BOUNDS_AFTER.get(pair)
+    if reading.low(at) not in _BOUND_BEGINNINGS:
+        return bound
+    name = nw.BOUNDS_AFTER.get(f"{reading.low(at)} {reading.low(at + 1)}")
     if name is None:
         return bound
     draft.last = at + 1

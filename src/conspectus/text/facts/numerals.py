@@ -65,14 +65,16 @@ def _digits(reading: Reading, index: int) -> Draft:
         # "2.10 p.m." has minutes as "2:10 p.m." has.
         _, _, minutes = low.partition(".")
         return _clock(reading, index, int(value), int(minutes) if minutes.isdecimal() else 0)
-    whole = reading.low(index + 2).replace(",", "")
-    if tight and after == "/" and whole.isdecimal() and int(whole):
-        share = value / Decimal(whole)
-        return Draft(share, share, index + 2, unit="fraction")
-    top, slash, bottom = (reading.low(index + step) for step in (1, 2, 3))
-    if slash == "/" and top.isdecimal() and bottom.isdecimal() and int(bottom):
-        value += Decimal(top) / Decimal(bottom)
-        index += 3
+    if tight and after == "/":
+        whole = reading.low(index + 2).replace(",", "")
+        if whole.isdecimal() and int(whole):
+            share = value / Decimal(whole)
+            return Draft(share, share, index + 2, unit="fraction")
+    if reading.low(index + 2) == "/":
+        top, bottom = after, reading.low(index + 3)
+        if top.isdecimal() and bottom.isdecimal() and int(bottom):
+            value += Decimal(top) / Decimal(bottom)
+            index += 3
     if tight and _is_metre(reading, index):
         return Draft(value, value, index + 1, unit="metre")
     if tight and reading.low(index + 1) in nw.SHORT_MAGNITUDES:
@@ -91,13 +93,10 @@ def _is_metre(reading: Reading, index: int) -> bool:
 def _magnified(reading: Reading, value: Decimal, index: int) -> Draft:
     """The value times the magnitude words that follow it."""
     bare = True
+    low = reading.low
     while True:
-        at = (
-            index + 2
-            if reading.low(index + 1) == "-" and reading.low(index + 2) in nw.MAGNITUDES
-            else index + 1
-        )
-        magnitude = nw.MAGNITUDES.get(reading.low(at))
+        at = index + 2 if low(index + 1) == "-" and low(index + 2) in nw.MAGNITUDES else index + 1
+        magnitude = nw.MAGNITUDES.get(low(at))
         if magnitude is None:
             return Draft(value, value, index, bare=bare)
         value, index, bare = value * magnitude, at, False

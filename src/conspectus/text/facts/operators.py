@@ -60,10 +60,11 @@ def operators(text: str) -> tuple[Operator, ...]:
     """The operators of the text in the order of their cues."""
     reading = read(text)
     beginnings = cues.BEGINNINGS
+    contracted = "'" in reading.text
     found: list[Operator] = []
     last = -1
     for index, low in enumerate(reading.lows):
-        if (low in beginnings or low.endswith("n't")) and index > last:
+        if (low in beginnings or (contracted and low.endswith("n't"))) and index > last:
             cue = _cue(reading, index)
             if cue is not None:
                 kind, length = cue

@@ -71,8 +71,8 @@ class Reading:
 def read(text: str) -> Reading:
     """The tokens of a text; the last 4,096 texts' are kept."""
     folded = plain(text)
-    spans = [match.span() for match in _TOKEN.finditer(folded.text)]
-    words = tuple([folded.text[start:end] for start, end in spans])
-    lows = tuple([word.lower() for word in words])
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Reading(folded=folded, words=words, lows=lows, padded=lows + _PADDING, starts=starts, ends=ends)
+    matches = list(_TOKEN.finditer(folded.text))
+    words = tuple(map(re.Match.group, matches))
+    lows = tuple(map(str.lower, words))
+    starts, ends = tuple(map(re.Match.start, matches)), tuple(map(re.Match.end, matches))
+    return Reading(folded, words, lows, starts, ends, lows + _PADDING)

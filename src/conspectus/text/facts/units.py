@@ -122,6 +122,12 @@ CURRENCIES = frozenset(
 )
 
 
+def dimension(unit: str) -> str | None:
+    """What the unit measures, None for what is no unit of measurement."""
+    known = UNITS.get(unit)
+    return None if known is None else known.dimension
+
+
 def in_base(value: Decimal, unit: str) -> tuple[str, Decimal] | None:
     """The dimension and the value in its base unit, or None for what is no unit of measurement."""
     known = UNITS.get(unit)
