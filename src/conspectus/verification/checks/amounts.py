@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
-from conspectus.text.facts.units import CURRENCIES, in_base
+from conspectus.text.facts.units import CURRENCIES, dimension, in_base
 from conspectus.verification.checks.belonging import (
     another_rate,
     comparable,
@@ -63,7 +63,7 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
             yield _absent(case, wanted, pool)
         return
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
-        yield _absent(case, wanted, [(piece, found) for piece, found in same])
+        yield _absent(case, wanted, same)
         return
     if case.claim.lows.isdisjoint(_FORMERLY) and all(_was(piece, found) for piece, found in same):
         yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
@@ -101,7 +101,11 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
     if wanted.is_range:
         ends = {found.low for _, found in pool if found.low == found.high and _units_fit(wanted, found)}
         return wanted.low in ends and wanted.high in ends
-    if wanted.low == 1 and any(("one", "of") in pairwise(piece.reading.lows) for piece in case.pieces):
+    if (
+        wanted.low == 1
+        and "one" in case.lows
+        and any(("one", "of") in pairwise(piece.reading.lows) for piece in case.pieces)
+    ):
         return True
     if wanted.low == 1 and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction"):
         return bool(case.lows & _SINGULAR) and not noun_counted_otherwise(case.claim, wanted, pool)
@@ -117,7 +121,9 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return True
     if any(_same_hour(wanted, piece, found) for piece, found in pool):
         return True
-    if ("as", "many") in (pair for piece in case.pieces for pair in pairwise(piece.reading.lows)):
+    if "many" in case.lows and ("as", "many") in (
+        pair for piece in case.pieces for pair in pairwise(piece.reading.lows)
+    ):
         # "The third to fail in as many years"
         return any(found.low == wanted.low for _, found in pool)
     if any(_same_in_other_words(case, wanted, found) for _, found in pool) or is_derived(case, wanted):
@@ -208,6 +214,8 @@ def _units_fit(wanted: Quantity, found: Quantity) -> bool:
 
 def _rounds(wanted: Quantity, found: Quantity) -> bool:
     """True where a bounded or approximate claim is true of the exact amount, and close to it."""
+    if wanted.bound is Bound.EXACT and wanted.unit != "fraction":
+        return False
     if wanted.vague or found.vague or wanted.is_range or found.is_range or wanted.unit == "ordinal":
         return False
     value = comparable(found.low, found.unit, wanted.unit)
@@ -248,6 +256,9 @@ def _converts(wanted: Quantity, found: Quantity) -> bool:
 
 
 def _measures_alike(wanted: Quantity, found: Quantity, claimed: Decimal, stated: Decimal) -> bool:
+    measures = dimension(wanted.unit), dimension(found.unit)
+    if None in measures or (measures[0] != measures[1] and set(measures) != {"time", "months"}):
+        return False
     mine, theirs = in_base(claimed, wanted.unit), in_base(stated, found.unit)
     if (
         mine

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from conspectus.text.facts.numbers import Quantity
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.units import WORDS, in_base
+from conspectus.text.facts.resolving import Parts
+from conspectus.text.facts.units import WORDS, dimension, in_base
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -32,6 +34,7 @@ _RIVAL_SHARE = 2
 _SHARES = {"fraction": Decimal(100), "percent": Decimal(1)}
 
 
+_FULL_STOP = frozenset(".")
 _SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas compared".split())  # noqa: SIM905
 
 
@@ -58,7 +61,7 @@ def comparable(value: Decimal, unit: str, other: str) -> Decimal | None:
     """The value in the other unit where the two are interchangeable without rounding, else None."""
     if unit == other:
         return value
-    if not (unit and other) and "times" not in (unit, other):
+    if not _interchangeable(unit, other):
         return None
     if unit in _SHARES and other in _SHARES:
         return value * _SHARES[unit] / _SHARES[other]
@@ -74,6 +77,16 @@ def comparable(value: Decimal, unit: str, other: str) -> Decimal | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _interchangeable(unit: str, other: str) -> bool:
+    """True where `comparable` may have a value for two units that differ."""
+    if not (unit and other):
+        return "times" in (unit, other)
+    if (unit in _SHARES and other in _SHARES) or {unit, other} == {"times", "fraction"}:
+        return True
+    return "cent" in (unit, other) or dimension(unit) == dimension(other) in ("time", "months")
+
+
 def wrong_noun(
     case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
 ) -> Iterator[Mismatch]:
@@ -82,8 +95,12 @@ def wrong_noun(
         # "One preferred …" leaves its noun out, and "her 27th of the season" too; a share may be "of" anything.
         return
     nouns = _nouns(case.claim, wanted)
-    if not nouns or any(nouns & _nouns(piece, found) or not _nouns(piece, found) for piece, found in same):
+    if not nouns:
         return
+    for piece, found in same:
+        theirs_counted = _nouns(piece, found)
+        if not theirs_counted or nouns & theirs_counted:
+            return
     others = [
         found
         for piece, found in pool
@@ -117,6 +134,8 @@ def whole_for_part(claim: Analysis, wanted: Quantity, same: list[tuple[Analysis,
 def other_prefix(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
     """True for "10 microtesla" and "10 nanotesla": one unit, another thousand of it."""
     mine, theirs = claim.reading.low(wanted.last + 1), piece.reading.low(found.last + 1)
+    if not (mine.startswith(_PREFIXES) and theirs.startswith(_PREFIXES)):
+        return False
     sizes = [(p, low[len(p) :]) for low in (mine, theirs) for p in _PREFIXES if low.startswith(p)]
     return len(sizes) == 2 and sizes[0][1] == sizes[1][1] != "" and sizes[0][0] != sizes[1][0]
 
@@ -163,17 +182,19 @@ def wrong_place(
         return _misplaced(wanted, exchanged)
     if wanted.low == 1:
         return None
+    if not rivals:
+        return None
     alone = sum(quantity.unit == wanted.unit for quantity in case.claim.quantities) == 1
     mine = _neighbourhood(case.claim, wanted)
     if alone:
-        mine = mine._replace(anchors=_neighbourhood(case.claim, wanted, frozenset(".")).anchors)
-    if not rivals or not (mine.words or mine.anchors):
+        mine = mine._replace(anchors=_neighbourhood(case.claim, wanted, _FULL_STOP).anchors)
+    if not (mine.words or mine.anchors):
         return None
     if any(_same_role(case.claim, wanted, piece, found) for piece, found in same):
         return None
     own = [_neighbourhood(piece, found) for piece, found in same]
-    nearest = max(rivals, key=lambda other: _likeness(mine, _neighbourhood(*other)))
-    theirs = _neighbourhood(*nearest)
+    around = [(_neighbourhood(*other), other) for other in rivals]
+    theirs, nearest = max(around, key=lambda each: _likeness(mine, each[0]))
     rival = nearest[1]
     nouns = (_first_noun(case.claim, wanted), _first_noun(*nearest))
     if None not in nouns and nouns[0] != nouns[1] and nouns[0] in {_first_noun(*found) for found in same}:
@@ -238,7 +259,7 @@ class _Near(NamedTuple):
     """What stands beside a number: content words, and the dates and names that tell whose number it is."""
 
     words: frozenset[str]
-    anchors: frozenset[str]
+    anchors: frozenset[str | Parts]
 
 
 def _likeness(mine: _Near, theirs: _Near) -> tuple[int, int]:
@@ -247,30 +268,41 @@ def _likeness(mine: _Near, theirs: _Near) -> tuple[int, int]:
 
 def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[str] = _SEPARATORS) -> _Near:
     """What stands closer to the quantity than to any other of the same unit, in its clause."""
-    others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
-    start = max((q.last + 1 for q in others if q.last < quantity.first), default=0)
-    end = min((q.first for q in others if q.first > quantity.last), default=len(analysis.reading))
     reading = analysis.reading
+    lows = reading.lows
+    start, end = 0, len(lows)
+    others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
+    for other in others:
+        if other.last < quantity.first:
+            start = max(start, other.last + 1)
+        if other.first > quantity.last:
+            end = min(end, other.first)
     if reading.low(quantity.last + 1) == "of" and end - quantity.last <= _PART_REACH:
         # "37 of the region's 52 schools": the schools are those of both.
-        end = min((q.first for q in others if q.first > end), default=len(reading))
+        end = min((q.first for q in others if q.first > end), default=len(lows))
     before = quantity.first
-    while before > start and reading.lows[before - 1] not in separators:
+    while before > start and lows[before - 1] not in separators:
         before -= 1
     after = quantity.last + 1
-    while after < end and reading.lows[after] not in separators:
+    while after < end and lows[after] not in separators:
         after += 1
     words = analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
-    first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
-    dates = (str(m.parts) for m in analysis.mentions if first <= m.start < last)
-    speaking = {i for o in analysis.of_kind(OperatorKind.ATTRIBUTION) if o.speaker for i in range(*o.speaker)}
-    named = (
-        word
-        for name in analysis.names
-        if before <= name.first < after and name.first not in speaking
-        for word in name.words
+    anchors: set[str | Parts] = set()
+    if analysis.mentions:
+        first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
+        anchors.update([m.parts for m in analysis.mentions if first <= m.start < last])
+    for name in analysis.names:
+        if before <= name.first < after and not _speaks(analysis, name.first):
+            anchors.update(name.words)
+    return _Near(words, frozenset(anchors))
+
+
+def _speaks(analysis: Analysis, index: int) -> bool:
+    """True for a token of whom something is attributed to."""
+    return any(
+        o.speaker is not None and o.speaker[0] <= index < o.speaker[1]
+        for o in analysis.of_kind(OperatorKind.ATTRIBUTION)
     )
-    return _Near(words, frozenset((*dates, *named)))
 
 
 def _nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:

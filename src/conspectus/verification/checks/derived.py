@@ -35,6 +35,8 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     if wanted.unit == "clock":
         return any(_is_moved(wanted, piece.quantities) for piece in case.pieces)
     for piece in case.pieces:
+        if len(piece.quantities) <= 1:
+            continue
         known = [q for q in piece.quantities if not (q.vague or q.is_range or q.unit in ("ordinal", "clock"))]
         if len(known) > _MOST_QUANTITIES:
             continue

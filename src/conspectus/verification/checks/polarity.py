@@ -69,6 +69,8 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _dropped_negation(case: Case) -> Iterator[Mismatch]:
+    if not case.has_cue(K.NEGATION):
+        return
     yield from _lost_double(case)
     reworded = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
     if reworded or _has_prefixed(case):
@@ -142,8 +144,11 @@ def _has_prefixed(case: Case) -> bool:
 
 
 def _added_negation(case: Case) -> Iterator[Mismatch]:
+    own = case.claim.of_kind(K.NEGATION)
+    if not own:
+        return
     negations = [(a, o) for a in case.wider for o in a.of_kind(K.NEGATION)]
-    for operator in case.claim.of_kind(K.NEGATION):
+    for operator in own:
         scope = scope_stems(case.claim, operator)
         if _supposes(case.claim) or _compares(case, operator):
             continue
@@ -229,6 +234,8 @@ def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) ->
 
 
 def _dropped_modality(case: Case) -> Iterator[Mismatch]:
+    if not case.has_cue(*_MODAL):
+        return
     mine = {operator.kind for operator in case.claim.operators}
     for analysis in case.wider:
         for operator in analysis.of_kind(*_MODAL):
@@ -333,9 +340,12 @@ _PAST = frozenset(
 
 
 def _added_modality(case: Case) -> Iterator[Mismatch]:
-    if any(a.of_kind(*_MODAL, K.HEDGE) for a in case.wider) or case.stems & (_PLAN_STEMS | _DOUBT_STEMS):
+    own = case.claim.of_kind(K.POSSIBILITY, K.EXPECTATION)
+    if not own:
         return
-    for operator in case.claim.of_kind(K.POSSIBILITY, K.EXPECTATION):
+    if case.has_cue(*_MODAL, K.HEDGE) or case.stems & (_PLAN_STEMS | _DOUBT_STEMS):
+        return
+    for operator in own:
         if case.stems.intersection(stem(word) for word in operator.cue.split() if word not in STOP_WORDS):
             # "Promised to refund" where the evidence has "promised refunds"
             continue

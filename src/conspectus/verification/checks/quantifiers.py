@@ -39,10 +39,14 @@ _SOME = frozenset(("some", "several", "few", "certain", "handful"))
 _PARTIAL = _SOME | _MOST | frozenset(("half", "many", "part", "portion"))
 
 
+_PARTIAL_OR_ALL = _PARTIAL | _ALL
+_TRIGGERS = _ALL | _MOST | _SOME | {"both"}
+
+
 def check(case: Case) -> Iterator[Mismatch]:
     """Quantifiers of the claim that are wider than the evidence's, or that it dropped."""
     lows = case.claim.reading.lows
-    for index, low in enumerate(lows):
+    for index, low in enumerate(lows) if not _TRIGGERS.isdisjoint(case.claim.lows) else ():
         if (
             low in _ALL
             and not _is_idiom(lows, index)
@@ -140,9 +144,11 @@ def _held_by(analysis: Analysis, noun: str | None, quantifiers: frozenset[str]) 
 def _widened(case: Case) -> Iterator[Mismatch]:
     """The evidence speaks of most, some or part of the things; the claim of the things."""
     claim = case.claim
-    if claim.lows & (_PARTIAL | _ALL) or claim.quantities or claim.of_kind(OperatorKind.HEDGE):
+    if not claim.lows.isdisjoint(_PARTIAL_OR_ALL) or claim.quantities or claim.of_kind(OperatorKind.HEDGE):
         return
     for analysis in case.wider:
+        if _PARTIAL.isdisjoint(analysis.lows):
+            continue
         for index, low in enumerate(analysis.reading.lows):
             if low not in _PARTIAL or analysis.reading.low(index - 1) in ("the", "its", "their", "at"):
                 continue

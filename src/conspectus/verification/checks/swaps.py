@@ -46,8 +46,11 @@ class _Act(NamedTuple):
 def check(case: Case) -> Iterator[Mismatch]:
     """A verb of the claim whose doer and target are the evidence's target and doer."""
     claim = case.claim
+    shared = claim.stem_set & case.stems
+    if not shared:
+        return
     for index, root in enumerate(claim.stems):
-        if root is None or root in SYMMETRIC or not _verbal(claim, index):
+        if root not in shared or root in SYMMETRIC or not _verbal(claim, index):
             continue
         mine = _act(claim, index)
         if not mine.target:
