@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from conspectus.model.article import Article, Role
+from conspectus.model.article import Article, Role, Span
 from conspectus.model.briefing import Event
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
@@ -48,13 +48,16 @@ def account(
         if claim.id not in cited
     ]
     used = [claim for claim in claims if claim.id in cited]
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for claim in used:
+        for piece in claim.evidence:
+            spans[piece.article_id].append(piece.span)
     for article in articles:
-        entries += _sentences(article, used)
+        entries += _sentences(article, spans[article.id])
     return tuple(entries)
 
 
-def _sentences(article: Article, used: Sequence[Claim]) -> list[LedgerEntry]:
-    spans = [piece.span for claim in used for piece in claim.evidence if piece.article_id == article.id]
+def _sentences(article: Article, spans: Sequence[Span]) -> list[LedgerEntry]:
     left: dict[tuple[Reason, str], list[int]] = defaultdict(list)
     for sentence in article.sentences:
         if sentence.role is Role.HEADING:

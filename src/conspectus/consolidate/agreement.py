@@ -10,9 +10,11 @@ from datetime import date
 from conspectus.consolidate.carrying import answers, at_other_times, needed, questions, says
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, Evidence, claim_id
-from conspectus.text.facts.dates import periods
+from conspectus.text.facts.dates import mentions
 from conspectus.text.facts.numbers import quantities
 from conspectus.verification.citing import carries
+
+_FEWEST_ORIGINS = 2
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ def corroborated(
     """
     own = {candidate.id: candidate for candidate in candidates}
     carried = _carried([item.claim for item in weighed], published, of=own, origin_of=origin_of)
+    known = [(item, set(item.claim.evidence), _precision(item.claim)[0]) for item in weighed]
     found: list[Weighed] = []
     for key, candidate in own.items():
         # What nobody else says needs no look at whether its own evidence bears it out.
@@ -87,16 +90,16 @@ def corroborated(
         ]
         merged = _with_evidence(candidate, pieces)
         origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in merged.article_ids))
-        said = any(
-            len(item.origins) >= len(origins) and set(candidate.evidence) <= set(item.claim.evidence)
-            for item in weighed
-        )
-        if len(origins) > 1 and not said:
+        if len(origins) < _FEWEST_ORIGINS:
+            continue
+        rests_on = set(candidate.evidence)
+        said = any(len(item.origins) >= len(origins) and rests_on <= pieces for item, pieces, _ in known)
+        if not said:
+            precision, all_of_it = _precision(candidate)[0], set(merged.evidence)
             links = [
                 item.claim.id
-                for item in weighed
-                if set(item.claim.evidence) & set(merged.evidence)
-                and _precision(item.claim)[0] > _precision(candidate)[0]
+                for item, pieces, finer in known
+                if finer > precision and not pieces.isdisjoint(all_of_it)
             ]
             found.append(
                 Weighed(merged, origins, Standing.CORROBORATED, frozenset({key}), tuple(dict.fromkeys(links)))
@@ -110,9 +113,11 @@ def corroborated(
         )
     )
     kept: list[Weighed] = []
+    taken: set[Evidence] = set()
     for item in found:
-        if not any(set(item.claim.evidence) & set(other.claim.evidence) for other in kept):
+        if taken.isdisjoint(item.claim.evidence):
             kept.append(item)
+            taken.update(item.claim.evidence)
     return tuple(kept)
 
 
@@ -201,7 +206,7 @@ def _wholly(carried: Carried, first: Claim, second: Claim) -> bool:
 
 
 def _precision(claim: Claim) -> tuple[int, int]:
-    return len(quantities(claim.text)) + len(periods(claim.text)), -len(claim.text)
+    return len(quantities(claim.text)) + len(mentions(claim.text)), -len(claim.text)
 
 
 def _with_evidence(claim: Claim, found: Sequence[Evidence]) -> Claim:

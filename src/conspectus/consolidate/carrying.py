@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -13,7 +13,7 @@ from conspectus.consolidate.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim, Evidence
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.cues import CUES
-from conspectus.text.facts.dates import periods
+from conspectus.text.facts.dates import mentions, periods
 from conspectus.text.facts.numbers import Quantity, quantities
 from conspectus.text.facts.words import stem
 from conspectus.text.language import detect_language
@@ -74,7 +74,8 @@ def says(
     if attributed_to not in (None, claim.attributed_to):
         return False
     quotes = [piece.quote for piece in pieces]
-    if not (covers(claim.text, quotes) and _same_numbers(claim.text, quotes)):
+    # What costs least and refuses most comes first.
+    if not (_same_numbers(claim.text, quotes) and covers(claim.text, quotes)):
         return False
     if not _same_speaker(claim.text, quotes) or not _same_hours(claim.text, quotes):
         return False
@@ -86,22 +87,31 @@ def covers(text: str, quotes: Sequence[str]) -> bool:
     """True where the quotes have words for all that the text says, and don't put it in doubt where it does not."""
     if _language(text) != "en":
         return _mostly_there(text, quotes)
-    wanted = meant(text)
-    names = name_concepts(text)
-    told = [word for word in wanted if word not in names]
-    facts = bool(_amounts(text)) + bool(periods(text))
-    if len(wanted) + facts < _FEWEST_MEANT or len(told) < _FEWEST_TOLD:
+    told = _told(text)
+    if not told:
         return False
-    there = frozenset().union(*(_senses(quote) for quote in quotes))
-    if any(not senses & there for senses in wanted.values()):
-        return False
+    there = _senses(quotes[0]) if len(quotes) == 1 else frozenset().union(*map(_senses, quotes))
+    for senses in meant(text).values():
+        if senses.isdisjoint(there):
+            return False
     unsure = _doubts(text)
+    # In a longer statement one word may stand in the next part: "… at the station, where …".
+    spared = 1 if len(told) >= _SOME else 0
     for part in (part for quote in quotes for part in _parts(quote)):
-        missing = [word for word in told if not wanted[word] & _senses(part)]
-        # In a longer statement one word may stand in the next part: "… at the station, where …".
-        if len(missing) <= (1 if len(told) >= _SOME else 0) and _doubts(part) <= unsure:
+        about = _senses(part)
+        missing = [senses for senses in told if senses.isdisjoint(about)]
+        if len(missing) <= spared and _doubts(part) <= unsure:
             return True
     return False
+
+
+@lru_cache(maxsize=8192)
+def _told(text: str) -> tuple[frozenset[str], ...]:
+    """What the words of the text mean that are no names; empty where they are too few to say anything."""
+    wanted, names = meant(text), name_concepts(text)
+    told = tuple(senses for word, senses in wanted.items() if word not in names)
+    facts = bool(_amounts(text)) + bool(mentions(text))
+    return told if len(wanted) + facts >= _FEWEST_MEANT and len(told) >= _FEWEST_TOLD else ()
 
 
 @lru_cache(maxsize=8192)
@@ -184,16 +194,21 @@ def _same_speaker(text: str, quotes: Sequence[str]) -> bool:
     """False where the text names who says it, and the quotes name others or have no word for them."""
     ours = speaker(text) - PRONOUNS
     theirs = frozenset().union(*(speaker(quote) for quote in quotes)) - PRONOUNS
-    if _REPORTED.search(text) and not any(_REPORTED.search(quote) for quote in quotes):
+    if _reports(text) and not any(map(_reports, quotes)):
         return False
     if not ours:
         return True
     return bool(ours & theirs) if theirs else bool({stem(word) for word in ours} & answers(quotes))
 
 
+@lru_cache(maxsize=16384)
+def _reports(text: str) -> bool:
+    return _REPORTED.search(text) is not None
+
+
 def _same_hours(text: str, quotes: Sequence[str]) -> bool:
-    ours, theirs = _hours(text), {each for quote in quotes for each in _hours(quote)}
-    return ours <= theirs or not theirs
+    theirs = {each for quote in quotes for each in _hours(quote)}
+    return not theirs or _hours(text) <= theirs
 
 
 def _hours(text: str) -> set[Decimal]:
@@ -213,10 +228,11 @@ def at_other_times(
 
 def _same_days(claim: Claim, pieces: Sequence[Evidence], published: Mapping[str, date | None]) -> bool:
     """False where "on Monday" is one Monday in the claim's article and another in that of the evidence."""
-    own = list(_days(claim.text, published.get(claim.article_ids[0])))
+    own = _days(claim.text, published.get(claim.article_ids[0]))
     other = [days for piece in pieces for days in _days(piece.quote, published.get(piece.article_id))]
     return not other or all(any(a[0] <= b[1] and b[0] <= a[1] for b in other) for a in own)
 
 
-def _days(text: str, published: date | None) -> Iterator[tuple[date, date]]:
-    return ((found.start, found.end) for found in periods(text, published) if found.start and found.end)
+@lru_cache(maxsize=16384)
+def _days(text: str, published: date | None) -> Sequence[tuple[date, date]]:
+    return [(found.start, found.end) for found in periods(text, published) if found.start and found.end]

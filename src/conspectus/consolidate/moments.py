@@ -16,7 +16,7 @@ from conspectus.consolidate.senses import keys
 from conspectus.consolidate.statements import Statement, two_voices
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.concepts import concepts
-from conspectus.text.facts.dates import Relation, periods
+from conspectus.text.facts.dates import Relation, mentions, periods
 from conspectus.text.facts.names import names
 
 _FIRST = re.compile(
@@ -174,7 +174,7 @@ def _located(statement: Statement, scene: Scene) -> tuple[str, frozenset[str]] |
     found = [
         (each["prep"], keys(each["place"]) - scene.spoken(statement))
         for each in _LOCATED.finditer(statement.text)
-        if not periods(each["place"])
+        if not mentions(each["place"])
     ]
     known = [each for each in found if each[1]]
     return known[0] if len(known) == 1 and statement.language == "en" else None

@@ -10,13 +10,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from conspectus.consolidate.carrying import answers, is_english, questions
 from conspectus.consolidate.clauses import LIST, QUOTED, VERB, main_clauses
 from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
 from conspectus.text.concepts import name_concepts
-from conspectus.text.facts.dates import periods
+from conspectus.text.facts.dates import mentions
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import STOP_WORDS
 from conspectus.text.senses import meant
@@ -78,6 +79,8 @@ _KEPT = re.compile(
 )
 _BEFORE_NOUN = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that", "of", "in", "at"))
 _ENDS = " ,;:–—"
+_STOPS = re.compile(r"[;:]\s")
+_SPACE = re.compile(r"\s+")
 
 
 def shortened(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> tuple[Claim, ...]:
@@ -110,7 +113,7 @@ def _tells(text: str, fewest: int) -> bool:
     """False where so little is left that sentences about other things say it too, or whom it is about stands before."""
     if _ANAPHOR.match(text):
         return False
-    facts = bool(quantities(text)) + bool(periods(text))
+    facts = bool(quantities(text)) + bool(mentions(text))
     told = [senses for word, senses in meant(text).items() if word not in name_concepts(text)]
     return len(told) >= fewest - 2 and len(questions(text)) + facts >= fewest
 
@@ -131,9 +134,10 @@ def _nearest(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Mapping[s
         shared: Counter[int] = Counter()
         weight: defaultdict[int, float] = defaultdict(float)
         for senses in questions(claim.text) if claim.id in words else ():
-            for number in {number for sense in senses for number in index[sense]}:
+            rarest = max(weights.get(sense, 0.0) for sense in senses)
+            for number in set().union(*(index[sense] for sense in senses)):
                 shared[number] += 1
-                weight[number] += max(weights.get(sense, 0.0) for sense in senses)
+                weight[number] += rarest
         others = [
             number
             for number, count in shared.items()
@@ -158,16 +162,26 @@ def common_parts(text: str, quotes: Sequence[str]) -> tuple[str, ...]:
     tail = attribution[0].rstrip(".") if attribution else ""
     core = whole[: attribution.start()] if attribution else whole.rstrip(".")
     found: dict[str, None] = {}
-    for form in _forms(core):
-        # "Hundreds" and "at least several hundred" may both be there, and neither carry the other.
-        for plain in (form, _VAGUE.sub("", form)):
-            kept = _kept(plain, there, numbers)
-            if kept is None or len(kept.split()) < _FEWEST_WORDS:
-                continue
-            statement = f"{kept[:1].upper()}{kept[1:]}{tail}."
-            if statement != whole:
-                found.setdefault(statement, None)
+    for phrases in _phrased(core):
+        kept = _kept(phrases, there, numbers)
+        if kept is None or len(kept.split()) < _FEWEST_WORDS:
+            continue
+        statement = f"{kept[:1].upper()}{kept[1:]}{tail}."
+        if statement != whole:
+            found.setdefault(statement, None)
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _phrased(core: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of each form of the sentence that can stand alone, those before a semicolon or colon."""
+    # "Hundreds" and "at least several hundred" may both be there, and neither carry the other.
+    forms = dict.fromkeys(plain for form in _forms(core) for plain in (form, _VAGUE.sub("", form)))
+    return tuple(
+        tuple(_PHRASE.split(_STOPS.split(form, maxsplit=1)[0]))
+        for form in forms
+        if not _SUBORDINATE.match(form)
+    )
 
 
 def _forms(core: str) -> Iterator[str]:
@@ -198,11 +212,8 @@ def _second_verbs(form: str) -> Iterator[str]:
             yield f"{subject} {rest}"
 
 
-def _kept(form: str, there: frozenset[str], numbers: set[Decimal]) -> str | None:
+def _kept(phrases: Sequence[str], there: frozenset[str], numbers: set[Decimal]) -> str | None:
     """The main clause and what follows it as far as it is answered, None where the clause itself is not."""
-    if _SUBORDINATE.match(form):
-        return None
-    phrases = _PHRASE.split(re.split(r"[;:]\s", form)[0])
     kept: list[str] = []
     main, dropped = False, False
     for position, phrase in enumerate(phrases):
@@ -223,7 +234,7 @@ def _kept(form: str, there: frozenset[str], numbers: set[Decimal]) -> str | None
             dropped = True
     if not main:
         return None
-    return re.sub(r"\s+", " ", " ".join(kept)).strip(_ENDS)
+    return _SPACE.sub(" ", " ".join(kept)).strip(_ENDS)
 
 
 def _answered(phrase: str, there: frozenset[str], numbers: set[Decimal]) -> bool:
@@ -236,26 +247,42 @@ def _bared(phrase: str, there: frozenset[str], numbers: set[Decimal]) -> str:
     """The phrase without amounts and words before a noun that nothing answers to."""
     if any(each.low not in numbers and each.high not in numbers for each in quantities(phrase)):
         phrase = _AMOUNT.sub("", phrase)
-    words = list(_WORD.finditer(phrase))
-    gone: list[re.Match[str]] = []
+    gone: list[tuple[int, int]] = []
     before = ""
-    for word, following in pairwise(words):
-        if phrase[word.end() : following.start()] == " " and _spared(word[0], before, following[0], there):
-            gone.append(word)
+    for word, following, start, end in _next_to_each_other(phrase):
+        if (
+            following
+            and not all(senses & there for senses in meant(word).values())
+            and _spared(word, before, following)
+        ):
+            gone.append((start, end))
         else:
-            before = word[0].lower()
-    for word in reversed(gone):
-        phrase = phrase[: word.start()] + phrase[word.end() + 1 :]
+            before = word.lower()
+    for start, end in reversed(gone):
+        phrase = phrase[:start] + phrase[end + 1 :]
     return phrase
 
 
-def _spared(word: str, before: str, following: str, there: frozenset[str]) -> bool:
-    """True for an adjective or a noun before a noun that nothing answers to, where leaving it away changes no sense."""
+@lru_cache(maxsize=4096)
+def _next_to_each_other(phrase: str) -> tuple[tuple[str, str, int, int], ...]:
+    """Each word but the last, with the word that only a space parts from it, if any, and where it begins and ends."""
+    return tuple(
+        (
+            word[0],
+            following[0] if phrase[word.end() : following.start()] == " " else "",
+            word.start(),
+            word.end(),
+        )
+        for word, following in pairwise(_WORD.finditer(phrase))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _spared(word: str, before: str, following: str) -> bool:
+    """True for an adjective or a noun before a noun, where leaving it away changes no sense."""
     low, after = word.lower(), following.lower()
     if low in STOP_WORDS or after in STOP_WORDS or _KEPT.fullmatch(low) or low.endswith("ly"):
         return False
     if VERB.fullmatch(low) or VERB.fullmatch(after) or after.endswith("ed"):
         return False
-    if low.endswith(("ed", "ing")) and before not in _BEFORE_NOUN:
-        return False
-    return not all(senses & there for senses in meant(word).values())
+    return not (low.endswith(("ed", "ing")) and before not in _BEFORE_NOUN)

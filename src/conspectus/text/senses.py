@@ -215,6 +215,10 @@ def _table() -> dict[str, frozenset[str]]:
 _SENSES = _table()
 _PHRASE = [(re.compile(rf"\b(?:{pattern})", re.IGNORECASE), f"{meant} ") for pattern, meant in _PHRASES]
 
+# One look for all of them; each is tried where a letter is another's lower case in a pattern and not in a string.
+_FOLDED_ODDLY = frozenset("\u0130\u0131\u017f\u212a")
+_ANY_PHRASE = re.compile(rf"\b(?:{'|'.join(f'(?:{pattern})' for pattern, _ in _PHRASES)})")
+
 
 @lru_cache(maxsize=16384)
 def meant(text: str) -> dict[str, frozenset[str]]:
@@ -222,8 +226,9 @@ def meant(text: str) -> dict[str, frozenset[str]]:
 
     Numbers, times and what is light are left out: the first two are compared as facts.
     """
-    for pattern, word in _PHRASE:
-        text = pattern.sub(word, text)
+    if not _FOLDED_ODDLY.isdisjoint(text) or _ANY_PHRASE.search(text.lower()):
+        for pattern, word in _PHRASE:
+            text = pattern.sub(word, text)
     return {
         word: _SENSES.get(word, frozenset()) | {word}
         for word in content_words(text)

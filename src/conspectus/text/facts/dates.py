@@ -90,6 +90,7 @@ class Mention(NamedTuple):
     relation: Relation
 
 
+@lru_cache(maxsize=8192)
 def periods(text: str, published: date | None = None) -> tuple[Period, ...]:
     """The dates and periods that the text names, in order, resolved against `published` where they need it."""
     reading = read(text)

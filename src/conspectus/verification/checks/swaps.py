@@ -112,6 +112,7 @@ def _verbal(analysis: Analysis, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _act(analysis: Analysis, index: int) -> _Act:
     reading = analysis.reading
     before, after = _left(analysis, index), _right(analysis, index)
