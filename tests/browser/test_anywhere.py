@@ -140,7 +140,7 @@ def test_without_script_evidence_opens_all_the_same(opened: Open) -> None:
     assert lead
     assert found["x"] >= lead["x"] + lead["width"]
     assert POST_LEAD in (note.text_content() or "")
-    note.get_by_role("link", name="In the article").click()
+    note.get_by_role("link", name="characters").click()
     assert shown.page.locator("mark:target").is_visible()
     assert not shown.panel.is_visible()
 

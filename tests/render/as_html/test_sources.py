@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from conspectus.model.article import JunkReason, Role
 from conspectus.model.briefing import Briefing
 from conspectus.render import html
+from conspectus.render.as_html.desk import place_of
 from conspectus.render.as_html.sources import paragraphs
 from tests.support.briefings import POST, article, claim, harbour_briefing
 from tests.support.pages import Node, by_id, parsed
@@ -41,11 +42,10 @@ def test_overlapping_quotes_are_each_marked_whole() -> None:
     names = by_id(
         parsed(html(briefing.model_copy(update={"events": (event,), "claims": (*briefing.claims, inner)})))
     )
-    start = inner.evidence[0].start
     for quote in (inner.evidence[0], briefing.claim(context.claim_ids[0]).evidence[0]):
-        assert f"q-{POST.id}-{start}-{quote.end}" in names
-        note = names[f"n-{POST.id}-{start}-{quote.end}"]
-        number = note.one("span", "num").text
+        place = place_of(quote)
+        assert f"q-{place}" in names
+        number = names[f"n-{place}"].one("a", "num").text
         marks = [m for m in names[POST.id].all("mark") if number in m.attributes["data-n"].split()]
         assert "".join(m.text for m in marks) == quote.quote
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conspectus.model.evidence import Match
 from conspectus.render.as_html.desk import Desk, note_id, quote_id
 from conspectus.render.as_html.speech import direction
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
 from conspectus.render.notes import Note
 from conspectus.render.view import LeftOut
 
@@ -19,7 +19,7 @@ def origin_key(desk: Desk) -> Html:
         element(
             "li",
             desk.strip([origin]),
-            isolated(name),
+            named(name),
             element("span", f" {desk.say.count(counts[origin], 'article')}")
             if counts.get(origin, 1) > 1
             else NOTHING,
@@ -37,30 +37,26 @@ def notes(desk: Desk) -> Html:
 def _note(note: Note, desk: Desk) -> Html:
     # The first note from an article bears its title; the others are called by the same publisher and date.
     titled = note.title and note.same_as is None
-    title = element("p", isolated(note.title or ""), class_="t") if titled else NOTHING
+    title = element("p", named(note.title or ""), class_="t") if titled else NOTHING
     back = desk.first_cited_in(note)
     return element(
         "li",
         element(
             "p",
-            element("span", str(note.number), class_="num"),
-            element("b", isolated(note.who)),
-            element("span", note.published or desk.say("undated"), class_="day"),
-            element("span", desk.say("as_note", number=note.same_as), class_="day as")
+            # The number leads back to the first sentence that it supports.
+            element("a", str(note.number), href=f"#{back}", class_="num")
+            if back
+            else element("span", str(note.number), class_="num"),
+            element("b", named(note.who)),
+            note.published or desk.say("undated"),
+            element("span", desk.say("as_note", number=note.same_as), class_="as")
             if note.same_as
             else NOTHING,
             class_="src",
         ),
         title,
         element("blockquote", isolated(note.quote, lang=desk.spoken([note])), dir=direction(note.quote)),
-        element(
-            "p",
-            _checked(note, desk),
-            " ",
-            element("a", desk.say("in_the_article"), href=f"#{quote_id(note)}", class_="in"),
-            element("a", desk.say("back"), href=f"#{back}") if back else NOTHING,
-            class_="how",
-        ),
+        element("p", _checked(note, desk), class_="how"),
         id=note_id(note),
     )
 
@@ -70,11 +66,14 @@ def _checked(note: Note, desk: Desk) -> Html:
         joined(desk.say("attributed"), isolated(", ".join(note.said_by)), ". ") if note.said_by else NOTHING
     )
     checks = f"{note.checks[:1].upper()}{note.checks[1:]}"
+    place = element("a", note.span, href=f"#{quote_id(note)}") if note.piece else NOTHING
     if note.piece and note.piece.match is Match.EXACT and note.checks == desk.say("checks.quoted"):
         # Hundreds of notes say this; that a source's own words were found word for word goes without saying.
-        return joined(said, f"{checks}, {note.span}.")
-    found = desk.say(f"match.{note.piece.match.value}", span=note.span) if note.piece else ""
-    return joined(said, f"{checks}. {found}")
+        return joined(said, f"{checks}, ", place, ".")
+    if note.piece is None:
+        return joined(said, f"{checks}.")
+    before, _, behind = desk.say(f"match.{note.piece.match.value}", span="\0").partition("\0")
+    return joined(said, f"{checks}. {before}", place, behind)
 
 
 def left_out(desk: Desk) -> Html:
@@ -83,7 +82,7 @@ def left_out(desk: Desk) -> Html:
 
 
 def _reason(group: LeftOut, desk: Desk) -> Html:
-    details = [element("li", isolated(detail)) for detail in group.details]
+    details = [element("li", named(detail)) for detail in group.details]
     if group.folded:
         details.append(element("li", desk.say("in_json", entries=group.folded)))
     summary = element("summary", element("b", group.reason), element("span", f" {group.amount}"))
@@ -92,7 +91,7 @@ def _reason(group: LeftOut, desk: Desk) -> Html:
 
 def made(desk: Desk) -> Html:
     """How the briefing was made, as names and values, folded."""
-    rows = (joined(element("dt", name), element("dd", isolated(value))) for name, value in desk.view.made)
+    rows = (joined(element("dt", name), element("dd", named(value))) for name, value in desk.view.made)
     table = _stages(desk.view.stages) if desk.view.stages else NOTHING
     return element("details", element("summary", desk.say("made_summary")), element("dl", *rows), table)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from conspectus.model.evidence import Evidence
 from conspectus.render.as_html.speech import language
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
 from conspectus.render.notes import Line, Note
 from conspectus.render.view import BriefingView
 from conspectus.render.wording import Wording
@@ -104,23 +104,24 @@ class Desk:
 
 
 def note_id(note: Note) -> str:
-    """The id of a note: `n-`, article, and where in it the quote stands."""
+    """The id of a note: `n-` and a name for its quote's place."""
     return f"n-{place_of(note.piece)}" if note.piece else f"n-{note.number}"
 
 
 def quote_id(note: Note) -> str:
-    """The id of a note's quote where it stands in its article."""
+    """The id of a note's quote where it stands in its article: `q-` and the same name."""
     return f"q-{place_of(note.piece)}" if note.piece else f"q-{note.number}"
 
 
 def place_of(piece: Evidence) -> str:
-    """A name for the quote that is the same in every briefing over the same article."""
-    return f"{piece.article_id}-{piece.start}-{piece.end}"
+    """A name of nine hex digits for the quote, the same in every briefing over the same article."""
+    place = f"{piece.article_id}-{piece.start}-{piece.end}"
+    return hashlib.sha256(place.encode(errors="replace")).hexdigest()[:9]
 
 
 def names(carried_by: Sequence[str]) -> Html:
-    """The names, each isolated, with commas."""
-    return joined(*_between(", ", [isolated(name) for name in carried_by]))
+    """The names with commas, each kept apart from its neighbours."""
+    return joined(*_between(", ", [named(name) for name in carried_by]))
 
 
 def _between(comma: str, items: Sequence[Html]) -> list[str]:

@@ -92,7 +92,8 @@
     var quote = text ? inPlace(note, text) : copy(note.querySelector('blockquote'));
     card.appendChild(quote);
     var how = copy(note.querySelector('.how'));
-    Array.prototype.forEach.call(how.querySelectorAll('a'), function (link) { link.remove(); });
+    Array.prototype.forEach.call(how.querySelectorAll('a'), function (link) { link.replaceWith(link.textContent); });
+    if (text) { how.append(' '); }
     card.appendChild(how);
     if (text) {
       var more = make('button', '', panel.dataset.wholeArticle);

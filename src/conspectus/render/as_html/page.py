@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -19,11 +20,15 @@ from conspectus.render.safe import html_text
 from conspectus.render.view import BriefingView
 from conspectus.render.wording import Wording
 
+# Comments that have lines of their own, empty lines, and what lines begin with.
+_COMMENT = re.compile(r"\s*\n\s*(?://[^\n]*\n\s*|/\*(?:(?!\*/).)*\*/\s*)*", re.DOTALL)
+
 
 @cache
 def asset(name: str) -> Html:
-    """The style sheet or the script as it stands in the package."""
-    return Html(files("conspectus.render.as_html").joinpath(name).read_text("utf-8"))
+    """The style sheet or the script as it stands in the package, without comments and indentation."""
+    text = files("conspectus.render.as_html").joinpath(name).read_text("utf-8")
+    return Html(_COMMENT.sub("\n", text).strip() + "\n")
 
 
 def policy() -> str:

@@ -21,15 +21,14 @@ def event(view: EventView, desk: Desk) -> Html:
 
 def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     disputes = _disputes(view, desk)
-    tally = _tally(view, desk)
-    beside_title = NOTHING if desk.one_title else element("div", tally, class_="m")
-    yield element("header", element("div", *_heading(view, desk)), beside_title, class_="row")
+    yield element("header", element("div", *_heading(view, desk)), class_="row")
     lead = (desk.sentence(point.line) for point in view.lead)
     standings = (_standing(point, desk, disputes) for point in view.lead)
     yield element(
         "div",
         element("p", Html(" ".join(lead)), class_="lead", dir=direction(view.lead[0].line.text)),
-        element("div", tally if desk.one_title else NOTHING, *standings, class_="m"),
+        # Beside the title it would part it from the text below.
+        element("div", _tally(view, desk), *standings, class_="m"),
         class_="row",
     )
     yield _points(view.points, desk, disputes)

@@ -10,7 +10,7 @@ from conspectus.model.article import Article, Role, Span
 from conspectus.model.briefing import BriefedArticle, Status
 from conspectus.render.as_html.desk import Desk, quote_id
 from conspectus.render.as_html.speech import language
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
 from conspectus.render.notes import Note, dated, publisher
 from conspectus.render.view import OriginGroup
 from conspectus.render.wording import Wording
@@ -38,7 +38,7 @@ def _group(group: OriginGroup, desk: Desk) -> Html:
 
 def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | None) -> Html:
     parts = [
-        element("b", isolated(publisher(article))),
+        element("b", named(publisher(article))),
         isolated(article.title, "t") if article.title and article.title != article.publisher else NOTHING,
         element("span", dated(article, desk.say) or desk.say("undated")),
     ]
@@ -59,10 +59,10 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | Non
 
 def _address(article: Article) -> Html:
     """The article's file, and its address as a link where that is one of the web."""
-    path = isolated(article.path) if article.path else NOTHING
+    path = named(article.path) if article.path else NOTHING
     if not article.url:
         return path
-    url = isolated(article.url)
+    url = named(article.url)
     try:
         web = urlsplit(article.url).scheme in {"http", "https"} and bool(urlsplit(article.url).hostname)
     except ValueError:

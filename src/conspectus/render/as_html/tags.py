@@ -13,6 +13,12 @@ _ENDLESS = re.compile(
 )
 _STRETCH = 40
 
+# What an attribute may hold without quotation marks; hundreds of notes have five attributes each.
+_PLAIN_VALUE = re.compile(r"[A-Za-z0-9#][A-Za-z0-9#._%-]*")
+
+# Latin letters, digits and punctuation: whatever order they are in, their neighbours keep theirs.
+_TAME = re.compile(r"[ -~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]*")
+
 _VOID = frozenset({"meta", "line", "rect", "circle", "use"})
 
 
@@ -33,7 +39,7 @@ def element(tag: str, /, *children: str | None, **attributes: str | int | bool |
     """
     said = "".join(_attribute(key, value) for key, value in attributes.items())
     if tag in _VOID:
-        return Html(f"<{tag}{said}>") if tag == "meta" else Html(f"<{tag}{said}/>")
+        return Html(f"<{tag}{said}>") if tag == "meta" else Html(f"<{tag}{said} />")
     return Html(f"<{tag}{said}>{joined(*children)}</{tag}>")
 
 
@@ -41,7 +47,10 @@ def _attribute(key: str, value: str | int | bool | None) -> str:
     if value is None or value is False:
         return ""
     name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{html_value(str(value))}"'
+    if value is True:
+        return f" {name}"
+    said = str(value)
+    return f" {name}={said}" if _PLAIN_VALUE.fullmatch(said) else f' {name}="{html_value(said)}"'
 
 
 def joined(*children: str | None) -> Html:
@@ -62,3 +71,8 @@ def _text(text: str) -> str:
 def isolated(text: str, class_: str | None = None, lang: str | None = None) -> Html:
     """The text in a direction of its own, which cannot spill over into its neighbours."""
     return element("bdi", text, class_=class_, lang=lang)
+
+
+def named(text: str) -> Html:
+    """The text among words that run from left to right; isolated only where it could spill over into them."""
+    return joined(text) if _TAME.fullmatch(text) else isolated(text)

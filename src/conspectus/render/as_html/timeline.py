@@ -9,7 +9,7 @@ from itertools import groupby
 
 from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.speech import direction
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated
+from conspectus.render.as_html.tags import NOTHING, Html, element, named
 from conspectus.render.event_view import Moment
 from conspectus.render.wording import ENGLISH, Wording
 
@@ -87,7 +87,7 @@ def _row(when: str, group: Sequence[Moment], scale: Scale, grid: Html, desk: Des
     said = (element("p", desk.sentence(moment.line), dir=direction(moment.line.text)) for moment in group)
     return element(
         "li",
-        element("div", element("p", isolated(when), class_="when"), *said),
+        element("div", element("p", named(when), class_="when"), *said),
         element("svg", grid, _mark(group[0], scale), class_="track", aria_hidden="true"),
         class_="row",
     )

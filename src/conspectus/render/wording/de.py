@@ -91,8 +91,6 @@ MESSAGES: Final[Mapping[str, str]] = {
     "match.exact": "Wörtlich gefunden, {span}.",
     "match.folded": "Wörtlich gefunden, von Typografie und Leerzeichen abgesehen, {span}.",
     "attributed": "Zugeschrieben: ",
-    "in_the_article": "Im Artikel",
-    "back": "Zurück zum Text",
     "evidence": "Beleg",
     "evidence_of": "Beleg {number}, {who}",
     "this_sentence": "{quotes}; dieser Satz: {check}",

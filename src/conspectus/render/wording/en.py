@@ -96,8 +96,6 @@ MESSAGES: Final[Mapping[str, str]] = {
     "match.exact": "Found word for word, {span}.",
     "match.folded": "Found word for word, apart from typography and spaces, {span}.",
     "attributed": "Attributed to ",
-    "in_the_article": "In the article",
-    "back": "Back to the text",
     "evidence": "Evidence",
     "evidence_of": "Evidence {number}, {who}",
     "this_sentence": "{quotes}; this sentence is {check}",

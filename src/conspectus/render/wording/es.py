@@ -91,8 +91,6 @@ MESSAGES: Final[Mapping[str, str]] = {
     "match.exact": "Hallado palabra por palabra, {span}.",
     "match.folded": "Hallado palabra por palabra, salvo tipografía y espacios, {span}.",
     "attributed": "Atribuido a ",
-    "in_the_article": "En el artículo",
-    "back": "Volver al texto",
     "evidence": "Prueba",
     "evidence_of": "Prueba {number}, {who}",
     "this_sentence": "{quotes}; esta frase: {check}",

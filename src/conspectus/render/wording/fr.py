@@ -91,8 +91,6 @@ MESSAGES: Final[Mapping[str, str]] = {
     "match.exact": "Trouvé mot pour mot, {span}.",
     "match.folded": "Trouvé mot pour mot, à la typographie et aux espaces près, {span}.",
     "attributed": "Attribué à ",
-    "in_the_article": "Dans l’article",
-    "back": "Retour au texte",
     "evidence": "Preuve",
     "evidence_of": "Preuve {number}, {who}",
     "this_sentence": "{quotes} ; cette phrase : {check}",
