@@ -101,4 +101,38 @@ modality The board will send a minibus.
 
 = The Institute, owner of both ships, says that one could sink.
 + One of the ships could sink, according to the Institute.
+
+= Mr Pell stumbled on Monday and again on Thursday, then won by five metres.
++ Mr Pell stumbled twice and won by five metres.
+number Mr Pell won by seven metres.
+
+= A third reader of the column wrote in May.
+quantifier A fifth reader of the column wrote in May.
+
+= Brackwell tells me that the stallholders will seek a review.
++ Orla Brackwell says that the stallholders will seek a review.
+name Orla Brackmoor says that the stallholders will seek a review.
+
+= Ida Brackwell tells me that the stallholders will seek a review.
+name Orla Brackwell says that the stallholders will seek a review.
+
+= The ferry vanished from the timetable a fortnight before sailing.
++ The ferry vanished from the timetable two weeks before sailing.
+date The ferry vanished from the timetable three weeks before sailing.
+
+= In 2025 the pumps saved four fields.
++ The pumps saved four fields the previous year.
+
+= The office cannot order a refund: it can only publish its view.
++ All it can do is publish its view; it has no power to order a refund.
+
+= The engineer suspected the valve and lost an hour.
++ Because the engineer thought it was the valve, an hour was lost.
+hedge It was the valve, and the engineer lost an hour.
+
+= Some 27 sailings were offered that were never meant to run.
++ Some 27 sailings were offered that were not intended to run.
+
+= A spokeswoman of the line Norfjord, Edda Kroll, said that nobody had been turned away.
++ A Norfjord spokeswoman said that nobody had been turned away.
 """

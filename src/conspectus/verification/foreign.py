@@ -56,7 +56,7 @@ _GROUPED = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
 _CLAUSE = regex.compile(
     r"(?<=[.!?;。！？；،，])|, |: | (?=(?:and|but|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|och|men|и|но|لكن)\b)"
 )
-_LEAST_SHARED = 0.5
+_LEAST_SHARED = 0.6
 _FEWEST_WORDS = 2
 _LONG = 4
 _ENGLISH = frozenset("the and of to said with were has have that his her their its which was will".split())  # noqa: SIM905

@@ -15,14 +15,9 @@ from conspectus.verification.checks.case import Analysis, Case, pairs
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _SLACK = timedelta(days=2)
-_CLAUSE = 60
 _LATER = (Relation.SINCE, Relation.AFTER)
 _EARLIER = (Relation.UNTIL, Relation.BY, Relation.BEFORE)
-_AGAINST = {
-    **dict.fromkeys(_LATER, (*_EARLIER, Relation.IN)),
-    **dict.fromkeys(_EARLIER, _LATER),
-    Relation.IN: (*_LATER, Relation.BEFORE),
-}
+_AGAINST = {**dict.fromkeys(_LATER, _EARLIER), **dict.fromkeys(_EARLIER, _LATER), Relation.IN: _LATER}
 _BEGINNING = frozenset(map(stem, ("begin", "start", "introduce", "launch", "open", "impose")))
 _FIELDS = (
     "year",
@@ -55,7 +50,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             or _counted_from(wanted, m, piece, published)
             or _counted_back(wanted, m, published)
         ]
-        if not same and _lasted(case, wanted):
+        if not same and (_lasted(case, wanted) or _has_no_day(wanted, known)):
             continue
         if same and _month_otherwise(wanted, same, known):
             same = []
@@ -85,7 +80,6 @@ def check(case: Case) -> Iterator[Mismatch]:
             )
         elif all(
             m.relation in _AGAINST.get(wanted.relation, ())
-            and not _leads_up(wanted, m, piece)
             and not _compared(case.claim, wanted)
             and not _not_before(piece, m)
             and not (m.relation is Relation.SINCE and not _BEGINNING.isdisjoint(case.claim.stem_set))
@@ -217,6 +211,23 @@ def _lasted(case: Case, wanted: Mention) -> bool:
     )
 
 
+def _has_no_day(wanted: Mention, known: list[tuple[Mention, Analysis, date | None]]) -> bool:
+    """True for "the previous year" and "two weeks before", which count from what no date tells.
+
+    Not where the evidence counts otherwise: "three weeks before".
+    """
+    if not _is_anaphoric(wanted.parts):
+        return False
+    unit = _counted(wanted.parts)[0]
+    return all(m.parts.relative is None or _counted(m.parts)[0] != unit for m, _, _ in known)
+
+
+def _counted(parts: Parts) -> tuple[str, int]:
+    """The unit and number of a relative date; a fortnight is two weeks."""
+    unit, count = parts.relative or ("", 0)
+    return (unit.replace("fortnight", "week"), 2 * count) if "fortnight" in unit else (unit, count)
+
+
 def _other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
     """True for "this month" where the evidence has "next month", and the date that fits is told by other words."""
     if wanted.parts.relative is None:
@@ -227,13 +238,6 @@ def _other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Me
         return False
     told = {m.parts for m in case.claim.mentions if m is not wanted}
     return all(m.parts in told for m in same)
-
-
-def _leads_up(wanted: Mention, found: Mention, piece: Analysis) -> bool:
-    """True for "since March 3" and "since the outbreak began on March 3"."""
-    before = piece.reading.text[max(0, found.start - _CLAUSE) : found.start].lower()
-    clause = before.rpartition(",")[2].rpartition(";")[2].rpartition(". ")[2]
-    return found.relation is Relation.IN and wanted.relation.value in clause.split()
 
 
 def _weekday_either_side(
@@ -248,6 +252,8 @@ def _weekday_either_side(
 
 def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
     """True where what the claim's words say is said by the evidence's words too; the year may stand elsewhere."""
+    if wanted.relative and found.relative and _counted(wanted) == _counted(found):
+        return True
     if wanted.relative and found.relative == (wanted.relative[0].removesuffix(" then"), wanted.relative[1]):
         # "The previous year" and "last year", where no date says which of the two is later.
         return True

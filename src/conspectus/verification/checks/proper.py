@@ -41,8 +41,17 @@ def check(case: Case) -> Iterator[Mismatch]:
             for index, word in _words(case.claim, name)
             if not _is_there(word, capitals, places, case)
         ]
-        if missing and not _abbreviated(name, sources):
+        if missing and not _abbreviated(name, sources) and not _only_fuller(name, missing, sources):
             yield from _judge(case, name, missing, headline, sources)
+
+
+def _only_fuller(name: Name, missing: list[tuple[int, str]], sources: tuple[Analysis, ...]) -> bool:
+    """True for "Colm Haverty" where the evidence has "Haverty" and gives no other name before it."""
+    family = name.words[-1]
+    if len(name.words) < 2 or any(word == family for _, word in missing):
+        return False
+    bearers = [other for analysis in sources for other in analysis.names if other.words[-1] == family]
+    return bool(bearers) and all(set(other.words[:-1]) <= OFFICE_WORDS for other in bearers)
 
 
 def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:

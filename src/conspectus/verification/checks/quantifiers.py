@@ -21,7 +21,7 @@ _ALL_KEPT_BY = _ALL | frozenset(
 
 
 _NOT_ALL_AFTER = frozenset(
-    ("time", "but", "star", "out", "over", "right", "year", "along", "day", "at", "other")
+    "time but star out over right year along day at other else i we you he she it they".split()
 )
 
 

@@ -57,6 +57,9 @@ _DESCRIBED = re.compile(
     r"(?:the|its) (?:[a-z-]+ )?(?:maker|owner|operator|company|firm|group|retailer|publisher|producer|airline)\b",
     re.IGNORECASE,
 )
+_DOUBTING = frozenset(
+    "likely think thinks thought believe believes believed suspect suspects suspected".split()
+)
 _APPOSITION = 12
 _ENOUGH = 0.6
 _HEDGE_ENOUGH = 0.5
@@ -75,10 +78,10 @@ def _dropped_hedge(case: Case) -> Iterator[Mismatch]:
         for operator in analysis.of_kind(K.HEDGE):
             if operator.cue in _SHARES:
                 kept = bool(case.claim.lows & _SHARE_WORDS) or bool(case.claim.quantities)
-            elif operator.cue in _REPORTED:
-                kept = bool(mine & {K.HEDGE, K.ATTRIBUTION}) or case.attributed_to is not None
             else:
-                kept = bool(mine & {K.HEDGE, K.POSSIBILITY}) or "likely" in case.claim.lows
+                other = K.ATTRIBUTION if operator.cue in _REPORTED else K.POSSIBILITY
+                kept = bool(mine & {K.HEDGE, other}) or not case.claim.lows.isdisjoint(_DOUBTING)
+                kept = kept or (other is K.ATTRIBUTION and case.attributed_to is not None)
             if kept or not _speaks_of(case, analysis, operator, _HEDGE_ENOUGH):
                 continue
             yield Mismatch(
