@@ -15,6 +15,7 @@ import regex
 
 from conspectus.text.language import detect_language, language_name
 from conspectus.text.normalise import fold
+from conspectus.verification.doubts import DOUBTS, dropped
 from conspectus.verification.subject import LEAST, shared
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
@@ -90,6 +91,8 @@ def compare(claim: str, evidence: Sequence[str], languages: tuple[str, str]) -> 
     reasons = [reason for check in checks for reason in check]
     if mine == theirs and mine in CAPITALS_ARE_NAMES:
         reasons += _names(text, pieces)
+    if mine == theirs:
+        reasons += _doubt(text, pieces, mine)
     carried = shared(text, " ".join(pieces), mine) if mine == theirs else 1.0
     if carried < LEAST:
         reasons = [_about_something_else(claim)]
@@ -110,6 +113,8 @@ def _note(mine: str, theirs: str) -> str:
         compared[0] = "numbers"
     if mine in NEGATIONS and theirs in NEGATIONS:
         compared.append("negations")
+    if mine == theirs and mine in DOUBTS:
+        compared.append("words of doubt")
     if names_of_days(mine) and names_of_days(theirs):
         compared.append("months and weekdays")
     if mine == theirs and mine in CAPITALS_ARE_NAMES:
@@ -222,6 +227,17 @@ def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iter
                 if denied
                 else "The claim leaves out a “not”.",
             )
+
+
+def _doubt(claim: str, pieces: Sequence[str], language: str) -> Iterator[Mismatch]:
+    """A word of doubt that a clause of the evidence has, and the claim leaves out."""
+    for word in dropped(claim, pieces, language):
+        yield Mismatch(
+            kind=MismatchKind.MODALITY,
+            in_claim=claim,
+            in_evidence=word,
+            message=f"The evidence says “{word}”; the claim states it as fact.",
+        )
 
 
 def _telling(words: frozenset[str], language: str) -> frozenset[str]:

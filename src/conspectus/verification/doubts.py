@@ -1,0 +1,57 @@
+"""Words of doubt in languages other than English, and whether a claim drops what its evidence has of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+DOUBTS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "de": "könnte könnten dürfte dürften möglicherweise vielleicht vermutlich wahrscheinlich womöglich angeblich "
+        "offenbar mutmaßlich voraussichtlich wohl anscheinend",
+        "fr": "pourrait pourraient devrait devraient peut-être probablement vraisemblablement apparemment semble "
+        "semblent possible probable présumé éventuellement",
+        "es": "podría podrían debería deberían quizá quizás probablemente posiblemente supuestamente aparentemente "
+        "previsiblemente parece parecen acaso presunto presunta",
+        "it": "potrebbe potrebbero dovrebbe dovrebbero forse probabilmente possibilmente presumibilmente "
+        "apparentemente presunto presunta sembra sembrano",
+        "pt": "poderia poderiam poderá poderão deveria deveriam talvez provavelmente possivelmente supostamente "
+        "aparentemente parece parecem alegado alegada",
+        "nl": "zou zouden misschien mogelijk waarschijnlijk vermoedelijk wellicht blijkbaar",
+    }.items()
+}
+"""By language: what makes of a statement one that may not be so."""
+
+_CLAUSES = {
+    language: regex.compile(rf"[.!?;:,]\s+|\s(?=(?:{ands})\s)")
+    for language, ands in {
+        "de": "und|aber|doch", "fr": "et|mais", "es": "y|pero", "it": "e|ma", "pt": "e|mas", "nl": "en|maar",
+    }.items()
+}  # fmt: skip
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*")
+_LONG = 4
+_LEAST = 0.4
+_FEWEST = 2
+
+
+def dropped(claim: str, pieces: Sequence[str], language: str) -> Iterator[str]:
+    """The first word of doubt of the pieces whose clause the claim says, in large part, without any such word."""
+    doubts = DOUBTS.get(language)
+    if doubts is None:
+        return
+    mine = _words(claim)
+    if not mine.isdisjoint(doubts):
+        return
+    for clause in (clause for piece in pieces for clause in _CLAUSES[language].split(piece)):
+        theirs = _words(clause)
+        found = theirs & doubts
+        told = frozenset(word for word in theirs - doubts if len(word) >= _LONG)
+        if found and len(told & mine) >= max(_FEWEST, _LEAST * len(told)):
+            yield min(found)
+            return
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
