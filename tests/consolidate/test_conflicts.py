@@ -147,6 +147,17 @@ def test_a_toll_that_rises_is_shown_as_an_update_with_its_days() -> None:
     assert differences(weighed, published).conflicts == ()
 
 
+def test_a_toll_that_shrinks_from_day_to_day_is_a_conflict() -> None:
+    """Those who were hurt stay hurt: only somebody's mistake makes them fewer. So few are some of them."""
+    early = ("Thirty-four people were hurt in the mill, the ambulance service said.", "2025-03-10")
+    late = ("Nineteen people were hurt in the mill.", "2025-03-12")
+    assert len(conflicts(early, late)) == 1
+    assert conflicts(early, ("Two people were hurt in the mill.", "2025-03-12")) == ()
+    assert conflicts((early[0], late[1]), (late[0], early[1])) == ()
+    found = ("Nineteen people were missing in the mill.", "2025-03-12")
+    assert conflicts((early[0].replace("hurt", "missing"), early[1]), found) == ()
+
+
 def test_an_unchanged_toll_is_no_update() -> None:
     """The same count on two days is the same count."""
     text = "Eight people died in the slide at Varn, the coastguard said."

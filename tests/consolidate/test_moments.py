@@ -21,15 +21,10 @@ from tests.support.worlds import differing
             "The clinic is to open in autumn 2027, the minister said.",
             "The clinic is to open in spring 2029, the builders said.",
         ),
-        (
-            ConflictKind.PLACE,
-            "The thieves climbed in through a skylight, the police said.",
-            "The thieves climbed in through the cellar, the lawyer said.",
-        ),
     ],
 )
 def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> None:
-    """At one hour, in one season, at one place."""
+    """At one hour, on one day, in one season."""
     (conflict,) = differing(first, second).conflicts
     assert conflict.kind is kind
 
@@ -45,10 +40,9 @@ def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> 
         ("The dyke broke at 3.20 in the morning.", "The mayor said at 5 p.m. that the dyke broke."),
         ("The mill cut 40 jobs in Arden, he said.", "The mill cut 90 jobs in Varn, she said."),
         ("Frost hit the orchards of Lend on 22 April.", "Frost hit the orchards of Lend on 3 May 2017."),
-        ("A train of coal derailed at Varn and burned.", "A train of coal derailed at Lend and burned."),
         (
-            "Bird flu struck a hen farm near Varn and the flock died.",
-            "Bird flu struck a hen farm near Lend two winters ago and the flock died.",
+            "The flock of the hen farm in Varn was culled at 7 p.m.",
+            "Two winters ago the flock of the hen farm in Varn was culled at 10 p.m.",
         ),
         (
             "Nine divers were back at 7 p.m., the coastguard said.",

@@ -57,11 +57,13 @@ _STUFF = re.compile(r"\s*(?:of|de|d['’]|di)\s*((?!the|its|their|this)[^\W\d_]{
 _THERE = re.compile(
     r"\b(?:there (?:is|are|was|were|have been)|il y a|hay|es gibt|há|ci sono)\W+(?:\w+\W+)?$", re.IGNORECASE
 )
+_AS_THE_NUMBER = re.compile(r"^\s*as the (?:total )?number of")
 _FIGURE = re.compile(
     r"\b(?:figure|count(?:ed|s)?|number|total|estimate|tally|put it|spoke|speaks?)s?\b", re.IGNORECASE
 )
 _SUPPOSED = re.compile(
-    r"\b(?:would|will|could|may|might|should|plans?|hopes?|expects?|expected|forecasts?|wants?|demands?|offers?)\b",
+    r"\b(?:would|will|could|may|might|should|means? to|intends?|"
+    r"(?:is|are) (?:to|due|set)|plans?|hopes?|expects?|expected|forecasts?|wants?|demands?|offers?)\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"\b(?:would|could|may|might|hopes?|wants?|demands?|asks?|offers?)\b", re.IGNORECASE)
@@ -274,6 +276,7 @@ def _noun(text: str, language: str) -> str:
     """The first noun behind an amount, lower-cased: a plural in English, a capital in German."""
     if whole := _OF_ALL.match(text):
         text = f" {text[whole.end() :]}"
+    text = _AS_THE_NUMBER.sub("", text)
     run = re.match(r"(?:[\s-]+[^\W\d_][\w’'-]*){1,4}", text)
     if run is None:
         return ""

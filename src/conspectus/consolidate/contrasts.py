@@ -48,7 +48,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:across (?:the|all)|taken together|combined|nationwide|worldwide|landesweit|bundesweit)\b",
+    r"\b(?:across (?:all|(?:the )?(?:whole |entire )?(?:country|county|state|region|nation|city|province|valley|"
+    r"basin|island|district|continent|world))|taken together|combined|nationwide|worldwide|landesweit|bundesweit)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(

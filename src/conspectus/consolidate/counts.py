@@ -17,10 +17,10 @@ from typing import Literal
 from conspectus.consolidate.amounts import Amount, amounts
 from conspectus.consolidate.measures import compatible
 from conspectus.consolidate.questions import question
-from conspectus.consolidate.roles import MOVING
+from conspectus.consolidate.roles import LASTING, MOVING
 from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.sides import side
-from conspectus.consolidate.statements import Statement, different_voices
+from conspectus.consolidate.statements import Statement, different_voices, two_voices
 from conspectus.consolidate.subjects import one_subject, placed
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from conspectus.text.chronology import NEWS_LASTS, Window
@@ -33,6 +33,7 @@ Bearing = Relation | Literal["conflict"] | None
 _HOUR = 60
 _HALF_DAY = 720
 _MOST_SIDES = 4
+_PART = 4
 
 
 def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Bearing:
@@ -146,17 +147,15 @@ def _one_moment(a: Statement, b: Statement) -> bool:
 
 
 def _taken_back(first: Amount, second: Amount) -> bool:
-    """True where another speaker's later count is smaller: those who died or were hurt grow no fewer."""
+    """True where another's later count is smaller: those who died or were hurt grow no fewer."""
     a, b = first.statement, second.statement
-    if (
-        a.day is None
-        or b.day is None
-        or "missing" in first.roles
-        or not (a.voice and b.voice)
-        or a.voice & b.voice
-    ):
+    if a.day is None or b.day is None or not first.roles & second.roles & LASTING:
+        return False
+    if not (a.voice or b.voice) or not two_voices(a, b):
         return False
     earlier, later = (first, second) if a.day < b.day else (second, first)
+    if not (a.voice and b.voice) and later.measure.high * _PART < earlier.measure.low:
+        return False  # so few are some of them
     return later.measure.high < earlier.measure.low and not (first.revised or second.revised)
 
 

@@ -1,4 +1,4 @@
-"""One happening at two times or at two places."""
+"""One happening at two times."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from conspectus.consolidate.clock import apart, hours
 from conspectus.consolidate.contrasts import contrasting
 from conspectus.consolidate.measures import compatible, measures
 from conspectus.consolidate.scene import Scene
-from conspectus.consolidate.senses import keys
 from conspectus.consolidate.statements import Statement, two_voices
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.concepts import concepts
-from conspectus.text.facts.dates import Relation, mentions, periods
+from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
 
 _FIRST = re.compile(
@@ -35,35 +34,21 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:more|another|again|second|further|next|also)\b", re.IGNORECASE)
-# What is located, where: "the head office will be in Brannock", "was arrested in Varn".
-_LOCATED = re.compile(
-    r"\b(?P<prep>in|at|near|outside|through|on) (?P<place>(?:the |a |an )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|"
-    r"(?:[a-z]+ )?(?:cellar|roof|skylight|window|door|kitchen|garden|bridge|square|station|attic|basement|"
-    r"garage|car park|"
-    r"entrance|exit|platform|tunnel|gate|stairs|corridor|lobby|yard|hall)))"
-)
-_IT = re.compile(r"\W*(?:It|He|She|They)\b")
-# What opens with "a" or "an" is introduced: two that are introduced at two places are two.
-_INTRODUCED = re.compile(r"\W*An? (?!few|lot|number|little)[a-z]", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:years?|winters?|summers?|seasons?|decades?|months) ago\b", re.IGNORECASE)
 _FRESH = timedelta(days=1)
 _SAME_STORY = timedelta(days=60)
 _DAY_TIED = 1.6
 _HOUR_TIED = 0.9
-_BESIDE_TIED = 0.75
-_REACH = 9
-_PLACE_TIED = 1.5
 _PERIOD_TIED = 1.6
-_SHARED = 2
 _QUARTER = 15
 _MINUTES = 300
 
 
 def moments(scene: Scene) -> Iterator[Dispute]:
-    """Pairs of statements that put one thing at two times or two places, those that share most first."""
+    """Pairs of statements that put one thing at two times, those that share most first."""
     order = {each.item.claim.id: number for number, each in enumerate(scene.said)}
     timed = [each for each in scene.said if _plain(each) and (_periods(each) or hours(each.text))]
-    found: list[tuple[float, ConflictKind, Statement, Statement]] = []
+    found: list[tuple[float, Statement, Statement]] = []
     for first in timed:
         for second in scene.near(scene.wide(first)):
             if order[second.item.claim.id] <= order[first.item.claim.id] or not _plain(second):
@@ -81,38 +66,10 @@ def moments(scene: Scene) -> Iterator[Dispute]:
                 or (tie >= _DAY_TIED and _other_day(first, second))
                 or (tie >= _PERIOD_TIED and _other_period(first, second))
             ):
-                found.append((tie, ConflictKind.DATE, first, second))
-    found += _places(scene)
-    for _, kind, first, second in sorted(found, key=lambda each: -each[0]):
-        yield kind, "Where was it?" if kind is ConflictKind.PLACE else "When was it?", first, second
+                found.append((tie, first, second))
+    for _, first, second in sorted(found, key=lambda each: -each[0]):
+        yield ConflictKind.DATE, "When was it?", first, second
     yield from _firsts(scene)
-
-
-def _apart(first: Statement, second: Statement, tie: float) -> tuple[int, int] | None:
-    """Where each names the time that the other contradicts; None where neither does."""
-    if _other_hour(first, second):
-        return hours(first.text)[0][1], hours(second.text)[0][1]
-    dated = (tie >= _DAY_TIED and _other_day(first, second)) or (
-        tie >= _PERIOD_TIED and _other_period(first, second)
-    )
-    if not dated:
-        return None
-    one, other = (
-        next(
-            each.span.start
-            for each in periods(one.text, one.published)
-            if each.start and each.relation is Relation.IN
-        )
-        for one in (first, second)
-    )
-    return one, other
-
-
-def _beside(statement: Statement, at: int) -> frozenset[str]:
-    """What is said to have happened then: the words beside the time."""
-    before, after = statement.text[:at].split()[-_REACH:], statement.text[at:].split()[:_REACH]
-    found = keys(" ".join(before + after), statement.language)
-    return found | keys(" ".join(statement.before.split()[:_REACH])) if _IT.match(statement.text) else found
 
 
 def _plain(statement: Statement) -> bool:
@@ -134,50 +91,12 @@ def _firsts(scene: Scene) -> Iterator[Dispute]:
             yield ConflictKind.DATE, "When was it?", first[3], second[3]
 
 
-def _places(scene: Scene) -> list[tuple[float, ConflictKind, Statement, Statement]]:
-    located = [(each, found) for each in scene.said if _plain(each) and (found := _located(each, scene))]
-    by_id = {each.item.claim.id: found for each, found in located}
-    result = []
-    for first, here in located:
-        for second in scene.near(scene.about(first)):
-            there = by_id.get(second.item.claim.id)
-            if there is None or second.item.claim.id <= first.item.claim.id or here[0] != there[0]:
-                continue
-            if here[1] & scene.about(second) or there[1] & scene.about(first) or here[1] & there[1]:
-                continue
-            if contrasting(first.text, second.text) or _other_amounts(first, second):
-                continue
-            if _INTRODUCED.match(first.text) and _INTRODUCED.match(second.text):
-                continue
-            shared = scene.about(first) & scene.about(second)
-            tie = scene.weight(shared)
-            if (
-                len(shared) >= _SHARED
-                and tie >= _PLACE_TIED
-                and two_voices(first, second)
-                and _one_day(first, second)
-            ):
-                result.append((tie, ConflictKind.PLACE, first, second))
-    return result
-
-
 def _other_amounts(first: Statement, second: Statement) -> bool:
     """True where both give amounts and none that they share: 40 jobs here and 90 there are two facts."""
     one, other = (measures(each.text, each.language)[1] for each in (first, second))
     return bool(one and other) and not any(
         a.dimension == b.dimension and compatible(a, b) for a in one for b in other
     )
-
-
-def _located(statement: Statement, scene: Scene) -> tuple[str, frozenset[str]] | None:
-    """The preposition and what stands behind it, where the statement names one place only."""
-    found = [
-        (each["prep"], keys(each["place"]) - scene.spoken(statement))
-        for each in _LOCATED.finditer(statement.text)
-        if not mentions(each["place"])
-    ]
-    known = [each for each in found if each[1]]
-    return known[0] if len(known) == 1 and statement.language == "en" else None
 
 
 def _periods(statement: Statement) -> list[tuple[date, date]]:

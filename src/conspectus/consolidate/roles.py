@@ -50,6 +50,9 @@ _MONEY = {
 MOVING = frozenset({"dead", "missing", "injured", "arrested", "evacuated", "rescued", "ill", "homeless"})
 """What is counted again as a story goes on, so that figures of two days may both have been right."""
 
+LASTING = frozenset({"dead", "injured", "rescued", "arrested"})
+"""What happened to somebody for good: later counts of it are larger, unless somebody was wrong."""
+
 QUESTIONS = {
     "dead": "How many people died",
     "missing": "How many people were missing",

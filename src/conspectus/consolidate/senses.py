@@ -120,6 +120,7 @@ _PHRASES = {
     r"(?:lost|lose|losing) their (?:lives|life)": "died",
     r"(?:stepped|steps|stepping) down": "resigned",
     r"laid off": "dismissed",
+    r"(?:burned|burnt|beaten|crushed|stabbed|froze|frozen|starved|choked) to death": "died",
     r"(?:went|goes|go) off": "sounded",
     r"(?:their|his|her|its) (?:wares|goods)": "goods",
     r"carried out": "did",
