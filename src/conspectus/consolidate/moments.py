@@ -46,12 +46,12 @@ _MINUTES = 300
 
 def moments(scene: Scene) -> Iterator[Dispute]:
     """Pairs of statements that put one thing at two times, those that share most first."""
-    order = {each.item.claim.id: number for number, each in enumerate(scene.said)}
-    timed = [each for each in scene.said if _plain(each) and (_periods(each) or hours(each.text))]
+    timed = [each for each in scene.said if _plain(each) and (hours(each.text) or _periods(each))]
+    order = {each.item.claim.id: number for number, each in enumerate(timed)}
     found: list[tuple[float, Statement, Statement]] = []
     for first in timed:
         for second in scene.near(scene.wide(first)):
-            if order[second.item.claim.id] <= order[first.item.claim.id] or not _plain(second):
+            if order.get(second.item.claim.id, -1) <= order[first.item.claim.id]:
                 continue
             shared = scene.wide(first) & scene.wide(second)
             tie = scene.weight(shared)

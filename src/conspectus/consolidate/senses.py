@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 import snowballstemmer
 
@@ -204,12 +205,21 @@ def general(words: Iterable[str]) -> frozenset[str]:
 
 
 def _foreign(text: str, language: str) -> Iterable[str]:
-    stemmer = snowballstemmer.stemmer(_SNOWBALL.get(language, "english"))
     for found in _WORD.finditer(text):
         word = found[0].lower()
         if word not in _STOPS and not word.startswith(("milli", "milh")):
             # Participles and plurals that the stemmer keeps apart begin alike.
-            yield str(stemmer.stemWord(word))[:7]
+            yield _stemmed(word, language)[:7]
+
+
+@lru_cache(maxsize=32768)
+def _stemmed(word: str, language: str) -> str:
+    return str(_stemmer(language).stemWord(word))
+
+
+@lru_cache(maxsize=16)
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(_SNOWBALL.get(language, "english"))
 
 
 @lru_cache(maxsize=4096)
