@@ -25,6 +25,16 @@ CONFLICTS = [
     ),
     (
         ConflictKind.NUMBER,
+        "The alarm put an end to 96 flights at Castrey on Wednesday, the police said.",
+        "No more than eleven flights were off for the alarm on Wednesday, the airline said.",
+    ),
+    (
+        ConflictKind.NUMBER,
+        "The pact with Lend gives the cod fleet 18,000 tonnes a year, the minister said.",
+        "The pact leaves the cod fleet with a yearly catch of 7,000 tonnes, the skippers said.",
+    ),
+    (
+        ConflictKind.NUMBER,
         "The new bridge over the Lend cost $48 million, the council said.",
         "The new bridge over the Lend cost $61 million, according to the auditor.",
     ),

@@ -122,7 +122,8 @@ def _one_time(a: Statement, b: Statement) -> bool:
 
 
 def _recurring(statement: Statement) -> frozenset[str]:
-    return frozenset(found[0].lower() for found in _RECURRING.finditer(statement.text))
+    said = (found[0].lower() for found in _RECURRING.finditer(statement.text))
+    return frozenset(_EVERY.get(each, each.rpartition(" ")[2]) for each in said)
 
 
 def _near(a: Statement, b: Statement) -> bool:
@@ -171,9 +172,12 @@ def _hours_apart(a: Statement, b: Statement) -> bool:
 
 _RECURRING = re.compile(
     r"\b(?:in (?:winter|summer|spring|autumn)|weekdays|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
-    r"(?:a|each|every|per) (?:day|week|month|year)|annually|daily|weekly|at night)\b",
+    r"(?:a|each|every|per) (?:day|week|month|year)|annual(?:ly)?|yearly|monthly|weekly|daily|at night)\b",
     re.IGNORECASE,
 )
+_EVERY = {
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"
+}  # fmt: skip
 
 Pair = tuple[Amount, Amount]
 

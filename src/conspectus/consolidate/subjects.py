@@ -39,7 +39,8 @@ def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -
         return False
     shared = first.about & second.about
     tie = scene.weight(shared - {first.head})
-    if not (first.roles and second.roles) and bool(first.named) != bool(second.named) and tie < _NAMED_ALONE:
+    own = [each.named - each.statement.home for each in (first, second)]
+    if not (first.roles and second.roles) and bool(own[0]) != bool(own[1]) and tie < _NAMED_ALONE:
         return False
     if first.dimension == COUNT:
         return not _implausible(first, second) and _one_count(first, second, tie, of_head)
@@ -99,7 +100,9 @@ def _one_count(first: Amount, second: Amount, tie: float, of_head: int) -> bool:
     if first.noun in GENERIC or second.noun in GENERIC:
         return tie >= _SAME_NOUN and (bool(first.where & second.where) or 0 < of_head <= _FEW)
     spoken = first.statement.voice or second.statement.voice
-    if 0 < of_head <= _FEW and spoken:  # nothing else of the kind is counted in the event
+    if 0 < of_head <= _FEW and (
+        spoken or tie >= _ONE_ROLE
+    ):  # nothing else of the kind is counted in the event
         return True
     return tie >= (_ONE_ROLE if first.roles or second.roles else _SAME_NOUN)
 
