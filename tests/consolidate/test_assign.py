@@ -53,6 +53,19 @@ async def test_a_claim_about_an_earlier_event_goes_there() -> None:
     assert words(now.context) == ["In June 1998 a"]
 
 
+async def test_a_year_alone_ties_nothing_together() -> None:
+    """What is recalled of a time is no part of what others report of that time elsewhere."""
+    bread = written(
+        "Bakers in Arden raised the price of rye bread to 4 crowns on Tuesday, Ilse Brandt said.",
+        outlet="Arden Echo",
+        day="2024-04-10",
+        title="Rye bread at 4 crowns",
+    )
+    there, now = await assigned(bread, NOW)
+    assert words(there.claims) == ["Bakers in Arden raised"]
+    assert words(now.context) == ["In April 2024 the", "In June 1998 a"]
+
+
 async def test_what_no_article_here_reports_is_background() -> None:
     """With the later article alone, both earlier times are."""
     (now,) = await assigned(NOW)

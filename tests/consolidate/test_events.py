@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.clusters import agglomerate
-from conspectus.consolidate.events import apart, group_articles, grouped, signature
+from conspectus.consolidate.events import apart, elsewhere, group_articles, grouped, signature
 from conspectus.model.article import Article
 from tests.support.articles import ROOT, kept, named, written
 
@@ -51,6 +51,70 @@ BREAD = written(
 def test_two_reports_of_one_event_are_put_together() -> None:
     """And a third of something else is not."""
     assert group_articles([FERRY, BREAD, FERRY_TOO]) == ((FERRY.id, FERRY_TOO.id), (BREAD.id,))
+
+
+MILLS = [
+    written(
+        f"A fire destroyed the spinning mill in {town} on Tuesday, and {chief} said that nobody was hurt.\n\n"
+        f"{chief}, who leads the fire brigade of {town}, said that a hot bearing set the lint on fire. "
+        f"The spinning mill in {town} had 80 workers, and the fire burned all night.",
+        outlet=f"{town} Post",
+        day="2025-04-09",
+        title=f"Spinning mill in {town} burns down",
+    )
+    for town, chief in (("Arden", "Ilse Brandt"), ("Varn", "Otto Renk"))
+]
+MILL_TOO = written(
+    "The spinning mill in Arden cannot be saved after the fire on Tuesday, Ilse Brandt said.\n\n"
+    "Its 80 workers met at the fire station of Arden. Ilse Brandt told them that the lint in the mill had burned all "
+    "night.",
+    outlet="Coast Radio",
+    day="2025-04-10",
+    title="Workers of burned mill meet in Arden",
+)
+OVERLAND = written(
+    "In Arden, Ilse Brandt had just put the kettle on when Noor Vale of the Lantern Inn telephoned her.\n\n"
+    "Pia Ansgar, Ivo Korb and Ada Skerry of the Quarry Street brigade were there before her on Tuesday, with Otto Hask "
+    "of Whitlow and two engines from Fallow, Carrow and Lend. The fire had begun in the lint, Jon Larkspur said.\n\n"
+    "The mill of the Cantor family had 80 workers, and Mirko Velm, their steward, counted them twice.",
+    outlet="Overland Review",
+    day="2025-04-10",
+    title="The night the Cantor mill burned",
+)
+SPINNEREI = written(
+    "Die Spinnerei in Arden ist in der Nacht zum Mittwoch abgebrannt. Verletzt wurde niemand, so die Feuerwehr. "
+    "Das Feuer war in der Halle ausgebrochen.",
+    outlet="Nordbote",
+    day="2025-04-10",
+    title="Spinnerei in Arden abgebrannt",
+)
+ARBEITER = written(
+    "Nach dem Brand der Spinnerei hat Ilse Brandt am Mittwoch die Arbeiter getroffen. Die Feuerwehr war in der Nacht "
+    "mit zwei Wagen in der Halle, in der das Feuer ausgebrochen war. Verletzt wurde niemand.",
+    outlet="Westkurier",
+    day="2025-04-10",
+    title="Nach dem Brand der Spinnerei",
+)
+
+
+def test_the_same_thing_at_another_place_is_another_event() -> None:
+    """Where neither has the names that the other repeats; a third article goes where its names are."""
+    assert group_articles([*MILLS, MILL_TOO]) == ((MILLS[0].id, MILL_TOO.id), (MILLS[1].id,))
+    first, second = map(signature, MILLS)
+    assert elsewhere(first, second)
+    assert not elsewhere(first, signature(MILL_TOO))
+
+
+def test_a_report_in_another_language_joins_by_its_names() -> None:
+    """Three words of names tie it to what others say together; neither of them alone has as many of its names."""
+    assert group_articles([OVERLAND, SPINNEREI, ARBEITER]) == ((OVERLAND.id, SPINNEREI.id, ARBEITER.id),)
+    assert group_articles([OVERLAND, SPINNEREI]) == ((OVERLAND.id,), (SPINNEREI.id,))
+
+
+def test_an_article_of_two_settled_events_is_in_one_group() -> None:
+    """The others stay apart, and no article is there twice."""
+    settled = [(MILLS[0].id, MILL_TOO.id), (MILLS[1].id, MILL_TOO.id)]
+    assert group_articles([*MILLS, MILL_TOO], settled) == ((MILLS[0].id, MILL_TOO.id), (MILLS[1].id,))
 
 
 def test_the_same_thing_at_another_time_is_another_event() -> None:

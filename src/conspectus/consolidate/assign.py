@@ -10,6 +10,10 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary
 from conspectus.text.chronology import NEWS_LASTS, RECALLED, Chronology, Window
+from conspectus.text.facts.names import names
+
+_NAMES_SHARED = 2
+_TELLS_OF = 2
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ def assign(
     """The events that these articles report, each with the claims that are its own.
 
     A claim that rests on a sentence about an earlier time goes to the event of that time where these
-    articles report it, and to its article's context where they don't. Events without claims are left out.
+    articles report it and it names somebody or something of theirs, and to its article's context where not. One that
+    rests on a sentence about another event goes there. Events without claims are left out.
     `ground` is that of the articles.
     """
     by_id = {article.id: article for article in articles}
@@ -45,11 +50,13 @@ def assign(
     for index, group in enumerate(groups):
         for article_id in group:
             for claim in claims.get(article_id, ()):
-                when = _recalled(claim, by_id[article_id], times[article_id], windows[index])
+                touched = _touched(claim, by_id[article_id])
+                when = _recalled(touched, times[article_id], windows[index])
                 if when is None:
-                    own[index].append(claim)
+                    elsewhere = {ground.homes.get(article_id, {}).get(number, index) for number in touched}
+                    own[elsewhere.pop() if len(elsewhere) == 1 else index].append(claim)
                     continue
-                home = _event_of(when, windows, index)
+                home = _event_of(when, windows, index, _named(claim), ground)
                 if home is None:
                     context[index].append(claim)
                 else:
@@ -61,7 +68,7 @@ def assign(
         if claims_of:
             events.append(
                 EventClaims(
-                    article_ids=tuple(group),
+                    article_ids=(*group, *_telling_too(index, ground)),
                     claims=claims_of,
                     context=tuple(context[index]) if own[index] else (),
                     when=windows[index],
@@ -77,12 +84,21 @@ def _window(group: Sequence[str], times: Mapping[str, Chronology]) -> Window | N
     return min(known, key=lambda window: window.end - window.start, default=None)
 
 
-def _recalled(claim: Claim, article: Article, time: Chronology, event: Window | None) -> Window | None:
-    """The earlier time that all of the claim's sentences are about, or None where they are the news."""
-    spans = [piece.span for piece in claim.evidence]
-    touched = [
-        sentence.id for sentence in article.body if any(sentence.span.overlaps(span) for span in spans)
+def _telling_too(index: int, ground: Ground) -> list[str]:
+    """Articles of other events that tell of this one in two sentences or more."""
+    return [
+        key for key, away in ground.homes.items() if sum(home == index for home in away.values()) >= _TELLS_OF
     ]
+
+
+def _touched(claim: Claim, article: Article) -> list[int]:
+    """The numbers of the body sentences that the claim rests on."""
+    spans = [piece.span for piece in claim.evidence]
+    return [sentence.id for sentence in article.body if any(sentence.span.overlaps(span) for span in spans)]
+
+
+def _recalled(touched: Sequence[int], time: Chronology, event: Window | None) -> Window | None:
+    """The earlier time that all of these sentences are about, or None where they are the news."""
     if not touched or any(number not in time.recalled for number in touched):
         return None
     when = time.recalled[touched[0]]
@@ -91,8 +107,17 @@ def _recalled(claim: Claim, article: Article, time: Chronology, event: Window | 
     return when
 
 
-def _event_of(when: Window, windows: Sequence[Window | None], own: int) -> int | None:
+def _named(claim: Claim) -> frozenset[str]:
+    return frozenset(part for piece in claim.evidence for name in names(piece.quote) for part in name.words)
+
+
+def _event_of(
+    when: Window, windows: Sequence[Window | None], own: int, named: frozenset[str], ground: Ground
+) -> int | None:
+    """The other event of that time whose articles have a name in common with what is recalled, or two with its own."""
     for index, window in enumerate(windows):
-        if index != own and window is not None and window.gap(when) <= NEWS_LASTS:
+        if index == own or window is None or window.gap(when) > NEWS_LASTS:
+            continue
+        if named & ground.named[index] or len(ground.named[own] & ground.named[index]) >= _NAMES_SHARED:
             return index
     return None

@@ -17,23 +17,35 @@ from conspectus.model.article import Article
 from conspectus.text.chronology import LEAD, NEWS_LASTS, Chronology, chronology
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
+from conspectus.text.language import detect_language
 from conspectus.text.similarity import cosine, rarity, vector
 
 SAME_SUBJECT = 0.15
 """Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
 
 _KEPT_APART = 0.3
+_SUBJECT = 0.5
+_NAMES_SHARED = 3
+_ANCHORS = 4
+_FEWEST_ANCHORS = 2
+_ANCHORED = 0.25
 _FEW = 60
 _SPOKEN = re.compile(r"[“\"][^”\"]{40,}[”\"]")
 
 
 @dataclass(frozen=True)
 class Signature:
-    """What tells an article's event from others: its words, its names and its time."""
+    """What tells an article's event from others: its words, its names and its time; `language` is None if unknown.
+
+    `anchors` are the words of names that its news repeats most, `mentioned` those of all its names.
+    """
 
     words: Counter[str]
     names: Counter[str]
     time: Chronology
+    language: str | None = None
+    anchors: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
 
 def signature(article: Article) -> Signature:
@@ -41,16 +53,32 @@ def signature(article: Article) -> Signature:
     time = chronology(article)
     words: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    repeated: Counter[str] = Counter()
+    mentioned = {part for name in names(article.title or "") for part in name.words}
     if article.title:
         words.update(set(content_words(article.title)))
     for order, sentence in enumerate(article.body):
+        whole = article.sentence_text(sentence)
+        parts = {
+            part for name in names(whole) if len(name.words) > 1 or not name.initial for part in name.words
+        }
+        mentioned |= parts
         if sentence.id in time.recalled:
             continue
-        text = _SPOKEN.sub(" ", article.sentence_text(sentence))
+        repeated.update(sorted(parts))
+        text = _SPOKEN.sub(" ", whole)
         for word in set(content_words(text)):
             words[word] += 2 if order < LEAD else 1
         named.update({part for name in names(text) for part in name.text.casefold().split()})
-    return Signature(words=words, names=named, time=time)
+    anchors = [part for part, count in repeated.most_common(_ANCHORS) if count > 1]
+    return Signature(
+        words=words,
+        names=named,
+        time=time,
+        language=detect_language(article.text),
+        anchors=frozenset(anchors),
+        mentioned=frozenset(mentioned),
+    )
 
 
 @dataclass(frozen=True)
@@ -77,19 +105,24 @@ def grouped(
 
     Articles are first parted by subject. Within a subject, words that all of its articles share tell
     nothing, and what divides them decides: so "another round of cuts at the same company" comes out as
-    another event even where every sentence could stand in either. Events in `settled` (article ids) stay as they
+    another event even where every sentence could stand in either. Nor are two articles one event where neither has
+    the names that the other repeats. Events in `settled` (article ids) stay as they
     are: what is new joins one of them, or is an event of its own. `signatures` are the articles', where they are known.
     """
     if signatures is None:
         signatures = {article.id: signature(article) for article in articles}
+    settled = _parted(settled)
     alike = _alike(signatures)
     events: list[list[str]] = []
-    for subject in agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False):
+    subjects = agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False)
+    for subject in _across_languages(subjects, signatures):
         members = {key: signatures[key] for key in subject}
         events += agglomerate(
             subject,
-            _telling(members),
-            forbidden=lambda a, b: apart(signatures[a], signatures[b]),
+            _telling(members, alike),
+            forbidden=lambda a, b: (
+                apart(signatures[a], signatures[b]) or elsewhere(signatures[a], signatures[b])
+            ),
             settled=settled,
         )
     order = {article.id: index for index, article in enumerate(articles)}
@@ -99,6 +132,42 @@ def grouped(
         Group(tuple(event), _certainty(event, alike, rivals[number])) for number, event in enumerate(events)
     ]
     return tuple(sorted(found, key=lambda group: order[group.article_ids[0]]))
+
+
+def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The settled events with no article in two of them: one that tells of several is free to join its nearest."""
+    counts = Counter(key for event in settled for key in event)
+    taken: set[str] = set()
+    parted: list[list[str]] = []
+    for event in settled:
+        alone = [key for key in event if counts[key] == 1] or [key for key in event if key not in taken]
+        taken.update(alone)
+        parted.append(alone)
+    return parted
+
+
+def _across_languages(subjects: list[list[str]], signatures: Mapping[str, Signature]) -> list[list[str]]:
+    """The subjects, with those of different languages joined that have three names in common.
+
+    Between languages words tell nothing, and one article has too few of another's names: all of a subject's are asked.
+    """
+    languages = [{signatures[key].language for key in subject} for subject in subjects]
+    if len(set().union(*languages)) < 2:
+        return subjects
+    named = [frozenset[str]().union(*(signatures[key].names for key in subject)) for subject in subjects]
+    pairs = [
+        (len(shared), a, b)
+        for a, b in combinations(range(len(subjects)), 2)
+        if not languages[a] & languages[b] and len(shared := named[a] & named[b]) >= _NAMES_SHARED
+    ]
+    joined: list[list[str]] = [list(subject) for subject in subjects]
+    home = list(range(len(subjects)))
+    for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
+        # Each subject is joined to the one that it has most in common with.
+        if home[a] == a and home[b] == b:
+            joined[a] += joined[b]
+            joined[b], home[b] = [], a
+    return [subject for subject in joined if subject]
 
 
 def _rivals(
@@ -148,8 +217,8 @@ def _alike(signatures: Mapping[str, Signature]) -> Likeness:
     return found
 
 
-def _telling(signatures: Mapping[str, Signature]) -> Likeness:
-    """How alike each pair is in what divides these articles."""
+def _telling(signatures: Mapping[str, Signature], alike: Likeness) -> Likeness:
+    """How alike each pair is in what divides these articles, and half of how far they are on one subject at all."""
     weights = rarity((item.words for item in signatures.values()), smooth=False)
     # A word that an article says once is an accident of wording; what it repeats is its subject.
     repeated = {
@@ -157,7 +226,9 @@ def _telling(signatures: Mapping[str, Signature]) -> Likeness:
         for key, item in signatures.items()
     }
     return {
-        frozenset(pair): cosine(repeated[pair[0]], repeated[pair[1]]) + _day_bonus(pair, signatures)
+        frozenset(pair): cosine(repeated[pair[0]], repeated[pair[1]])
+        + _day_bonus(pair, signatures)
+        + _SUBJECT * alike.get(frozenset(pair), 0.0)
         for pair in combinations(signatures, 2)
     }
 
@@ -182,6 +253,17 @@ def apart(first: Signature, second: Signature) -> bool:
     if a.main and b.main:
         return a.main.gap(b.main) > NEWS_LASTS
     return _written_too_late(a, b) or _written_too_late(b, a)
+
+
+def elsewhere(first: Signature, second: Signature) -> bool:
+    """True where neither has the names that the other repeats: as much of one thing, at another place, to others."""
+    if first.language != second.language:
+        return False
+    return all(
+        len(one.anchors) >= _FEWEST_ANCHORS
+        and len(one.anchors & other.mentioned) <= _ANCHORED * len(one.anchors)
+        for one, other in ((first, second), (second, first))
+    )
 
 
 def _written_too_late(undated: Chronology, dated: Chronology) -> bool:

@@ -29,6 +29,7 @@ _NOT_PAST = re.compile(
 )
 _REASON = re.compile(r"\b(?:because|due to|owing to|caused by|after)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_LINE = re.compile(r"\n")
 
 
 @dataclass(frozen=True)
@@ -147,9 +148,11 @@ def _recalled(
     if horizon is None:
         return {}
     recalled: dict[int, Window] = {}
-    for paragraph in _paragraphs(article, dated):
+    known = {sentence.id: found for sentence, found in dated}
+    for paragraph in paragraphs(article):
         current: Window | None = None
-        for sentence, found in paragraph:
+        for sentence in paragraph:
+            found = known[sentence.id]
             because = _REASON.search(article.sentence_text(sentence))
             windows = [
                 window
@@ -168,14 +171,15 @@ def _recalled(
     return recalled
 
 
-def _paragraphs(article: Article, dated: Dated) -> Iterator[Dated]:
+def paragraphs(article: Article) -> Iterator[list[Sentence]]:
+    """The article's body sentences, a list for each paragraph."""
     # Blank lines part paragraphs; a text without any has one paragraph a line.
-    boundary = _PARAGRAPH if _PARAGRAPH.search(article.text) else re.compile(r"\n")
-    paragraph: Dated = []
-    for sentence, found in dated:
-        if paragraph and boundary.search(article.text, paragraph[-1][0].span.end, sentence.span.start):
+    boundary = _PARAGRAPH if _PARAGRAPH.search(article.text) else _LINE
+    paragraph: list[Sentence] = []
+    for sentence in article.body:
+        if paragraph and boundary.search(article.text, paragraph[-1].span.end, sentence.span.start):
             yield paragraph
             paragraph = []
-        paragraph.append((sentence, found))
+        paragraph.append(sentence)
     if paragraph:
         yield paragraph
