@@ -5,16 +5,28 @@ Their JSON Schemas stand in `schemas/` and go to the endpoint with the call.
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from conspectus.model.briefing import ConflictKind
 from conspectus.model.evidence import ClaimKind
+from conspectus.summarise.compact import inlined
 
 
 class Draft(BaseModel):
     """Part of an answer; unknown fields are refused, as strict JSON Schema demands."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Large(Draft):
+    """A whole answer of a large model: its schema goes out with every call, and so as short as it can be said."""
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """As usual, with what is used once where it is used."""
+        return inlined(super().model_json_schema(*args, **kwargs))
 
 
 class ClaimDraft(Draft):
@@ -37,7 +49,7 @@ class EventDraft(Draft):
     claims: list[int]
 
 
-class SummaryDraft(Draft):
+class SummaryDraft(Large):
     """The whole answer of the one call per article that a large model gets; the prompt says what the fields are."""
 
     claims: list[ClaimDraft]
@@ -61,33 +73,33 @@ class CommonDraft(Draft):
 class ComposedSentence(Draft):
     """One sentence of an event's account, with the ids of the claims that say all of it."""
 
-    text: str = Field(description="One fact, complete and plain.")
-    claims: list[str] = Field(description="Ids of the claims that each say all of the sentence.")
+    text: str
+    claims: list[str]
 
 
 class ComposedSide(Draft):
     """One side of a conflict."""
 
-    claims: list[str] = Field(description="Ids of the claims that take this side.")
+    claims: list[str]
 
 
 class ComposedConflict(Draft):
-    """Claims that can't all be right."""
+    """Claims that can't all be right: the question that the sides answer differently, and what it is about."""
 
-    question: str = Field(description="The question that the sides answer differently.")
+    question: str
     kind: ConflictKind
     sides: list[ComposedSide]
 
 
-class ComposedEvent(Draft):
+class ComposedEvent(Large):
     """The account of one event as the model words it."""
 
-    event: str = Field(description="The event's id.")
+    event: str
     sentences: list[ComposedSentence]
     conflicts: list[ComposedConflict]
 
 
-class ComposedDraft(Draft):
+class ComposedDraft(Large):
     """The accounts of all events: the one call for a whole briefing that a large model gets.
 
     The schema that goes out lists the ids that there are.
