@@ -31,6 +31,7 @@ _NEGOTIABLE: dict[str, str | None] = {
 }
 
 
+_PATH = "/chat/completions"
 _KNOWN = 10
 _SLOWER = 4.0
 _LEAST_PATIENCE = 20.0
@@ -136,9 +137,8 @@ class Caller:
                 tally.calls += 1
                 try:
                     async with asyncio.timeout(self._timeout if patient else self._patience()):
-                        completion: ChatCompletion = await self._client.chat.completions.create(
-                            **_unread(spoken)
-                        )
+                        # `client.chat` loads every resource that there is, and goes through each part of a request.
+                        completion = await self._client.post(_PATH, cast_to=ChatCompletion, body=spoken)
                 except openai.RateLimitError as error:
                     self._pace.refused(turn, retry_after(error.response.headers))
                     raise
@@ -178,14 +178,6 @@ class Caller:
             if known is not None:
                 spoken[known] = value
         return spoken
-
-
-def _unread(spoken: dict[str, Any]) -> dict[str, Any]:
-    """The same request with its schema where the SDK sends it as it is, instead of going through every part of it."""
-    known = {name: value for name, value in spoken.items() if name != "response_format"}
-    if "response_format" not in spoken:
-        return known
-    return {**known, "extra_body": {"response_format": spoken["response_format"]}}
 
 
 def _refused_parameter(error: openai.BadRequestError, spoken: dict[str, Any]) -> str | None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 import instructor
@@ -29,17 +32,30 @@ REASKS = 1
 logging.getLogger("instructor").setLevel(logging.CRITICAL)
 
 
-def _response_model(judge: Judge[T]) -> type[BaseModel]:
-    """A stand-in for the answer's type that hands its text to the judge."""
+@dataclass(frozen=True)
+class _Asking:
+    """Whose answers instructor hands over just now, and where it asks for them."""
+
+    create: Create
+    judge: Judge[Any]
+
+
+_now: ContextVar[_Asking] = ContextVar("_now")
+
+
+@lru_cache(maxsize=64)
+def _response_model(answer: type[BaseModel]) -> type[BaseModel]:
+    """A stand-in for the answer's type that hands its text to the judge who waits for it."""
 
     def model_validate_json(_: type[BaseModel], /, text: str | bytes, **__: object) -> BaseModel:
         try:
-            return judge.read(text)
+            read: BaseModel = _now.get().judge.read(text)
         except ObjectionError as error:
             raise ResponseParsingError(str(error)) from None
+        return read
 
     def model_json_schema(_: type[BaseModel], /, **__: object) -> dict[str, Any]:
-        return strict_schema(judge.answer)
+        return strict_schema(answer)
 
     body = {
         "model_validate_json": classmethod(model_validate_json),
@@ -47,7 +63,16 @@ def _response_model(judge: Judge[T]) -> type[BaseModel]:
         "__module__": __name__,
         "__doc__": None,
     }
-    return cast("type[BaseModel]", type(judge.answer.__name__, (BaseModel,), body))
+    return cast("type[BaseModel]", type(answer.__name__, (BaseModel,), body))
+
+
+async def _strictly(**kwargs: Any) -> ChatCompletion:
+    kwargs["response_format"]["json_schema"]["strict"] = True
+    return await _now.get().create(**kwargs)
+
+
+# Once for all: it goes through what it is given, and so does pydantic with every class that it makes.
+_ask: Any = instructor.patch(create=cast("Any", _strictly), mode=instructor.Mode.JSON_SCHEMA)
 
 
 async def structured(create: Create, request: dict[str, Any], judge: Judge[T], *, where: str) -> T:
@@ -56,14 +81,9 @@ async def structured(create: Create, request: dict[str, Any], judge: Judge[T], *
     An answer that can't be used (cut off, refused) after one that could is not worth losing the first for.
     Raises InvalidAnswerError when no answer fits, and what `create` raises.
     """
-
-    async def strictly(**kwargs: Any) -> ChatCompletion:
-        kwargs["response_format"]["json_schema"]["strict"] = True
-        return await create(**kwargs)
-
-    ask: Any = instructor.patch(create=cast("Any", strictly), mode=instructor.Mode.JSON_SCHEMA)
+    asking = _now.set(_Asking(create, judge))
     try:
-        await ask(response_model=_response_model(judge), max_retries=REASKS, **request)
+        await _ask(response_model=_response_model(judge.answer), max_retries=REASKS, **request)
     except InstructorRetryException as error:
         cause = error.__cause__
         if not isinstance(cause, ResponseParsingError | AnswerError):
@@ -74,4 +94,6 @@ async def structured(create: Create, request: dict[str, Any], judge: Judge[T], *
             raise InvalidAnswerError(
                 "does not fit its schema, even after a re-ask: " + "; ".join(judge.faults[:3]), where=where
             ) from None
+    finally:
+        _now.reset(asking)
     return cast("T", judge.value)
