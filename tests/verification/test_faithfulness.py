@@ -187,3 +187,9 @@ def test_minutes_after_a_point_are_minutes() -> None:
     claim = "The first call came at 2.10 p.m., and the boat left."
     assert examine(claim, ["The first call came at 2:10 p.m., and the boat left."]).supported
     assert not examine(claim, ["The first call came at 2.45 p.m., and the boat left."]).supported
+
+
+def test_a_name_of_little_words_alone_is_no_trouble() -> None:
+    """ "Von" has no word that is compared, on either side."""
+    assert not examine("Orla Brackwell spoke.", ["Said Von, of all people, spoke to Ida."]).supported
+    examine("Said Von.", ["Orla Brackwell spoke to Van."])

@@ -47,10 +47,10 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 def _only_fuller(name: Name, missing: list[tuple[int, str]], sources: tuple[Analysis, ...]) -> bool:
     """True for "Colm Haverty" where the evidence has "Haverty" and gives no other name before it."""
-    family = name.words[-1]
-    if len(name.words) < 2 or any(word == family for _, word in missing):
+    family = name.words[-1:]
+    if len(name.words) < 2 or any((word,) == family for _, word in missing):
         return False
-    bearers = [other for analysis in sources for other in analysis.names if other.words[-1] == family]
+    bearers = [other for analysis in sources for other in analysis.names if other.words[-1:] == family]
     return bool(bearers) and all(set(other.words[:-1]) <= OFFICE_WORDS for other in bearers)
 
 
