@@ -37,6 +37,7 @@ def count(*articles: Article) -> int:
         ("MILLRACE\nThe monthly for millers\nWeb special, 3 May 2025\n\nWhy did the weir fall?", "Millrace"),
         ("**Sandel Sound newsroom, 3 May 2025, 17:30.**\n", "Sandel Sound"),
         ("BREAKING\n3 May 2025\n\nWeir gives way", None),
+        (f"According to Sandel News, {WEIR[0].lower()}{WEIR[1:]}", None),
         ("Weir gives way in Sandel after a night of rain\n3 May 2025\n", None),
     ],
 )

@@ -156,7 +156,9 @@ def _mastheads(lines: list[str], head: list[str], article: Article) -> Iterator[
         below = " ".join(line for line in lines[index + 1 : index + 3] if len(line) <= _TAIL_LENGTH)
         dated = index == 0 and (_DAY.search(line) or _DAY.search(below))
         alone = len(parts) > 1 or len(line.split()) <= _LONGEST_NAME
-        if alone and (dated or (OUTLET.search(name) and (name.isupper() or _is_capitalised(name)))):
+        # "According to Sandel News, the weir …" is a sentence, whatever its first words look like.
+        called = len(line.split()) <= 2 * _LONGEST_NAME and OUTLET.search(name)
+        if alone and (dated or (called and (name.isupper() or _is_capitalised(name)))):
             yield _ENDING.sub("", name)
             return
 
