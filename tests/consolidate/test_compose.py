@@ -85,6 +85,33 @@ def test_what_was_said_is_not_said_again() -> None:
     assert in_order([], 3) == ()
 
 
+def test_the_poorer_of_two_sentences_gives_way() -> None:
+    """Where one origin says all of it again and more, whichever comes first; what two origins agree on stays."""
+    assert texts(in_order([WEIGHS, FELL], 5)) == [WEIGHS.claim.text, FELL.claim.text]
+    shorter = replace(WEIGHS, claim=said(PAGE, TEXTS[0], text="A crane of 40 tonnes fell into the Lend."))
+    assert texts(in_order([shorter, FELL], 5)) == [FELL.claim.text]
+    agreed = replace(shorter, origins=("o1", "o2"))
+    assert texts(in_order([agreed, FELL], 5)) == [agreed.claim.text, FELL.claim.text]
+
+
+def test_the_same_number_of_the_same_is_said_once() -> None:
+    """A third of the words and all of the numbers suffice; the words alone do not."""
+    lost = replace(
+        WEIGHS,
+        claim=said(
+            PAGE, TEXTS[1], text="The Lend of Varn now hides 40 tonnes of bent steel, rope and timber."
+        ),
+    )
+    assert texts(in_order([FELL, lost], 5)) == [FELL.claim.text]
+    steel = replace(
+        WEIGHS,
+        claim=said(
+            PAGE, TEXTS[1], text="The Lend of Varn now hides 41 tonnes of bent steel, rope and timber."
+        ),
+    )
+    assert len(in_order([FELL, steel], 5)) == 2
+
+
 def test_a_new_number_makes_a_claim_weightier() -> None:
     """Of two that are worth the same, the one that gives a number; where the number was given, it adds nothing."""
     plain, cost = weighed(TEXTS[5]), weighed(TEXTS[2])

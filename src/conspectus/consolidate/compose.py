@@ -45,6 +45,7 @@ _NEWS = 0.2
 _MOST_FACTS = 3
 _WORDS = 0.2
 _SPOKEN = 0.05
+_SAME_FACTS = 0.34
 _HEADLINED = 3
 _TITLE_WORDS = (5, 14)
 # A headline may end where the main clause does.
@@ -112,14 +113,14 @@ def choose(
 
     Greedy selection within a budget, after Lin and Bilmes (2010).
     """
-    chosen: list[Weighed] = []
-    said = [concepts(text) for text in after]
-    given = {fact for text in after for fact in numbers_and_days(text)}
+    chosen: list[_Candidate] = []
+    said = [_Said(concepts(text), numbers_and_days(text)) for text in after]
+    given = {fact for each in said for fact in each.facts}
     spent = sum(len(text.split()) for text in after)
     left = [_Candidate.of(item) for item in sorted(items, key=lambda item: item.claim.id)]
     weight = _weights(left)
     heard: Counter[str] = Counter()
-    covered = frozenset[str]().union(*said)
+    covered = frozenset[str]().union(*(each.about for each in said))
 
     def value(each: _Candidate) -> float:
         facts = _NEWS * min(_MOST_FACTS, len(each.facts - given))
@@ -141,13 +142,14 @@ def choose(
             (each for each in agreed if pieces & set(each.item.claim.evidence)), key=value, default=best
         )
         left.remove(best)
-        chosen.append(best.item)
-        said.append(best.about)
+        poorer = [each for each in chosen if best.holds(each)]
+        chosen = [each for each in chosen if each not in poorer] + [best]
+        said.append(_Said(best.about, best.facts))
         covered |= best.about
         heard.update(best.item.origins)
         given |= best.facts
-        spent += best.words
-    return tuple(chosen)
+        spent += best.words - sum(each.words for each in poorer)
+    return tuple(each.item for each in chosen)
 
 
 def _weights(candidates: Sequence[_Candidate]) -> dict[str, float]:
@@ -158,6 +160,13 @@ def _weights(candidates: Sequence[_Candidate]) -> dict[str, float]:
             users[word].update(each.item.origins)
     others = len(frozenset[str]().union(*users.values())) - 1
     return {word: (len(having) - 1) / max(1, others) for word, having in users.items()}
+
+
+class _Said(NamedTuple):
+    """What a sentence is about, and the facts it gives."""
+
+    about: frozenset[str]
+    facts: set[object]
 
 
 @dataclass
@@ -176,12 +185,27 @@ class _Candidate:
         text = item.claim.text
         return cls(item, concepts(text), numbers_and_days(text), len(text.split()))
 
-    def news(self, said: Sequence[frozenset[str]], given: set[object]) -> bool:
+    def news(self, said: Sequence[_Said], given: set[object]) -> bool:
         """True where it says what is not among `said`, or gives a fact that is not `given`."""
         fresh = said[self.heard :]
         self.heard = len(said)
-        self.repeated |= any(len(self.about & earlier) >= REPEATS * len(self.about) for earlier in fresh)
+        self.repeated |= any(
+            len(self.about & earlier.about) >= self._repeats(earlier.facts) * len(self.about)
+            for earlier in fresh
+        )
         return not self.repeated or not self.facts <= given
+
+    def _repeats(self, facts: set[object]) -> float:
+        """The share of its concepts that says it again: fewer where the same sentence has all of its facts too."""
+        return _SAME_FACTS if self.facts and self.facts <= facts else REPEATS
+
+    def holds(self, other: _Candidate) -> bool:
+        """True where it says all that the other says, of the same origins: the other is the poorer sentence."""
+        return (
+            other.about | other.facts <= self.about | self.facts
+            and set(other.item.origins) <= set(self.item.origins)
+            and len(other.item.origins) < 2
+        )
 
 
 def numbers_and_days(text: str) -> set[object]:
