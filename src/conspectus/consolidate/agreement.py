@@ -76,7 +76,10 @@ def corroborated(
     """
     own = {candidate.id: candidate for candidate in candidates}
     carried = _carried([item.claim for item in weighed], published, of=own, origin_of=origin_of)
-    known = [(item, set(item.claim.evidence), _precision(item.claim)[0]) for item in weighed]
+    resting: defaultdict[Evidence, dict[int, Weighed]] = defaultdict(dict)
+    for number, item in enumerate(weighed):
+        for piece in item.claim.evidence:
+            resting[piece][number] = item
     found: list[Weighed] = []
     for key, candidate in own.items():
         # What nobody else says needs no look at whether its own evidence bears it out.
@@ -92,14 +95,17 @@ def corroborated(
         origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in merged.article_ids))
         if len(origins) < _FEWEST_ORIGINS:
             continue
-        rests_on = set(candidate.evidence)
-        said = any(len(item.origins) >= len(origins) and rests_on <= pieces for item, pieces, _ in known)
+        # Only what rests on the same evidence can say the same.
+        said = any(
+            len(item.origins) >= len(origins)
+            and all(number in resting[piece] for piece in candidate.evidence)
+            for number, item in resting[candidate.evidence[0]].items()
+        )
         if not said:
-            precision, all_of_it = _precision(candidate)[0], set(merged.evidence)
+            precision = _precision(candidate)[0]
+            beside = {number: item for piece in merged.evidence for number, item in resting[piece].items()}
             links = [
-                item.claim.id
-                for item, pieces, finer in known
-                if finer > precision and not pieces.isdisjoint(all_of_it)
+                item.claim.id for _, item in sorted(beside.items()) if _precision(item.claim)[0] > precision
             ]
             found.append(
                 Weighed(merged, origins, Standing.CORROBORATED, frozenset({key}), tuple(dict.fromkeys(links)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from conspectus.consolidate.causes import Dispute
@@ -50,10 +51,11 @@ def moments(scene: Scene) -> Iterator[Dispute]:
     order = {each.item.claim.id: number for number, each in enumerate(timed)}
     found: list[tuple[float, Statement, Statement]] = []
     for first in timed:
-        for second in scene.near(scene.wide(first)):
+        about = scene.wide(first)
+        for second in scene.near(about):
             if order.get(second.item.claim.id, -1) <= order[first.item.claim.id]:
                 continue
-            shared = scene.wide(first) & scene.wide(second)
+            shared = about & scene.wide(second)
             tie = scene.weight(shared)
             if tie < _HOUR_TIED:
                 continue
@@ -73,7 +75,12 @@ def moments(scene: Scene) -> Iterator[Dispute]:
 
 
 def _plain(statement: Statement) -> bool:
-    return not _REVISED.search(statement.text) and not _NEGATED.search(statement.text)
+    return _is_plain(statement.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_plain(text: str) -> bool:
+    return not _REVISED.search(text) and not _NEGATED.search(text)
 
 
 def _firsts(scene: Scene) -> Iterator[Dispute]:

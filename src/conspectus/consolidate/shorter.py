@@ -128,9 +128,9 @@ def _nearest(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Mapping[s
     for number, claim in enumerate(claims):
         for word in words.get(claim.id, ()):
             index[word].append(number)
+    homes = [origin_of.get(claim.article_ids[0]) for claim in claims]
     near: dict[str, list[Claim]] = {}
-    for claim in claims:
-        home = origin_of.get(claim.article_ids[0])
+    for claim, home in zip(claims, homes, strict=True):
         shared: Counter[int] = Counter()
         weight: defaultdict[int, float] = defaultdict(float)
         for senses in questions(claim.text) if claim.id in words else ():
@@ -139,9 +139,7 @@ def _nearest(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Mapping[s
                 shared[number] += 1
                 weight[number] += rarest
         others = [
-            number
-            for number, count in shared.items()
-            if count >= _FEWEST_SHARED and origin_of.get(claims[number].article_ids[0]) != home
+            number for number, count in shared.items() if count >= _FEWEST_SHARED and homes[number] != home
         ]
         others.sort(key=lambda number: (-weight[number], number))
         near[claim.id] = [claims[number] for number in others[:_OTHERS]]
