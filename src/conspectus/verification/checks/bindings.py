@@ -18,7 +18,7 @@ _REACH = 10
 _MARKS = SENTENCE_MARKS | {";"}
 _PRONOUNS = frozenset("he she it they his its her their them".split())  # noqa: SIM905
 _APART = frozenset(("of", "at", "in", "near", "(", "'s", "and", "or"))
-_CLAUSE_ENDS = frozenset(("and", "but", "while", "whereas", "although", "though"))
+_OUTSIDE = CLAUSE_MARKS | {"and", "but", "while", "whereas", "although", "though"}
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -99,17 +99,14 @@ def _sentences(analysis: Analysis) -> tuple[_Sentence, ...]:
 
 def _beside(claim: Analysis, name: Name) -> frozenset[str]:
     """The content words of the name's clause, names left out."""
+    lows = claim.reading.lows
     start, end = name.first, name.last + 1
-    while start > 0 and name.first - start < _REACH and _inside(claim, start - 1):
+    first, last = max(0, name.first - _REACH), min(len(lows), name.last + _REACH + 1)
+    while start > first and lows[start - 1] not in _OUTSIDE:
         start -= 1
-    while end < len(claim.reading) and end - name.last <= _REACH and _inside(claim, end):
+    while end < last and lows[end] not in _OUTSIDE:
         end += 1
     return claim.stems_in(start, end) - claim.named
-
-
-def _inside(claim: Analysis, index: int) -> bool:
-    low = claim.reading.lows[index]
-    return low not in CLAUSE_MARKS and low not in _CLAUSE_ENDS
 
 
 def _words(name: Name) -> frozenset[str]:

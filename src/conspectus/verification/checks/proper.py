@@ -34,12 +34,13 @@ def check(case: Case) -> Iterator[Mismatch]:
     capitals = frozenset[str]().union(*(a.capitals for a in sources))
     places = {lexicon.PLACE_OF[word] for word in capitals & lexicon.PLACE_OF.keys()}
     headline = is_title_case(case.claim.reading)
+    counted = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     for name in case.claim.names:
         yield from _wrong_home(case, name, sources)
         missing = [
             (index, word)
-            for index, word in _words(case.claim, name)
-            if not _is_there(word, capitals, places, case)
+            for index, word in _words(case.claim, name, counted)
+            if word not in capitals and not _is_there(word, capitals, places, case)
         ]
         if missing and not _abbreviated(name, sources) and not _only_fuller(name, missing, sources):
             yield from _judge(case, name, missing, headline, sources)
@@ -98,9 +99,8 @@ def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, 
     return (words[0], words[1]) if len(words[0]) > 1 and words[1] else ((), ())
 
 
-def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
+def _words(claim: Analysis, name: Name, counted: set[int]) -> Iterator[tuple[int, str]]:
     """The words of the name that must be in the evidence: no connectors, no offices ("CEO"), no units ("GW")."""
-    counted = {i for q in claim.quantities for i in range(q.first, q.last + 1)}
     for index in range(name.first, name.last + 1):
         if index in counted:
             continue
@@ -112,7 +112,7 @@ def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
 
 
 def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case) -> bool:
-    if word in capitals or lexicon.PLACE_OF.get(word) in places:
+    if lexicon.PLACE_OF.get(word) in places:
         return True
     if not _CURRENCY_CODES.get(word, frozenset()).isdisjoint(capitals) and case.claim.lows & CURRENCY_WORDS:
         return True

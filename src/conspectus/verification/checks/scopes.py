@@ -49,6 +49,8 @@ def _said_elsewhere(
     kinds: tuple[OperatorKind, ...],
 ) -> bool:
     for other in case.wider:
+        if not shared <= other.stem_set:
+            continue
         covered = {i for o in other.of_kind(*kinds) for i in range(o.start, o.end)}
         free = frozenset(s for i, s in enumerate(other.stems) if s is not None and i not in covered)
         counted = {q.low for q in other.quantities if q.first not in covered}

@@ -61,7 +61,10 @@ def check(case: Case) -> Iterator[Mismatch]:
             for at, other in enumerate(analysis.stems)
             if other == root and _verbal(analysis, at)
         ]
-        turned = [act for act in acts if _turned(case, mine, act) or _another(case, mine, act)]
+        if not acts:
+            continue
+        named = _all_named(case)
+        turned = [act for act in acts if _turned(named, mine, act) or _another(case, named, mine, act)]
         if turned and len(turned) == len(acts):
             yield Mismatch(
                 kind=MismatchKind.ROLE,
@@ -73,9 +76,8 @@ def check(case: Case) -> Iterator[Mismatch]:
             return
 
 
-def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
+def _another(case: Case, named: frozenset[str], mine: _Act, theirs: _Act) -> bool:
     """True where the same was done to the same, but by somebody else of whom the evidence speaks by name."""
-    named = _all_named(case)
     if not mine.doer and not theirs.doer and theirs.target:
         sides = [{PLACE_STEMS.get(s, s) for s in target & named} for target in (mine.target, theirs.target)]
         return all(sides) and not sides[0] & sides[1] and mine.target <= case.stems
@@ -90,7 +92,7 @@ def _another(case: Case, mine: _Act, theirs: _Act) -> bool:
 
 
 def _all_named(case: Case) -> frozenset[str]:
-    return frozenset[str]().union(*(_named(analysis) for analysis in (case.claim, *case.wider)))
+    return _named(case.claim).union(*map(_named, case.wider))
 
 
 @lru_cache(maxsize=1024)
@@ -187,8 +189,7 @@ def _right(analysis: Analysis, index: int) -> int:
     return end
 
 
-def _turned(case: Case, mine: _Act, theirs: _Act) -> bool:
-    named = _all_named(case)
+def _turned(named: frozenset[str], mine: _Act, theirs: _Act) -> bool:
     doers, targets = (mine.doer & named, theirs.doer & named), (mine.target & named, theirs.target & named)
     if doers[0] and targets[0] and doers[1] and not doers[0] & doers[1] and not targets[0] & targets[1]:
         # Those who are named have changed places, whatever else stands beside them.

@@ -171,6 +171,8 @@ def _carried(case: Case) -> frozenset[str]:
 
 def _free_elsewhere(case: Case, analysis: Analysis, operator: Operator, shared: frozenset[str]) -> bool:
     for other in case.wider:
+        if not shared <= other.stem_set:
+            continue
         covered: set[int] = set()
         for twin in other.of_kind(operator.kind):
             covered.update(range(twin.start, twin.end))
