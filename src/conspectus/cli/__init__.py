@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from conspectus import __version__
 from conspectus.cli import cache, commands, model
+from conspectus.cli.collecting import collecting_seldom
 from conspectus.cli.console import discard_output, emit, tell, use_utf8
 from conspectus.cli.doctor import doctor
 from conspectus.cli.evaluate import evaluate
@@ -87,7 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     before = signal.signal(signal.SIGTERM, terminate)
     try:
         use_utf8()
-        code = _run(arguments)
+        with collecting_seldom():
+            code = _run(arguments)
     finally:
         signal.signal(signal.SIGTERM, before)
     if code == _INTERRUPTED:
