@@ -32,6 +32,8 @@ HOSTILE: dict[str, bytes] = {
     "encoding.txt": b"\xef\xbb\xbf" + bytes(range(128, 256)) * 500,
     "encoding.html": b"<meta charset=utf-16><p>" + b"\xff\xfe\x00\xd8" * 500,
     "large.txt": b"word " * 500_000,
+    "lines.txt": b"a b.\n" * 20_001,
+    "characters.txt": b"A boat sank. " * 80_000,
 }
 
 

@@ -14,6 +14,7 @@ from conspectus.reading.extracted import Extracted
 from conspectus.reading.frontmatter import read_front_matter
 from conspectus.reading.html import read_html
 from conspectus.reading.junk import find_junk, overlaps_any, read_page
+from conspectus.reading.limits import MOST_LINES, MOST_TEXT
 from conspectus.reading.media import ROWS, Media
 from conspectus.reading.metadata import Known, learn_from_front_matter, learn_from_text
 from conspectus.reading.pdf import read_pdf
@@ -71,9 +72,10 @@ def _plain(text: str, known: Known) -> Extracted:
 def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
     """The article with that text, its sentences numbered and its junk marked; `data` is what was read.
 
-    Raises ArticleError where the text has no words.
+    Raises ArticleError where the text has no words, and where it is too much to be an article.
     """
     text, known, start = extracted.text, extracted.known, extracted.start
+    _refuse_too_much(text, name)
     if not any(character.isalnum() for character in text[start:]):
         what = "front matter and nothing else" if start else "no words"
         raise ArticleError(f"the file holds {what}", where=name)
@@ -100,6 +102,16 @@ def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
         junk=tuple(junk),
         source_spans=extracted.source_spans,
     )
+
+
+def _refuse_too_much(text: str, name: str) -> None:
+    lines = text.count("\n") + 1
+    if len(text) > MOST_TEXT or lines > MOST_LINES:
+        raise ArticleError(
+            f"the text has {len(text):,} characters in {lines:,} lines: that is more than an article",
+            where=name,
+            hint="give each article in a file of its own",
+        )
 
 
 def article_id(text: str) -> str:

@@ -31,3 +31,7 @@ MOST_ROWS: Final = 10_000
 """Articles that one JSON or JSONL file may hold."""
 MOST_ENTRIES: Final = 5_000
 """Entries of a feed that are looked at."""
+MOST_TEXT: Final = 1_000_000
+"""Characters of one article: that of a long novel."""
+MOST_LINES: Final = 20_000
+"""Lines of one article; each is looked at on its own."""
