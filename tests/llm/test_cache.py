@@ -422,3 +422,19 @@ async def test_a_full_disk_is_told_once_and_what_is_kept_stays(
         assert await cache.get("a") == "kept"
         assert await cache.get("2") is None
     assert caplog.text.count("just now") == 1
+
+
+async def test_several_may_find_it_damaged_at_once(tmp_path: Path) -> None:
+    """What each of them puts is there afterwards."""
+    directory = tmp_path / "answers"
+    directory.mkdir()
+    (directory / "cache.db").write_bytes(b"no database" * 500)
+
+    async def kept(name: str) -> None:
+        async with AnswerCache(directory) as cache:
+            await cache.put(name, name)
+
+    names = [f"answer {number}" for number in range(4)]
+    await asyncio.gather(*map(kept, names))
+    async with AnswerCache(directory) as again:
+        assert [await again.get(name) for name in names] == names

@@ -163,7 +163,8 @@ class AnswerCache:
         except sqlite3.OperationalError as error:
             logger.warning("the answer cache in %s can't be used: %s", self._directory, error)
         except sqlite3.DatabaseError as error:
-            self._set_aside(error)
+            if not self._replaced():
+                self._set_aside(error)
         except OSError as error:
             logger.warning("the answer cache in %s can't be used: %s", self._directory, error)
 
@@ -194,6 +195,22 @@ class AnswerCache:
             )
             return
         logger.warning("the answer cache was damaged (%s); it is set aside as %s", error, aside)
+
+    def _replaced(self) -> bool:
+        """True where another process has set the damaged one aside already; then the new one is open."""
+        try:
+            store = self._connected()
+        except (sqlite3.Error, OSError):
+            return False
+        try:
+            whole = bool(store._sql("PRAGMA quick_check").fetchall() == [("ok",)])
+        except sqlite3.Error:
+            whole = False
+        if whole:
+            self._store = store
+        else:
+            store.close()
+        return whole
 
     def _close(self) -> None:
         store, self._store = self._store, None
