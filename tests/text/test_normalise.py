@@ -85,6 +85,8 @@ def test_plain_keeps_clauses_apart(text: str, read: str) -> None:
 @example(".…")
 @example("\ufb01\u200b\u0301")
 @example("end. … . ..")
+@example("™\u200d")
+@example("™\u200d🙂")
 def test_folding_again_changes_nothing_in_everyday_text(text: str) -> None:
     """Folding what has been folded leaves whole words alone: only white space at its ends may go."""
     once = fold(text).text

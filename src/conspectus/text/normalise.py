@@ -201,7 +201,8 @@ def _common(match: regex.Match[str]) -> str:
 
 def _cluster(piece: str) -> str:
     visible = _SELECTORS.sub("", piece)
-    if not _EMOJI.search(visible):
+    # A trade mark is an emoji to Unicode, and becomes two letters, which join nothing.
+    if not _EMOJI.search(visible) or unicodedata.normalize("NFKC", visible) != visible:
         visible = _INVISIBLE.sub("", visible)
     return _compose(visible)
 
