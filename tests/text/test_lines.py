@@ -77,3 +77,11 @@ def test_a_line_that_ends_in_an_article_goes_on_with_a_name() -> None:
         "The fire began in the engine room, said the chief of the\nHarbour brigade.",
         "Short.",
     ]
+
+
+def test_a_year_on_the_next_line_belongs_to_its_month() -> None:
+    """ "September" and "2022." are one date; a year under a line that ends otherwise begins anew."""
+    text = "The recall is of some 412,000 cookers sold since September\n2022. It takes effect today."
+    assert [span.of(text) for span in logical_lines(text)] == [text]
+    table = "Cookers sold in the country, by year and by month of sale\n2022. It was a good year."
+    assert len(logical_lines(table)) == 2

@@ -24,6 +24,12 @@ _DANGLING = re.compile(
     r"were|has|had|be|as|than))$"
 )
 
+_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\b")
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -42,7 +48,7 @@ def logical_lines(text: str) -> tuple[Span, ...]:
     Line breaks separate, except where the text is hard-wrapped: a break is undone when the first
     word of the next line would not have fitted into the column width that the text keeps to, or
     when the line stops in the middle of a sentence: the next one goes on in lower case, or it ends in a
-    comma or a word that nothing ends in.
+    comma or a word that nothing ends in, or in a month of which the next one gives the year.
     Offsets are characters. Takes time linear in the length of the text.
     """
     lines = _physical_lines(text)
@@ -110,6 +116,8 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int | None) -> boo
     if width is not None and _is_full(text, line, following, width):
         return True
     if line.length >= _NARROWEST and _DANGLING.search(text, max(line.start, line.end - 8), line.end):
+        return True
+    if _MONTH.search(text, max(line.start, line.end - 10), line.end) and _YEAR.match(text, following.start):
         return True
     unended = not TERMINAL.search(text, max(line.start, line.end - 8), line.end)
     head = text[following.start : following.start + 2]
