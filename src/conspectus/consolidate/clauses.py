@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conspectus.text.concepts import concepts
+from conspectus.text.language import detect_language
 
 _FEWEST_WORDS = 5
 _FEWEST_CONCEPTS = 3
@@ -23,9 +24,24 @@ VERB = re.compile(
     r"held|met|struck|broke|sank|led|made|gave|got|kept|sent|spent|paid|sold|bought|built|brought|caught|drove|shot|"
     r"hit|set|shut|told|knew|saw|grew|drew|died)\b"
 )
+_AS = re.compile(r"\s?as\s+[^,;:.]*", re.IGNORECASE)
 # "sales, support, and infrastructure": the comma of a list ends no clause.
 LIST = re.compile(r"(?:[\w’'-]+ ?){1,4}(?:,| and\b| or\b)")
 QUOTED = re.compile(r"[\"“”]")
+
+
+def tells(text: str) -> bool:
+    """False for the beginning of an English sentence that has no verb yet: "In an unexpected move, the company"."""
+    if detect_language(text) not in {"en", None}:
+        return True
+    rest = text.partition(", ")[2] if _SUBORDINATE.match(text) else text.partition(" ")[2]
+    return VERB.search(rest) is not None
+
+
+def completes(rest: str) -> bool:
+    """True for "as a lightning strike", without which "has the blaze down" says nothing, or something else."""
+    role = _AS.match(rest)
+    return role is not None and VERB.search(role[0]) is None
 
 
 def main_clauses(text: str) -> list[str]:
@@ -39,7 +55,7 @@ def main_clauses(text: str) -> list[str]:
             continue
         if end[0].startswith(",") and LIST.match(text, end.end()):
             break
-        if not VERB.search(clause.partition(" ")[2]):
+        if not VERB.search(clause.partition(" ")[2]) or completes(text[end.start() :]):
             continue
         found.append(f"{clause}.")
     return found[:3]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from conspectus.consolidate.carrying import answers, is_english, questions
-from conspectus.consolidate.clauses import LIST, QUOTED, VERB, main_clauses
+from conspectus.consolidate.clauses import LIST, QUOTED, VERB, completes, main_clauses
 from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id
 from conspectus.text.concepts import name_concepts
 from conspectus.text.facts.dates import mentions
@@ -228,6 +228,8 @@ def _kept(phrases: Sequence[str], there: frozenset[str], numbers: set[Decimal]) 
             and not LIST.match(" ".join(phrases[position - 1 :]))
         ):
             kept.append(bare)
+        elif completes(phrase):
+            return None
         else:
             dropped = True
     if not main:
