@@ -159,6 +159,7 @@ def test_what_the_headlines_tell_opens_an_event() -> None:
     aside = weighed(TEXTS[5], origins=3)
     assert lead([aside, FELL], ["Crane of 40 tonnes falls into the Lend"]) == (FELL,)
     assert lead([aside, FELL], ["Morning briefing"]) == (aside, FELL)
+    assert lead([COST, FELL], ["Crane of 40 tonnes falls into the Lend"]) == (FELL, COST)
 
 
 def test_a_side_of_a_conflict_is_disputed() -> None:
@@ -190,6 +191,25 @@ def test_else_the_openings_main_clause_is() -> None:
         "A crane of 40 tonnes fell into the Lend in Varn on Monday",
         Verification.MECHANICAL,
     )
+
+
+def test_what_was_taken_from_a_sentence_is_too_bare_for_a_headline() -> None:
+    """The sentence that it is a part of is cut instead."""
+    part = said(PAGE, TEXTS[0], "A crane fell into the Lend.")
+    opening = Weighed(claim=part, origins=("o1", "o2"), standing=Standing.CORROBORATED)
+    found = title([opening], [part, FELL.claim], [], DAYS)
+    assert (found.text, found.claim_ids) == (
+        "A crane of 40 tonnes fell into the Lend in Varn on Monday",
+        (FELL.claim.id,),
+    )
+
+
+def test_a_headline_has_a_verb() -> None:
+    """What leads in, and whom it is about, say nothing yet."""
+    text = "In an unexpected move on Monday, the Varn Harbour Board, which owns the crane, sold the quay."
+    page = written(text, day="2025-03-12")
+    opening = Weighed(claim=said(page, text), origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+    assert title([opening], [opening.claim], [], {page.id: page.published}).text == text.removesuffix(".")
 
 
 def test_else_the_whole_opening_is_without_its_full_stop() -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement import Weighed
+from conspectus.consolidate.clauses import tells
 from conspectus.model.briefing import Point, Standing
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Evidence, Verification
 from conspectus.text.concepts import concepts
@@ -46,6 +47,7 @@ _MOST_FACTS = 3
 _WORDS = 0.2
 _SPOKEN = 0.05
 _SAME_FACTS = 0.34
+_AGREED = 2
 _HEADLINED = 3
 _TITLE_WORDS = (5, 14)
 # A headline may end where the main clause does.
@@ -239,12 +241,24 @@ def lead(chosen: Sequence[Weighed], headlines: Sequence[str] = ()) -> tuple[Weig
     """
     plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
     told = [concepts(headline) for headline in headlines]
-    news = [
-        item
-        for item in plain
-        if any(len(concepts(item.claim.text) & headline) >= _HEADLINED for headline in told)
-    ]
+
+    def headlined(item: Weighed) -> int:
+        return max((len(concepts(item.claim.text) & headline) for headline in told), default=0)
+
+    # What says most of a headline is the news, and what origins agree on of it comes first.
+    news = sorted(
+        (item for item in plain if headlined(item) >= _HEADLINED),
+        key=lambda item: (len(item.origins) < _AGREED, -headlined(item)),
+    )
     return tuple((news or plain or list(chosen))[:_LEAD])
+
+
+def _taken_from(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The source's own sentence that the claim is a part of, itself where it is none."""
+    if claim.verified is Verification.QUOTED:
+        return claim
+    wholes = [each for each in claims if each.verified is Verification.QUOTED]
+    return next((each for piece in claim.evidence for each in wholes if piece in each.evidence), claim)
 
 
 def title(
@@ -255,16 +269,19 @@ def title(
 ) -> CitedSentence:
     """A headline that the claims' evidence carries: an article's own, else the opening's main clause.
 
-    Where no shortening passes the gate the whole opening sentence is the headline.
+    What several origins have in common can be too bare for a headline; the sentence it was taken from is not. Where no
+    shortening passes the gate the whole opening sentence is the headline.
     """
     for wording in titles:  # in order of preference
         if (cited := cite(wording, claims, published)) is not None:
             return cited
-    first = opening[0].claim
+    first = _taken_from(opening[0].claim, claims)
     for end in _CLAUSE_END.finditer(first.text):
         wording = first.text[: end.start()].rstrip()
-        if _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1] and carries(
-            first.evidence, wording, published
+        if (
+            _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1]
+            and tells(wording)
+            and carries(first.evidence, wording, published)
         ):
             return CitedSentence(text=wording, claim_ids=(first.id,), verified=Verification.MECHANICAL)
     whole = sentence(first)
