@@ -28,15 +28,16 @@ def cases(tmp_path: Path) -> tuple[LoadedCase, ...]:
 
 
 def test_systems_are_compared_on_the_cases_that_all_have(cases: tuple[LoadedCase, ...]) -> None:
-    """A system that skipped the hard case gains nothing; those that have all cases are told apart."""
+    """One that skipped the hard case gains nothing; one of hardly any case is left out; those of all are told apart."""
     report = made_report(
         cases,
         {
             "all": {"one": {"coverage": 1.0}, "two": {"coverage": 0.5}, "three": {"coverage": 0.0}},
             "some": {"one": {"coverage": 0.8}, "two": {"coverage": 0.6}},
+            "begun": {"three": {"coverage": 1.0}},
         },
     )
-    assert report.side_by_side.cases == ("one", "two")
+    assert (report.side_by_side.systems, report.side_by_side.cases) == (("all", "some"), ("one", "two"))
     (row,) = report.side_by_side.rows
     assert (row.cells["all"].value, row.cells["some"].value) == (0.75, 0.7)
     assert report.complete.systems == ("all",)
@@ -142,7 +143,7 @@ def test_the_results_say_everything_twice_alike(cases: tuple[LoadedCase, ...]) -
     text = write()
     assert text == write()
     assert "| coverage, all ↑ | 30 % (20–40) |" in text
-    assert "the 2 cases of which every system has an account (one, two)" in text
+    assert "the 2 cases of which every system here has an account (one, two)" in text
     assert "digits of one sentence are others | faithfulness | 1 of 2 | 1.00 | 0.75 |" in text
     assert "By hand." in text
     assert "### two" in text

@@ -94,13 +94,16 @@ def reported(
 ) -> Report:
     """The report of a run; `titles` say what systems are called, in the order in which they stand.
 
-    `side_by_side` is over the cases for which every system that has results at all has one; `complete` has only those
-    systems that have one for every case; `unseen` is `side_by_side` without the cases that were developed on.
+    `side_by_side` is over the cases for which every system has a result, those that have one for fewer than half of the
+    cases left out, where others have more; `complete` has only those systems that have one for every case; `unseen` is
+    `side_by_side` without the cases that were developed on.
     """
     results = outcome.results
     present = [name for name in titles if any(result.system == name for result in results)]
     done = {name: {r.case for r in results if r.system == name} for name in present}
-    common = [case.id for case in cases if all(case.id in done[name] for name in present)]
+    # A recording that has only begun would leave the others hardly a case to be compared on.
+    compared = [name for name in present if 2 * len(done[name]) >= len(cases)] or present
+    common = [case.id for case in cases if all(case.id in done[name] for name in compared)]
     whole = [name for name in present if len(done[name]) == len(cases)]
     return Report(
         conspectus_version=version,
@@ -111,10 +114,10 @@ def reported(
         titles={name: titles[name] for name in present},
         models=_models(results),
         prompts=_prompts(results),
-        side_by_side=table(results, common, present, scorers),
+        side_by_side=table(results, common, compared, scorers),
         complete=table(results, [case.id for case in cases], whole, scorers),
         unseen=table(
-            results, [c.id for c in cases if c.id in common and not c.case.developed_on], present, scorers
+            results, [c.id for c in cases if c.id in common and not c.case.developed_on], compared, scorers
         ),
         by_case=tuple(_lines(results, scorers)),
         kinds=_kinds(cases, results, common),

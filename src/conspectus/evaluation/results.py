@@ -87,7 +87,7 @@ def _over(table: Table, report: Report) -> str:
     which = (
         f"all {len(table.cases)} cases"
         if len(table.cases) == len(report.cases)
-        else f"the {len(table.cases)} cases of which every system has an account ({', '.join(table.cases)})"
+        else f"the {len(table.cases)} cases of which every system here has an account ({', '.join(table.cases)})"
     )
     return (
         f"Means over {which}, with 95 % intervals from a bootstrap over cases. ↑ more is better, ↓ less is. "
