@@ -104,7 +104,13 @@ modality The board will send a minibus.
 
 = Mr Pell stumbled on Monday and again on Thursday, then won by five metres.
 + Mr Pell stumbled twice and won by five metres.
+number Mr Pell stumbled twice on Monday, once on Thursday and three times in all, then won by five metres.
 number Mr Pell won by seven metres.
+
+= A lorry burned on the bridge on Monday.
+number A lorry burned on the bridge on Monday, and twelve people were hurt.
+number A lorry burned on the bridge on Monday, and 3 people were hurt.
+number Half of the bridge burned on Monday, with a lorry.
 
 = A third reader of the column wrote in May.
 quantifier A fifth reader of the column wrote in May.

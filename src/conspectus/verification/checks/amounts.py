@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -47,8 +46,6 @@ _FORMERLY = frozenset(
 )
 _PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _LEAST = frozenset(("least", "minimum", "minimal", "lowest"))
-_RELATIVE = ("fraction", "times")
-_COUNTABLE = 12
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())
 
 
@@ -114,6 +111,8 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return bool(case.lows & _SINGULAR) and not noun_counted_otherwise(case.claim, wanted, pool)
     if wanted.low == 2 and not wanted.unit:
         return bool(case.lows & _PAIR)
+    if wanted.low == 2 and wanted.unit == "times" and "again" in case.lows:
+        return True
     if wanted.unit == "ordinal" and wanted.low == 1:
         return bool(case.lows & _DEBUT)
     if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
@@ -135,28 +134,7 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return any(
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
-    return (wanted.vague and wanted.low < 10 and not wanted.unit) or _may_follow(case, wanted, pool)
-
-
-def _may_follow(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
-    """True for a fraction, a multiple or a small count that the evidence does not state otherwise.
-
-    Writers count and compare what a text lists ("twice" for "in May and again in June"), and mechanics can't.
-    """
-    if wanted.unit not in _RELATIVE and (wanted.unit or wanted.low > _COUNTABLE):
-        return False
-    told = {quantity.low for quantity in case.claim.quantities}
-    alike = ("percent", "ordinal", *_RELATIVE) if wanted.unit else ("", "ordinal")
-    if any(found.unit in alike and found.low not in told for _, found in pool):
-        return False
-    # What two amounts of one measure make of each other can be worked out, and was not so.
-    other = (
-        ("ordinal", "clock", *_RELATIVE)
-        if wanted.unit == "fraction"
-        else ("", "ordinal", "clock", *_RELATIVE)
-    )
-    measured = Counter(found.unit for _, found in pool if found.unit not in other)
-    return not wanted.unit or max(measured.values(), default=0) < 2
+    return wanted.vague and wanted.low < 10 and not wanted.unit
 
 
 def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
