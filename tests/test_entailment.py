@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.entailment import AS_TOLD, CALIBRATIONS, Calibration, entailment, log_odds, question
+from conspectus.entailment import (
+    AS_TOLD,
+    CALIBRATIONS,
+    NO_JUDGES,
+    Calibration,
+    entailment,
+    log_odds,
+    question,
+)
 from conspectus.errors import EndpointError
 from tests.support.scripted import ScriptedEndpoint, broken, choice, prompt_of, refusal, scripted_settings
 
@@ -39,6 +47,15 @@ async def test_an_answer_that_is_none_decides_nothing() -> None:
     async with endpoint.model() as model:
         judgement = await entailment("The mill closed.", EVIDENCE, model)
     assert (judgement.score, judgement.probability, judgement.supported) == (None, None, None)
+
+
+async def test_a_model_whose_answers_tell_nothing_is_not_asked() -> None:
+    """It costs nothing, and decides nothing."""
+    endpoint = ScriptedEndpoint([])
+    (name,) = NO_JUDGES
+    async with endpoint.model(scripted_settings(model=name)) as model:
+        found = await entailment("The dam held.", ["The dam broke."], model)
+    assert (found.score, found.supported, endpoint.bodies) == (None, None, [])
 
 
 async def test_an_endpoint_that_is_down_is_an_error() -> None:

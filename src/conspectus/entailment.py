@@ -61,6 +61,9 @@ CALIBRATIONS: Mapping[str, Calibration] = MappingProxyType(
 )
 """By model name; fitted on the dev split alone by `python -m conspectus.evaluation.verification --fit`."""
 
+NO_JUDGES = frozenset(("qwen2.5-coder-0.5b-instruct-q4_k_m",))
+"""By name, models that are not asked: their yes and no tell nothing on labelled pairs (`eval/README.md`)."""
+
 
 @dataclass(frozen=True)
 class Entailment:
@@ -93,8 +96,11 @@ def question(claim: str, evidence: Sequence[str]) -> Messages:
 async def entailment(claim: str, evidence: Sequence[str], model: LanguageModel) -> Entailment:
     """The model's judgement of a claim against the union of its evidence.
 
-    An answer that can't be used gives a judgement without score. Raises EndpointError, EndpointSetupError.
+    An answer that can't be used gives a judgement without score; so does, unasked, a model that is none to ask. Raises
+    EndpointError, EndpointSetupError.
     """
+    if model.name in NO_JUDGES:
+        return Entailment(score=None, probability=None)
     return await asked_of(question(claim, evidence), model)
 
 
