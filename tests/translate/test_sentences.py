@@ -122,7 +122,7 @@ def test_without_a_model_sentences_stay_as_they_are() -> None:
     assert "Les phrases en allemand, anglais restent dans leurs propres mots" in text
     assert "## Laissé de côté" in text
     assert "12 mai 2025" in text
-    assert 'lang="fr"' in briefing.to_html()
+    assert "<html lang=fr>" in briefing.to_html()
 
 
 def test_german_articles_make_a_german_briefing() -> None:
