@@ -86,7 +86,7 @@ class EvidenceIndex:
         cover nearly as much, which may say it alone, or say it otherwise.
         """
         wanted = {term: self._weight(term) for term in terms(claim)}
-        total = sum(wanted.values())
+        total = math.fsum(wanted.values())
         candidates = {number for term in wanted for number in self._postings.get(term, ())}
         if not candidates or not total:
             return ()
@@ -101,13 +101,13 @@ class EvidenceIndex:
     def _found(self, numbers: Sequence[int], wanted: Mapping[str, float], total: float) -> Found:
         # Another number in a sentence that is otherwise alike is a contradiction, not another subject.
         worded = {term: weight for term, weight in wanted.items() if term[0] != "#"}
-        share = self._covered(numbers, worded) / sum(worded.values()) if worded else 0.0
+        share = self._covered(numbers, worded) / math.fsum(worded.values()) if worded else 0.0
         places = tuple(self._places[number] for number in numbers)
         return Found(places, coverage=self._covered(numbers, wanted) / total, close=share >= CLOSE)
 
     def _covered(self, numbers: Iterable[int], wanted: Mapping[str, float]) -> float:
         found = frozenset[str]().union(*(self._terms[number] for number in numbers))
-        return sum(weight for term, weight in wanted.items() if term in found)
+        return math.fsum(weight for term, weight in wanted.items() if term in found)
 
     def _union(self, ranked: Sequence[int], left: dict[str, float], total: float) -> list[int]:
         chosen: list[int] = []
@@ -122,7 +122,8 @@ class EvidenceIndex:
         return sorted(chosen)
 
     def _gain(self, number: int, wanted: dict[str, float]) -> float:
-        return sum(wanted[term] for term in self._terms[number] if term in wanted)
+        # Sets come in another order in each process: an exact sum makes them all one.
+        return math.fsum(wanted[term] for term in self._terms[number] if term in wanted)
 
     def _weight(self, term: str) -> float:
         rarity = math.log(1 + len(self._places) / max(1, len(self._postings.get(term, ()))))
