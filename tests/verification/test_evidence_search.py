@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +12,8 @@ from hypothesis import strategies as st
 from conspectus.model.article import Article, Role
 from conspectus.reading import read_article
 from conspectus.verification.evidence_search import MOST_SENTENCES, EvidenceIndex, Found, terms
+
+ROOT = Path(__file__).resolve().parents[2]
 
 FIRE = """Fire closes the mill
 
@@ -107,3 +113,34 @@ def test_the_search_is_fast() -> None:
         (found, *_) = index.search(f"Candidate Moss{number} got {number * 7} ballots in ward {number}.")
         assert f"Moss{number}." in found.places[0].text
     assert time.process_time() - before < 2
+
+
+SEARCHES = """
+from pathlib import Path
+from conspectus.reading import read_article
+from conspectus.verification.evidence_search import EvidenceIndex
+
+paths = sorted((*Path("examples").glob("*.txt"), *Path("tests/data/ferry").glob("*.txt")))
+articles = [read_article(path.read_bytes(), name=path.name, media="text") for path in paths]
+index = EvidenceIndex(articles)
+texts = [article.sentence_text(sentence).split() for article in articles for sentence in article.body]
+for one, other in zip(texts, texts[7:]):
+    for found in index.search(" ".join(one[:9] + other[-9:])):
+        print([(place.article.id, place.sentence.id) for place in found.places], found.coverage, found.close)
+"""
+
+
+def test_every_process_finds_the_same() -> None:
+    """Sets come in another order with another hash seed, and sums of weights must not."""
+    told = {
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", SEARCHES],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+    assert told.pop().count(b"\n") > 100
