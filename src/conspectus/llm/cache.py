@@ -10,16 +10,23 @@ import asyncio
 import hashlib
 import json
 import logging
+import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
 import diskcache  # type: ignore[import-untyped]
+
+try:
+    import fcntl
+except ImportError:  # not on Windows
+    fcntl = None  # type: ignore[assignment]
 
 logger = logging.getLogger(__name__)
 
@@ -88,6 +95,7 @@ class AnswerCache:
         self._used: set[str] = set()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._store: diskcache.Cache | None = None
+        self._seen: int | None = None
         self._told: set[str] = set()
 
     async def __aenter__(self) -> AnswerCache:
@@ -158,13 +166,17 @@ class AnswerCache:
         return text if isinstance(text, str) else None
 
     def _open(self) -> None:
+        self._seen = self._identity()
         try:
             self._store = self._connected()
+            self._seen = self._identity()
         except sqlite3.OperationalError as error:
-            logger.warning("the answer cache in %s can't be used: %s", self._directory, error)
+            # Another one may just be putting a new one into a damaged one's place.
+            with self._alone():
+                if not self._replaced():
+                    logger.warning("the answer cache in %s can't be used: %s", self._directory, error)
         except sqlite3.DatabaseError as error:
-            if not self._replaced():
-                self._set_aside(error)
+            self._set_aside(error)
         except OSError as error:
             logger.warning("the answer cache in %s can't be used: %s", self._directory, error)
 
@@ -180,12 +192,35 @@ class AnswerCache:
 
     def _set_aside(self, error: sqlite3.DatabaseError) -> None:
         self._close()
+        with self._alone():
+            # Another one may have put a new one there already, and answers in it.
+            if self._identity() == self._seen or not self._replaced():
+                self._replace(error)
+
+    def _identity(self) -> int | None:
+        with suppress(OSError):
+            return self._directory.stat().st_ino
+        return None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While it lasts nobody else replaces the cache, except where the system has no locks or no room."""
+        with ExitStack() as held:
+            with suppress(OSError):
+                parent = os.open(self._directory.parent, os.O_RDONLY)
+                held.callback(os.close, parent)
+                if fcntl is not None:
+                    fcntl.flock(parent, fcntl.LOCK_EX)
+            yield
+
+    def _replace(self, error: sqlite3.DatabaseError) -> None:
         number = 1
         while (aside := self._directory.with_name(f"{self._directory.name}{_SET_ASIDE}{number}")).exists():
             number += 1
         try:
             self._directory.rename(aside)
             self._store = self._connected()
+            self._seen = self._identity()
         except (sqlite3.Error, OSError) as worse:
             logger.warning(
                 "the answer cache in %s is damaged (%s) and can't be replaced: %s",
@@ -207,7 +242,7 @@ class AnswerCache:
         except sqlite3.Error:
             whole = False
         if whole:
-            self._store = store
+            self._store, self._seen = store, self._identity()
         else:
             store.close()
         return whole
