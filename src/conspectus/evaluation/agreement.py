@@ -6,7 +6,6 @@ the same bytes. False agreement is worse than missed: precision counts first.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -19,8 +18,9 @@ import yaml
 from pydantic import Field, ValidationError
 
 from conspectus.consolidate.carrying import says
-from conspectus.errors import ConspectusError, InputError
+from conspectus.errors import InputError
 from conspectus.evaluation.statistics import wilson
+from conspectus.evaluation.written import write_results
 from conspectus.model.base import Frozen
 from conspectus.model.evidence import Claim, Evidence, Verification, claim_id
 from conspectus.text.concepts import concepts, name_concepts
@@ -145,16 +145,13 @@ def _lines(pairs: Sequence[Labelled]) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code; the report goes to `results.md`."""
-    parser = argparse.ArgumentParser(prog="python -m conspectus.evaluation.agreement", description=__doc__)
-    parser.add_argument("--root", type=Path, default=ROOT, help="where statements.yaml is")
-    given = parser.parse_args(arguments)
-    try:
-        text = report(load_statements(given.root / "statements.yaml"))
-    except ConspectusError as error:
-        sys.stderr.write(f"error: {error}\n")
-        return error.exit_code
-    (given.root / "results.md").write_text(text, encoding="utf-8")
-    return 0
+    return write_results(
+        arguments,
+        program="conspectus.evaluation.agreement",
+        says=__doc__,
+        root=ROOT,
+        report=lambda root: report(load_statements(root / "statements.yaml")),
+    )
 
 
 if __name__ == "__main__":

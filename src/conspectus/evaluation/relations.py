@@ -6,7 +6,6 @@ about one event, each with one claim. Needs neither model nor network; the same 
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,9 +14,9 @@ from pathlib import Path
 
 from conspectus.consolidate.agreement import weigh
 from conspectus.consolidate.conflicts import differences
-from conspectus.errors import ConspectusError
 from conspectus.evaluation.related import RELATIONS, Printed, RelatedPair, RelatedWorld, load_worlds
 from conspectus.evaluation.statistics import wilson
+from conspectus.evaluation.written import write_results
 from conspectus.model.article import Article
 from conspectus.model.briefing import ConflictKind, Standing
 from conspectus.model.evidence import Claim, Verification
@@ -129,16 +128,13 @@ def _split(heading: str, results: Sequence[Told]) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code; the report goes to `results.md`."""
-    parser = argparse.ArgumentParser(prog="python -m conspectus.evaluation.relations", description=__doc__)
-    parser.add_argument("--root", type=Path, default=ROOT, help="where pairs.yaml is")
-    given = parser.parse_args(arguments)
-    try:
-        text = report(load_worlds(given.root))
-    except ConspectusError as error:
-        sys.stderr.write(f"error: {error}\n")
-        return error.exit_code
-    (given.root / "results.md").write_text(text, encoding="utf-8")
-    return 0
+    return write_results(
+        arguments,
+        program="conspectus.evaluation.relations",
+        says=__doc__,
+        root=ROOT,
+        report=lambda root: report(load_worlds(root)),
+    )
 
 
 if __name__ == "__main__":
