@@ -1,0 +1,58 @@
+"""Whether a sentence leans on the one before it: who "she" is, or what came "ten minutes later", stands there."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from conspectus.text.facts.names import names
+
+_NUMBER = (
+    r"(?:\d[\d.,]*|a few|several|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|an?|some|many|most|all|none|half|both)"
+)
+_OPENING = re.compile(
+    r"[\W\d_]*(?:"
+    # English: pronouns, what links to the sentence before, and times counted from what it tells.
+    r"(?:this|these|those|that|it|its|they|their|them|he|his|him|she|her|hers|such|both|neither|either|so|instead|"
+    r"still|yet|but|and|or|nor|however|meanwhile|moreover|furthermore|nonetheless|nevertheless|also|another|others|"
+    r"asked|then|there|here|among them|the same|the (?:latter|former)|for them|as for|in turn|in return|by then|"
+    r"since then|until then|at (?:that|the same) time|(?:that|the next|the following|the same) "
+    r"(?:day|morning|afternoon|evening|night|week|month|year)|the (?:day|week|month|year) (?:after|before)|"
+    r"the (?:other|rest|remaining)|soon (?:after|afterwards)|(?:later|earlier)(?! (?:this|last|in|on)\b)|"
+    r"afterwards|not (?:so|that|this|one)|"
+    r"in (?:all|both|neither|either) cases|in (?:addition|contrast|response|reply)|despite (?:this|that)|even so)\b|"
+    r"(?:in|on|at|of|for|to|by|from|with|under|after|before|during|through) "
+    r"(?:its|his|her|their|it|him|them|this|that|these|those|each|such|which)\b|"
+    rf"{_NUMBER} (?:(?:of|among) (?:them|these|those|which|whom)|(?:second|minute|hour|day|week|month|year)s? "
+    r"(?:later|earlier|before|after(?:wards)?),?|(?:were|are|was|is|had|have|has|did|do|said))\b|"
+    # German, French and Spanish: the same, as far as the word can be nothing else at the head of a sentence.
+    r"(?:er|dies(?:er|e|es|em|en)?|damit|dort|dabei|dafür|dagegen|davon|dazu|damals|danach|deshalb|daher|darauf|"
+    r"darin|daran|darunter|zudem|außerdem|zugleich|das|ihm|ihn|ihr|ihre|ihrem|ihren|ihrer|sein|seine|seinem|seinen|"
+    r"seiner|auch|aber|doch|denn)\b|"
+    r"(?:ils?|elles?|celui|celle|ceux|cela|ça|cette|ces|cet|leurs?|son|sa|ses|puis|ensuite|mais|aussi|"
+    r"en outre)\b|"
+    r"(?:él|ellos?|ellas?|esto|eso|ese|esa|esos|esas|este|estos|estas|allí|ahí|de ahí|después|luego|también|pero|"
+    r"además|sus?|les?)\b)",
+    re.IGNORECASE,
+)
+# "she said" in a sentence that has nobody whom she could be.
+_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?:man|men|woman|women|boy|girl|child|mother|father|son|daughter|wife|husband|who|whose|whom|owner|driver|"
+    r"[a-z]+(?:man|woman|er|or|ist|ian|ant|ent))\b"
+)
+
+
+@lru_cache(maxsize=16384)
+def leans(text: str) -> bool:
+    """True where the text opens with what only the sentence before explains, or speaks of a person it does not name."""
+    if _OPENING.match(text):
+        return True
+    person = _PERSON.search(text)
+    if person is None:
+        return False
+    before = text[: person.start()]
+    return not _SOMEBODY.search(before) and not any(
+        len(name.words) > 1 or not name.initial for name in names(before)
+    )

@@ -1,0 +1,46 @@
+"""Which sentences can't be understood without the one before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.text.leaning import leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It lists 40 posts that are to go.",
+        "On its page it said that the bridge was shut.",
+        "Ten minutes later in Varn the mayor raised the count to 40.",
+        "The next day the bridge was shut.",
+        "As for the couple, they had telephoned their son.",
+        "Fourteen were hurt.",
+        "Two of them worked on the quay.",
+        "A boat was lowered at eight, she said, with room for forty.",
+        "“But on Monday the bridge was shut.”",
+        "Er hat 50.000 Euro ausgelobt.",
+        "De ahí hay que restar 97 millones.",
+        "Ils ont quitté la ville lundi.",
+    ],
+)
+def test_what_only_the_sentence_before_explains_leans(text: str) -> None:
+    """A pronoun, a link, a time counted from another, or a person whom it does not name."""
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Varn, Ilse Brandt, said that she had seen it.",
+        "Earlier this week the bridge was shut.",
+        "Fourteen people were hurt in Varn.",
+        "In 2019 the bridge was shut for a year.",
+        "A woman who lives there lost her house.",
+        "Die Stadt hat 50.000 Euro ausgelobt.",
+        "El alcalde dice que su ciudad gana 97 millones.",
+    ],
+)
+def test_what_names_what_it_is_about_stands_alone(text: str) -> None:
+    """Pronouns may stand for what the sentence itself names, and times may be those of the calendar."""
+    assert not leans(text)
