@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.compose import choose, lead, point, rank, room, title, worths
+from conspectus.consolidate.compose import choose, point, rank, room, worths
 from conspectus.model.briefing import Standing
-from conspectus.model.evidence import Claim, ClaimKind, Verification
+from conspectus.model.evidence import ClaimKind
 from tests.support.articles import said, written
 
 TEXTS = (
@@ -23,7 +22,6 @@ TEXTS = (
     "Nobody was hurt by the crane.",
 )
 PAGE = written("\n\n".join(TEXTS), day="2025-03-12")
-DAYS = {PAGE.id: PAGE.published}
 
 
 def weighed(text: str, *, origins: int = 1, kind: ClaimKind = ClaimKind.FACT) -> Weighed:
@@ -146,22 +144,6 @@ def test_what_no_summary_chose_is_worth_a_little_less() -> None:
     assert less[COST.claim.id] < even[COST.claim.id]
 
 
-def test_neither_quotation_nor_opinion_opens_an_event() -> None:
-    """Where there is anything else; two sentences open at the most."""
-    spoken = weighed(TEXTS[3], kind=ClaimKind.QUOTE)
-    opinion = weighed(TEXTS[4], kind=ClaimKind.OPINION)
-    assert lead([spoken, opinion, FELL, COST, HURT]) == (FELL, COST)
-    assert lead([spoken, opinion]) == (spoken, opinion)
-
-
-def test_what_the_headlines_tell_opens_an_event() -> None:
-    """What outlets agree on in passing does not; where no headline tells anything, the order stands."""
-    aside = weighed(TEXTS[5], origins=3)
-    assert lead([aside, FELL], ["Crane of 40 tonnes falls into the Lend"]) == (FELL,)
-    assert lead([aside, FELL], ["Morning briefing"]) == (aside, FELL)
-    assert lead([COST, FELL], ["Crane of 40 tonnes falls into the Lend"]) == (FELL, COST)
-
-
 def test_a_side_of_a_conflict_is_disputed() -> None:
     """Whatever its origins are."""
     agreed = weighed(TEXTS[0], origins=2)
@@ -169,60 +151,6 @@ def test_a_side_of_a_conflict_is_disputed() -> None:
     told = point(agreed, frozenset({agreed.claim.id}))
     assert told.standing is Standing.DISPUTED
     assert (told.text, told.claim_ids, told.origins) == (TEXTS[0], (agreed.claim.id,), ("o1", "o2"))
-
-
-def _title(first: Claim, *titles: str) -> tuple[str, Verification]:
-    opening = Weighed(claim=first, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
-    found = title([opening], [first, COST.claim], titles, DAYS)
-    assert set(found.claim_ids) <= {first.id, COST.claim.id}
-    return found.text, found.verified
-
-
-def test_an_articles_own_headline_that_is_carried_is_the_title() -> None:
-    """The first that passes; those that say what no claim does are passed over."""
-    assert _title(FELL.claim, "Crane of 50 tonnes falls into Lend", "Crane of 40 tonnes falls into Lend")[
-        0
-    ] == ("Crane of 40 tonnes falls into Lend")
-
-
-def test_else_the_openings_main_clause_is() -> None:
-    """Cut where the gate lets it be cut."""
-    assert _title(FELL.claim) == (
-        "A crane of 40 tonnes fell into the Lend in Varn on Monday",
-        Verification.MECHANICAL,
-    )
-
-
-def test_what_was_taken_from_a_sentence_is_too_bare_for_a_headline() -> None:
-    """The sentence that it is a part of is cut instead."""
-    part = said(PAGE, TEXTS[0], "A crane fell into the Lend.")
-    opening = Weighed(claim=part, origins=("o1", "o2"), standing=Standing.CORROBORATED)
-    found = title([opening], [part, FELL.claim], [], DAYS)
-    assert (found.text, found.claim_ids) == (
-        "A crane of 40 tonnes fell into the Lend in Varn on Monday",
-        (FELL.claim.id,),
-    )
-
-
-def test_a_headline_has_a_verb() -> None:
-    """What leads in, and whom it is about, say nothing yet."""
-    text = "In an unexpected move on Monday, the Varn Harbour Board, which owns the crane, sold the quay."
-    page = written(text, day="2025-03-12")
-    opening = Weighed(claim=said(page, text), origins=("o1",), standing=Standing.SINGLE_ORIGIN)
-    assert title([opening], [opening.claim], [], {page.id: page.published}).text == text.removesuffix(".")
-
-
-def test_else_the_whole_opening_is_without_its_full_stop() -> None:
-    """Too short or too long a clause is no headline, nor is one that drops a denial or a speaker."""
-    assert _title(HURT.claim) == ("Nobody was hurt by the crane", Verification.QUOTED)
-    spoken = said(PAGE, TEXTS[3], "Cranes are dropped.", speaker="Ilse Brandt")
-    assert _title(spoken) == ("Cranes are dropped, according to Ilse Brandt", Verification.MECHANICAL)
-    denied = "The crane of the Lend fell by itself, which is not true, said Ilse Brandt, the mayor."
-    page = written(denied, day="2025-03-12")
-    claim = said(page, denied)
-    opening = Weighed(claim=claim, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
-    days: dict[str, date | None] = {page.id: page.published}
-    assert title([opening], [claim], [], days).text != "The crane of the Lend fell by itself"
 
 
 def test_a_length_is_kept_in_words_and_the_weightiest_come_first() -> None:

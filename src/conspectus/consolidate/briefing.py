@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from conspectus.consolidate.account import account, cited_claims
 from conspectus.consolidate.agreement import Weighed, corroborated, weigh
+from conspectus.consolidate.antecedents import explained, said_once, with_antecedents
 from conspectus.consolidate.assign import EventClaims, assign
 from conspectus.consolidate.common import common_claims
-from conspectus.consolidate.compose import Room, choose, lead, point, rank, room, title, worths
+from conspectus.consolidate.compose import LEAD, Room, choose, point, rank, room, worths
 from conspectus.consolidate.composing import (
     Composed,
     composed,
@@ -26,6 +27,7 @@ from conspectus.consolidate.composing import (
 from conspectus.consolidate.conflicts import Differences, differences
 from conspectus.consolidate.ground import Ground, ground_of
 from conspectus.consolidate.headings import overall_title, own_titles
+from conspectus.consolidate.opening import lead, title
 from conspectus.consolidate.shorter import shortened
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
 
 _CONTEXT = 4
 _UNPLACED = 9
-_LEAD = 2
 _FEWEST_WRITTEN = 2
 _FULL_EVENTS = 6
 _BRIEF = Room(sentences=3, words=100)
@@ -85,6 +86,7 @@ async def consolidate(
     origins = ground.origins
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
     published = {article.id: article.published for article in articles}
+    by_id = {article.id: article for article in articles}
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
     spare = witnesses(articles, summaries)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
@@ -108,11 +110,11 @@ async def consolidate(
         own = (*corroborated(clauses, weighed, origin_of, published), *own)
         old, spare_old = parted(context, unselected)
         # An event whose every chosen claim is recalled has nothing else to lead with.
-        draft = _Draft(group, own or old, spare_own, old if own else (), spare_old)
+        kept = (own or old, spare_own, old if own else (), spare_old)
+        draft = _Draft(group, *kept, with_antecedents((item for items in kept for item in items), by_id))
         if draft.weighed:
             drafts.append(draft)
     drafts.sort(key=lambda draft: _weight(draft, origin_of))
-    by_id = {article.id: article for article in articles}
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
@@ -142,6 +144,7 @@ async def consolidate(
         for number, each in enumerate(known)
     )
     cited = cited_claims(events)
+    whole = {key: claim for draft in drafts for key, claim in draft.whole.items() if claim.id in cited}
     claims = tuple(
         {
             item.claim.id: item.claim
@@ -151,9 +154,10 @@ async def consolidate(
                 (False, (*draft.spare, *draft.spare_context)),
             )
             for item in items
-            if chosen or item.claim.id in cited
+            if item.claim.id in cited or (chosen and item.claim.id not in whole)
         }.values()
     )
+    claims += tuple({claim.id: claim for claim in whole.values()}.values())
     return Consolidation(
         title=overall_title(events, articles),
         origins=origins,
@@ -165,13 +169,17 @@ async def consolidate(
 
 @dataclass(frozen=True)
 class _Draft:
-    """`spare` are sentences that no summary chose: they bear witness, and are quoted where there is room for more."""
+    """`spare` are sentences that no summary chose: they bear witness, and are quoted where there is room for more.
+
+    `whole` has what is quoted in place of those that lean on the sentence before them.
+    """
 
     group: EventClaims
     weighed: tuple[Weighed, ...]
     spare: tuple[Weighed, ...]
     context: tuple[Weighed, ...]
     spare_context: tuple[Weighed, ...]
+    whole: Mapping[str, Claim]
 
 
 def _weight(draft: _Draft, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
@@ -198,7 +206,10 @@ def _event(
     told: Composed,
     origin_of: Mapping[str, str],
 ) -> Event:
+    whole = {} if told.sentences else draft.whole
+    by_key = {item.claim.id: item.claim for item in (*draft.weighed, *draft.spare)}
     conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, published))
+    conflicts = explained(conflicts, by_key, whole)
     disputed = frozenset(
         claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
     )
@@ -221,7 +232,7 @@ def _event(
         if item.claim.id not in cited and (item.claim.id in by_id or item.claim.id in spare)
     ]
     worth = worths((*draft.weighed, *draft.spare), position, outdated, spare)
-    chosen = choose(left, worth, space.sentences, space.words, after)
+    chosen = said_once(choose(left, worth, space.sentences, space.words, after, whole), whole)
     members = [articles[article_id] for article_id in draft.group.article_ids]
     headlines = [article.title for article in members if article.title]
     opening = (
@@ -229,7 +240,9 @@ def _event(
     )
     rest = [item for item in chosen if item not in opening]
     recalled = (*draft.context, *(item for item in draft.spare_context if standalone(item.claim.text) > 0))
-    context = choose(recalled, worths(recalled, position, frozenset()), _CONTEXT)
+    context = said_once(
+        choose(recalled, worths(recalled, position, frozenset()), _CONTEXT, whole=whole), whole
+    )
     heading = title(
         opening or [by_id[written[0].claim_ids[0]]],
         [item.claim for item in ranked if item.claim.id not in outdated],
@@ -249,12 +262,14 @@ def _event(
         when=None if when is None else label(when),
         where=_place(draft.group, places, shown),
         article_ids=draft.group.article_ids,
-        lead=(*written[:_LEAD], *(point(item, disputed, visible) for item in opening)),
-        points=(*written[_LEAD:], *(point(item, disputed, visible) for item in rest)),
-        context=tuple(point(item, disputed) for item in context),
+        lead=(*written[:LEAD], *(point(item, disputed, visible, whole) for item in opening)),
+        points=(*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest)),
+        context=tuple(point(item, disputed, whole=whole) for item in context),
         conflicts=conflicts,
-        reconciled=differ.reconciled,
-        unknown=tuple(point(item, disputed) for item in unknowns((*draft.weighed, *draft.spare))),
+        reconciled=explained(differ.reconciled, by_key, whole),
+        unknown=tuple(
+            point(item, disputed, whole=whole) for item in unknowns((*draft.weighed, *draft.spare))
+        ),
         certainty=draft.group.certainty,
         timeline=timeline(shown, published),
     )

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.clauses import tells
 from conspectus.model.briefing import Point, Standing
-from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Evidence, Verification
+from conspectus.model.evidence import Claim, ClaimKind, Evidence
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.salience import centrality, standalone
-from conspectus.verification.citing import carries, cite, sentence
+from conspectus.verification.citing import sentence
+
+LEAD = 2
+"""Sentences that open an event at the most."""
 
 REPEATS = 0.5
 """Share (0–1) of a sentence's concepts that an earlier one may already have said."""
@@ -38,20 +39,14 @@ def room(length: str, max_points: int) -> Room:
         "standard": (max_points, 400),
         "long": (3 * max_points, 1200),
     }[length]
-    return Room(sentences + _LEAD, words)
+    return Room(sentences + LEAD, words)
 
 
-_LEAD = 2
 _NEWS = 0.2
 _MOST_FACTS = 3
 _WORDS = 0.2
 _SPOKEN = 0.05
 _SAME_FACTS = 0.34
-_AGREED = 2
-_HEADLINED = 3
-_TITLE_WORDS = (5, 14)
-# A headline may end where the main clause does.
-_CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
 
 
 def worths(
@@ -104,6 +99,7 @@ def choose(
     most: int,
     words: int | None = None,
     after: Sequence[str] = (),
+    whole: Mapping[str, Claim] = MappingProxyType({}),
 ) -> tuple[Weighed, ...]:
     """At most so many claims, within so many words, each of which says something that those before it do not.
 
@@ -111,7 +107,8 @@ def choose(
     do words that several origins have and nothing before it had, after Gillick and Favre (2009); what an origin has
     said already counts a little against its next claim, so that one long article does not speak for all. A claim that
     is too long for what room is left gives way to the next; the first always stands. Sentences in `after` are said
-    already, and take up words and places.
+    already, and take up words and places. `whole` has, by id, what is printed in place of a claim that leans on
+    the sentence before it.
 
     Greedy selection within a budget, after Lin and Bilmes (2010).
     """
@@ -119,7 +116,10 @@ def choose(
     said = [_Said(concepts(text), numbers_and_days(text)) for text in after]
     given = {fact for each in said for fact in each.facts}
     spent = sum(len(text.split()) for text in after)
-    left = [_Candidate.of(item) for item in sorted(items, key=lambda item: item.claim.id)]
+    left = [
+        _Candidate.of(item, whole.get(item.claim.id, item.claim).text)
+        for item in sorted(items, key=lambda item: item.claim.id)
+    ]
     weight = _weights(left)
     heard: Counter[str] = Counter()
     covered = frozenset[str]().union(*(each.about for each in said))
@@ -183,8 +183,7 @@ class _Candidate:
     repeated: bool = False
 
     @classmethod
-    def of(cls, item: Weighed) -> _Candidate:
-        text = item.claim.text
+    def of(cls, item: Weighed, text: str) -> _Candidate:
         return cls(item, concepts(text), numbers_and_days(text), len(text.split()))
 
     def news(self, said: Sequence[_Said], given: set[object]) -> bool:
@@ -217,76 +216,27 @@ def numbers_and_days(text: str) -> set[object]:
     return found | {day for day in days if any(part is not None for part in day)}
 
 
-def point(item: Weighed, disputed: frozenset[str], shown: frozenset[str] = frozenset()) -> Point:
+def point(
+    item: Weighed,
+    disputed: frozenset[str],
+    shown: frozenset[str] = frozenset(),
+    whole: Mapping[str, Claim] = MappingProxyType({}),
+) -> Point:
     """The claim as a point with its standing; disputed where a conflict has it as a side.
 
-    It links to more precise claims that are among those `shown`.
+    It links to more precise claims that are among those `shown`. `whole` has, by id, what is printed in its place.
     """
-    cited = sentence(item.claim)
-    standing = Standing.DISPUTED if item.claim.id in disputed else item.standing
+    cited = sentence(whole.get(item.claim.id, item.claim))
+    # Where a conflict has the claim alone as its side, the claim is cited too.
+    ids = (*cited.claim_ids, *(disputed & {item.claim.id} - set(cited.claim_ids)))
+    standing = Standing.DISPUTED if disputed & set(ids) else item.standing
     return Point(
         text=cited.text,
-        claim_ids=cited.claim_ids,
+        claim_ids=ids,
         verified=cited.verified,
         standing=standing,
         origins=item.origins,
-        refined_by=tuple(each for each in item.refined_by if each in shown),
-    )
-
-
-def lead(chosen: Sequence[Weighed], headlines: Sequence[str] = ()) -> tuple[Weighed, ...]:
-    """The one or two claims that open the event: of its headlines' news where one is, and no quotation.
-
-    A quotation needs what comes before it; and what most outlets agree on may be said in passing.
-    """
-    plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
-    told = [concepts(headline) for headline in headlines]
-
-    def headlined(item: Weighed) -> int:
-        return max((len(concepts(item.claim.text) & headline) for headline in told), default=0)
-
-    # What says most of a headline is the news, and what origins agree on of it comes first.
-    news = sorted(
-        (item for item in plain if headlined(item) >= _HEADLINED),
-        key=lambda item: (len(item.origins) < _AGREED, -headlined(item)),
-    )
-    return tuple((news or plain or list(chosen))[:_LEAD])
-
-
-def _taken_from(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """The source's own sentence that the claim is a part of, itself where it is none."""
-    if claim.verified is Verification.QUOTED:
-        return claim
-    wholes = [each for each in claims if each.verified is Verification.QUOTED]
-    return next((each for piece in claim.evidence for each in wholes if piece in each.evidence), claim)
-
-
-def title(
-    opening: Sequence[Weighed],
-    claims: Sequence[Claim],
-    titles: Sequence[str],
-    published: Mapping[str, date | None],
-) -> CitedSentence:
-    """A headline that the claims' evidence carries: an article's own, else the opening's main clause.
-
-    What several origins have in common can be too bare for a headline; the sentence it was taken from is not. Where no
-    shortening passes the gate the whole opening sentence is the headline.
-    """
-    for wording in titles:  # in order of preference
-        if (cited := cite(wording, claims, published)) is not None:
-            return cited
-    first = _taken_from(opening[0].claim, claims)
-    for end in _CLAUSE_END.finditer(first.text):
-        wording = first.text[: end.start()].rstrip()
-        if (
-            _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1]
-            and tells(wording)
-            and carries(first.evidence, wording, published)
-        ):
-            return CitedSentence(text=wording, claim_ids=(first.id,), verified=Verification.MECHANICAL)
-    whole = sentence(first)
-    # The last point of "by 6 p.m." is no full stop.
-    stopless = whole.text.removesuffix(".")
-    return (
-        whole.model_copy(update={"text": stopless}) if carries(first.evidence, stopless, published) else whole
+        refined_by=tuple(
+            whole[each].id if each in whole else each for each in item.refined_by if each in shown
+        ),
     )
