@@ -14,6 +14,7 @@ from tests.verification import (
     gate_rows_fifth,
     gate_rows_fourth,
     gate_rows_more,
+    gate_rows_seventh,
     gate_rows_sixth,
     gate_rows_third,
 )
@@ -37,6 +38,7 @@ def rows() -> list[Row]:
         + _read(gate_rows_fourth.TABLE)
         + _read(gate_rows_fifth.TABLE)
         + _read(gate_rows_sixth.TABLE)
+        + _read(gate_rows_seventh.TABLE)
     )
 
 

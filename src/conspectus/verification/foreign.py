@@ -60,7 +60,12 @@ _CLAUSE = regex.compile(
 _LEAST_SHARED = 0.6
 _FEWEST_WORDS = 2
 _LONG = 4
-_ENGLISH = frozenset("the and of to said with were has have that his her their its which was will".split())  # noqa: SIM905
+_ENGLISH = frozenset(
+    "the and of to said with were has that his her their its which would could should nearly year years last from "
+    "than this these after before about since until where when they who not been".split()  # noqa: SIM905
+)
+_SHARED_SPELLINGS = 0.5
+_SHORTEST_SPELLED = 4
 
 
 def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
@@ -73,9 +78,18 @@ def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
     if theirs is None:
         return None
     mine = detect_language(claim) or ("en" if english else theirs)
+    if theirs == "en" and (english or _spelled_alike(claim, pieces)):
+        # "By", "a" and the letter of a possessive are Czech words as well.
+        return None
     if (mine, theirs) == ("en", "en"):
         return None
     return mine, theirs
+
+
+def _spelled_alike(claim: str, pieces: str) -> bool:
+    """True where the evidence has half of the claim's longer words: a claim in another language shares few."""
+    longer = {word for word in _WORD.findall(claim) if len(word) >= _SHORTEST_SPELLED and word.islower()}
+    return bool(longer) and len(longer & set(_WORD.findall(pieces))) >= _SHARED_SPELLINGS * len(longer)
 
 
 def compare(claim: str, evidence: Sequence[str], languages: tuple[str, str]) -> Verdict:

@@ -91,7 +91,9 @@ def bare(word: str) -> str:
 
 
 def is_title_case(reading: Reading) -> bool:
-    """True for a headline in which capitals say nothing."""
+    """True for a headline in which capitals say nothing; one does not end in a full stop."""
+    if reading.words[-1:] == (".",):
+        return False
     letters = [word for word in reading.words if word[0].isalpha()]
     long = [word for word in letters if word.lower() not in STOP_WORDS]
     raised = sum(word[0].isupper() for word in long)
