@@ -106,9 +106,12 @@ AFTER_SHARE = frozenset(
     """
     of more less have has had were are was is could would will said say voted came went do did lost
     won live the its their his her all as from to in by on and or than
-    below above lower higher fewer cheaper
+    below above lower higher fewer cheaper last this since during over
     """.split()
 )
+BEFORE_SHARE = frozenset("nearly almost about around roughly approximately than by barely".split())
+"""What no rank follows: "nearly a third last year" is a share."""
+ROUGHLY = frozenset(("about", "around", "roughly"))
 AFTER_PRONOUN_ONE = frozenset(
     """
     of another that who which is was has had will would could can may does did in or and to for with

@@ -20,6 +20,8 @@ _TEN = 10
 _YEAR_LENGTH = 4
 _A_YEAR = 1900
 _THEN_REACH = 14
+_HOUR = 60
+_HALF_DAY = 12
 
 
 @dataclass(slots=True)
@@ -39,10 +41,14 @@ def amount(reading: Reading, index: int) -> Draft | None:
     """The number that begins at the token: digits, words, a fraction, or a vague amount."""
     low = reading.lows[index]
     if low[0].isdecimal():
-        return (_fraction(reading, index) if low.isdecimal() else None) or _digits(reading, index)
+        return (
+            _spoken_clock(reading, index)
+            or (_fraction(reading, index) if low.isdecimal() else None)
+            or _digits(reading, index)
+        )
     if low in nw.VAGUE:
         return _vague(reading, index)
-    for reader in (_fraction, _ordinal, _multiple, _half_of, _words):
+    for reader in (_spoken_clock, _fraction, _ordinal, _multiple, _half_of, _words):
         draft = reader(reading, index)
         if draft is not None:
             return draft
@@ -113,6 +119,36 @@ def _clock(reading: Reading, index: int, hours: int, minutes: int) -> Draft:
     return Draft(value, value, last, unit="clock")
 
 
+def _spoken_clock(reading: Reading, index: int) -> Draft | None:
+    """A quarter to ten, twenty past four, 8 minutes to five."""
+    low = reading.lows[index]
+    at = index + 1
+    if low == "a" and reading.low(at) == "quarter":
+        minutes, at, named = 15, at + 1, True
+    else:
+        value = _small(low) or nw.TENS.get(low)
+        if value is None or value >= _HOUR:
+            return None
+        minutes, named = int(value), False
+        if low in nw.TENS and reading.low(at) == "-" and reading.low(at + 1) in nw.SMALL:
+            minutes, at = minutes + int(nw.SMALL[reading.low(at + 1)]), at + 2
+        if reading.low(at) in ("minute", "minutes"):
+            at, named = at + 1, True
+    side, hour = reading.low(at), _small(reading.low(at + 1))
+    if side not in ("past", "to") or hour is None or not 1 <= hour <= _HALF_DAY or minutes >= _HOUR // 2:
+        return None
+    before = index - 2 if reading.low(index - 1) in nw.ROUGHLY else index - 1
+    if side == "to" and not named and (reading.low(before) != "at" or minutes % 5):
+        # "Ten to twelve people" are a range.
+        return None
+    total = 60 * int(hour) + (minutes if side == "past" else -minutes)
+    last = at + 1
+    after = reading.low(last + 1).replace(".", "")
+    if after in ("am", "pm"):
+        total, last = total % (60 * _HALF_DAY) + (60 * _HALF_DAY if after == "pm" else 0), last + 1
+    return Draft(Decimal(total), Decimal(total), last, unit="clock")
+
+
 def _vague(reading: Reading, index: int) -> Draft:
     """Dozens, hundreds, tens of thousands, several hundred: a span of values, known only roughly."""
     low, high = nw.VAGUE[reading.lows[index]]
@@ -177,6 +213,8 @@ def _is_share(reading: Reading, first: int, at: int) -> bool:
     """False for "a third man" and "a quarter ago": a share speaks of something, or stands at an end."""
     word, after = reading.lows[at], reading.low(at + 1)
     if word.endswith("s") and word != "tens":
+        return True
+    if reading.low(first - 1) in nw.BEFORE_SHARE:
         return True
     return reading.lows[first] not in ("a", "an") or after in nw.AFTER_SHARE or not after[:1].isalpha()
 
@@ -253,6 +291,8 @@ def _words(reading: Reading, index: int) -> Draft | None:
         return None if magnitude is None else _magnified(reading, Decimal(1), index)
     if low not in nw.CARDINALS:
         return None
+    if low in nw.SMALL and reading.low(index + 1) in ("o'clock", "a.m.", "p.m.", "am", "pm"):
+        return _clock(reading, index, int(nw.SMALL[low]), 0)
     halved = reading.lows[index + 1 : index + 4] == ("and", "a", "half")
     if low == "one" and not halved and _is_pronoun(reading, index):
         return None

@@ -121,7 +121,7 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return True
     if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
         return True
-    if any(_same_hour(wanted, piece, found) for piece, found in pool):
+    if any(_same_hour(wanted, piece, found, case.claim) for piece, found in pool):
         return True
     if "many" in case.lows and ("as", "many") in (
         pair for piece in case.pieces for pair in pairwise(piece.reading.lows)
@@ -151,14 +151,20 @@ def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity)
     return (unit in CURRENCIES or unit in TIME_UNITS) and any(q.unit == unit for q in short.quantities)
 
 
-def _same_hour(wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
-    """True for "9am" where the evidence has "from nine"."""
-    if wanted.unit != "clock" or found.unit or found.low > _HOURS or found.low != found.high:
+def _same_hour(wanted: Quantity, piece: Analysis, found: Quantity, claim: Analysis) -> bool:
+    """True for "9am" where the evidence has "from nine", and for "4.20" where it has twenty past four."""
+    if {wanted.unit, found.unit} != {"clock", ""}:
         return False
-    hours = (found.low, found.low + _HOURS)
-    return piece.reading.low(found.first - 1) in _BEFORE_HOURS and any(
-        wanted.low == 60 * hour for hour in hours
-    )
+    analysis, bare, clock = (piece, found, wanted) if wanted.unit else (claim, wanted, found)
+    if bare.low != bare.high or bare.low >= 2 * _HOURS or bare.low < 0:
+        return False
+    hours, minutes = divmod(bare.low, 1)
+    if bare.low.as_tuple().exponent not in (0, -2) or minutes >= Decimal("0.6"):
+        return False
+    if not minutes and (bare.low > _HOURS or analysis.reading.low(bare.first - 1) not in _BEFORE_HOURS):
+        return False
+    told = 60 * hours + 100 * minutes
+    return clock.low in (told, (told + 60 * _HOURS) % (120 * _HOURS))
 
 
 _HOURS = 12

@@ -18,6 +18,7 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 _NOUN_REACH = 3
 _PART_REACH = 6
 _SCORE_REACH = 2
+_HALF_DAY = 720
 
 
 _RATES = {
@@ -43,12 +44,22 @@ def same_amount(wanted: Quantity, found: Quantity) -> bool:
     if wanted.vague or found.vague:
         return wanted.vague and _inside(found, wanted)
     if wanted.unit == found.unit:
+        if wanted.unit == "clock":
+            return _same_clock(wanted, found)
         return wanted.low == found.low and wanted.high == found.high
     low = comparable(wanted.low, wanted.unit, found.unit)
     high = comparable(wanted.high, wanted.unit, found.unit)
     if low is None or high is None:
         return False
     return low == found.low and high == found.high
+
+
+def _same_clock(wanted: Quantity, found: Quantity) -> bool:
+    """True for one time of day, where either may leave the half of the day open."""
+    if wanted.low == found.low:
+        return True
+    bare = [q for q in (wanted, found) if q.low <= _HALF_DAY and q.text[-1:].lower() not in ("m", ".")]
+    return bool(bare) and abs(wanted.low - found.low) == _HALF_DAY
 
 
 def _inside(found: Quantity, wanted: Quantity) -> bool:
