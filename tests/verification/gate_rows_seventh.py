@@ -1,4 +1,4 @@
-"""A seventh set in the notation of `gate_rows`: times of day in words, and claims that were not read as English prose."""
+"""A seventh set in the notation of `gate_rows`: times of day in words, and what was not read as English prose."""
 
 from __future__ import annotations
 

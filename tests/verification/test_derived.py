@@ -28,6 +28,31 @@ from conspectus.verification.faithfulness import examine
         ("The lock was shut from 09:12 to 11:47.", "The lock was shut for 2 hours and 53 minutes.", False),
         ("I booked two seats for £318.", "The two seats cost £159 apiece.", True),
         ("I booked two seats for £318.", "The two seats cost £159.", False),
+        ("Lind is 24; the paper gave her age as 26.", "Lind is two years younger than the paper said.", True),
+        (
+            "Lind is 24; the paper gave her age as 26.",
+            "Lind is three years younger than the paper said.",
+            False,
+        ),
+        ("Seven of the nine took the stairs.", "Two of the nine did not take the stairs.", True),
+        ("Seven of the nine took the stairs.", "Three of the nine did not take the stairs.", False),
+        (
+            "Of 63 homes we reached, 58 had heard nothing.",
+            "All but five of the 63 homes had heard nothing.",
+            True,
+        ),
+        (
+            "Of 63 homes we reached, 58 had heard nothing.",
+            "All but six of the 63 homes had heard nothing.",
+            False,
+        ),
+        ("Eel numbers fell by more than 80 per cent.", "There are fewer than a fifth as many eels.", True),
+        ("Eel numbers fell by more than 80 per cent.", "There are fewer than a sixth as many eels.", False),
+        ("You are the third reader to complain.", "Two other readers had complained already.", True),
+        ("The mill ran from 1964 to 1989.", "The mill ran for 25 years.", True),
+        ("The mill ran from 1964 to 1989.", "The mill ran for 35 years.", False),
+        ("Between 5% and 10% of adults cough.", "Between one in twenty and one in ten adults cough.", True),
+        ("52 had no dose; four had one, seven more are unknown.", "56 had no dose.", False),
     ],
 )
 def test_one_step_of_arithmetic(evidence: str, claim: str, supported: bool) -> None:
@@ -53,3 +78,38 @@ def test_a_share_may_lie_in_two_sentences(claim: str, supported: bool) -> None:
         "Only nine flats are affordable.",
     )
     assert examine(claim, evidence).supported is supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("The 400 tents that came brought their number to 1,000.", True),
+        ("The 400 tents that came brought their number to 1,100.", False),
+        ("The army's 600 tents were 200 more than those that came later.", True),
+        ("Some 9,600 people slept outdoors.", False),
+        ("With its debts of about half a million crowns the firm costs 1.9 million.", True),
+        ("With its debts of about 0.7 million crowns the firm costs 1.9 million.", False),
+        ("The charge of 58 is almost double the firm's figure.", True),
+        ("The charge of 58 is almost treble the firm's figure.", False),
+        ("It may take about 1,200 trips.", True),
+        ("It may take about 1,203 trips.", False),
+    ],
+)
+def test_sums_and_differences_may_lie_in_two_sentences(claim: str, supported: bool) -> None:
+    """Two counts of one thing, or two sums of money, are added and compared wherever they stand."""
+    evidence = {
+        "tents": (
+            "About 9,000 people slept outdoors.",
+            "The army put up 600 tents.",
+            "Another 400 tents came later.",
+        ),
+        "crowns": ("Its price is 1.4 million.", "With its debts the firm costs 1.9 million."),
+        "charge": ("The firm has 31.", "The board has a charge of 58."),
+        "trips": (
+            "It may take one and a half times as many trips as last year.",
+            "There were about 800 then.",
+        ),
+        "people": ("About 9,000 people slept outdoors.", "The army put up 600 tents."),
+    }
+    pieces = next(pieces for word, pieces in evidence.items() if word in claim)
+    assert examine(claim, pieces).supported is supported

@@ -61,8 +61,10 @@ _LEAST_SHARED = 0.6
 _FEWEST_WORDS = 2
 _LONG = 4
 _ENGLISH = frozenset(
-    "the and of to said with were has that his her their its which would could should nearly year years last from "
-    "than this these after before about since until where when they who not been".split()  # noqa: SIM905
+    str.split(
+        "the and of to said with were has that his her their its which would could should nearly year years last from "
+        "than this these after before about since until where when they who not been"
+    )
 )
 _SHARED_SPELLINGS = 0.5
 _SHORTEST_SPELLED = 4

@@ -174,7 +174,7 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
     counted_out = reading.low(index + 1) == "out" and reading.low(index + 2) == "of"
     if (reading.low(index + 1) == "in" or counted_out) and top < _TEN:
         at = index + (3 if counted_out else 2)
-        bottom = _small(reading.low(at))
+        bottom = _small(reading.low(at)) or nw.TENS.get(reading.low(at))
         if counted_out and bottom is not None and bottom > _TEN:
             return None
         if (

@@ -107,10 +107,15 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         and any(("one", "of") in pairwise(piece.reading.lows) for piece in case.pieces)
     ):
         return True
-    if wanted.low == 1 and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction"):
-        return bool(case.lows & _SINGULAR) and not noun_counted_otherwise(case.claim, wanted, pool)
-    if wanted.low == 2 and not wanted.unit:
-        return bool(case.lows & _PAIR)
+    if (
+        wanted.low == 1
+        and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction")
+        and case.lows & _SINGULAR
+        and not noun_counted_otherwise(case.claim, wanted, pool)
+    ):
+        return True
+    if wanted.low == 2 and not wanted.unit and case.lows & _PAIR:
+        return True
     if wanted.low == 2 and wanted.unit == "times" and "again" in case.lows:
         return True
     if wanted.unit == "ordinal" and wanted.low == 1:
@@ -123,11 +128,13 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return True
     if any(_same_hour(wanted, piece, found, case.claim) for piece, found in pool):
         return True
-    if "many" in case.lows and ("as", "many") in (
-        pair for piece in case.pieces for pair in pairwise(piece.reading.lows)
+    if (
+        "many" in case.lows
+        and any(("as", "many") in pairwise(piece.reading.lows) for piece in case.pieces)
+        and any(found.low == wanted.low for _, found in pool)
     ):
         # "The third to fail in as many years"
-        return any(found.low == wanted.low for _, found in pool)
+        return True
     if any(_same_in_other_words(case, wanted, found) for _, found in pool) or is_derived(case, wanted):
         return True
     if wanted.unit in TIME_UNITS:
@@ -177,9 +184,10 @@ def _same_in_other_words(case: Case, wanted: Quantity, found: Quantity) -> bool:
         return True
     if found.unit == "points" and not wanted.unit and wanted.low == found.low:
         return case.claim.reading.low(wanted.last + 1) in ("point", "points")
-    if found.is_range and not wanted.is_range and wanted.unit in (found.unit, ""):
-        ends = {q.low for q in case.claim.quantities}
-        return wanted.low in (found.low, found.high) and {found.low, found.high} <= ends
+    if found.is_range and not wanted.is_range:
+        ends = {comparable(q.low, q.unit or found.unit, found.unit) for q in case.claim.quantities}
+        mine = comparable(wanted.low, wanted.unit or found.unit, found.unit)
+        return mine in (found.low, found.high) and {found.low, found.high} <= ends
     return False
 
 

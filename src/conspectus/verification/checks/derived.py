@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 — a word list reads best as words
 """Numbers that the evidence does not state but entails by one step: a difference, a share, a sum."""
 
 from __future__ import annotations
@@ -7,46 +8,74 @@ from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 
 from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import comparable
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.proportions import SHARES, is_share, meets
 
-_SHARES = ("percent", "fraction", "times")
-_EXACT = Decimal("0.006")
-_LOOSE = Decimal("0.05")
-_MORE = (Bound.AT_LEAST, Bound.MORE_THAN)
-_LESS = (Bound.LESS_THAN, Bound.NEARLY, Bound.AT_MOST)
+_TURNED = {
+    Bound.MORE_THAN: Bound.LESS_THAN,
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.LESS_THAN: Bound.MORE_THAN,
+    Bound.NEARLY: Bound.MORE_THAN,
+    Bound.AT_MOST: Bound.AT_LEAST,
+}
 _MOST_QUANTITIES = 8
+_FEW = 3
+_TELLING = 20
+_LARGE = 1000
+"""From here on a difference or a sum that fits is no accident, and needs no word that tells it."""
 _LIST_REACH = 4
 _NOUN_REACH = 4
-_EACH = frozenset("each apiece average per every".split())  # noqa: SIM905
+_EACH = frozenset("each apiece average per every".split())
 _DIFFERENCE = frozenset(
-    "fewer more less lost lose gained gain difference higher lower added cut by rose".split()  # noqa: SIM905
+    """
+    fewer more less lost lose gained gain difference higher lower added cut by rose above below younger older between
+    gap margin majority lead short ahead behind without but except excluding apart remaining rest other others left
+    remain remained
+    """.split()
 )
+_STEP = frozenset(("by",))
+"""It tells a step, but also a score: "by 7 votes to 4"."""
+_TOTAL = frozenset(
+    "total together altogether combined overall all both sum brought brings bringing number numbers now makes".split()
+)
+_ANOTHER = frozenset("another further additional extra more other others plus".split())
+_OTHERS = frozenset("other others already earlier before previous previously".split())
+_LEFT_OVER = frozenset("other others rest remaining remainder as".split())
+_AGES = frozenset("age aged ages old older younger".split())
 
 
 def is_derived(case: Case, wanted: Quantity) -> bool:
     """True where two amounts of the evidence give the claim's by one step of arithmetic.
 
     The steps: the difference of two amounts of one unit (of two percentages, in points) and the amount that a stated
-    difference leads to; the share that one amount is of another, and the growth from one to the other; so many times
-    an amount, and an amount shared among so many; the time between two times of day; the sum of counts that a
-    sentence lists. A difference needs words that tell one; amounts of two sentences are compared as well.
+    difference leads to; the share that one amount is of another, what is left of it, and the growth from one to the
+    other; so many times an amount, a share of one, and an amount shared among so many; the time between two times of
+    day or two years; the sum of counts. Small differences and sums need words that tell one; amounts of two sentences
+    are compared as well.
     """
     if wanted.vague or wanted.is_range or wanted.unit == "ordinal":
         return False
     everything = [q for piece in case.pieces for q in piece.quantities]
-    if _is_moved(wanted, everything) or _is_span(wanted, everything):
+    if _is_moved(wanted, everything) or _is_span(wanted, everything) or _is_years(case, wanted):
+        return True
+    if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
         return True
     union = [(piece, quantity) for piece in case.pieces for quantity in _known(piece.quantities)]
-    if len(union) <= _MOST_QUANTITIES and (
-        wanted.low in _multiples(case, wanted, [quantity for _, quantity in union])
-        or (
-            wanted.unit in _SHARES
-            and any(_is_share(wanted, a[1], b[1]) for a, b in permutations(union, 2) if _of_a_kind(a, b))
-        )
-    ):
-        return True
+    if len(union) <= _MOST_QUANTITIES:
+        known = [quantity for _, quantity in union]
+        if any(meets(wanted, value) for value in _multiples(case, wanted, known)):
+            return True
+        if wanted.unit in SHARES and any(
+            is_share(wanted, a[1], b[1])
+            for a, b in permutations(union, 2)
+            if _of_a_kind(case, wanted, a, b, union)
+        ):
+            return True
+        if any(meets(wanted, value) for value in _between_sentences(case, wanted, union)):
+            return True
     for piece in case.pieces:
         known = _known(piece.quantities)
         if 1 < len(known) <= _MOST_QUANTITIES and any(
@@ -57,12 +86,26 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     return False
 
 
-def _of_a_kind(one: tuple[Analysis, Quantity], other: tuple[Analysis, Quantity]) -> bool:
-    """True for two amounts of one sentence, of one unit, or of things that are called alike."""
+_Known = tuple[Analysis, Quantity]
+
+
+def _of_a_kind(case: Case, wanted: Quantity, one: _Known, other: _Known, union: list[_Known]) -> bool:
+    """True for two amounts of one sentence, of one unit or of things called alike, or where there is no other."""
     if one[0] is other[0] or one[1].unit:
         return True
-    nouns = [analysis.stems_in(found.last + 1, found.last + _NOUN_REACH) for analysis, found in (one, other)]
-    return not nouns[0].isdisjoint(nouns[1])
+    if len(union) <= _FEW or not {one[1].low, other[1].low}.isdisjoint(_stated(case, wanted)):
+        return True
+    return not _counted(one).isdisjoint(_counted(other))
+
+
+def _stated(case: Case, wanted: Quantity) -> set[Decimal]:
+    """The claim's other amounts."""
+    return {quantity.low for quantity in case.claim.quantities if quantity is not wanted}
+
+
+def _counted(known: _Known) -> frozenset[str]:
+    analysis, found = known
+    return analysis.stems_in(found.last + 1, found.last + _NOUN_REACH)
 
 
 def _known(quantities: Iterable[Quantity]) -> list[Quantity]:
@@ -81,12 +124,56 @@ def _is_span(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     return False
 
 
+def _is_years(case: Case, wanted: Quantity) -> bool:
+    """True for the 25 years from 1964 to 1989, where the evidence counts no other years."""
+    if wanted.unit not in ("year", "decade", "century"):
+        return False
+    if any(q.unit == wanted.unit for piece in case.pieces for q in piece.quantities):
+        return False
+    years = {m.parts.year for piece in case.pieces for m in piece.mentions if m.parts.year is not None}
+    if len(years) == 1:
+        years |= {published.year for published in case.dates if published is not None}
+    length = comparable(wanted.low, wanted.unit, "year")
+    return length is not None and any(
+        meets(wanted._replace(low=length), Decimal(abs(a - b))) for a, b in combinations(years, 2)
+    )
+
+
+def _is_before_rank(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
+    """True for the two others that came before a third."""
+    return (
+        not wanted.unit
+        and not _OTHERS.isdisjoint(case.claim.lows)
+        and any(q.unit == "ordinal" and q.low == wanted.low + 1 for q in known)
+    )
+
+
+def _is_left(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
+    """True for the less than a fifth that is left of what fell by more than 80 per cent."""
+    if wanted.unit not in ("percent", "fraction") or not (
+        case.claim.of_kind(OperatorKind.NEGATION) or not _LEFT_OVER.isdisjoint(case.claim.lows)
+    ):
+        return False
+    for found in known:
+        share = (
+            comparable(found.low, found.unit, "percent") if found.unit in ("percent", "fraction") else None
+        )
+        claimed = comparable(wanted.low, wanted.unit, "percent")
+        bound = _TURNED.get(found.bound, found.bound)
+        if share is not None and claimed == 100 - share and bound == wanted.bound:
+            return True
+    return False
+
+
 def _multiples(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
-    """So many times an amount, and each one's part of it where the claim says that it is one."""
+    """So many times an amount, a share of one, and each one's part of it where the claim says that it is one."""
     each = not _EACH.isdisjoint(case.claim.lows)
     for a, b in permutations(known, 2):
-        if a.unit == "times" and wanted.unit == b.unit != "times":
-            yield a.low * b.low
+        if Bound.EXACT is wanted.bound is not a.bound or Bound.EXACT is wanted.bound is not b.bound:
+            continue
+        if a.unit in SHARES and wanted.unit == b.unit not in SHARES:
+            share = a.low / 100 if a.unit == "percent" else a.low
+            yield share * b.low if b.unit or a.unit == "times" else (share * b.low).to_integral_value()
         if each and not a.unit and b.unit == wanted.unit and a.low:
             yield b.low / a.low
 
@@ -100,14 +187,48 @@ def _is_moved(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     return any(abs(clock - wanted.low) == span for clock in clocks for span in spans)
 
 
+def _between_sentences(case: Case, wanted: Quantity, union: list[_Known]) -> Iterator[Decimal]:
+    """The difference and the sum of two amounts, wherever they stand."""
+    if wanted.unit in SHARES or wanted.unit == "points":
+        return
+    denied = case.claim.of_kind(OperatorKind.NEGATION) and not case.has_cue(OperatorKind.NEGATION)
+    less = bool(denied) or not _DIFFERENCE.isdisjoint(case.claim.lows - _STEP)
+    more = not _TOTAL.isdisjoint(case.claim.lows)
+    stated = _stated(case, wanted)
+    aged = not _AGES.isdisjoint(case.claim.lows)
+    for one, other in combinations(union, 2):
+        a, b = one[1], other[1]
+        if a.unit != b.unit or a.unit in SHARES or a.unit == "points":
+            continue
+        if wanted.bound is Bound.EXACT and (a.bound, b.bound) != (Bound.EXACT, Bound.EXACT):
+            continue
+        unit = "year" if aged and wanted.unit == "year" and not a.unit else a.unit
+        nouns = _counted(one), _counted(other)
+        alike = bool(a.unit) or aged or not all(nouns) or not nouns[0].isdisjoint(nouns[1])
+        apart = comparable(abs(a.low - b.low), unit, wanted.unit)
+        telling = apart is not None and apart >= (
+            _TELLING if a.unit or not stated & {a.low, b.low} else _LARGE
+        )
+        if apart is not None and ((less and (alike or len(union) <= _FEW)) or (alike and telling)):
+            yield apart
+        together = comparable(a.low + b.low, unit, wanted.unit)
+        added = more or any(
+            not _ANOTHER.isdisjoint(piece.reading.lows[max(0, q.first - 1) : q.first + 1])
+            for piece, q in (one, other)
+        )
+        if (
+            together is not None
+            and alike
+            and (added or (":" in case.claim.lows and {a.low, b.low} <= stated))
+        ):
+            yield together
+
+
 def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
     stated = {quantity.low for quantity in case.claim.quantities}
     from_ = "from" in case.claim.lows
     told = not _DIFFERENCE.isdisjoint(case.claim.lows)
     for a, b in combinations(known, 2):
-        shares = {q.unit: q.low for q in (a, b)}
-        if "percent" in shares and "" in shares and not wanted.unit:
-            yield (shares["percent"] * shares[""] / 100).to_integral_value()
         if a.unit == b.unit == "percent" and wanted.unit in ("points", ""):
             yield abs(a.low - b.low)
         elif {a.unit, b.unit} == {"percent", "points"} and wanted.unit == "percent":
@@ -118,7 +239,7 @@ def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterato
             and (from_ or not stated & {a.low, b.low} or _is_step(case.claim, wanted))
             and a.unit == b.unit
             and (step := _as_stated(case.claim, wanted, abs(a.low - b.low), a.unit)) is not None
-            and wanted.unit not in _SHARES
+            and wanted.unit not in SHARES
         ):
             yield step
         elif from_ and wanted.unit in (a.unit, b.unit) and {a.low, b.low} & stated:
@@ -152,28 +273,7 @@ def _sums(case: Case, piece: Analysis, wanted: Quantity, known: list[Quantity]) 
             if (
                 joined
                 and all(len(gap) <= _LIST_REACH for gap in gaps)
-                and all(q.unit == wanted.unit and q.low not in stated for q in listed)
+                and all(q.unit == wanted.unit for q in listed)
+                and len(stated & {q.low for q in listed}) in (0, len({q.low for q in listed}))
             ):
                 yield sum((q.low for q in listed), Decimal(0))
-
-
-def _is_share(wanted: Quantity, part: Quantity, whole: Quantity) -> bool:
-    value = comparable(part.low, part.unit, whole.unit)
-    if value is None or whole.low <= 0 or (part.unit in _SHARES and wanted.unit == "percent"):
-        return False
-    claimed = wanted.low / 100 if wanted.unit == "percent" else wanted.low
-    share = value / whole.low
-    changes = (share - 1, 1 - share)
-    return any(
-        _fits(claimed, each, wanted.bound)
-        for each in ((share, *changes) if part.unit not in _SHARES else changes)
-    )
-
-
-def _fits(claimed: Decimal, share: Decimal, bound: Bound) -> bool:
-    off = share - claimed
-    if bound in _MORE:
-        return 0 < off <= _LOOSE
-    if bound in _LESS:
-        return 0 < -off <= _LOOSE
-    return abs(off) <= (_LOOSE / 2 if bound is Bound.ABOUT else _EXACT)

@@ -157,6 +157,8 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
             continue
         if operator.cue in _CONTRASTS or _under_another(case.claim, operator):
             continue
+        if _is_remainder(case, operator):
+            continue
         if operator.cue in _STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
             continue
         if not negations:
@@ -182,6 +184,13 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
                 case, operator, MismatchKind.NEGATION, "speaks of something that the evidence asserts"
             )
             return
+
+
+def _is_remainder(case: Case, operator: Operator) -> bool:
+    """True for "two of the nine did not" where the evidence says that seven did: what is told is the rest."""
+    counts = [q for q in case.claim.quantities if q.last < operator.first]
+    stated = {q.low for piece in case.pieces for q in piece.quantities}
+    return any(q.low not in stated and not q.vague for q in counts)
 
 
 def _asserted(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
