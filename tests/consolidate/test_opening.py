@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.opening import lead, title
+from conspectus.consolidate.opening import lead, news, title
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, ClaimKind, Verification
 from tests.support.articles import said, written
@@ -35,16 +35,55 @@ def test_neither_quotation_nor_opinion_opens_an_event() -> None:
     """Where there is anything else; two sentences open at the most."""
     spoken = weighed(TEXTS[2], kind=ClaimKind.QUOTE)
     opinion = weighed(TEXTS[3], kind=ClaimKind.OPINION)
-    assert lead([spoken, opinion, FELL, COST, HURT]) == (FELL, COST)
-    assert lead([spoken, opinion]) == (spoken, opinion)
+    assert lead([spoken, opinion, FELL, COST, HURT], {}, DAYS) == (FELL, COST)
+    assert lead([spoken, opinion], {}, DAYS) == (spoken, opinion)
 
 
-def test_what_the_headlines_tell_opens_an_event() -> None:
-    """What outlets agree on in passing does not; where no headline tells anything, the order stands."""
-    aside = weighed(TEXTS[4], origins=3)
-    assert lead([aside, FELL], ["Crane of 40 tonnes falls into the Lend"]) == (FELL,)
-    assert lead([aside, FELL], ["Morning briefing"]) == (aside, FELL)
-    assert lead([COST, FELL], ["Crane of 40 tonnes falls into the Lend"]) == (FELL, COST)
+def test_what_leans_on_the_sentence_before_opens_nothing() -> None:
+    """Where anything else is there."""
+    assert lead([weighed(TEXTS[3]), COST], {}, DAYS) == (COST,)
+    assert lead([weighed(TEXTS[3])], {}, DAYS) == (weighed(TEXTS[3]),)
+
+
+def test_what_tells_the_news_opens_an_event() -> None:
+    """With what tells nearly as much and was not written before it."""
+    key, other = COST.claim.id, HURT.claim.id
+    assert lead([FELL, COST, HURT], {key: 2.0, other: 1.9}, DAYS) == (COST, HURT)
+    assert lead([FELL, COST, HURT], {key: 2.0, other: 0.9}, DAYS) == (COST,)
+    text = "A crane of 40 tonnes fell into the Lend on Monday."
+    page = written(text, day="2025-03-11")
+    older = Weighed(claim=said(page, text), origins=("o2",), standing=Standing.SINGLE_ORIGIN)
+    days = {**DAYS, page.id: page.published}
+    assert lead([COST, older], {key: 2.0, older.claim.id: 1.9}, days) == (COST,)
+    assert lead([COST, older], {key: 1.9, older.claim.id: 2.0}, days) == (older, COST)
+
+
+def test_the_news_is_what_articles_open_with() -> None:
+    """Not what came of it, what leans on another sentence, or what stands far behind."""
+    texts = {
+        "fell": "A crane of 40 tonnes fell into the Lend in Varn on Monday.",
+        "came": "The quay of Varn was closed on Tuesday after a crane of 40 tonnes fell into the Lend.",
+        "leans": "It fell into the Lend in Varn on Monday with 40 tonnes of steel.",
+        "mayor": "Ilse Brandt, the mayor of Varn, came to the quay with her dog in the afternoon.",
+        "late": "The crane of 40 tonnes that fell into the Lend in Varn was old.",
+    }
+    first, second = (
+        written(
+            f"{texts[each]}\n\n{texts['leans']}\n\n{texts['mayor']}\n\n{texts['late']}", day=day, outlet=each
+        )
+        for each, day in (("fell", "2025-03-11"), ("came", "2025-03-11"))
+    )
+    items = {
+        name: Weighed(
+            claim=said(second if name == "came" else first, text),
+            origins=("o1",),
+            standing=Standing.SINGLE_ORIGIN,
+        )
+        for name, text in texts.items()
+    }
+    told = news(list(items.values()), [first, second])
+    assert {name for name, item in items.items() if item.claim.id in told} == {"fell", "came", "mayor"}
+    assert told[items["fell"].claim.id] > told[items["came"].claim.id] > told[items["mayor"].claim.id]
 
 
 def _title(first: Claim, *titles: str) -> tuple[str, Verification]:
@@ -85,7 +124,9 @@ def test_a_headline_has_a_verb() -> None:
     text = "In an unexpected move on Monday, the Varn Harbour Board, which owns the crane, sold the quay."
     page = written(text, day="2025-03-12")
     opening = Weighed(claim=said(page, text), origins=("o1",), standing=Standing.SINGLE_ORIGIN)
-    assert title([opening], [opening.claim], [], {page.id: page.published}).text == text.removesuffix(".")
+    assert title([opening], [opening.claim], [], {page.id: page.published}).text == (
+        "The Varn Harbour Board sold the quay"
+    )
 
 
 def test_else_the_whole_opening_is_without_its_full_stop() -> None:
@@ -99,3 +140,18 @@ def test_else_the_whole_opening_is_without_its_full_stop() -> None:
     opening = Weighed(claim=claim, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
     days: dict[str, date | None] = {page.id: page.published}
     assert title([opening], [claim], [], days).text != "The crane of the Lend fell by itself"
+
+
+def test_a_headline_leaves_asides_out() -> None:
+    """And what leads in, but nothing of a list and no speaker."""
+
+    def headline(text: str) -> str:
+        page = written(text, day="2025-03-12")
+        opening = Weighed(claim=said(page, text), origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+        return title([opening], [opening.claim], [], {page.id: page.published}).text
+
+    assert headline(
+        "Mina Dorn, who is nine, was lifted out of the Lend on Monday with a broken arm and a wet dog."
+    ) == ("Mina Dorn was lifted out of the Lend on Monday")
+    listed = "Forty cranes fell into rivers this year, according to the boards of Varn, Orm and Selm."
+    assert headline(listed) == listed.removesuffix(".")

@@ -211,6 +211,7 @@ def test_without_markup_leaves_other_signs_alone() -> None:
     """A product of two numbers and a file name are no emphasis."""
     assert without_markup("2 * 3 * 4 and snake_case_name") == "2 * 3 * 4 and snake_case_name"
     assert without_markup("_No_ ![a bell](bell.png) __here__") == "No a bell here"
+    assert without_markup("* Patch your printers. 2 * 3 - 4") == "Patch your printers. 2 * 3 - 4"
 
 
 def test_one_line_and_ids_follow_from_content() -> None:

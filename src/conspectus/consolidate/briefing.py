@@ -27,7 +27,7 @@ from conspectus.consolidate.composing import (
 from conspectus.consolidate.conflicts import Differences, differences
 from conspectus.consolidate.ground import Ground, ground_of
 from conspectus.consolidate.headings import overall_title, own_titles
-from conspectus.consolidate.opening import lead, title
+from conspectus.consolidate.opening import NEARLY, lead, news, title
 from conspectus.consolidate.shorter import shortened
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
@@ -48,6 +48,7 @@ _CONTEXT = 4
 _UNPLACED = 9
 _FEWEST_WRITTEN = 2
 _FULL_EVENTS = 6
+_NEWS = 2.0
 _BRIEF = Room(sentences=3, words=100)
 
 
@@ -232,12 +233,19 @@ def _event(
         if item.claim.id not in cited and (item.claim.id in by_id or item.claim.id in spare)
     ]
     worth = worths((*draft.weighed, *draft.spare), position, outdated, spare)
-    chosen = said_once(choose(left, worth, space.sentences, space.words, after, whole), whole)
     members = [articles[article_id] for article_id in draft.group.article_ids]
-    headlines = [article.title for article in members if article.title]
-    opening = (
-        () if written else lead([item for item in chosen if item.claim.id not in spare] or chosen, headlines)
-    )
+    told_first = news([item for item in left if item.claim.id not in outdated], members)
+    chosen = choose(left, worth, space.sentences, space.words, after, whole)
+    best = max(told_first, key=lambda key: (told_first[key], key), default=None)
+    if (
+        best
+        and not written
+        and all(told_first.get(i.claim.id, 0.0) < NEARLY * told_first[best] for i in chosen)
+    ):
+        worth[best] += _NEWS
+        chosen = choose(left, worth, space.sentences, space.words, after, whole)
+    chosen = said_once(chosen, whole)
+    opening = () if written else lead(chosen, told_first, published)
     rest = [item for item in chosen if item not in opening]
     recalled = (*draft.context, *(item for item in draft.spare_context if standalone(item.claim.text) > 0))
     context = said_once(

@@ -3,40 +3,113 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.clauses import tells
+from conspectus.consolidate.clauses import LIST, tells
 from conspectus.consolidate.compose import LEAD
+from conspectus.consolidate.shorter import forms
+from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
+from conspectus.text.chronology import LEAD as OPENS
 from conspectus.text.concepts import concepts
+from conspectus.text.leaning import leans
+from conspectus.text.salience import standalone
 from conspectus.verification.citing import carries, cite, sentence
 
-_AGREED = 2
-_HEADLINED = 3
+NEARLY = 0.6
+"""Share (0–1) of the most telling opening that another has to reach to stand beside it."""
+
+_FIRST = 0.3
+_LENGTH = 0.4
+_AGREED = 0.3
+_BARE = 0.33
+_FEWEST_WORDS = 9
+_LATEST = 0.15
+_FACTS = 0.3
 _TITLE_WORDS = (5, 14)
+# "Mina Dorn, who is nine": the verb is not hers.
+_RELATIVE = re.compile(r",\s(?:who|which|whose|where|when|whom)\b.*$")
+_AFTERMATH = re.compile(
+    r"^\W*(?:after|following|nach|tras|después de|après|à la suite de) [^,]{4,}?(?:,|$)|"
+    r"\b(?:after|following|in the wake of|in response to|nach|tras|après) "
+    r"(?:the|a|an|its|dem|der|einem|einer|el|la|un|une|le)\b.*$",
+    re.IGNORECASE,
+)
 # A headline may end where the main clause does.
 _CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
 
 
-def lead(chosen: Sequence[Weighed], headlines: Sequence[str] = ()) -> tuple[Weighed, ...]:
-    """The one or two claims that open the event: of its headlines' news where one is, and no quotation.
+def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, float]:
+    """How much each claim that can open the event tells of what its articles open with, by id.
 
-    A quotation needs what comes before it; and what most outlets agree on may be said in passing.
+    A claim can where it is in the first sentences of its article and leans on none before it; a quotation needs what
+    comes before it, and an opinion is no news. What counts are the words that several headlines and first sentences
+    have, for its length.
     """
-    plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
-    told = [concepts(headline) for headline in headlines]
+    openings = [
+        concepts(" ".join((article.title or "", article.sentence_text(article.body[0]))))
+        for article in members
+        if article.body
+    ]
+    users = Counter(word for opening in openings for word in opening)
+    first = {article.id: article.body[:OPENS] for article in members}
+    days = sorted({article.published for article in members if article.published})
+    found: dict[str, float] = {}
+    for item in items:
+        claim = item.claim
+        if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or leans(claim.text):
+            continue
+        if len(claim.text.split()) < _FEWEST_WORDS:
+            continue
+        places = [
+            (place, days.index(article.published) if article.published else 0)
+            for piece in claim.evidence
+            for article in members
+            if article.id == piece.article_id
+            for place, sentence in enumerate(first[article.id])
+            if sentence.span.overlaps(piece.span)
+        ]
+        if places:
+            # "…, after the fire": what is told there is what came of the news.
+            words, told = concepts(claim.text), concepts(_AFTERMATH.sub(" ", claim.text))
+            about = sum(users[word] - 1 for word in told if word in users) / (len(words) + 1) ** _LENGTH
+            early = 1.0 + _FIRST * any(place == 0 for place, _ in places)
+            late = 1.0 + _LATEST * max(day for _, day in places) / max(1, len(days) - 1)
+            # What is left of a long sentence is too bare to open with, however many say it.
+            bare = len(claim.text) < _BARE * max(len(piece.quote) for piece in claim.evidence)
+            agreed = 1.0 if bare else 1.0 + _AGREED * (len(item.origins) - 1)
+            found[claim.id] = (
+                about * early * late * agreed * (1.0 + _FACTS * max(0.0, standalone(claim.text)))
+            )
+    return found
 
-    def headlined(item: Weighed) -> int:
-        return max((len(concepts(item.claim.text) & headline) for headline in told), default=0)
 
-    # What says most of a headline is the news, and what origins agree on of it comes first.
-    news = sorted(
-        (item for item in plain if headlined(item) >= _HEADLINED),
-        key=lambda item: (len(item.origins) < _AGREED, -headlined(item)),
+def lead(
+    chosen: Sequence[Weighed], told: Mapping[str, float], published: Mapping[str, date | None]
+) -> tuple[Weighed, ...]:
+    """The one or two claims that open the event: what tells most of the news, as `told` has it, and no quotation.
+
+    The second tells nearly as much, and was not written before the first. Where nothing tells any, the first of those
+    chosen that lean on nothing before them.
+    """
+
+    def day(item: Weighed) -> date:
+        return max((published[key] or date.min for key in item.claim.article_ids), default=date.min)
+
+    opening = sorted(
+        (item for item in chosen if told.get(item.claim.id, 0.0) > 0.0), key=lambda item: -told[item.claim.id]
     )
-    return tuple((news or plain or list(chosen))[:LEAD])
+    if opening:
+        first = opening[0]
+        least = NEARLY * told[first.claim.id]
+        beside = [item for item in opening[1:] if told[item.claim.id] >= least and day(item) >= day(first)]
+        return (first, *beside[: LEAD - 1])
+    plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
+    alone = [item for item in plain if not leans(item.claim.text)]
+    return tuple((alone or plain or list(chosen))[:LEAD])
 
 
 def _taken_from(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -62,17 +135,36 @@ def title(
         if (cited := cite(wording, claims, published)) is not None:
             return cited
     first = _taken_from(opening[0].claim, claims)
-    for end in _CLAUSE_END.finditer(first.text):
-        wording = first.text[: end.start()].rstrip()
-        if (
-            _TITLE_WORDS[0] <= len(wording.split()) <= _TITLE_WORDS[1]
-            and tells(wording)
-            and carries(first.evidence, wording, published)
-        ):
-            return CitedSentence(text=wording, claim_ids=(first.id,), verified=Verification.MECHANICAL)
+    longer: list[str] = []
+    for form in forms(first.text.rstrip(".")):
+        ends = [
+            end.start()
+            for end in _CLAUSE_END.finditer(form)
+            if end[0] != "," or not LIST.match(form, end.end() + 1)
+        ]
+        for end in (*ends, len(form)):
+            wording = form[:end].strip()
+            if len(wording.split()) < _TITLE_WORDS[0] or not tells(_RELATIVE.sub("", wording)):
+                continue
+            if len(wording.split()) > _TITLE_WORDS[1]:
+                longer.append(wording)
+            elif (cited := _cut(wording, first, published)) is not None:
+                return cited
+    for wording in sorted(longer, key=lambda each: len(each.split())):
+        if len(wording.split()) < len(first.text.split()) and (cited := _cut(wording, first, published)):
+            return cited
     whole = sentence(first)
     # The last point of "by 6 p.m." is no full stop.
     stopless = whole.text.removesuffix(".")
     return (
         whole.model_copy(update={"text": stopless}) if carries(first.evidence, stopless, published) else whole
     )
+
+
+def _cut(wording: str, first: Claim, published: Mapping[str, date | None]) -> CitedSentence | None:
+    text = f"{wording[:1].upper()}{wording[1:]}"
+    if not carries(first.evidence, text, published):
+        return None
+    whole = text == first.text.removesuffix(".")
+    verified = first.verified if whole else Verification.MECHANICAL
+    return CitedSentence(text=text, claim_ids=(first.id,), verified=verified)

@@ -45,6 +45,7 @@ _LEAD = re.compile(
     r"[^;:]{2,80}?,\s(?=[\w“\"])"
 )
 _ASIDE = re.compile(r",\s(?P<aside>[^,;:]{3,110}),\s")
+_RELATIVE = re.compile(r"(?:who|which|whose|where)\b")
 _INSERTED = re.compile(r"\s[—–]\s[^—–]{3,110}\s[—–](?=\s)|\s\([^()]{2,80}\)")
 _AND_VERB = re.compile(r",?\sand\s(?:has |have |had |was |were |is |are |will )?(?=[a-z]+\b)")
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|per ?cent|p\.m|a\.m)"
@@ -182,18 +183,28 @@ def _phrased(core: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _forms(core: str) -> Iterator[str]:
-    """The sentence as it is, without what leads in, without asides, and its subject with its second verb."""
-    forms = [core]
-    forms += [bare for form in forms[:1] if (bare := _INSERTED.sub("", form)) != form]
-    forms += [form[lead.end() :] for form in list(forms) if (lead := _LEAD.match(form))]
-    for form in list(forms):
+def forms(core: str) -> tuple[str, ...]:
+    """The sentence as it is, without what leads in, and without its asides."""
+    found = [core]
+    found += [bare for form in found[:1] if (bare := _INSERTED.sub("", form)) != form]
+    found += [form[lead.end() :] for form in list(found) if (lead := _LEAD.match(form))]
+    for form in list(found):
         for aside in _ASIDE.finditer(form):
-            if len(aside["aside"].split()) <= _LONGEST_ASIDE and not LIST.match(form, aside.start("aside")):
-                forms.append(f"{form[: aside.start()]} {form[aside.end() :]}")
-    for form in list(forms):
-        forms += _second_verbs(form)
-    yield from dict.fromkeys(" ".join(form.split()) for form in forms)
+            behind = LIST.match(form, aside.end())
+            listed = (behind is not None and not VERB.search(behind[0])) or (
+                LIST.match(form, aside.start("aside")) and not _RELATIVE.match(aside["aside"])
+            )
+            if len(aside["aside"].split()) <= _LONGEST_ASIDE and not listed:
+                found.append(f"{form[: aside.start()]} {form[aside.end() :]}")
+    return tuple(dict.fromkeys(" ".join(form.split()) for form in found))
+
+
+def _forms(core: str) -> Iterator[str]:
+    """The forms of the sentence, and its subject with its second verb."""
+    found = list(forms(core))
+    for form in tuple(found):
+        found += [" ".join(second.split()) for second in _second_verbs(form)]
+    yield from dict.fromkeys(found)
 
 
 def _second_verbs(form: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
+_ITEM = re.compile(r"^[-*+•‣◦▪●]\s+(?=\S)")
 _LABEL = re.compile(r"^\s*S\d{1,4}:\s+")
 
 
@@ -40,7 +41,8 @@ def one_line(text: str) -> str:
 
 
 def without_markup(text: str) -> str:
-    """The text without Markdown's links and emphasis: what a reader of the page sees."""
+    """The text without the mark of a list item and Markdown's links and emphasis: what a reader of the page sees."""
+    text = _ITEM.sub("", text)
     return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
 
 
