@@ -52,6 +52,54 @@ from conspectus.verification.faithfulness import examine
         ("The mill ran from 1964 to 1989.", "The mill ran for 25 years.", True),
         ("The mill ran from 1964 to 1989.", "The mill ran for 35 years.", False),
         ("Between 5% and 10% of adults cough.", "Between one in twenty and one in ten adults cough.", True),
+        (
+            "The loss is put at between $380 and $450 million.",
+            "The estimates differ by $70 million at most.",
+            True,
+        ),
+        (
+            "The loss is put at between $380 and $450 million.",
+            "The estimates differ by $50 million at most.",
+            False,
+        ),
+        ("Aid has reached all but two of the 46 villages.", "Aid has reached 44 of the 46 villages.", True),
+        ("Aid has reached all but two of the 46 villages.", "Aid has reached 42 of the 46 villages.", False),
+        (
+            "Strang, 52, drives the lorry he has driven since he was 18.",
+            "Strang has driven it for 34 years.",
+            True,
+        ),
+        (
+            "Strang, 52, drives the lorry he has driven since he was 18.",
+            "Strang has driven it for 43 years.",
+            False,
+        ),
+        (
+            "Binder has lost nine tenths of his trade.",
+            "Binder has kept no more than a tenth of his trade.",
+            True,
+        ),
+        (
+            "Binder has lost nine tenths of his trade.",
+            "Binder has kept no more than a fifth of his trade.",
+            False,
+        ),
+        ("It lists 1,150 posts, 640 of them here.", "More than half of the 1,150 posts are here.", True),
+        (
+            "It lists 1,150 posts, 640 of them here.",
+            "More than two thirds of the 1,150 posts are here.",
+            False,
+        ),
+        (
+            "It would bring 420,000 euros. It is insured for 3.2 million.",
+            "It is insured for over seven times that.",
+            True,
+        ),
+        (
+            "It would bring 420,000 euros. It is insured for 3.2 million.",
+            "It is insured for over nine times that.",
+            False,
+        ),
         ("52 had no dose; four had one, seven more are unknown.", "56 had no dose.", False),
     ],
 )

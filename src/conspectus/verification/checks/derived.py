@@ -32,7 +32,8 @@ _EACH = frozenset("each apiece average per every".split())
 _DIFFERENCE = frozenset(
     """
     fewer more less lost lose gained gain difference higher lower added cut by rose above below younger older between
-    gap margin majority lead short ahead behind without but except excluding apart remaining rest other others left
+    gap margin majority lead differ differs differed short
+    ahead behind without but except excluding apart remaining rest other others left
     remain remained
     """.split()
 )
@@ -43,7 +44,9 @@ _TOTAL = frozenset(
 )
 _ANOTHER = frozenset("another further additional extra more other others plus".split())
 _OTHERS = frozenset("other others already earlier before previous previously".split())
-_LEFT_OVER = frozenset("other others rest remaining remainder as".split())
+_LEFT_OVER = frozenset(
+    "other others rest remaining remainder remain remains as keep keeps kept left leaves leaving".split()
+)
 _AGES = frozenset("age aged ages old older younger".split())
 
 
@@ -68,10 +71,14 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
         known = [quantity for _, quantity in union]
         if any(meets(wanted, value) for value in _multiples(case, wanted, known)):
             return True
-        if wanted.unit in SHARES and any(
-            is_share(wanted, a[1], b[1])
-            for a, b in permutations(union, 2)
-            if _of_a_kind(case, wanted, a, b, union)
+        if (
+            wanted.unit in SHARES
+            and not _told_otherwise(wanted, everything)
+            and any(
+                is_share(wanted, a[1], b[1])
+                for a, b in permutations(union, 2)
+                if _of_a_kind(case, wanted, a, b, union)
+            )
         ):
             return True
         if any(meets(wanted, value) for value in _between_sentences(case, wanted, union)):
@@ -98,6 +105,11 @@ def _of_a_kind(case: Case, wanted: Quantity, one: _Known, other: _Known, union: 
     return not _counted(one).isdisjoint(_counted(other))
 
 
+def _told_otherwise(wanted: Quantity, known: Sequence[Quantity]) -> bool:
+    """True for "doubled" where the evidence says "halved" of what the amounts would allow both."""
+    return wanted.unit == "times" and any(q.unit == "times" for q in known)
+
+
 def _stated(case: Case, wanted: Quantity) -> set[Decimal]:
     """The claim's other amounts."""
     return {quantity.low for quantity in case.claim.quantities if quantity is not wanted}
@@ -109,7 +121,13 @@ def _counted(known: _Known) -> frozenset[str]:
 
 
 def _known(quantities: Iterable[Quantity]) -> list[Quantity]:
-    return [q for q in quantities if not (q.vague or q.is_range or q.unit in ("ordinal", "clock"))]
+    """The amounts to count with; a range gives its two ends."""
+    plain = [q for q in quantities if not (q.vague or q.unit in ("ordinal", "clock"))]
+    return [
+        end
+        for q in plain
+        for end in ((q._replace(high=q.low), q._replace(low=q.high)) if q.is_range else (q,))
+    ]
 
 
 def _is_span(wanted: Quantity, known: Sequence[Quantity]) -> bool:
@@ -160,7 +178,8 @@ def _is_left(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
         )
         claimed = comparable(wanted.low, wanted.unit, "percent")
         bound = _TURNED.get(found.bound, found.bound)
-        if share is not None and claimed == 100 - share and bound == wanted.bound:
+        exact = found.bound is Bound.EXACT
+        if share is not None and claimed == 100 - share and (exact or bound == wanted.bound):
             return True
     return False
 
@@ -193,9 +212,11 @@ def _between_sentences(case: Case, wanted: Quantity, union: list[_Known]) -> Ite
         return
     denied = case.claim.of_kind(OperatorKind.NEGATION) and not case.has_cue(OperatorKind.NEGATION)
     less = bool(denied) or not _DIFFERENCE.isdisjoint(case.claim.lows - _STEP)
+    less = less or any(("all", "but") in pairwise(piece.reading.lows) for piece in case.pieces)
     more = not _TOTAL.isdisjoint(case.claim.lows)
     stated = _stated(case, wanted)
-    aged = not _AGES.isdisjoint(case.claim.lows)
+    # "He is 52 and has done it since he was 18"
+    aged = wanted.unit == "year" and not (_AGES | {"since"}).isdisjoint(case.claim.lows | case.lows)
     for one, other in combinations(union, 2):
         a, b = one[1], other[1]
         if a.unit != b.unit or a.unit in SHARES or a.unit == "points":
@@ -209,7 +230,7 @@ def _between_sentences(case: Case, wanted: Quantity, union: list[_Known]) -> Ite
         telling = apart is not None and apart >= (
             _TELLING if a.unit or not stated & {a.low, b.low} else _LARGE
         )
-        if apart is not None and ((less and (alike or len(union) <= _FEW)) or (alike and telling)):
+        if apart is not None and ((less and (alike or len(union) <= _FEW)) or (alike and (telling or aged))):
             yield apart
         together = comparable(a.low + b.low, unit, wanted.unit)
         added = more or any(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import comparable
 
+_MONEY = 10000
 SHARES = ("percent", "fraction", "times")
 _EXACT = Decimal("0.005")
 _LOOSE = Decimal("0.05")
@@ -35,6 +37,9 @@ def _digits(value: Decimal) -> int:
 def is_share(wanted: Quantity, part: Quantity, whole: Quantity) -> bool:
     """True where the part is that share of the whole, or has grown or shrunk from it by that share."""
     value = comparable(part.low, part.unit, whole.unit)
+    if value is None and "" in (part.unit, whole.unit) and {part.unit, whole.unit} & CURRENCIES:
+        # "420,000 euros … insured for 3.2 million"
+        value = part.low if min(part.low, whole.low) >= _MONEY else None
     if value is None or whole.low <= 0 or (part.unit in SHARES and wanted.unit == "percent"):
         return False
     claimed = wanted.low / 100 if wanted.unit == "percent" else wanted.low
@@ -48,7 +53,7 @@ def is_share(wanted: Quantity, part: Quantity, whole: Quantity) -> bool:
 
 def _fits(claimed: Decimal, share: Decimal, bound: Bound) -> bool:
     off = share - claimed
-    loose = _LOOSE if claimed < 1 else _LOOSE * 4
+    loose = max(_LOOSE, claimed * _CLOSE)
     if bound in _MORE:
         return 0 < off <= loose
     if bound in _LESS:
