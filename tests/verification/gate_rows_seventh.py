@@ -24,4 +24,30 @@ number The siren was heard at 5.08.
 = The last train of the evening left at 17.20.
 + The last train left at 5.20 p.m.
 number The last train left at 5.40 p.m.
+
+= Two inspectors tell another story. Nothing had expired, they said, and the seal is sound.
++ No certificate had run out, the two inspectors say.
+
+= The clinic said on Sunday that 14 of them were still there.
++ Fourteen of them had not been discharged by Sunday, according to the clinic.
+negation The clinic did not say on Sunday that 14 of them were still there.
+
+= The bursar has been on leave since Monday morning.
++ The bursar went on leave on Monday morning.
+
+= The post will cost four hundred of the jobs, at most, and these in offices.
++ No more than 400 of the jobs will go.
+hedge The post will cost four hundred of the jobs.
+
+= The bill passed by 121 votes to 113.
++ The bill was passed with a majority of eight.
+number The bill was passed with a majority of six.
+
+= It was the clerk who noticed that only shops in the north were calling.
++ The clerk noticed that all the calls came from shops in the north.
+quantifier The clerk noticed that every shop in the north was calling.
+
+= Seven of the nine made for the gate beside the bay.
++ Two of the nine did not head for the gate beside the bay.
+role The head of the school made for the gate beside the bay.
 """

@@ -20,6 +20,8 @@ from conspectus.text.facts.numerals import Draft, amount, leading
 from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.units import CURRENCIES, SIGNS, WORDS
 
+_BOUND_REACH = 6
+_CLAUSE_ENDS = (".", ";", ":", ")")
 _BOUND_BEGINNINGS = frozenset(pair.partition(" ")[0] for pair in nw.BOUNDS_AFTER)
 
 
@@ -262,9 +264,24 @@ def _bound_after(reading: Reading, draft: Draft, bound: Bound) -> Bound:
         draft.last = at
         return Bound.AT_LEAST
     if reading.low(at) not in _BOUND_BEGINNINGS:
-        return bound
+        return _bound_further_on(reading, at) if bound is Bound.EXACT else bound
     name = nw.BOUNDS_AFTER.get(f"{reading.low(at)} {reading.low(at + 1)}")
     if name is None:
         return bound
     draft.last = at + 1
     return Bound(name)
+
+
+def _bound_further_on(reading: Reading, at: int) -> Bound:
+    """The bound of "four hundred of them, at most,", which closes its clause."""
+    if "at" not in reading.lows[at : at + _BOUND_REACH]:
+        return Bound.EXACT
+    for index in range(at, min(at + _BOUND_REACH, len(reading.lows))):
+        low = reading.lows[index]
+        if low in _CLAUSE_ENDS or low[0].isdecimal():
+            break
+        if low == "at" and reading.low(index + 2) in ("", *_CLAUSE_ENDS, ","):
+            name = nw.BOUNDS_AFTER.get(f"at {reading.low(index + 1)}")
+            if name is not None:
+                return Bound(name)
+    return Bound.EXACT

@@ -80,6 +80,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             )
         elif all(
             m.relation in _AGAINST.get(wanted.relation, ())
+            and not (wanted.relation is Relation.IN and _is_a_day(wanted.parts))
             and not _compared(case.claim, wanted)
             and not _not_before(piece, m)
             and not (m.relation is Relation.SINCE and not _BEGINNING.isdisjoint(case.claim.stem_set))
@@ -177,6 +178,11 @@ def _is_base(piece: Analysis, mention: Mention) -> bool:
     """True for the 2023 of "8% more than in 2023": nothing is said to have happened then."""
     before = piece.reading.text[: mention.start].lower().rstrip()
     return before.endswith((" than in", " than", " compared with", " compared to", " versus"))
+
+
+def _is_a_day(parts: Parts) -> bool:
+    """True for a day, on which what has lasted since may have begun."""
+    return parts.day is not None or parts.weekday is not None
 
 
 def _compared(claim: Analysis, wanted: Mention) -> bool:

@@ -119,6 +119,8 @@ def check(case: Case) -> Iterator[Mismatch]:
     """The offices of the claim that the evidence does not have, or gives to somebody else."""
     held = [(a, office) for a in (*case.pieces, *case.wider, *case.known) for office in offices_in(a.text)]
     for first, last, office in offices_in(case.claim.text):
+        if office == "head" and case.claim.reading.low(last + 1) in _WHERE_TO:
+            continue
         words = " ".join(case.claim.reading.words[first : last + 1])
         same = [(a, other) for a, other in held if _compatible(office, other[2])]
         holder = _holder(case.claim, first, last)
@@ -170,6 +172,8 @@ def _otherwise_qualified(
     )
 
 
+_WHERE_TO = frozenset(("for", "to", "towards", "back", "home", "off", "into", "straight"))
+"""What follows the verb "head"."""
 _WHEN = frozenset(("now", "then", "current", "former", "today"))
 _SECONDS = frozenset(("deputy", "vice", "assistant", "acting", "interim"))
 

@@ -161,27 +161,21 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
             continue
         if operator.cue in _STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
             continue
-        if not negations:
-            if _asserted(case, operator, scope) and not _negated_otherwise(case, operator, scope):
-                yield _claimed(case, operator, MismatchKind.NEGATION, "is nowhere in the evidence")
-                return
+        if not _asserted(case, operator) or _negated_otherwise(case, operator, scope):
             continue
-        near = any(scope & (scope_stems(a, o) | around(a, o)) for a, o in negations) or any(
+        if not negations:
+            yield _claimed(case, operator, MismatchKind.NEGATION, "is nowhere in the evidence")
+            return
+        # A "no" or "none" of the evidence may be the claim's, in other words; a verb that is denied was asserted.
+        near = any(
+            scope & (scope_stems(a, o) | around(a, o))
             # "China and Russia did not." leaves out what they did not do.
-            not scope_stems(a, o) and around(a, o) & around(case.claim, operator)
+            or (not scope_stems(a, o) and around(a, o) & around(case.claim, operator))
             for a, o in negations
         )
-        asserted = scope & case.stems
-        head = next((s for s in case.claim.stems[operator.last + 1 : operator.end] if s is not None), None)
-        if (
-            asserted
-            and (head is None or head in asserted)
-            and not near
-            and len(asserted) >= _HALF * len(scope)
-            and not _negated_otherwise(case, operator, scope)
-        ):
+        if _is_verbal(operator) and operator.first and not near and 2 * len(scope & case.stems) >= len(scope):
             yield _claimed(
-                case, operator, MismatchKind.NEGATION, "speaks of something that the evidence asserts"
+                case, operator, MismatchKind.NEGATION, "is said of something that the evidence asserts"
             )
             return
 
@@ -193,11 +187,11 @@ def _is_remainder(case: Case, operator: Operator) -> bool:
     return any(q.low not in stated and not q.vague for q in counts)
 
 
-def _asserted(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
-    """True where the evidence says what the claim denies: the word that is denied, or most of what goes with it."""
+def _asserted(case: Case, operator: Operator) -> bool:
+    """True where the evidence has the word that the claim denies; "never" and "no" deny all that goes with them."""
     head = next((s for s in case.claim.stems[operator.last + 1 : operator.end] if s is not None), None)
     verbal = operator.cue == "not" or operator.cue.endswith("n't")
-    return not verbal or head is None or head in case.stems or len(scope & case.stems) > _HALF * len(scope)
+    return not verbal or head is None or head in case.stems
 
 
 def _under_another(claim: Analysis, operator: Operator) -> bool:

@@ -51,11 +51,13 @@ def check(case: Case) -> Iterator[Mismatch]:
             low in _ALL
             and not _is_idiom(lows, index)
             and not (case.lows & _ALL_KEPT_BY or _none_of_them(case))
+            and not (low == "all" and "only" in case.lows)
         ):
             yield _unfounded(case, index, "the evidence does not speak of all")
             return
         if (
             low in _MOST
+            and not _is_margin(case.claim, index)
             and not case.lows & _MOST_KEPT_BY
             and not _most_by_number(case)
             and not _superlative(case, index)
@@ -113,6 +115,13 @@ def _most_by_number(case: Case) -> bool:
         (q.unit == "percent" and q.low > 50) or (q.unit == "fraction" and q.low * 2 >= 1)
         for piece in case.pieces
         for q in piece.quantities
+    )
+
+
+def _is_margin(claim: Analysis, index: int) -> bool:
+    """True for "a majority of eight"."""
+    return claim.reading.low(index + 1) == "of" and any(
+        index < q.first <= index + 3 and not q.unit for q in claim.quantities
     )
 
 
