@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary
 from conspectus.text.chronology import NEWS_LASTS, RECALLED, Chronology, Window
 from conspectus.text.facts.names import names
+from conspectus.text.normalise import fold
 
 _NAMES_SHARED = 2
 _TELLS_OF = 2
@@ -121,3 +123,13 @@ def _event_of(
         if named & ground.named[index] or len(ground.named[own] & ground.named[index]) >= _NAMES_SHARED:
             return index
     return None
+
+
+def place_of(group: EventClaims, places: Mapping[str, Sequence[str]], shown: Sequence[Claim]) -> str | None:
+    """Where most of the summaries put the event, in words that the evidence shown has; else None."""
+    counts = Counter(place for article_id in group.article_ids for place in places.get(article_id, ()))
+    quotes = [fold(piece.quote).text for claim in shown for piece in claim.evidence]
+    carried = (
+        place for place, _ in counts.most_common() if any(fold(place).text in quote for quote in quotes)
+    )
+    return next(carried, None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING
 from conspectus.consolidate.account import account, cited_claims
 from conspectus.consolidate.agreement import Weighed, corroborated, weigh
 from conspectus.consolidate.antecedents import explained, said_once, with_antecedents
-from conspectus.consolidate.assign import EventClaims, assign
+from conspectus.consolidate.assign import EventClaims, assign, place_of
+from conspectus.consolidate.colophon import Colophons
 from conspectus.consolidate.common import common_claims
 from conspectus.consolidate.compose import LEAD, Room, choose, point, rank, room, worths
 from conspectus.consolidate.composing import (
@@ -38,7 +38,6 @@ from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.tasks import both
-from conspectus.text.normalise import fold
 from conspectus.text.salience import standalone
 
 if TYPE_CHECKING:
@@ -99,6 +98,7 @@ async def consolidate(
             for group, shared in zip(groups, found, strict=True)
         )
         position |= {claim.id: 0 for shared in found for claim in shared}
+    colophons = Colophons(articles)
     drafts = []
     for group in groups:
         weighed, became = weigh(group.claims, origin_of, published)
@@ -112,7 +112,10 @@ async def consolidate(
         old, spare_old = parted(context, unselected)
         # An event whose every chosen claim is recalled has nothing else to lead with.
         kept = (own or old, spare_own, old if own else (), spare_old)
-        draft = _Draft(group, *kept, with_antecedents((item for items in kept for item in items), by_id))
+        every = [item for items in kept for item in items]
+        draft = _Draft(
+            group, *kept, with_antecedents(every, by_id), colophons.ids(item.claim for item in every)
+        )
         if draft.weighed:
             drafts.append(draft)
     drafts.sort(key=lambda draft: _weight(draft, origin_of))
@@ -172,7 +175,8 @@ async def consolidate(
 class _Draft:
     """`spare` are sentences that no summary chose: they bear witness, and are quoted where there is room for more.
 
-    `whole` has what is quoted in place of those that lean on the sentence before them.
+    `whole` has what is quoted in place of those that lean on the sentence before them; `no_news` are the ids of what
+    an article ends with: it bears witness, and is told only where there is nothing else.
     """
 
     group: EventClaims
@@ -181,6 +185,7 @@ class _Draft:
     context: tuple[Weighed, ...]
     spare_context: tuple[Weighed, ...]
     whole: Mapping[str, Claim]
+    no_news: frozenset[str]
 
 
 def _weight(draft: _Draft, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
@@ -232,6 +237,7 @@ def _event(
         for item in (*draft.weighed, *draft.spare)
         if item.claim.id not in cited and (item.claim.id in by_id or item.claim.id in spare)
     ]
+    left = [item for item in left if item.claim.id not in draft.no_news] or left
     worth = worths((*draft.weighed, *draft.spare), position, outdated, spare)
     members = [articles[article_id] for article_id in draft.group.article_ids]
     told_first = news([item for item in left if item.claim.id not in outdated], members)
@@ -247,7 +253,14 @@ def _event(
     chosen = said_once(chosen, whole)
     opening = () if written else lead(chosen, told_first, published)
     rest = [item for item in chosen if item not in opening]
-    recalled = (*draft.context, *(item for item in draft.spare_context if standalone(item.claim.text) > 0))
+    recalled = [
+        item
+        for item in (
+            *draft.context,
+            *(each for each in draft.spare_context if standalone(each.claim.text) > 0),
+        )
+        if item.claim.id not in draft.no_news
+    ]
     context = said_once(
         choose(recalled, worths(recalled, position, frozenset()), _CONTEXT, whole=whole), whole
     )
@@ -268,7 +281,7 @@ def _event(
         title=heading.text,
         title_claim_ids=heading.claim_ids,
         when=None if when is None else label(when),
-        where=_place(draft.group, places, shown),
+        where=place_of(draft.group, places, shown),
         article_ids=draft.group.article_ids,
         lead=(*written[:LEAD], *(point(item, disputed, visible, whole) for item in opening)),
         points=(*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest)),
@@ -281,13 +294,3 @@ def _event(
         certainty=draft.group.certainty,
         timeline=timeline(shown, published),
     )
-
-
-def _place(group: EventClaims, places: Mapping[str, Sequence[str]], shown: Sequence[Claim]) -> str | None:
-    """Where most of the summaries put the event, in words that the evidence shown has; else None."""
-    counts = Counter(place for article_id in group.article_ids for place in places.get(article_id, ()))
-    quotes = [fold(piece.quote).text for claim in shown for piece in claim.evidence]
-    carried = (
-        place for place, _ in counts.most_common() if any(fold(place).text in quote for quote in quotes)
-    )
-    return next(carried, None)

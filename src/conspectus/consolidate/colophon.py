@@ -1,0 +1,94 @@
+"""What an article ends with that is no news: its outlet's own matters, its author, what readers are offered or asked.
+
+Such a sentence stands in the last paragraph and either says so, or shares next to nothing with what the other
+articles and its own tell. The second needs no list of words, and so knows them in any language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from conspectus.model.article import Article
+from conspectus.model.evidence import Claim
+from conspectus.text.chronology import paragraphs
+from conspectus.text.concepts import concepts
+
+_FEWEST_OTHERS = 2
+_FEWEST_PARAGRAPHS = 3
+_MOST_CONCEPTS = 12
+_OF_OTHERS = 0.5
+_OF_ITS_OWN = 0.34
+_PERIOD = r"(?:week|month|year|issue|semana|mes|año|número|woche|monat|jahr|ausgabe|semaine|mois|an|numéro)"
+_ADDRESSED = re.compile(
+    # A telephone number, an address of mail or of the web, an offer.
+    r"\b(?:tel|phone|telefon|teléfono|tél)\b[.:]?|\b\d{2,4}(?:[ /-]\d{2,4}){2,}\b|\S+@\S+\.\w+|"
+    r"\b\w[\w-]*\.(?:com|org|net|example)\b|\b(?:offer|angebot|oferta|offre)\b.*[!:]|"
+    r"\b(?:subscri\w+|suscri\w+|abonn\w+|abonnier\w+|newsletter|boletín|letters? to the editor|next week:|"
+    r"advertise\w*|anuncios)\b",
+    re.IGNORECASE,
+)
+# What the outlet itself costs.
+_PRICED = re.compile(
+    rf"\d.*\b(?:a|per|al|por|pro|im|par) {_PERIOD}\b|\bfor (?:\w+ )?{_PERIOD}s?, [^.]*\d", re.IGNORECASE
+)
+_CORRECTS = re.compile(
+    r"^\W*(?:Corrections?|Clarification|Berichtigung|Korrektur|Richtigstellung|Rectificati(?:f|on)|Correctif|"
+    r"Rectificación|Corrección|Fe de (?:erratas|errores))\b|"
+    r"\b[Ww]e (?:apologi[sz]e|misspelt|misspelled|misstated)\b|\bthe same (?:article|report) (?:said|gave|called)\b"
+)
+_SAID = re.compile(r"\b(?:said|says|told|sagte|sagt|dijo|dice|aseguró|dit|déclaré)\b")
+
+
+class Colophons:
+    """The sentences of these articles that are no news."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        """Reads what the articles say."""
+        said = {
+            article.id: {sentence.id: concepts(article.sentence_text(sentence)) for sentence in article.body}
+            for article in articles
+        }
+        self._articles = {article.id: article for article in articles}
+        self.numbers = {article.id: _of(article, articles, said) for article in articles}
+
+    def ids(self, claims: Iterable[Claim]) -> frozenset[str]:
+        """The ids of those claims that rest on nothing else."""
+        return frozenset(
+            claim.id
+            for claim in claims
+            if all(
+                sentence.id in self.numbers[piece.article_id]
+                for piece in claim.evidence
+                for sentence in self._articles[piece.article_id].touched(piece.span)
+            )
+        )
+
+
+def _of(
+    article: Article, articles: Sequence[Article], said: Mapping[str, Mapping[int, frozenset[str]]]
+) -> frozenset[int]:
+    own = said[article.id]
+    found = {each.id for each in article.body if _CORRECTS.search(article.sentence_text(each))}
+    parts = list(paragraphs(article))
+    if len(parts) < _FEWEST_PARAGRAPHS:
+        return frozenset(found)
+    last = [each.id for each in parts[-1]]
+    above = frozenset[str]().union(*(about for number, about in own.items() if number not in last))
+    others = [each for each in articles if each.id != article.id and each.language == article.language]
+    beside = frozenset[str]().union(*(about for each in others for about in said[each.id].values()))
+    outlet = concepts(article.publisher or "")
+    for sentence in parts[-1]:
+        text = article.sentence_text(sentence)
+        about = own[sentence.id] - outlet
+        priced = _PRICED.search(text) is not None and bool(own[sentence.id] & outlet)
+        strange = (
+            len(others) >= _FEWEST_OTHERS
+            and not _SAID.search(text)
+            and len(about) <= _MOST_CONCEPTS
+            and len(about & beside) <= _OF_OTHERS * len(about)
+            and len(about & above) <= _OF_ITS_OWN * len(about)
+        )
+        if strange or priced or _ADDRESSED.search(text):
+            found.add(sentence.id)
+    return frozenset(found)
