@@ -25,6 +25,7 @@ from conspectus.consolidate.composing import (
     within,
 )
 from conspectus.consolidate.conflicts import Differences, differences
+from conspectus.consolidate.figures import with_shared
 from conspectus.consolidate.ground import Ground, ground_of
 from conspectus.consolidate.headings import overall_title, own_titles
 from conspectus.consolidate.opening import NEARLY, lead, news, title
@@ -33,7 +34,7 @@ from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
 from conspectus.consolidate.witnesses import joined, parted, witnesses
 from conspectus.model.article import Article
-from conspectus.model.briefing import Event, Origin
+from conspectus.model.briefing import Event, Origin, Point
 from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
@@ -275,6 +276,12 @@ def _event(
         *(item.claim for item in (*opening, *rest)),
     ]
     visible = frozenset(claim.id for claim in shown)
+
+    shared = {whole[key].id if key in whole else key: figures for key, figures in differ.shared.items()}
+
+    def told_by(points: Sequence[Point]) -> tuple[Point, ...]:
+        return tuple(with_shared(each, shared) for each in points)
+
     when = event_time(shown, draft.group.when, published)
     return Event(
         id=f"e{number}",
@@ -283,8 +290,8 @@ def _event(
         when=None if when is None else label(when),
         where=place_of(draft.group, places, shown),
         article_ids=draft.group.article_ids,
-        lead=(*written[:LEAD], *(point(item, disputed, visible, whole) for item in opening)),
-        points=(*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest)),
+        lead=told_by((*written[:LEAD], *(point(item, disputed, visible, whole) for item in opening))),
+        points=told_by((*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest))),
         context=tuple(point(item, disputed, whole=whole) for item in context),
         conflicts=conflicts,
         reconciled=explained(differ.reconciled, by_key, whole),

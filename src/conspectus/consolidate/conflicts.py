@@ -13,26 +13,29 @@ from datetime import date
 from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.causes import event_concepts
 from conspectus.consolidate.corrections import corrections
-from conspectus.consolidate.counts import compared, number_conflicts
+from conspectus.consolidate.counts import compared, number_conflicts, stated
 from conspectus.consolidate.disputes import disputes
+from conspectus.consolidate.figures import shared_figures
 from conspectus.consolidate.moved import reconciled_counts, replaced
 from conspectus.consolidate.reported import reported_errors
 from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.statements import Statement, leading_names, statements
 from conspectus.model.article import Article
-from conspectus.model.briefing import Conflict, Reconciled
+from conspectus.model.briefing import Conflict, Reconciled, Shared
 
 
 @dataclass(frozen=True)
 class Differences:
     """What an event's statements differ on; `outdated` are claims that a later count has replaced.
 
-    `said` are all statements that were compared, by claim id."""
+    `said` are all statements that were compared, by claim id; `shared` the figures of each that other origins give too.
+    """
 
     conflicts: tuple[Conflict, ...] = ()
     reconciled: tuple[Reconciled, ...] = ()
     outdated: frozenset[str] = frozenset()
     said: Mapping[str, Statement] = field(default_factory=dict)
+    shared: Mapping[str, tuple[Shared, ...]] = field(default_factory=dict)
 
 
 def differences(
@@ -49,7 +52,8 @@ def differences(
     said = statements(weighed, published, known)
     members = {each.article_id: known[each.article_id] for each in said if each.article_id in known}
     scene = Scene(said, leading_names(tuple(members.values())))
-    conflicting, others = compared(scene)
+    amounts = stated(scene)
+    conflicting, others = compared(amounts, scene)
     openings = [
         text
         for article in members.values()
@@ -61,12 +65,14 @@ def differences(
     counted = number_conflicts(right, published)
     mistaken = reported_errors(scene, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
+    outdated = replaced(others) | wrong
     found = (*counted, *disputes(scene, published, event_concepts(openings)))
     return Differences(
         conflicts=tuple(each for each in found if not any(_within(each, keys) for keys in told)),
         reconciled=(*corrected, *mistaken, *reconciled_counts(others, published, disputed)),
-        outdated=replaced(others) | wrong,
+        outdated=outdated,
         said={each.item.claim.id: each for each in said},
+        shared=shared_figures(amounts, scene),
     )
 
 

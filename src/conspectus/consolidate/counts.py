@@ -52,7 +52,7 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return _part(first, second, scene)
     if first.partial or not one_subject(first, second, scene, of_head):
         return _narrower(first, second)
-    if not _one_time(a, b) and not (first.moving and _near(a, b)):
+    if not one_time(a, b) and not (first.moving and near(a, b)):
         return Relation.OTHER_PERIOD
     if first.moving and not _one_moment(a, b):
         # Counts of different days, or of days that nobody knows, may both have been right.
@@ -87,7 +87,7 @@ def _rounding(first: Amount, second: Amount, scene: Scene) -> Bearing:
         or not one_subject(first, second, scene)
     ):
         return None
-    return Relation.ROUNDING if _one_time(a, b) and different_voices(a, b) else None
+    return Relation.ROUNDING if one_time(a, b) and different_voices(a, b) else None
 
 
 def _part(first: Amount, second: Amount, scene: Scene) -> Bearing:
@@ -109,7 +109,7 @@ def _narrower(first: Amount, second: Amount) -> Bearing:
     return Relation.NARROWER if part.measure.high < whole.measure.low else None
 
 
-def _one_time(a: Statement, b: Statement) -> bool:
+def one_time(a: Statement, b: Statement) -> bool:
     """False where the statements name different periods; one that names none speaks of its article's days."""
     if _recurring(a) != _recurring(b):
         return False
@@ -126,7 +126,7 @@ def _recurring(statement: Statement) -> frozenset[str]:
     return frozenset(_EVERY.get(each, each.rpartition(" ")[2]) for each in said)
 
 
-def _near(a: Statement, b: Statement) -> bool:
+def near(a: Statement, b: Statement) -> bool:
     """True where both speak for days of one event, as far as these are known."""
     return a.day is not None and b.day is not None and abs(a.day - b.day) <= NEWS_LASTS
 
@@ -182,10 +182,15 @@ _EVERY = {
 Pair = tuple[Amount, Amount]
 
 
-def compared(scene: Scene) -> tuple[list[Pair], dict[Relation, list[Pair]]]:
+def stated(scene: Scene) -> list[Amount]:
+    """All amounts that the statements give, in their order."""
+    return placed([amount for each in scene.said for amount in amounts(each, scene)])
+
+
+def compared(found: Sequence[Amount], scene: Scene) -> tuple[list[Pair], dict[Relation, list[Pair]]]:
     """The pairs of amounts that conflict, and those that only look like it, by relation."""
     by_key: defaultdict[str, list[Amount]] = defaultdict(list)
-    for amount in placed([amount for each in scene.said for amount in amounts(each, scene)]):
+    for amount in found:
         for key in amount.what:
             by_key[key].append(amount)
     alone = {

@@ -66,16 +66,28 @@ class BriefedArticle(Article):
     origin: str | None = None
 
 
+class Shared(Frozen):
+    """A figure in a point's words that other origins give as well, whatever else the point says.
+
+    `words` stand in the point as they are ("31 reports"); `claim_ids` are claims of these other origins, one each.
+    """
+
+    words: str = Field(min_length=1)
+    claim_ids: tuple[str, ...] = Field(min_length=1)
+    origins: tuple[str, ...] = Field(min_length=1)
+
+
 class Point(CitedSentence):
-    """A cited sentence with its standing and the ids of the origins that carry it.
+    """A cited sentence with its standing and the ids of the origins that carry it, all of it.
 
     `refined_by` are claims, cited elsewhere in the event, that say the same more precisely: "at least 340" where
-    this says "hundreds". They are linked, never merged.
+    this says "hundreds". They are linked, never merged. `shared` are figures of it that more origins give.
     """
 
     standing: Standing
     origins: tuple[str, ...] = Field(min_length=1)
     refined_by: tuple[str, ...] = ()
+    shared: tuple[Shared, ...] = ()
 
 
 class ConflictKind(StrEnum):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from conspectus.model.briefing import Event, Point, Reconciled, Relation, Side, Standing, Status
+from conspectus.model.briefing import Event, Point, Reconciled, Relation, Shared, Side, Standing, Status
 from conspectus.model.evidence import Verification, claim_id
 from conspectus.verification.audit.finding import Finding
-from conspectus.verification.audit.index import Index, sides_of
+from conspectus.verification.audit.index import Index, shared_of, sides_of
+from conspectus.verification.figures import gives
 
 _AGAIN = "make the briefing again; a claim's id is made of its text, speaker and evidence"
 _RECOUNT = "count the origins of the articles that the cited evidence comes from"
@@ -63,6 +64,8 @@ def _event(index: Index, event: Event, place: str) -> Iterator[Finding]:
     ):
         for number, point in enumerate(points):
             yield from _standing(index, point, disputed, f"{place}.{name}[{number}]")
+    for where, point, shared in shared_of(event, place):
+        yield from _shared(index, point, shared, where)
     for where, side in sides_of(event, place):
         yield from _side(index, side, where)
     for number, reconciled in enumerate(event.reconciled):
@@ -82,6 +85,25 @@ def _standing(index: Index, point: Point, disputed: set[str], where: str) -> Ite
     if point.standing is not standing:
         message = f"is called {point.standing.value}, but counting makes it {standing.value}"
         yield _finding(f"{where}.standing", message, _RECOUNT)
+
+
+def _shared(index: Index, point: Point, shared: Shared, where: str) -> Iterator[Finding]:
+    for number, each in enumerate(shared.claim_ids):
+        if each not in index.claims:
+            message = f"the briefing has no claim {each}"
+            yield _finding(f"{where}.claim_ids[{number}]", message, "restore the claim or the citation")
+    if shared.words not in point.text:
+        message = f"«{shared.words}» does not stand in «{point.text}»"
+        yield _finding(f"{where}.words", message, "name words of the point itself")
+    yield from _named(shared.origins, _counted(index, shared.claim_ids), where)
+    if common := set(shared.origins) & set(point.origins):
+        message = f"names {_listed(tuple(common))}, which carries the whole point"
+        yield _finding(f"{where}.origins", message, "name other origins only")
+    for each in shared.claim_ids:
+        quotes = [piece.quote for piece in index.evidence([each])]
+        if quotes and not gives(quotes, shared.words):
+            message = f"the evidence of {each} does not give «{shared.words}»"
+            yield _finding(where, message, "leave out the figure, or the origin that does not give it")
 
 
 def _counted(index: Index, claim_ids: tuple[str, ...]) -> set[str]:

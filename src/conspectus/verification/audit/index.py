@@ -8,7 +8,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from conspectus.model.article import Span
-from conspectus.model.briefing import BriefedArticle, Briefing, Conflict, Event, Reconciled, Side, Status
+from conspectus.model.briefing import (
+    BriefedArticle,
+    Briefing,
+    Conflict,
+    Event,
+    Point,
+    Reconciled,
+    Shared,
+    Side,
+    Status,
+)
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.text.facts import periods
 from conspectus.verification.grounding import containing_sentences
@@ -58,8 +68,11 @@ class Index:
 
     @cached_property
     def cited(self) -> frozenset[str]:
-        """The ids of all claims that are cited."""
-        return frozenset(each for statement in self.statements for each in statement.claim_ids)
+        """The ids of all claims that are cited, for a sentence or for a figure in it."""
+        events = enumerate(self.briefing.events)
+        figures = (each for number, event in events for _, _, each in shared_of(event, f"events[{number}]"))
+        said = frozenset(each for statement in self.statements for each in statement.claim_ids)
+        return said.union(*(figure.claim_ids for figure in figures))
 
     def evidence(self, claim_ids: Iterable[str]) -> tuple[Evidence, ...]:
         """The evidence of those claims that exist, in order, each piece once."""
@@ -106,6 +119,14 @@ def _statements(event: Event, place: str) -> Iterator[Statement]:
             yield Statement(where, sentence.text, sentence.claim_ids, sentence.verified, f"{where}.claim_ids")
     for where, side in sides_of(event, place):
         yield Statement(f"{where}.position", side.position, side.claim_ids, None, f"{where}.claim_ids")
+
+
+def shared_of(event: Event, place: str) -> Iterator[tuple[str, Point, Shared]]:
+    """Every figure that is said to be given by other origins, the point in which it stands, and where."""
+    for name, points in (("lead", event.lead), ("points", event.points)):
+        for number, point in enumerate(points):
+            for order, shared in enumerate(point.shared):
+                yield f"{place}.{name}[{number}].shared[{order}]", point, shared
 
 
 def questions_of(event: Event, place: str) -> Iterator[tuple[str, Conflict | Reconciled]]:

@@ -1,0 +1,28 @@
+"""A briefing in which two outlets give one figure in sentences that say different things."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conspectus import Settings, brief
+from conspectus.model.briefing import Briefing
+from tests.support.articles import written
+
+HERALD = "The ambulance service took 34 people from the tannery to hospital, most of them with burnt hands."
+GAZETTE = (
+    "Thirty-four people were taken to hospital on Monday night, said the mayor, who was not there herself."
+)
+
+
+@cache
+def shared_briefing() -> Briefing:
+    """The briefing of the two, made without a model; the sentence with the figure opens its event."""
+    articles = [
+        written(f"Fire broke out in the tannery at Olm on Monday.\n\n{text}", outlet=outlet, day="2025-03-11")
+        for outlet, text in (("Olm Herald", HERALD), ("Gazette", GAZETTE))
+    ]
+    made = brief(articles, settings=Settings(model="none", cache=False))
+    event = made.events[0]
+    told = sorted((*event.lead, *event.points), key=lambda point: not point.shared)
+    events = (event.model_copy(update={"lead": tuple(told[:1]), "points": tuple(told[1:])}),)
+    return made.model_copy(update={"events": events})
