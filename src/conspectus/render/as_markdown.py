@@ -83,17 +83,20 @@ def _event(event: EventView, say: Wording) -> Iterator[str]:
 
 def _opening(point: PointView) -> str:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
-    return (
-        cited(point.line)
-        if point.single
-        else f"{cited(point.line)} *{point.mark} {markdown_text(point.label)}*"
-    )
+    label = "" if point.single else f" *{point.mark} {markdown_text(point.label)}*"
+    also = f" ({_shared(point)})" if point.shared else ""
+    return f"{cited(point.line)}{label}{also}"
 
 
 def _point(point: PointView, say: Wording) -> str:
     voiceless = replace(point.line, voice=None)
     refined = f", {say('more_precisely')} {marks(point.refined)}" if point.refined else ""
-    return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*{refined}"
+    also = f"; {_shared(point)}" if point.shared else ""
+    return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*{refined}{also}"
+
+
+def _shared(point: PointView) -> str:
+    return "; ".join(f"{markdown_text(each.said)}{marks(each.notes)}" for each in point.shared)
 
 
 def _dated(side: SideView) -> str:

@@ -18,7 +18,7 @@ from conspectus.render.safe import visible
 from conspectus.render.view import BriefingView, LeftOut, OriginGroup, arranged
 from conspectus.render.wording import ENGLISH, Wording
 
-_MARK_STYLES = {"●●": "green", "●": QUIET, "≠": WARN}
+_MARK_STYLES = {"●●": "green", "◐": "green", "●": QUIET, "≠": WARN}
 # Two sides need some thirty columns each before they read better beside each other than below.
 _SIDE_BY_SIDE_FROM = 72
 
@@ -141,7 +141,13 @@ def _subheading(title: str) -> Iterator[RenderableType]:
 def _opening(point: PointView) -> Text:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
     text = cited(point.line)
-    return text if point.single else text.append(f" {point.mark} {visible(point.label)}", style=QUIET)
+    if not point.single:
+        text.append(f" {point.mark} {visible(point.label)}", style=QUIET)
+    return (
+        text.append(" (", style=QUIET).append_text(_shared(point)).append(")", style=QUIET)
+        if point.shared
+        else text
+    )
 
 
 def _points(points: Sequence[PointView], beside: _Beside) -> Iterator[RenderableType]:
@@ -155,7 +161,14 @@ def _point(point: PointView, say: Wording) -> RenderableType:
     body.append(f" — {visible(point.label)}", style=QUIET)
     if point.refined:
         body.append(f", {say('more_precisely')} ", style=QUIET).append_text(marks(point.refined))
+    if point.shared:
+        body.append("; ", style=QUIET).append_text(_shared(point))
     return hanging(Text(point.mark, style=_MARK_STYLES[point.mark]), body, 3)
+
+
+def _shared(point: PointView) -> Text:
+    each = (Text(visible(one.said), style=QUIET).append_text(marks(one.notes)) for one in point.shared)
+    return Text("; ", style=QUIET).join(each)
 
 
 def _conflict(conflict: ConflictView, columns: int, say: Wording) -> Iterator[RenderableType]:

@@ -16,11 +16,19 @@ from conspectus.text.normalise import fold
 
 
 @dataclass(frozen=True)
+class SharedView:
+    """A figure of a line that others give too: as it is said, with who they are, and the numbers of their quotes."""
+
+    said: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class PointView:
     """A line with its standing: a mark, and who carries it; `single` where that is one undisputed origin.
 
     `origins` are the ids of the origins that carry it, `carried_by` their names. `refined` are the numbers of the
-    quotes that say the same more precisely.
+    quotes that say the same more precisely, `shared` what other origins give of it, and `partly` these origins' ids.
     """
 
     mark: str
@@ -31,6 +39,8 @@ class PointView:
     origins: tuple[str, ...]
     carried_by: tuple[str, ...]
     refined: tuple[int, ...]
+    shared: tuple[SharedView, ...] = ()
+    partly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,15 +136,24 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str]) -> PointView:
         label = say("carried_disputed", who=label)
     if line.voice and not line.translated and carried_by != (line.voice,):
         label = say("in_the_words", who=label, voice=line.voice)
+    single = point.standing is Standing.SINGLE_ORIGIN
     return PointView(
-        mark=words.MARKS[point.standing],
+        mark=words.PARTLY if single and point.shared else words.MARKS[point.standing],
         label=label,
         line=line,
-        single=point.standing is Standing.SINGLE_ORIGIN,
+        single=single,
         standing=point.standing,
         origins=point.origins,
         carried_by=carried_by,
         refined=tuple(number for number in book.cited(point.refined_by) if number not in line.notes),
+        shared=tuple(
+            SharedView(
+                say("also_in", words=each.words, who=", ".join(names.get(one, one) for one in each.origins)),
+                book.cited(each.claim_ids),
+            )
+            for each in point.shared
+        ),
+        partly=tuple(dict.fromkeys(origin for each in point.shared for origin in each.origins)),
     )
 
 

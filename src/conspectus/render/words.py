@@ -8,6 +8,8 @@ from __future__ import annotations
 from conspectus.model.briefing import Standing
 from conspectus.render.wording import ENGLISH
 
+PARTLY = "◐"
+"""The mark of what one origin carries and others give a figure of."""
 MARKS = {Standing.CORROBORATED: "●●", Standing.SINGLE_ORIGIN: "●", Standing.DISPUTED: "≠"}
 
 day = ENGLISH.day

@@ -93,13 +93,20 @@ class Desk:
         links = [element("a", str(number), href=f"#{note_id(self.note(number))}") for number in numbers]
         return element("sup", Html(" ".join(links))) if links else NOTHING
 
-    def strip(self, origins: Iterable[str]) -> Html:
-        """A dot for each origin of the briefing, always in the same place, filled where it is among `origins`."""
-        carried = set(origins)
+    def strip(self, origins: Iterable[str], partly: Iterable[str] = ()) -> Html:
+        """A dot for each origin of the briefing, always in the same place: filled, half filled or empty.
+
+        It is filled where the origin is among `origins`, half filled where it is among `partly`.
+        """
+        carried, half = set(origins), set(partly)
         if len(self.view.names) > _SLOTS:
             dots = [element("i", class_="y")] * min(len(carried), _SLOTS)
+            dots += [element("i", class_="z")] * min(len(half), _SLOTS - len(dots))
         else:
-            dots = [element("i", class_="y" if origin in carried else None) for origin in self.view.names]
+            dots = [
+                element("i", class_="y" if origin in carried else "z" if origin in half else None)
+                for origin in self.view.names
+            ]
         return element("span", Html("".join(dots)), class_="o")
 
 

@@ -104,16 +104,22 @@ def _refined(point: PointView, desk: Desk) -> Html:
     return element("span", f" {desk.say('more_precisely')} ", desk.numbers(point.refined), class_="voice")
 
 
+def _shared(point: PointView, desk: Desk) -> list[Html]:
+    return [joined(Html("; "), isolated(each.said), " ", desk.numbers(each.notes)) for each in point.shared]
+
+
 def _tally(view: EventView, desk: Desk) -> Html:
     """How the event's sentences stand, and which origins carry any of them."""
     points = (*view.lead, *view.points)
     carriers = dict.fromkeys(origin for point in points for origin in point.origins)
     known = [desk.view.names.get(origin, origin) for origin in carriers]
     several = sum(point.standing is Standing.CORROBORATED for point in points)
+    partly = sum(point.single and bool(point.shared) for point in points)
     disputed = sum(point.standing is Standing.DISPUTED for point in points)
     told = [
         desk.say.count(len(points), "sentence"),
         desk.say("carried_by_several", number=several) if several else None,
+        desk.say("carried_in_part", number=partly) if partly else None,
         desk.say("number_disputed", number=disputed) if disputed else None,
     ]
     return element(
@@ -146,8 +152,10 @@ def _standing(point: PointView, desk: Desk, disputes: dict[frozenset[int], str])
     told = names(point.carried_by)
     if point.line.voice and not point.line.translated and point.carried_by != (point.line.voice,):
         told = joined(told, f", {desk.say('in_the_words_of')} ", isolated(point.line.voice))
-    said = element("span", disputed, several, told)
-    return element("p", desk.strip(point.origins), said, class_="disputed" if disputed else None)
+    said = element("span", disputed, several, told, *_shared(point, desk))
+    return element(
+        "p", desk.strip(point.origins, point.partly), said, class_="disputed" if disputed else None
+    )
 
 
 def _conflict(view: ConflictView, desk: Desk, name: str) -> Html:

@@ -33,13 +33,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.retry": "Wiederholung|Wiederholungen",
     "counts": "{given}, {origins}",
     "counts_used": "{given}, davon {used} verwendet, {origins}",
-    "how_to_read": "●● zwei oder mehr Quellen stimmen überein · ● eine Quelle · ≠ Quellen widersprechen sich · "
-    "„…“ Wortlaut einer Quelle · {opens}",
+    "how_to_read": "●● zwei oder mehr Quellen stimmen überein · ● eine Quelle · "
+    "◐ eine, und andere nennen eine Zahl daraus · ≠ Quellen widersprechen sich · „…“ Wortlaut einer Quelle · {opens}",
     "opens_sources": "[1] führt zum genauen Zitat unter Belege.",
     "opens_below": "[1] führt zum genauen Zitat darunter.",
     "opens_footnote": "eine Fußnote führt zum genauen Zitat.",
     "how_to_read_page": "Jeder Satz öffnet die Worte, auf denen er beruht, an ihrer Stelle im Artikel: "
-    "einen Satz oder seine Nummer wählen. Die Punkte daneben sind die Quellen, die ihn tragen. "
+    "einen Satz oder seine Nummer wählen. Die Punkte daneben sind die Quellen, die ihn tragen, "
+    "halb gefüllt die, die eine Zahl daraus nennen. "
     "„…“ ist der Wortlaut einer Quelle.",
     "keys": "Mit den Tasten j und k geht es von Satz zu Satz.",
     "untranslated": "Sätze auf {languages} stehen in ihrem Wortlaut: Niemand hat sie übersetzt.",
@@ -48,6 +49,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "what_is_reported": "Was berichtet wird",
     "certainty": "Sicherheit der Zuordnung {value} von 1",
     "more_precisely": "genauer in",
+    "also_in": "„{words}“ auch in {who}",
     "disputed": "Umstritten",
     "carried_disputed": "{who}, umstritten",
     "in_the_words": "{who}, in den Worten von {voice}",
@@ -59,6 +61,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "earlier": "Zuvor",
     "timeline": "Zeitleiste",
     "carried_by_several": "{number} von zwei oder mehr Quellen",
+    "carried_in_part": "{number} zum Teil",
     "number_disputed": "{number} umstritten",
     "translated_from": "aus der Sprache {language} übersetzt; geprüft: {checked}",
     "translated_backed": "aus der Sprache {language} übersetzt; geprüft: {checked}, auch vom Modell",

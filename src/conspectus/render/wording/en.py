@@ -36,13 +36,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     # Above the events.
     "counts": "{given}, {origins}",
     "counts_used": "{given}, {used} used, {origins}",
-    "how_to_read": "●● two or more origins agree · ● one origin · ≠ origins differ · "
-    "“…” a source’s own words · {opens}",
+    "how_to_read": "●● two or more origins agree · ● one origin · ◐ one, and others give a figure of it · "
+    "≠ origins differ · “…” a source’s own words · {opens}",
     "opens_sources": "[1] opens the exact quote, under Sources.",
     "opens_below": "[1] opens the exact quote, below it.",
     "opens_footnote": "a footnote opens the exact quote.",
     "how_to_read_page": "Every sentence opens the words it rests on, where they stand in their article: "
-    "choose a sentence or its number. The dots beside it are the origins that carry it. "
+    "choose a sentence or its number. The dots beside it are the origins that carry it, "
+    "half filled those that give a figure of it. "
     "“…” marks a source’s own words.",
     "keys": "Step from sentence to sentence with the keys j and k.",
     "untranslated": "Sentences in {languages} stand in their own words: nobody translated them.",
@@ -52,6 +53,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "what_is_reported": "What is reported",
     "certainty": "certainty of the grouping {value} of 1",
     "more_precisely": "more precisely in",
+    "also_in": "“{words}” also in {who}",
     "disputed": "Disputed",
     "carried_disputed": "{who}, disputed",
     "in_the_words": "{who}, in the words of {voice}",
@@ -63,6 +65,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "earlier": "Earlier",
     "timeline": "Timeline",
     "carried_by_several": "{number} carried by two or more",
+    "carried_in_part": "{number} in part",
     "number_disputed": "{number} disputed",
     "translated_from": "translated from {language}; {checked} checked",
     "translated_backed": "translated from {language}; {checked} checked, and by the model",

@@ -33,13 +33,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.retry": "reintento|reintentos",
     "counts": "{given}, {origins}",
     "counts_used": "{given}, {used} usados, {origins}",
-    "how_to_read": "●● dos o más fuentes coinciden · ● una fuente · ≠ las fuentes difieren · "
-    "«…» palabras de una fuente · {opens}",
+    "how_to_read": "●● dos o más fuentes coinciden · ● una fuente · ◐ una, y otras dan una cifra de ella · "
+    "≠ las fuentes difieren · «…» palabras de una fuente · {opens}",
     "opens_sources": "[1] lleva a la cita exacta, en Pruebas.",
     "opens_below": "[1] lleva a la cita exacta, debajo.",
     "opens_footnote": "una nota lleva a la cita exacta.",
     "how_to_read_page": "Cada frase abre las palabras en que se apoya, en su lugar en el artículo: "
-    "elija una frase o su número. Los puntos al lado son las fuentes que la sostienen. "
+    "elija una frase o su número. Los puntos al lado son las fuentes que la sostienen, "
+    "medio llenos las que dan una cifra de ella. "
     "«…» marca las palabras de una fuente.",
     "keys": "Con las teclas j y k se pasa de frase en frase.",
     "untranslated": "Las frases en {languages} quedan en sus propias palabras: nadie las ha traducido.",
@@ -48,6 +49,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "what_is_reported": "Lo que se informa",
     "certainty": "certeza de la agrupación {value} de 1",
     "more_precisely": "con más precisión en",
+    "also_in": "«{words}» también en {who}",
     "disputed": "En disputa",
     "carried_disputed": "{who}, en disputa",
     "in_the_words": "{who}, en palabras de {voice}",
@@ -59,6 +61,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "earlier": "Antes",
     "timeline": "Cronología",
     "carried_by_several": "{number} en dos o más fuentes",
+    "carried_in_part": "{number} en parte",
     "number_disputed": "{number} en disputa",
     "translated_from": "traducido de este idioma: {language}; comprobado: {checked}",
     "translated_backed": "traducido de este idioma: {language}; comprobado: {checked}, también por el modelo",

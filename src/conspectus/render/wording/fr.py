@@ -33,13 +33,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.retry": "nouvel essai|nouveaux essais",
     "counts": "{given}, {origins}",
     "counts_used": "{given}, dont {used} utilisés, {origins}",
-    "how_to_read": "●● deux sources ou plus concordent · ● une source · ≠ les sources divergent · "
-    "« … » les mots mêmes d’une source · {opens}",
+    "how_to_read": "●● deux sources ou plus concordent · ● une source · ◐ une, et d’autres en donnent un chiffre · "
+    "≠ les sources divergent · « … » les mots mêmes d’une source · {opens}",
     "opens_sources": "[1] renvoie à la citation exacte, sous Preuves.",
     "opens_below": "[1] renvoie à la citation exacte, au-dessous.",
     "opens_footnote": "une note renvoie à la citation exacte.",
     "how_to_read_page": "Chaque phrase ouvre les mots sur lesquels elle repose, à leur place dans l’article : "
-    "choisissez une phrase ou son numéro. Les points à côté sont les sources qui la portent. "
+    "choisissez une phrase ou son numéro. Les points à côté sont les sources qui la portent, "
+    "à demi pleins celles qui en donnent un chiffre. "
     "« … » marque les mots mêmes d’une source.",
     "keys": "Les touches j et k mènent d’une phrase à l’autre.",
     "untranslated": "Les phrases en {languages} restent dans leurs propres mots : personne ne les a traduites.",
@@ -48,6 +49,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "what_is_reported": "Ce qui est rapporté",
     "certainty": "certitude du regroupement {value} sur 1",
     "more_precisely": "plus précisément dans",
+    "also_in": "« {words} » aussi dans {who}",
     "disputed": "Contesté",
     "carried_disputed": "{who}, contesté",
     "in_the_words": "{who}, selon les mots de {voice}",
@@ -59,6 +61,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "earlier": "Auparavant",
     "timeline": "Chronologie",
     "carried_by_several": "{number} portées par deux sources ou plus",
+    "carried_in_part": "{number} en partie",
     "number_disputed": "{number} contestées",
     "translated_from": "traduit de la langue suivante : {language} ; vérifiés : {checked}",
     "translated_backed": "traduit de la langue suivante : {language} ; vérifiés : {checked}, aussi par le modèle",

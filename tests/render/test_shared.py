@@ -1,0 +1,47 @@
+"""A figure that other origins give stands behind its sentence in every format for reading."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from conspectus import render
+from tests.support.shared import HERALD, shared_briefing
+
+
+def test_markdown_and_the_terminal_name_the_figure_and_who_gives_it() -> None:
+    """With the number of the other origin's quote."""
+    assert re.search(r"\(“34 people” also in Gazette\[\^\d+\]\)", render.markdown(shared_briefing()))
+    page = " ".join(render.terminal(shared_briefing(), width=100).split())
+    assert re.search(r"\(“34 people” also in Gazette\[\d+\]\)", page)
+
+
+def test_a_point_in_a_list_has_a_mark_of_its_own() -> None:
+    """Half a dot: neither one origin alone nor two that agree."""
+    briefing = shared_briefing()
+    event = briefing.events[0]
+    moved = event.model_copy(update={"lead": event.points or event.lead[1:], "points": event.lead[:1]})
+    changed = briefing.model_copy(update={"events": (moved,)})
+    assert re.search(
+        rf"^- ◐ “{HERALD}”\[\^\d+\] \*Olm Herald\*; “34 people” also in Gazette",
+        render.markdown(changed),
+        re.M,
+    )
+    page = " ".join(render.terminal(changed, width=100).split())
+    assert re.search(r"◐ “The ambulance .* — Olm Herald; “34 people” also in Gazette\[\d+\]", page)
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_every_language_of_the_page_says_so(language: str) -> None:
+    """The words are quoted as they stand."""
+    changed = shared_briefing().model_copy(update={"language": language})
+    assert "34 people" in render.markdown(changed).split("Gazette", 1)[0]
+
+
+def test_the_page_fills_half_of_the_other_origins_dot() -> None:
+    """And names figure, origin and quote beside the sentence."""
+    page = render.html(shared_briefing())
+    assert re.search(r'<i class="?z"?>', page)
+    assert "“34 people” also in Gazette" in page
+    assert "1 in part" in page
