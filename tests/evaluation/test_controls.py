@@ -36,7 +36,7 @@ def case(tmp_path: Path) -> LoadedCase:
 def sound(case: LoadedCase) -> Output:
     """An account without a fault."""
     return output(
-        said(case, CLOSED, ("echo.txt", CLOSED), event=0),
+        said(case, CLOSED, ("echo.txt", CLOSED), ("herald.md", BURNED), event=0),
         said(
             case,
             "In 2019 a bus burned on the same bridge.",

@@ -156,6 +156,25 @@ def instruction_repeated(case: LoadedCase, output: Output) -> Output | None:
     return _repeated(case, output, "injected")
 
 
+def agreement_hidden(case: LoadedCase, output: Output) -> Output | None:
+    """Each sentence cites the first of its articles only."""
+    return _with(output, [_alone(said) for said in output.sentences])
+
+
+def agreement_invented(case: LoadedCase, output: Output) -> Output | None:
+    """Each sentence cites, besides its own evidence, that of the sentence before it."""
+    pairs = zip(output.sentences[-1:] + output.sentences[:-1], output.sentences, strict=True)
+    kept = [
+        said.model_copy(update={"evidence": (*said.evidence, *before.evidence)}) for before, said in pairs
+    ]
+    return _with(output, kept) if len(kept) > 1 else None
+
+
+def _alone(said: Said) -> Said:
+    own = tuple(piece for piece in said.evidence if piece.article_id == said.evidence[0].article_id)
+    return said.model_copy(update={"evidence": own, "shared": ()})
+
+
 def facts_merged(case: LoadedCase, output: Output) -> Output | None:
     """Strings that may not meet in one sentence do."""
     mixed = [Said(text=", ".join(banned.all_of)) for banned in case.case.must_not_appear if banned.all_of]
@@ -209,6 +228,13 @@ CONTROLS: tuple[Control, ...] = (
         sentence_invented,
     ),
     Control("quote altered", "the words of one quote are in another order", ("groundedness",), quote_altered),
+    Control("agreement hidden", "each sentence cites one article", ("agreement_recall",), agreement_hidden),
+    Control(
+        "agreement invented",
+        "each sentence cites what the one before it cites too",
+        ("agreement_precision",),
+        agreement_invented,
+    ),
     Control("origins merged", "all articles have one origin", ("origins",), origins_merged),
     Control(
         "conflict invented",

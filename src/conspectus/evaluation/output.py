@@ -19,13 +19,15 @@ class Said(Frozen):
     """A sentence that a reader reads, and the evidence it cites.
 
     `section` is `title`, `lead`, `points`, `context`, `timeline`, `conflict`, `reconciled` or `unknown`; `event` counts
-    the output's events from 0, None where there are none.
+    the output's events from 0, None where there are none. `shared` is evidence of origins that are said to give a
+    figure of the sentence, and not the whole of it.
     """
 
     text: Text
     section: str = "points"
     event: NonNegativeInt | None = None
     evidence: tuple[Evidence, ...] = ()
+    shared: tuple[Evidence, ...] = ()
 
 
 class ShownConflict(Frozen):
@@ -119,7 +121,9 @@ def _sentences(briefing: Briefing) -> Iterator[Said]:
         yield said(event.title, "title", event.title_claim_ids)
         for section in ("lead", "points", "context", "unknown", "timeline"):
             for item in getattr(event, section):
-                yield said(item.text, section, item.claim_ids)
+                figures = getattr(item, "shared", ())
+                also = _evidence(briefing, [each for figure in figures for each in figure.claim_ids])
+                yield said(item.text, section, item.claim_ids).model_copy(update={"shared": also})
         for section, groups in (("conflict", event.conflicts), ("reconciled", event.reconciled)):
             for side in _sides(groups):
                 yield said(side.position, section, side.claim_ids)

@@ -8,6 +8,7 @@ from conspectus.errors import UsageError
 from conspectus.evaluation.scorers import (
     citations,
     conflicts,
+    corroboration,
     coverage,
     effort,
     entailment,
@@ -33,6 +34,8 @@ SCORERS: tuple[Scorer, ...] = (
     entailment.ENTAILMENT,
     events.B_CUBED,
     origins.ACCURACY,
+    corroboration.PRECISION,
+    corroboration.RECALL,
     conflicts.PRECISION,
     conflicts.RECALL,
     conflicts.F1,
