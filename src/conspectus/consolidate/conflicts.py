@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import permutations
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.causes import event_concepts
@@ -67,12 +68,26 @@ def differences(
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
     outdated = replaced(others) | wrong
     found = (*counted, *disputes(scene, published, event_concepts(openings)))
+    conflicts = tuple(each for each in found if not any(_within(each, keys) for keys in told))
     return Differences(
-        conflicts=tuple(each for each in found if not any(_within(each, keys) for keys in told)),
+        conflicts=conflicts,
         reconciled=(*corrected, *mistaken, *reconciled_counts(others, published, disputed)),
         outdated=outdated,
         said={each.item.claim.id: each for each in said},
-        shared=shared_figures(amounts, scene),
+        shared=shared_figures(amounts, scene, _opposed(conflicts)),
+    )
+
+
+def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:
+    """The pairs of claims, either way round, that stand on different sides of a conflict and on no side together."""
+    sides = [[frozenset(side.claim_ids) for side in conflict.sides] for conflict in conflicts]
+    return frozenset(
+        (one, other)
+        for each in sides
+        for first, second in permutations(each, 2)
+        for one in first
+        for other in second
+        if not any({one, other} <= side for side in each)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -58,16 +58,19 @@ class _Figure:
         return self.measure.dimension == COUNT and self.measure.high <= _SMALL
 
 
-def shared_figures(found: Sequence[Amount], scene: Scene) -> dict[str, tuple[Shared, ...]]:
+def shared_figures(
+    found: Sequence[Amount], scene: Scene, opposed: Set[tuple[str, str]] = frozenset()
+) -> dict[str, tuple[Shared, ...]]:
     """By a claim's id, the figures in its words that claims of other origins give too.
 
-    `found` are the scene's amounts as far as it is known what they count. Of each other origin the claim that is tied
-    most closely is named.
+    `found` are the scene's amounts as far as it is known what they count, and `opposed` pairs of claims that dispute
+    each other. Of each other origin the claim that is tied most closely is named.
     """
     shared: defaultdict[str, dict[str, dict[str, tuple[float, str]]]] = defaultdict(dict)
     for first, second in _equal(_figures(found, scene)):
         tie = _tie(first, second, scene)
-        if tie is None:
+        keys = (first.statement.item.claim.id, second.statement.item.claim.id)
+        if tie is None or keys in opposed:
             continue
         for mine, theirs in ((first, second), (second, first)):
             other = theirs.statement.item
@@ -110,7 +113,9 @@ def _figures(found: Sequence[Amount], scene: Scene) -> Iterator[_Figure]:
         for measure in stated:
             words = read[measure.start : measure.end].strip()
             start = raw.find(words, measure.start if read == raw else 0)
-            if not words or not measure.high or start < 0 or _NO_NUMBER.search(raw, 0, start):
+            # "Four hundred and twelve?" doubts it.
+            doubted = _NO_NUMBER.search(raw, 0, start) or raw[start + len(words) :].lstrip().startswith("?")
+            if not words or not measure.high or start < 0 or doubted:
                 continue
             if measure.dimension == COUNT and measure.high <= _AGES and _AFTER_NAME.search(raw, 0, start):
                 continue

@@ -39,7 +39,7 @@ def recall(case: LoadedCase, output: Output) -> Score:
 
 
 def precision(case: LoadedCase, output: Output) -> Score:
-    """The share of sentences citing two or more origins in which all of these report the same nugget.
+    """The share of sentences citing two or more origins in which each of these reports a nugget with another of them.
 
     Only sentences of the lead and the points that cover a nugget count: of others the gold knows nothing. An anchor
     that the gold forgot makes it lower than it is.
@@ -53,7 +53,8 @@ def precision(case: LoadedCase, output: Output) -> Score:
         if said.section not in _TOLD or len(cited) < 2 or not covered:
             continue
         shared += 1
-        if not any(cited <= _vouching(said, nugget, case, origin_of) for nugget in covered):
+        together = [_vouching(said, nugget, case, origin_of) for nugget in covered]
+        if not cited <= set().union(*(origins for origins in together if len(origins) > 1)):
             wrong.append(f"not all of its origins say it: {excerpt(said.text)}")
     return share(shared - len(wrong), shared, "sentences with several origins", wrong)
 
