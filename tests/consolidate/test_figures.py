@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from conspectus.consolidate.compose import worths
 from conspectus.consolidate.figures import with_shared
 from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Verification
@@ -96,3 +97,14 @@ def test_a_figure_that_the_point_leaves_out_is_not_named() -> None:
     told = point.model_copy(update={"text": "34 people were taken to hospital."})
     assert with_shared(told, known).shared == known["c1"]
     assert with_shared(told.model_copy(update={"origins": ("o1", "o2")}), known).shared == ()
+
+
+def test_what_has_a_shared_figure_is_worth_more() -> None:
+    """Of two sentences alike in all else the one whose figure another origin gives comes first."""
+    known = differing("The mill lost 60 weavers in May.", "The mill lost 40 dyers in May.")
+    weighed = [each.item for each in known.said.values()]
+    figure = Shared(words="40 dyers", claim_ids=("c1",), origins=("o9",))
+    key = weighed[1].claim.id
+    plain, more = (worths(weighed, {}, frozenset(), shared=shared) for shared in ({}, {key: [figure]}))
+    assert more[key] > plain[key]
+    assert more[weighed[0].claim.id] == plain[weighed[0].claim.id]

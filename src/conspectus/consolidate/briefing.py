@@ -239,7 +239,7 @@ def _event(
         if item.claim.id not in cited and (item.claim.id in by_id or item.claim.id in spare)
     ]
     left = [item for item in left if item.claim.id not in draft.no_news] or left
-    worth = worths((*draft.weighed, *draft.spare), position, outdated, spare)
+    worth = worths((*draft.weighed, *draft.spare), position, outdated, spare, differ.shared)
     members = [articles[article_id] for article_id in draft.group.article_ids]
     told_first = news([item for item in left if item.claim.id not in outdated], members)
     chosen = choose(left, worth, space.sentences, space.words, after, whole)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.model.briefing import Point, Standing
+from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Claim, ClaimKind, Evidence
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
@@ -47,6 +47,9 @@ _MOST_FACTS = 3
 _WORDS = 0.2
 _SPOKEN = 0.05
 _SAME_FACTS = 0.34
+# Half of what it is worth that another origin says all of it.
+_SHARED = 0.3
+_MOST_OTHERS = 2
 
 
 def worths(
@@ -54,17 +57,20 @@ def worths(
     position: Mapping[str, int],
     outdated: frozenset[str],
     spare: frozenset[str] = frozenset(),
+    shared: Mapping[str, Sequence[Shared]] = MappingProxyType({}),
 ) -> dict[str, float]:
     """What each claim is worth among these, by id: corroborated, central to the event, early in its article.
 
     `position` is each claim's place in its article's summary, counted from 0, by claim id. Claims in `outdated` are
     worth least, for a later count has replaced theirs; those in `spare`, which no summary chose, a little less.
+    `shared` are the figures of each that other origins give too.
     """
     central = centrality({item.claim.id: item.claim.text for item in weighed})
 
     def worth(item: Weighed) -> float:
         key = item.claim.id
-        agreed = 0.6 * (len(item.origins) - 1)
+        others = {origin for each in shared.get(key, ()) for origin in each.origins} - set(item.origins)
+        agreed = 0.6 * (len(item.origins) - 1) + _SHARED * min(len(others), _MOST_OTHERS)
         opinion = 0.5 if item.claim.kind is ClaimKind.OPINION else 0.0
         early = 0.15 / (1 + position.get(key, 9))
         late = 3.0 if key in outdated else 0.0
