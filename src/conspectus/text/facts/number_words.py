@@ -193,6 +193,10 @@ BOUNDS_AFTER = {
     "at most": "up to",
     "at least": "at least",
 }
+AFTER_BOUND = frozenset(
+    (*", . ; : )".split(), "", *"will would are is were was have has had may could".split())
+)
+"""What follows a bound that closes what it bounds: "400 jobs at most will go"."""
 BEFORE_ADVERB = frozenset("had has have having was were is are be been".split())
 CLOCKS = frozenset(("gmt", "utc", "bst", "cet", "est", "local", "hours"))
 WATTS = frozenset(

@@ -280,7 +280,7 @@ def _bound_further_on(reading: Reading, at: int) -> Bound:
         low = reading.lows[index]
         if low in _CLAUSE_ENDS or low[0].isdecimal():
             break
-        if low == "at" and reading.low(index + 2) in ("", *_CLAUSE_ENDS, ","):
+        if low == "at" and reading.low(index + 2) in nw.AFTER_BOUND:
             name = nw.BOUNDS_AFTER.get(f"at {reading.low(index + 1)}")
             if name is not None:
                 return Bound(name)

@@ -81,6 +81,8 @@ def _digits(reading: Reading, index: int) -> Draft:
         if top.isdecimal() and bottom.isdecimal() and int(bottom):
             value += Decimal(top) / Decimal(bottom)
             index += 3
+    if reading.lows[index + 1 : index + 4] == ("and", "a", "half"):
+        return _magnified(reading, value + Decimal("0.5"), index + 3)
     if tight and _is_metre(reading, index):
         return Draft(value, value, index + 1, unit="metre")
     if tight and reading.low(index + 1) in nw.SHORT_MAGNITUDES:

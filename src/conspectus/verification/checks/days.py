@@ -60,7 +60,11 @@ def check(case: Case) -> Iterator[Mismatch]:
             yield _absent(case, wanted, [(m, piece) for m, piece, _ in known])
         elif (rival := _other_limit(wanted, same, known)) is not None:
             yield _turned(case, wanted, *rival)
-        elif case.claim.lows.isdisjoint(_COMPARING) and all(_is_base(piece, m) for m, piece in same):
+        elif (
+            case.claim.lows.isdisjoint(_COMPARING)
+            and not _works_out(case)
+            and all(_is_base(piece, m) for m, piece in same)
+        ):
             yield _absent(case, wanted, [(m, piece) for m, piece, _ in known if not _is_base(piece, m)])
         elif all(_about(piece, m) for m, piece in same) and case.claim.lows.isdisjoint(_ABOUT):
             mine, theirs = _words(case.claim, wanted), _words(same[0][1], same[0][0])
@@ -183,6 +187,12 @@ def _is_base(piece: Analysis, mention: Mention) -> bool:
 def _is_a_day(parts: Parts) -> bool:
     """True for a day, on which what has lasted since may have begun."""
     return parts.day is not None or parts.weekday is not None
+
+
+def _works_out(case: Case) -> bool:
+    """True where the claim has an amount that the evidence does not state: the one that it is compared with."""
+    stated = {q.low for piece in case.pieces for q in piece.quantities}
+    return any(q.low not in stated for q in case.claim.quantities)
 
 
 def _compared(claim: Analysis, wanted: Mention) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise, permutations
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
-from conspectus.verification.checks.belonging import comparable
+from conspectus.verification.checks.belonging import comparable, noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 
@@ -25,6 +25,7 @@ _MOST_QUANTITIES = 8
 _FEW = 3
 _TELLING = 20
 _LARGE = 1000
+_HALF_DAY = 720
 """From here on a difference or a sum that fits is no accident, and needs no word that tells it."""
 _LIST_REACH = 4
 _NOUN_REACH = 4
@@ -187,10 +188,12 @@ def _is_left(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
 def _multiples(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
     """So many times an amount, a share of one, and each one's part of it where the claim says that it is one."""
     each = not _EACH.isdisjoint(case.claim.lows)
+    pool = [(piece, quantity) for piece in case.pieces for quantity in piece.quantities]
+    rival = noun_counted_otherwise(case.claim, wanted, pool)
     for a, b in permutations(known, 2):
         if Bound.EXACT is wanted.bound is not a.bound or Bound.EXACT is wanted.bound is not b.bound:
             continue
-        if a.unit in SHARES and wanted.unit == b.unit not in SHARES:
+        if a.unit in SHARES and wanted.unit == b.unit not in SHARES and (a.unit == "times" or not rival):
             share = a.low / 100 if a.unit == "percent" else a.low
             yield share * b.low if b.unit or a.unit == "times" else (share * b.low).to_integral_value()
         if each and not a.unit and b.unit == wanted.unit and a.low:
@@ -203,7 +206,9 @@ def _is_moved(wanted: Quantity, known: Sequence[Quantity]) -> bool:
         return False
     clocks = [q.low for q in known if q.unit == "clock"]
     spans = [q.low for q in known if q.unit == "minute"]
-    return any(abs(clock - wanted.low) == span for clock in clocks for span in spans)
+    return any(
+        abs(clock - wanted.low) % _HALF_DAY in (span, _HALF_DAY - span) for clock in clocks for span in spans
+    )
 
 
 def _between_sentences(case: Case, wanted: Quantity, union: list[_Known]) -> Iterator[Decimal]:

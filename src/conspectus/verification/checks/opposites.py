@@ -57,6 +57,7 @@ _PHRASAL = frozenset(
     ).split()
 )
 _ORDER_REACH = 6
+_QUESTIONS = frozenset(("who", "whom", "what", "whether", "how", "why", "when", "where", "which"))
 _REACH = 7
 _LEAST_MARGIN = 2
 
@@ -224,6 +225,9 @@ def _next_stems(analysis: Analysis, index: int) -> tuple[str, ...]:
 def _is_meant(analysis: Analysis, index: int, pair: _Pair) -> bool:
     """False for the "up" of "gave up", and for the "more" of "more schools" where directions are compared."""
     low = analysis.reading.lows[index]
+    if low == "open" and analysis.reading.low(index + 1) in _QUESTIONS:
+        # "Left open who had closed it"
+        return False
     if low in _PARTICLES:
         return _is_direction(analysis, index)
     if low in _AFTER_AMOUNT and "rose" in pair.side | pair.opposite:
