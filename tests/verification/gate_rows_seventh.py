@@ -50,4 +50,42 @@ quantifier The clerk noticed that every shop in the north was calling.
 = Seven of the nine made for the gate beside the bay.
 + Two of the nine did not head for the gate beside the bay.
 role The head of the school made for the gate beside the bay.
+
+= The offer was recommended unanimously by the board, and all seven depots will be kept.
++ Nobody on the board opposed recommending the offer.
++ None of the seven depots is to be given up.
+negation None of the seven depots will be kept.
+negation The offer was not recommended by the board.
+
+= The board met twice. It did not vote. The firm paid tax of 3 million, but no dividend.
+negation The board never met.
+negation The firm paid no tax.
+
+= Police confirmed the theft on Monday. They did not give a name.
+negation Police could not confirm the theft on Monday.
+
+= Dr Sorel thinks the matter will be settled in May, when the records of all stations are there.
+modality Dr Sorel has settled the matter, now that the records of all stations are there.
+
+= The panel now counts 63 leaks, five more than a week ago.
++ A week ago the panel's count was 58.
+number A week ago the panel's count was 56.
+
+= The pipe had not leaked because its valve had been closed. She would not say by whom.
++ She left open who had closed the valve.
+
+= It will get 31.50 crowns a share.
++ It will get thirty-one and a half crowns a share.
++ It will get 31 and a half crowns a share.
+number It will get 32 and a half crowns a share.
+
+= By Monday there were 61,000 claims, up from 20,000 in the first week, and four in five were for money.
+number By Monday there were 16,000 claims.
+
+= The first call came at 9:47 p.m. and the first boat was there 11 minutes later.
++ The first boat was there at two minutes to ten.
+number The first boat was there at five minutes to ten.
+
+= No more than 400 jobs will go.
++ Of the jobs 400 at most will go.
 """

@@ -10,7 +10,7 @@ from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.scopes import around, scope_stems, touches
+from conspectus.verification.checks.scopes import around, said_elsewhere, scope_stems, touches
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
@@ -163,17 +163,25 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
             continue
         if not _asserted(case, operator) or _negated_otherwise(case, operator, scope):
             continue
+        if operator.cue.split()[0] in _OF_SUBJECTS and not scope - case.claim.named <= case.stems:
+            # "Nobody opposed it" may be "unanimous": a word that the evidence has not may turn it round.
+            continue
         if not negations:
             yield _claimed(case, operator, MismatchKind.NEGATION, "is nowhere in the evidence")
             return
-        # A "no" or "none" of the evidence may be the claim's, in other words; a verb that is denied was asserted.
+        # A "not" of the evidence may be this one in other words, unless the evidence says what is denied.
+        asserted = scope & case.stems
+        if _is_verbal(operator):
+            whole = 2 * len(asserted) >= len(scope)
+        else:
+            whole = operator.cue in _PLAIN and scope - case.claim.named <= case.stems
         near = any(
             scope & (scope_stems(a, o) | around(a, o))
             # "China and Russia did not." leaves out what they did not do.
             or (not scope_stems(a, o) and around(a, o) & around(case.claim, operator))
             for a, o in negations
         )
-        if _is_verbal(operator) and operator.first and not near and 2 * len(scope & case.stems) >= len(scope):
+        if asserted and whole and operator.first and not near:
             yield _claimed(
                 case, operator, MismatchKind.NEGATION, "is said of something that the evidence asserts"
             )
@@ -219,6 +227,9 @@ def _compares(case: Case, operator: Operator) -> bool:
     )
 
 
+_OF_SUBJECTS = frozenset(("no", "none", "nobody", "nothing", "neither"))
+_PLAIN = _OF_SUBJECTS | {"never"}
+"""Negations that say nothing besides; "denied" tells an act."""
 _ONLY = frozenset(("only", "solely", "exclusively"))
 _ELSE = frozenset(("outside", "other", "others", "else", "elsewhere", "another", "further"))
 
@@ -243,6 +254,12 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
     for analysis in case.wider:
         for operator in analysis.of_kind(*_MODAL):
             kept = mine & _KEPT_BY[operator.kind]
+            if not kept and _is_done(case, analysis, operator):
+                yield _mismatch(
+                    MismatchKind.MODALITY, case, analysis, operator,
+                    "The evidence says “{cue}”; the claim says that it is done.",
+                )  # fmt: skip
+                return
             if kept == {K.CONDITION} != {operator.kind} and analysis.of_kind(K.CONDITION):
                 # The evidence has the condition beside the doubt: the one does not keep the other.
                 kept = set()
@@ -332,6 +349,22 @@ def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
     return False
 
 
+def _is_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True for "has settled" where the evidence says no more of it than "will be settled"."""
+    if operator.kind not in (K.FUTURE, K.EXPECTATION) or case.claim.of_kind(K.NEGATION):
+        return False
+    head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
+    lows = case.claim.reading.lows
+    return head in case.claim.stem_set and any(
+        root == head
+        and (lows[at].endswith("ed") or lows[at] in _PAST)
+        and not _PERFECT.isdisjoint(lows[max(0, at - 3) : at])
+        and not said_elsewhere(case, analysis, frozenset((head,)), set(), _MODAL)
+        for at, root in enumerate(case.claim.stems)
+    )
+
+
+_PERFECT = frozenset(("has", "have", "had"))
 _PAST = frozenset(
     """
     began became broke brought built bought caught chose came dealt drew drove ate fell felt fought

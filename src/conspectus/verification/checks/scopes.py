@@ -15,8 +15,9 @@ def scope_stems(analysis: Analysis, operator: Operator) -> frozenset[str]:
 
 
 def around(analysis: Analysis, operator: Operator) -> frozenset[str]:
-    """The content stems of the operator's scope and of the few words before it."""
-    return analysis.stems_in(operator.first - 4, operator.end)
+    """The content stems of the operator's scope and of the few words before it in its sentence."""
+    start, _ = analysis.sentence_bounds(operator.first)
+    return analysis.stems_in(max(start, operator.first - 4), operator.end)
 
 
 def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[OperatorKind, ...]) -> bool:
@@ -34,20 +35,21 @@ def touches(case: Case, analysis: Analysis, operator: Operator, kinds: tuple[Ope
         if head not in shared or 2 * len(carried & around(analysis, operator)) < len(carried):
             return False
     numbers = _numbers_in(analysis, operator) & {q.low for q in case.claim.quantities}
-    return not _said_elsewhere(case, analysis, shared, numbers, kinds)
+    return not said_elsewhere(case, analysis, shared, numbers, kinds)
 
 
 def _numbers_in(analysis: Analysis, operator: Operator) -> set[Decimal]:
     return {q.low for q in analysis.quantities if operator.start <= q.first < operator.end and q.low > 1}
 
 
-def _said_elsewhere(
+def said_elsewhere(
     case: Case,
     analysis: Analysis,
     shared: frozenset[str],
     numbers: set[Decimal],
     kinds: tuple[OperatorKind, ...],
 ) -> bool:
+    """True where the evidence says the shared words and numbers outside the scopes of such operators too."""
     for other in case.wider:
         if not shared <= other.stem_set:
             continue
