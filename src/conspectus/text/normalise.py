@@ -58,12 +58,13 @@ _SELECTORS = regex.compile(r"[\ufe00-\ufe0f]")
 _EMOJI = regex.compile(r"\p{Extended_Pictographic}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Folded:
     """Folded text that knows for each of its characters which raw characters it stands for.
 
     Only the places that folding changed are recorded, as parallel sequences in ascending order; between them
-    folded and raw text run alike. Looking up an offset is a binary search.
+    folded and raw text run alike. Looking up an offset is a binary search. Not declared frozen, for speed, as every
+    text that is read gets one.
     """
 
     raw: str

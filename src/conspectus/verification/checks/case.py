@@ -26,11 +26,11 @@ _CONNECTIVE = re.compile(
 _SHARED_BEGINNING = 5
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Analysis:
     """Everything that the checks ask of one text; `stems` has None for tokens that carry no content.
 
-    Compared by identity: the same text has one analysis (`analyse`).
+    Compared by identity: the same text has one analysis (`analyse`). Not declared frozen, as that costs time.
     """
 
     text: str
@@ -120,7 +120,7 @@ def _uncounted(found: tuple[Operator, ...], counted: tuple[Quantity, ...]) -> tu
     return tuple([operator for operator in found if operator.first not in inside])
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Case:
     """What one examination looks at.
 
