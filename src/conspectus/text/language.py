@@ -5,6 +5,7 @@ A library for this weighs 20 to 90 MB; articles are long enough for their functi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -15,6 +16,7 @@ _FEWEST_WORDS: Final = 8
 _LEAST_SHARE: Final = 0.12
 _LEAD: Final = 1.35
 _SAMPLE = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?")
+_ASCII_SAMPLE = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _SCRIPTS: Final = (
     ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
     ("ko", regex.compile(r"\p{Hangul}")),
@@ -27,6 +29,7 @@ _SCRIPTS: Final = (
     ("th", regex.compile(r"\p{Thai}")),
     ("latin", regex.compile(r"\p{Latin}")),
 )
+_NOT_LATIN = regex.compile("|".join(pattern.pattern for name, pattern in _SCRIPTS if name != "latin"))
 # Letters that one language of a script has and the language named above has not.
 _OTHERS: Final[Mapping[str, tuple[tuple[str, frozenset[str]], ...]]] = {
     "ar": (("ur", frozenset("ٹڈڑےں")), ("fa", frozenset("پچژگ"))),
@@ -113,7 +116,7 @@ def detect_language(text: str) -> str | None:
     be taken for the script's largest.
     """
     sample = text[:_LOOKED_AT]
-    if sample.isascii():
+    if sample.isascii() or not _NOT_LATIN.search(sample):
         return _by_words(sample)
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     letters = sum(counts.values())
@@ -138,7 +141,8 @@ def _in_script(language: str, sample: str) -> str:
 
 
 def _by_words(sample: str) -> str | None:
-    words = _SAMPLE.findall(sample.casefold().replace("’", "'"))
+    folded = sample.casefold().replace("’", "'")
+    words = (_ASCII_SAMPLE if folded.isascii() else _SAMPLE).findall(folded)
     if len(words) < _FEWEST_WORDS:
         return None
     counts: dict[str, int] = {}
