@@ -146,27 +146,31 @@ def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
     wanted: dict[int, tuple[int, int]] = {}
     anchors = words.BY_ANCHOR
     for at, low in enumerate(reading.lows):
-        found = anchors.get(low)
-        yearly = len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal()
-        if found is None:
-            if not yearly:
-                continue
-            found = ()
-        if yearly:
-            if low.startswith(words.CENTURIES):
-                found += anchors[words.YEAR]
-            if "." in (reading.low(at - 1), low[-5:-4]):
-                found += anchors[words.DOTTED_YEAR]
-            if not {"-", "–", "/"}.isdisjoint(reading.lows):
-                found += anchors[words.JOINED_YEAR]
-        elif low in words.MONTHS:
-            found = _with_month(reading, at)
-        elif low in words.NEARNESS:
-            found = _beside(found, reading.padded[at + 1])
+        if low in anchors:
+            found = anchors[low]
+            if low in words.MONTHS:
+                found = _with_month(reading, at)
+            elif low in words.NEARNESS:
+                found = _beside(found, reading.padded[at + 1])
+        elif low[0].isdecimal() and len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal():
+            found = _with_year(reading, at)
+        else:
+            continue
         for place in found:
             start = reading.starts[at]
             wanted[place] = wanted[place][0] if place in wanted else start, start
     return wanted
+
+
+def _with_year(reading: Reading, at: int) -> tuple[int, ...]:
+    """The patterns that four digits may belong to: a year, or a date that dots, dashes or slashes join."""
+    low, anchors = reading.lows[at], words.BY_ANCHOR
+    found = anchors[words.YEAR] if low.startswith(words.CENTURIES) else ()
+    if "." in (reading.low(at - 1), low[-5:-4]):
+        found += anchors[words.DOTTED_YEAR]
+    if not _JOINERS.isdisjoint(reading.lows):
+        found += anchors[words.JOINED_YEAR]
+    return found
 
 
 def _with_month(reading: Reading, at: int) -> tuple[int, ...]:
@@ -195,6 +199,7 @@ def _beside(found: tuple[int, ...], after: str) -> tuple[int, ...]:
     return found if counted else ()
 
 
+_JOINERS = frozenset(("-", "–", "/"))
 _BEFORE_MONTH = frozenset(("st", "nd", "rd", "th", "of"))
 _AFTER_MONTH = frozenset((".", ",", "-", "–", "to", "through", "of", "the", "last", "this", "next"))
 
@@ -206,15 +211,18 @@ def _limits(kind: str, match: re.Match[str]) -> tuple[int, int]:
     return match.span()
 
 
+_RELATIONS = tuple((cue, Relation(relation)) for cue, relation in words.RELATIONS)
+
+
 def _relation(plain: str, start: int) -> Relation:
     before = plain[max(0, start - 24) : start].lower().rstrip()
     if before.endswith(_BEFORE_A_DATE):
         before = _FILLERS.sub("", before)
     if before.rpartition(" ")[2] not in words.RELATION_ENDS:
         return Relation.IN
-    for cue, relation in words.RELATIONS:
+    for cue, relation in _RELATIONS:
         if before.endswith(cue) and not before[: -len(cue)][-1:].isalpha():
-            return Relation(relation)
+            return relation
     return Relation.IN
 
 

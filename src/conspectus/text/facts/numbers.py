@@ -23,6 +23,14 @@ from conspectus.text.facts.units import CURRENCIES, SIGNS, WORDS
 _BOUND_REACH = 6
 _CLAUSE_ENDS = (".", ";", ":", ")")
 _BOUND_BEGINNINGS = frozenset(pair.partition(" ")[0] for pair in nw.BOUNDS_AFTER)
+_UNIT_BEGINNINGS = (
+    frozenset("% percent pct per percentage point points basis ° c f times fold".split())  # noqa: SIM905
+    | frozenset(words[0] for words in (*nw.OF_A_POINT, *nw.A_POINT, *nw.OF_A_PLAIN_POINT))
+    | nw.SQUARE_OR_NATIONAL
+    | nw.WATTS
+    | WORDS.keys()
+)
+"""What the first word of any unit is: most numbers are followed by the noun that they count."""
 
 
 class Bound(StrEnum):
@@ -35,6 +43,9 @@ class Bound(StrEnum):
     AT_MOST = "up to"
     LESS_THAN = "less than"
     NEARLY = "nearly"
+
+
+_BOUNDS_BEFORE = {cue: Bound(name) for cue, name in nw.BOUNDS_BEFORE.items()}
 
 
 class Quantity(NamedTuple):
@@ -86,6 +97,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _dated(text: str, reading: Reading) -> set[int]:
+    """The tokens that are part of a date."""
     taken: set[int] = set()
     for mention in mentions(text):
         taken.update(
@@ -99,7 +111,7 @@ def _quantity(reading: Reading, index: int, dated: set[int]) -> Quantity | None:
     if draft is None:
         return None
     first = index
-    sign = reading.word(index - 1)
+    sign = reading.words[index - 1] if index else ""
     if sign in SIGNS:
         first -= 1
         draft.unit = SIGNS[sign]
@@ -128,10 +140,10 @@ def _read_range(reading: Reading, draft: Draft) -> None:
     if draft.unit in ("ordinal", "clock", "times") or draft.vague:
         return
     at = draft.last + 1
-    shared_unit = reading.low(at) in ("%", "percent")
+    shared_unit = reading.padded[at] in ("%", "percent")
     if shared_unit:
         at += 1
-    joiner = reading.low(at)
+    joiner = reading.padded[at]
     if joiner not in nw.RANGE_JOINERS or (joiner == "and" and not _after_between(reading, at)):
         return
     if joiner == "to" and _after_from(reading, at):
@@ -168,9 +180,11 @@ def _read_unit(reading: Reading, draft: Draft) -> None:
     if draft.unit in ("ordinal", "clock", "times", "metre"):
         return
     at = draft.last + 1
-    if reading.low(at) == "-" and reading.tight(draft.last):
+    if reading.padded[at] == "-" and reading.tight(draft.last):
         at += 1
-    low, after = reading.low(at), reading.low(at + 1)
+    low, after = reading.padded[at], reading.padded[at + 1]
+    if low not in _UNIT_BEGINNINGS:
+        return
     if low == "%" or low in ("percent", "pct") or (low == "per" and after == "cent"):
         at += low == "per"
         draft.unit, draft.last = "percent", at
@@ -219,31 +233,30 @@ def _read_unit(reading: Reading, draft: Draft) -> None:
 
 def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, int]:
     start = first
-    while reading.low(start - 1) in nw.SKIPPED_BEFORE_NUMBER:
+    while reading.padded[start - 1] in nw.SKIPPED_BEFORE_NUMBER:
         start -= 1
-    if reading.low(start - 1) == "-" and reading.low(start - 2) in ("under", "over"):
+    before = reading.padded[start - 1]
+    if before == "-" and reading.low(start - 2) in ("under", "over"):
         # "the under-30s"
-        return Bound(nw.BOUNDS_BEFORE[reading.low(start - 2)]), start - 2
-    if reading.low(start - 1) == "over" and not nw.PREFERRED.isdisjoint(
-        reading.lows[max(0, start - 5) : start - 1]
-    ):
+        return _BOUNDS_BEFORE[reading.low(start - 2)], start - 2
+    if before not in nw.BOUND_ENDS:
         return Bound.EXACT, first
-    if reading.low(start - 1) not in nw.BOUND_ENDS:
+    if before == "over" and not nw.PREFERRED.isdisjoint(reading.lows[max(0, start - 5) : start - 1]):
         return Bound.EXACT, first
     for length in (4, 3, 2, 1):
         if start - length < 0:
             continue
         cue = " ".join(reading.lows[start - length : start])
-        name = nw.BOUNDS_BEFORE.get(cue)
+        bound = _BOUNDS_BEFORE.get(cue)
         if cue == "up to" and _moves(reading.low(start - 3)):
             continue
-        if name is None or (cue in nw.NOT_OVER_TIME and _spans_time(reading, start - length, draft)):
+        if bound is None or (cue in nw.NOT_OVER_TIME and _spans_time(reading, start - length, draft)):
             continue
         if draft.unit in ("ordinal", "clock") and length == 1 and cue in nw.NOT_WITH_ORDINALS:
             continue
         if draft.unit == "times" and cue in nw.NOT_WITH_TIMES:
             continue
-        return Bound(name), start - length
+        return bound, start - length
     return Bound.EXACT, first
 
 
@@ -260,12 +273,13 @@ def _moves(low: str) -> bool:
 
 def _bound_after(reading: Reading, draft: Draft, bound: Bound) -> Bound:
     at = draft.last + 1
-    if reading.word(at) == "+" and reading.tight(draft.last):
+    low = reading.padded[at]
+    if low == "+" and reading.tight(draft.last):
         draft.last = at
         return Bound.AT_LEAST
-    if reading.low(at) not in _BOUND_BEGINNINGS:
+    if low not in _BOUND_BEGINNINGS:
         return _bound_further_on(reading, at) if bound is Bound.EXACT else bound
-    name = nw.BOUNDS_AFTER.get(f"{reading.low(at)} {reading.low(at + 1)}")
+    name = nw.BOUNDS_AFTER.get(f"{low} {reading.padded[at + 1]}")
     if name is None:
         return bound
     draft.last = at + 1

@@ -61,7 +61,7 @@ def _digits(reading: Reading, index: int) -> Draft:
         hours, minutes = low.split(":")[:2]
         return _clock(reading, index, int(hours), int(minutes))
     value = Decimal(low.replace(",", "").replace(" ", ""))
-    after = reading.low(index + 1)
+    after = reading.padded[index + 1]
     tight = reading.tight(index)
     if len(low) == _YEAR_LENGTH and after in nw.CLOCKS and low.isdecimal():
         return _clock(reading, index, int(low[:2]), int(low[2:]))
@@ -76,7 +76,7 @@ def _digits(reading: Reading, index: int) -> Draft:
         if whole.isdecimal() and int(whole):
             share = value / Decimal(whole)
             return Draft(share, share, index + 2, unit="fraction")
-    if reading.low(index + 2) == "/":
+    if reading.padded[index + 2] == "/":
         top, bottom = after, reading.low(index + 3)
         if top.isdecimal() and bottom.isdecimal() and int(bottom):
             value += Decimal(top) / Decimal(bottom)
@@ -85,8 +85,8 @@ def _digits(reading: Reading, index: int) -> Draft:
         return _magnified(reading, value + Decimal("0.5"), index + 3)
     if tight and _is_metre(reading, index):
         return Draft(value, value, index + 1, unit="metre")
-    if tight and reading.low(index + 1) in nw.SHORT_MAGNITUDES:
-        scaled = value * nw.SHORT_MAGNITUDES[reading.low(index + 1)]
+    if tight and reading.padded[index + 1] in nw.SHORT_MAGNITUDES:
+        scaled = value * nw.SHORT_MAGNITUDES[reading.padded[index + 1]]
         return Draft(scaled, scaled, index + 1, bare=False)
     return _magnified(reading, value, index)
 
@@ -101,10 +101,10 @@ def _is_metre(reading: Reading, index: int) -> bool:
 def _magnified(reading: Reading, value: Decimal, index: int) -> Draft:
     """The value times the magnitude words that follow it."""
     bare = True
-    low = reading.low
+    lows = reading.padded
     while True:
-        at = index + 2 if low(index + 1) == "-" and low(index + 2) in nw.MAGNITUDES else index + 1
-        magnitude = nw.MAGNITUDES.get(low(at))
+        at = index + 2 if lows[index + 1] == "-" and lows[index + 2] in nw.MAGNITUDES else index + 1
+        magnitude = nw.MAGNITUDES.get(lows[at])
         if magnitude is None:
             return Draft(value, value, index, bare=bare)
         value, index, bare = value * magnitude, at, False
@@ -164,8 +164,13 @@ def _vague(reading: Reading, index: int) -> Draft:
     return Draft(low, high, last, vague=True)
 
 
+_AFTER_PART = frozenset(("-", "in", "out")) | nw.DENOMINATORS.keys() | nw.PEOPLE
+
+
 def _fraction(reading: Reading, index: int) -> Draft | None:
     """A third, two-thirds, three quarters, one in five."""
+    if reading.padded[index + 1] not in _AFTER_PART:
+        return None
     top = _small(reading.lows[index])
     if top is None:
         return None

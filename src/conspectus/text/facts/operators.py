@@ -55,6 +55,9 @@ class Operator(NamedTuple):
     speaker: tuple[int, int] | None = None
 
 
+_KIND_OF = {cue: OperatorKind(kind) for cue, kind in cues.CUES.items()}
+
+
 @lru_cache(maxsize=4096)
 def operators(text: str) -> tuple[Operator, ...]:
     """The operators of the text in the order of their cues."""
@@ -77,9 +80,9 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
     """The longest cue that begins at the token, with its length in tokens."""
     low = reading.lows[index]
     for length in cues.LENGTHS.get(low, ()):
-        kind = cues.CUES.get(" ".join(reading.lows[index : index + length]))
+        kind = _KIND_OF.get(" ".join(reading.lows[index : index + length]))
         if kind is not None and _is_meant(reading, index, length, low):
-            return OperatorKind(kind), length
+            return kind, length
     if low in cues.SPEECH_VERBS and _is_speech(reading, index):
         return OperatorKind.ATTRIBUTION, 1
     if low.endswith("n't") or (low in cues.GIVES_UP and _gives_up_plan(reading, index)):
