@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.clusters import agglomerate
-from conspectus.consolidate.events import apart, elsewhere, group_articles, grouped, signature
+from conspectus.consolidate.events import apart, elsewhere, grouped, signature
 from conspectus.model.article import Article
 from tests.support.articles import ROOT, kept, named, written
 
@@ -46,6 +47,13 @@ BREAD = written(
     day="2025-04-09",
     title="Rye bread at 4 crowns",
 )
+
+
+def group_articles(
+    articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """The ids of the articles of each event."""
+    return tuple(group.article_ids for group in grouped(articles, settled))
 
 
 def test_two_reports_of_one_event_are_put_together() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conspectus.text.similarity import containment, cosine, rarity, shingles, vector
+from conspectus.text.similarity import cosine, rarity, shingles, vector
 
 
 def _words(text: str) -> list[str]:
@@ -53,25 +53,6 @@ def test_shingles_stand_in_the_text(words: list[str], size: int) -> None:
     assert runs <= stretches
     assert all(len(run) <= size for run in runs)
     assert {word for run in runs for word in run} == set(words)
-
-
-def test_containment_is_the_share_of_the_shorter_text() -> None:
-    """A text that stands whole in a longer one is contained in it, whichever is named first."""
-    long = shingles(_words("the ferry left at noon and came back at six in the evening"))
-    short = shingles(_words("ferry left at noon and came back"))
-    assert containment(short, long) == containment(long, short) == 1.0
-    half = shingles(_words("ferry left at noon and nobody saw it again today"))
-    assert 0 < containment(half, long) < 1
-    assert containment(frozenset(), long) == 0.0
-
-
-@given(WORDS, WORDS)
-@settings(deadline=None)
-def test_containment_is_a_share_and_does_not_care_for_order(first: list[str], second: list[str]) -> None:
-    """It lies between 0 and 1 and is the same both ways round."""
-    a, b = shingles(first, 3), shingles(second, 3)
-    assert 0 <= containment(a, b) <= 1
-    assert containment(a, b) == containment(b, a)
 
 
 @given(COUNTS, WEIGHTS)

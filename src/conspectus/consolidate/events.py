@@ -89,13 +89,6 @@ class Group:
     certainty: float
 
 
-def group_articles(
-    articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()
-) -> tuple[tuple[str, ...], ...]:
-    """The ids of the articles of each event, in the articles' order; each article is in one event."""
-    return tuple(group.article_ids for group in grouped(articles, settled))
-
-
 def grouped(
     articles: Sequence[Article],
     settled: Sequence[Sequence[str]] = (),

@@ -20,12 +20,6 @@ def shingles(words: Sequence[str], size: int = 5) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)))
 
 
-def containment(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
-    """The share of the smaller set that is also in the larger, 0–1; 0 where one is empty."""
-    smaller = min(len(first), len(second))
-    return len(first & second) / smaller if smaller else 0.0
-
-
 def vector(counts: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, float]:
     """The counts, each times its weight, scaled to length 1; empty where nothing weighs anything."""
     raw = {word: count * weights.get(word, 0.0) for word, count in counts.items()}
