@@ -11,11 +11,13 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary
 from conspectus.text.chronology import NEWS_LASTS, RECALLED, Chronology, Window
+from conspectus.text.concepts import concepts
 from conspectus.text.facts.names import names
 from conspectus.text.normalise import fold
 
 _NAMES_SHARED = 2
 _TELLS_OF = 2
+_FEWEST_CONCEPTS = 8
 
 
 @dataclass(frozen=True)
@@ -47,15 +49,20 @@ def assign(
     times = ground.times
     groups = [group.article_ids for group in ground.groups]
     windows = [_window(group, times) for group in groups]
+    items = {index for index, group in enumerate(groups) if not group}
     own: list[list[Claim]] = [[] for _ in groups]
     context: list[list[Claim]] = [[] for _ in groups]
     for index, group in enumerate(groups):
         for article_id in group:
             for claim in claims.get(article_id, ()):
                 touched = _touched(claim, by_id[article_id])
+                elsewhere = {ground.homes.get(article_id, {}).get(number, index) for number in touched}
+                if elsewhere & items:
+                    # What a round-up tells in its other items is no part of this event, whenever it was.
+                    own[min(elsewhere & items)].append(claim)
+                    continue
                 when = _recalled(touched, times[article_id], windows[index])
                 if when is None:
-                    elsewhere = {ground.homes.get(article_id, {}).get(number, index) for number in touched}
                     own[elsewhere.pop() if len(elsewhere) == 1 else index].append(claim)
                     continue
                 home = _event_of(when, windows, index, _named(claim), ground)
@@ -67,7 +74,7 @@ def assign(
     for index, group in enumerate(groups):
         # An event whose every claim is recalled has nothing else to lead with.
         claims_of = tuple(own[index] or context[index])
-        if claims_of:
+        if claims_of and (index not in items or _tells_enough(claims_of)):
             events.append(
                 EventClaims(
                     article_ids=(*group, *_telling_too(index, ground)),
@@ -80,6 +87,11 @@ def assign(
     return tuple(events)
 
 
+def _tells_enough(claims: Sequence[Claim]) -> bool:
+    """False for an item of a round-up that is no more than a reminder: "Patch your printers"."""
+    return len(frozenset[str]().union(*(concepts(claim.text) for claim in claims))) >= _FEWEST_CONCEPTS
+
+
 def _window(group: Sequence[str], times: Mapping[str, Chronology]) -> Window | None:
     """The narrowest time that one of the event's articles gives it."""
     known = [main for article_id in group if (main := times[article_id].main) is not None]
@@ -87,9 +99,10 @@ def _window(group: Sequence[str], times: Mapping[str, Chronology]) -> Window | N
 
 
 def _telling_too(index: int, ground: Ground) -> list[str]:
-    """Articles of other events that tell of this one in two sentences or more."""
+    """Articles of other events that tell of this one in two sentences or more; an item's article in one."""
+    least = _TELLS_OF if ground.groups[index].article_ids else 1
     return [
-        key for key, away in ground.homes.items() if sum(home == index for home in away.values()) >= _TELLS_OF
+        key for key, away in ground.homes.items() if sum(home == index for home in away.values()) >= least
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -48,8 +48,8 @@ class Signature:
     mentioned: frozenset[str] = frozenset()
 
 
-def signature(article: Article) -> Signature:
-    """The article's own news: without what it recalls, and without what spokespeople always say."""
+def signature(article: Article, without: Collection[int] = ()) -> Signature:
+    """The article's own news: without what it recalls, what spokespeople always say, and the sentences `without`."""
     time = chronology(article)
     words: Counter[str] = Counter()
     named: Counter[str] = Counter()
@@ -57,7 +57,7 @@ def signature(article: Article) -> Signature:
     mentioned = {part for name in names(article.title or "") for part in name.words}
     if article.title:
         words.update(set(content_words(article.title)))
-    for order, sentence in enumerate(article.body):
+    for order, sentence in enumerate(each for each in article.body if each.id not in without):
         whole = article.sentence_text(sentence)
         parts = {
             part for name in names(whole) if len(name.words) > 1 or not name.initial for part in name.words

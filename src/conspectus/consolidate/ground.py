@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from conspectus.consolidate.events import Group, grouped, signature
 from conspectus.consolidate.homes import homes
 from conspectus.consolidate.origins import find_origins
+from conspectus.consolidate.roundups import strays
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
 from conspectus.text.chronology import Chronology
+
+_OF_AN_ITEM = 0.5
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,7 @@ class Ground:
     """Of these articles the origins, each one's time, and the groups that report one event.
 
     `homes` has the sentences that are of another event than their article, as `homes` says; `named` the words of names
-    of each group's articles.
+    of each group's articles. Behind the groups of articles stand those of items of round-ups, which have no articles.
     """
 
     article_ids: tuple[str, ...]
@@ -38,16 +42,27 @@ def ground_of(articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()
 
     Events in `settled` (article ids) stay together and apart.
     """
-    signatures = {article.id: signature(article) for article in articles}
+    away = strays(articles)
+    signatures = {
+        article.id: signature(article, frozenset(chain.from_iterable(away.get(article.id, ()))))
+        for article in articles
+    }
     groups = grouped(articles, settled, signatures)
+    at_home: dict[str, dict[int, int]] = homes(articles, groups, signatures)
+    items = [(article_id, item) for article_id, found in away.items() for item in found]
+    for place, (article_id, item) in enumerate(items, start=len(groups)):
+        at_home.setdefault(article_id, {}).update(dict.fromkeys(item, place))
     return Ground(
         article_ids=tuple(signatures),
         origins=find_origins(articles),
         times={key: each.time for key, each in signatures.items()},
-        groups=groups,
-        homes=homes(articles, groups, signatures),
-        named=tuple(
-            frozenset[str]().union(*(signatures[key].mentioned for key in group.article_ids))
-            for group in groups
+        groups=(*groups, *(Group((), _OF_AN_ITEM) for _ in items)),
+        homes=at_home,
+        named=(
+            *(
+                frozenset[str]().union(*(signatures[key].mentioned for key in group.article_ids))
+                for group in groups
+            ),
+            *(frozenset[str]() for _ in items),
         ),
     )

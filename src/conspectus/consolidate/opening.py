@@ -55,6 +55,7 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
         if article.body
     ]
     users = Counter(word for opening in openings for word in opening)
+    others = min(1, len(openings) - 1)
     first = {article.id: article.body[:OPENS] for article in members}
     days = sorted({article.published for article in members if article.published})
     found: dict[str, float] = {}
@@ -75,7 +76,7 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
         if places:
             # "…, after the fire": what is told there is what came of the news.
             words, told = concepts(claim.text), concepts(_AFTERMATH.sub(" ", claim.text))
-            about = sum(users[word] - 1 for word in told if word in users) / (len(words) + 1) ** _LENGTH
+            about = sum(users[word] - others for word in told if word in users) / (len(words) + 1) ** _LENGTH
             early = 1.0 + _FIRST * any(place == 0 for place, _ in places)
             late = 1.0 + _LATEST * max(day for _, day in places) / max(1, len(days) - 1)
             # What is left of a long sentence is too bare to open with, however many say it.
@@ -109,6 +110,10 @@ def lead(
         return (first, *beside[: LEAD - 1])
     plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
     alone = [item for item in plain if not leans(item.claim.text)]
+    if len({key for item in alone for key in item.claim.article_ids}) == 1:
+        # One article tells its news first.
+        whole = [item for item in alone if len(item.claim.text.split()) >= _FEWEST_WORDS]
+        alone = sorted(whole or alone, key=lambda item: item.claim.evidence[0].start)
     return tuple((alone or plain or list(chosen))[:LEAD])
 
 
