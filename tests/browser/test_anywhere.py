@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conspectus.model.briefing import Briefing
+from conspectus.render.view import arranged
 from tests.browser.conftest import DESK, PHONE, Open, Opened
 from tests.render.hostile import HOSTILE, everywhere
 from tests.support.briefings import POST_LEAD, article, claim, harbour_briefing, point
@@ -146,8 +147,9 @@ def test_without_script_evidence_opens_all_the_same(opened: Open) -> None:
 
 
 def test_on_paper_every_number_has_its_footnote(opened: Open, tmp_path: Path) -> None:
-    """Printed, the page has every sentence, every note with its quote, the ledger, and no panel."""
-    shown = opened(wide_briefing())
+    """Printed, the page has every sentence, every note, every quote, the ledger, and no panel."""
+    briefing = wide_briefing()
+    shown = opened(briefing)
     shown.sentence(LEAD).click()
     target = tmp_path / "page.pdf"
     shown.page.pdf(path=target, format="A4")
@@ -157,12 +159,12 @@ def test_on_paper_every_number_has_its_footnote(opened: Open, tmp_path: Path) ->
     for sentence in shown.page.locator(".s > bdi").all():
         words = sentence.text_content() or ""
         assert "".join(words.split()) in text or QUAY_ARABIC in words
-    for note in shown.page.locator(".notes > li").all():
-        quote, number = note.locator("blockquote").text_content() or "", note.locator(".num").text_content()
-        source = "".join((note.locator(".src").text_content() or "").split())
-        assert QUAY_ARABIC in quote or "".join(quote.split()) in text
-        assert source.startswith(number or "?")
-        assert source in text or QUAY_ARABIC in quote
+    notes = shown.page.locator(".notes > li").all()
+    for note, shows in zip(arranged(briefing).notes, notes, strict=True):
+        source = "".join((shows.locator("p").first.text_content() or "").split())
+        assert QUAY_ARABIC in note.quote or "".join(note.quote.split()) in text
+        assert source.startswith(str(note.number))
+        assert source in text or QUAY_ARABIC in note.quote
     assert "Itsnumber14isnotintheevidence." in text
     assert "embedded:1.5b" in text
     assert "Thewholearticle" not in text

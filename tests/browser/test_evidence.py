@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from conspectus.render.view import arranged
 from tests.browser.conftest import PHONE, Open, Opened
 from tests.support.briefings import POST_LEAD
 from tests.support.wide import PIER_LATER, QUAY_ARABIC, wide_briefing
@@ -42,11 +43,9 @@ def test_a_sentence_opens_the_quotes_in_their_place(opened: Open) -> None:
 
 def test_every_sentence_opens_all_of_its_quotes(opened: Open) -> None:
     """Title, lead, points, sides, timeline: whatever is cited is lit in the article's own text."""
-    shown = opened(wide_briefing())
-    notes = {
-        note.locator(".num").text_content(): note.locator("blockquote").text_content()
-        for note in shown.page.locator(".notes > li").all()
-    }
+    briefing = wide_briefing()
+    shown = opened(briefing)
+    notes = {str(note.number): note.quote for note in arranged(briefing).notes}
     sentences = shown.page.locator(".s").all()
     assert len(sentences) > 15
     for sentence in sentences:
@@ -125,7 +124,8 @@ def test_a_link_opens_a_sentence_a_note_and_a_place(opened: Open) -> None:
     address = shown.page.url.partition("#")[2]
     shown.go(address)
     assert lit(shown) == [QUAY_ARABIC]
-    note = shown.page.locator(".notes > li", has_text=PIER_LATER).get_attribute("id") or ""
+    cites = shown.page.locator(".s", has_text=PIER_LATER).first.locator("sup a")
+    note = (cites.get_attribute("href") or "").removeprefix("#")
     shown.go(note)
     assert lit(shown) == [PIER_LATER]
     shown.go(note.replace("n-", "q-", 1))

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _VOID = {"meta", "wbr", "line", "rect", "circle", "use"}
+# What ends an open paragraph: its start, or the end of what a paragraph may stand in.
+_BLOCKS = {"p", "div", "ul", "ol", "dl", "section", "details", "blockquote", "h1", "h2", "h3", "h4"}
+_HOLDERS = {"div", "li", "ul", "ol", "section", "header", "footer", "details", "blockquote"}
 
 
 @dataclass
@@ -53,7 +56,11 @@ class _Parser(HTMLParser):
         self.stack = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Opens an element."""
+        """Opens an element, and ends a paragraph or an item that it ends without saying."""
+        if tag in _BLOCKS:
+            self._end("p")
+        if tag == "li":
+            self._end("p", "li")
         node = Node(tag, {name: value or "" for name, value in attrs})
         self.stack[-1].inside.append(node)
         if tag not in _VOID:
@@ -64,9 +71,18 @@ class _Parser(HTMLParser):
         self.stack[-1].inside.append(Node(tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
-        """Closes the innermost element, which must be that one."""
+        """Closes the innermost element, which must be that one, or hold no more than a paragraph or an item."""
+        if tag in _HOLDERS:
+            self._end("p")
+        if tag in {"ul", "ol"}:
+            self._end("li")
         assert self.stack[-1].tag == tag, f"</{tag}> closes <{self.stack[-1].tag}>"
         self.stack.pop()
+
+    def _end(self, *tags: str) -> None:
+        for tag in tags:
+            if self.stack[-1].tag == tag:
+                self.stack.pop()
 
     def handle_data(self, data: str) -> None:
         """Text."""
@@ -84,6 +100,12 @@ def parsed(page: str) -> Node:
     parser.close()
     assert parser.stack == [parser.root]
     return parser.root
+
+
+def marked(page: Node, note: Node) -> list[Node]:
+    """The marks of the note's quote: one with its id, or pieces with its number."""
+    place, number = f"q-{(note.id or '').removeprefix('n-')}", note.one("p").one("a").text
+    return [m for m in page.all("mark") if m.id == place or number in m.attributes.get("data-n", "").split()]
 
 
 def by_id(page: Node) -> dict[str, Node]:

@@ -13,7 +13,7 @@ from conspectus.render import html
 from conspectus.render.as_html.desk import place_of
 from conspectus.render.as_html.sources import paragraphs
 from tests.support.briefings import POST, article, claim, harbour_briefing
-from tests.support.pages import Node, by_id, parsed
+from tests.support.pages import Node, by_id, marked, parsed
 from tests.support.wide import QUAY, wide_briefing
 
 SIGNS = st.text(alphabet="ab .\n\r<&\u05d0", max_size=60)
@@ -45,8 +45,7 @@ def test_overlapping_quotes_are_each_marked_whole() -> None:
     for quote in (inner.evidence[0], briefing.claim(context.claim_ids[0]).evidence[0]):
         place = place_of(quote)
         assert f"q-{place}" in names
-        number = names[f"n-{place}"].one("a", "num").text
-        marks = [m for m in names[POST.id].all("mark") if number in m.attributes["data-n"].split()]
+        marks = marked(names[POST.id], names[f"n-{place}"])
         assert "".join(m.text for m in marks) == quote.quote
 
 
@@ -57,7 +56,7 @@ def test_what_is_not_the_article_is_told_apart() -> None:
         "2 min read": "reading time",
         "Also today: Mayor of Oxley resigns over garden shed": "headline ticker",
     }
-    assert text.one("p", "h").text == "Crane collapses at Brannock"
+    assert text.one("p", "h").text.strip() == "Crane collapses at Brannock"
 
 
 def test_only_an_address_of_the_web_is_a_link() -> None:

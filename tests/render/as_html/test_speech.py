@@ -34,12 +34,16 @@ def test_a_text_runs_as_its_first_letter_does() -> None:
 
 def test_another_language_is_named_and_runs_its_way() -> None:
     """A sentence and a quote of an Arabic article are marked as Arabic, from right to left; the page is English."""
-    page = parsed(html(wide_briefing()))
+    briefing = wide_briefing()
+    page = parsed(html(briefing))
     assert page.one("html").attributes["lang"] == "en"
     point = next(li for li in page.all("li", "row") if QUAY_ARABIC in li.text).one("p")
-    note = next(li for li in page.one("ol", "notes").all("li") if QUAY_ARABIC in li.text).one("blockquote")
-    for node in (point, note):
-        assert node.attributes["dir"] == "rtl"
-        assert node.one("bdi").attributes["lang"] == "ar"
+    event = briefing.events[0]
+    shorter = event.points[-1].model_copy(update={"text": "انهارت رافعة."})
+    events = (event.model_copy(update={"points": (*event.points[:-1], shorter)}),)
+    notes = parsed(html(briefing.model_copy(update={"events": events}))).one("ol", "notes")
+    quote = next(each for each in notes.all("blockquote") if each.text == QUAY_ARABIC)
+    assert point.attributes["dir"] == quote.attributes["dir"] == "rtl"
+    assert point.one("bdi").attributes["lang"] == quote.attributes["lang"] == "ar"
     others = [bdi for bdi in page.one("main").all("bdi") if "lang" in bdi.attributes]
     assert [bdi.text.strip("“”") for bdi in others] == [QUAY_ARABIC]

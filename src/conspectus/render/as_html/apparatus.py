@@ -30,7 +30,7 @@ def origin_key(desk: Desk) -> Html:
 
 
 def notes(desk: Desk) -> Html:
-    """Every quote with where it comes from and how it was checked, by number."""
+    """Where every quote comes from and how it was checked, by number; its words where no sentence is in them."""
     return element("ol", Html("\n".join(_note(note, desk) for note in desk.view.notes)), class_="notes")
 
 
@@ -44,21 +44,21 @@ def _note(note: Note, desk: Desk) -> Html:
         element(
             "p",
             # The number leads back to the first sentence that it supports.
-            element("a", str(note.number), href=f"#{back}", class_="num")
-            if back
-            else element("span", str(note.number), class_="num"),
+            element("a", str(note.number), href=f"#{back}") if back else element("span", str(note.number)),
             element("b", named(note.who)),
             note.published or desk.say("undated"),
-            element("span", desk.say("as_note", number=note.same_as), class_="as")
-            if note.same_as
-            else NOTHING,
-            class_="src",
+            element("i", desk.say("as_note", number=note.same_as)) if note.same_as else NOTHING,
         ),
         title,
-        element("blockquote", isolated(note.quote, lang=desk.spoken([note])), dir=direction(note.quote)),
-        element("p", _checked(note, desk), class_="how"),
+        NOTHING if desk.says_itself(note) else _quote(note, desk),
+        element("p", _checked(note, desk)),
         id=note_id(note),
     )
+
+
+def _quote(note: Note, desk: Desk) -> Html:
+    words = joined(note.quote)
+    return element("blockquote", words, lang=desk.spoken([note]), dir=direction(note.quote))
 
 
 def _checked(note: Note, desk: Desk) -> Html:
@@ -66,7 +66,7 @@ def _checked(note: Note, desk: Desk) -> Html:
         joined(desk.say("attributed"), isolated(", ".join(note.said_by)), ". ") if note.said_by else NOTHING
     )
     checks = f"{note.checks[:1].upper()}{note.checks[1:]}"
-    place = element("a", note.span, href=f"#{quote_id(note)}") if note.piece else NOTHING
+    place = element("a", note.span, href=f"#{quote_id(note)}") if desk.in_place(note) else joined(note.span)
     if note.piece and note.piece.match is Match.EXACT and note.checks == desk.say("checks.quoted"):
         # Hundreds of notes say this; that a source's own words were found word for word goes without saying.
         return joined(said, f"{checks}, ", place, ".")

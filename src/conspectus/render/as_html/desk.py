@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from conspectus.model.evidence import Evidence
+from conspectus.model.briefing import Status
+from conspectus.model.evidence import Evidence, Verification
 from conspectus.render.as_html.speech import language
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
 from conspectus.render.notes import Line, Note
@@ -15,6 +16,7 @@ from conspectus.render.wording import Wording
 
 # A row of more places than this can't be told apart at a glance; then dots are only counted.
 _SLOTS = 10
+_FILLED, _HALF, _EMPTY = element("b"), element("i", class_="z"), element("i")
 
 
 @dataclass
@@ -28,6 +30,7 @@ class Desk:
     view: BriefingView
     _given: dict[str, int] = field(default_factory=dict)
     _first: dict[int, str] = field(default_factory=dict)
+    _said: set[int] = field(default_factory=set)
 
     @property
     def say(self) -> Wording:
@@ -48,6 +51,23 @@ class Desk:
         """The id of the first sentence that cites the note, None before that sentence was set."""
         return self._first.get(note.number)
 
+    def says_itself(self, note: Note) -> bool:
+        """True where a sentence that was set is the note's quote in quotation marks, word for word.
+
+        Where the article on the page does not have the quote to show, its note does.
+        """
+        return note.number in self._said and self.in_place(note)
+
+    def in_place(self, note: Note) -> bool:
+        """True where the page shows the note's article, with the quote in its place."""
+        texts = (
+            article.text
+            for group in self.view.origins
+            for article in group.members
+            if note.piece and article.id == note.piece.article_id and article.status is Status.USED
+        )
+        return any(note.piece and note.piece.span.of(text) == note.quote for text in texts)
+
     def unique(self, prefix: str, *parts: str) -> str:
         """An id for what the parts say: `prefix-` and eight hex digits, and a number where they repeat."""
         digest = hashlib.sha256("\n".join(parts).encode(errors="replace")).hexdigest()[:8]
@@ -61,7 +81,9 @@ class Desk:
         name = self.unique("s", line.text, *(note_id(note) for note in notes))
         for note in notes:
             self._first.setdefault(note.number, name)
-        voice = element("span", " — ", isolated(line.voice), class_="voice") if line.voice else NOTHING
+            if line.quoted and not line.translated and line.text == note.quote:
+                self._said.add(note.number)
+        voice = element("span", " — ", named(line.voice), class_="voice") if line.voice else NOTHING
         translated = line.translated
         return element(
             "span",
@@ -78,7 +100,7 @@ class Desk:
             else NOTHING,
             id=name,
             class_="s",
-            data_v=line.verified.value if line.verified else None,
+            data_v=_unless_quoted(line.verified),
         )
 
     def spoken(self, notes: Iterable[Note]) -> str | None:
@@ -100,14 +122,19 @@ class Desk:
         """
         carried, half = set(origins), set(partly)
         if len(self.view.names) > _SLOTS:
-            dots = [element("i", class_="y")] * min(len(carried), _SLOTS)
-            dots += [element("i", class_="z")] * min(len(half), _SLOTS - len(dots))
+            dots = [_FILLED] * min(len(carried), _SLOTS)
+            dots += [_HALF] * min(len(half), _SLOTS - len(dots))
         else:
             dots = [
-                element("i", class_="y" if origin in carried else "z" if origin in half else None)
+                _FILLED if origin in carried else _HALF if origin in half else _EMPTY
                 for origin in self.view.names
             ]
         return element("span", Html("".join(dots)), class_="o")
+
+
+def _unless_quoted(check: Verification | None) -> str | bool | None:
+    """The check for the script to tell; a source's own words are the rule and go without, no check is said as such."""
+    return None if check is Verification.QUOTED else check.value if check else True
 
 
 def note_id(note: Note) -> str:

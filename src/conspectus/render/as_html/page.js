@@ -11,7 +11,7 @@
 
   // A bare number says little to those who hear it.
   Array.prototype.forEach.call(document.querySelectorAll('.s sup a'), function (link) {
-    var who = byId(link.getAttribute('href').slice(1)).querySelector('.src b');
+    var who = byId(link.getAttribute('href').slice(1)).querySelector('b');
     link.setAttribute('aria-label', filled(panel.dataset.evidence, link.textContent, who.textContent));
   });
 
@@ -26,19 +26,24 @@
     return made;
   }
 
-  // A copy must not share the ids of what it copies.
+  // A copy must not share the ids of what it copies; a mark keeps its own as a name.
   function copy(node) {
     var made = node.cloneNode(true);
     [made].concat(Array.prototype.slice.call(made.querySelectorAll('[id]'))).forEach(function (each) {
+      if (each.id) { each.dataset.was = each.id; }
       each.removeAttribute('id');
     });
     return made;
   }
 
-  function numberOf(note) { return note.querySelector('.num').textContent; }
+  function named(tag, name) { tag.className = name; return tag; }
 
+  // The whole of a quote bears its id; the pieces of one that others overlap have its number.
   function marksOf(note, within) {
-    return Array.prototype.slice.call(within.querySelectorAll('mark[data-n~="' + numberOf(note) + '"]'));
+    var number = note.firstElementChild.firstElementChild.textContent;
+    var id = 'q-' + note.id.slice(2);
+    var sought = 'mark[id="' + id + '"],mark[data-was="' + id + '"],mark[data-n~="' + number + '"]';
+    return Array.prototype.slice.call(within.querySelectorAll(sought));
   }
 
   function lit(block, note) {
@@ -84,14 +89,14 @@
     var place = byId('q-' + note.id.slice(2));
     var text = place && place.closest('.text');
     var title = note.querySelector('.t') || (text && text.parentNode.querySelector('summary .t'));
-    var source = copy(note.querySelector('.src'));
-    var again = source.querySelector('.as');
+    var source = named(copy(note.firstElementChild), 'src');
+    var again = source.querySelector('i');
     if (again) { again.remove(); }
     card.appendChild(source);
     if (title) { card.appendChild(make('p', 't', title.textContent)); }
     var quote = text ? inPlace(note, text) : copy(note.querySelector('blockquote'));
     card.appendChild(quote);
-    var how = copy(note.querySelector('.how'));
+    var how = named(copy(note.lastElementChild), 'how');
     Array.prototype.forEach.call(how.querySelectorAll('a'), function (link) { link.replaceWith(link.textContent); });
     if (text) { how.append(' '); }
     card.appendChild(how);
@@ -142,7 +147,7 @@
     sentence.classList.add('open');
     sentence.setAttribute('aria-current', 'true');
     body.textContent = '';
-    var check = panel.getAttribute('data-' + sentence.dataset.v);
+    var check = panel.getAttribute('data-' + ('v' in sentence.dataset ? sentence.dataset.v : 'quoted'));
     var block = sentence.closest('.side, .row');
     var standing = standingOf(sentence, block);
     if (standing) { body.appendChild(standing); }

@@ -15,7 +15,7 @@ from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.prose import event, size
 from conspectus.render.as_html.sources import sources
 from conspectus.render.as_html.speech import direction
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, lean
 from conspectus.render.safe import html_text
 from conspectus.render.view import BriefingView
 from conspectus.render.wording import Wording
@@ -58,7 +58,7 @@ def page(view: BriefingView) -> str:
         element("title", Html(html_text(view.title))),
         element("style", asset("page.css")),
     )
-    body = element("body", Html("\n".join(_parts(desk))), element("script", asset("page.js")))
+    body = element("body", lean(Html("\n".join(_parts(desk)))), element("script", asset("page.js")))
     return f"<!doctype html>\n{element('html', head, body, lang=view.say.language)}\n"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from conspectus.model.briefing import Standing
 from conspectus.render.as_html.desk import Desk, names
 from conspectus.render.as_html.speech import direction
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined
+from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
 from conspectus.render.as_html.timeline import timeline
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
 
@@ -140,9 +140,8 @@ def _standing(point: PointView, desk: Desk, disputes: dict[frozenset[int], str])
     disputed = NOTHING
     if point.standing is Standing.DISPUTED:
         target = next((name for notes, name in disputes.items() if notes & {*point.line.notes}), None)
-        sign = element("span", "≠ ", aria_hidden="true")
         disputed = joined(
-            element("a", sign, desk.say("disputed"), class_="d", href=f"#{target}" if target else None), " "
+            element("a", desk.say("disputed"), class_="d", href=f"#{target}" if target else None), " "
         )
     several = (
         joined(element("b", desk.say.count(len(point.carried_by), "origin")), " ")
@@ -151,7 +150,7 @@ def _standing(point: PointView, desk: Desk, disputes: dict[frozenset[int], str])
     )
     told = names(point.carried_by)
     if point.line.voice and not point.line.translated and point.carried_by != (point.line.voice,):
-        told = joined(told, f", {desk.say('in_the_words_of')} ", isolated(point.line.voice))
+        told = joined(told, f", {desk.say('in_the_words_of')} ", named(point.line.voice))
     said = element("span", disputed, several, told, *_shared(point, desk))
     return element(
         "p", desk.strip(point.origins, point.partly), said, class_="disputed" if disputed else None
@@ -185,7 +184,7 @@ def _side(view: SideView, desk: Desk) -> Html:
         element(
             "p",
             isolated(desk.say.quoted(quote)),
-            element("span", " — ", isolated(who), class_="voice"),
+            element("span", " — ", named(who), class_="voice"),
             desk.numbers((number,)),
             class_="quote",
             dir=direction(quote),

@@ -125,5 +125,7 @@ def _piece(piece: Span, article: Article, notes: Sequence[Note], junk: Sequence[
     # A quote's first piece bears its id; where several begin at once, the others get an anchor each.
     first = [quote_id(note) for note in here if note.piece and note.piece.start == piece.start]
     anchors = (element("a", id=name) for name in first[1:])
-    numbers = " ".join(str(note.number) for note in here)
+    # What is the whole of one quote is found by its id.
+    whole = len(here) == 1 and here[0].piece is not None and here[0].piece.span == piece
+    numbers = None if whole else " ".join(str(note.number) for note in here)
     return joined(*anchors, element("mark", text, id=first[0] if first else None, data_n=numbers))

@@ -43,6 +43,19 @@ def element(tag: str, /, *children: str | None, **attributes: str | int | bool |
     return Html(f"<{tag}{said}>{joined(*children)}</{tag}>")
 
 
+# Where a paragraph or an item ends can be told from what comes next; browsers have always read it so.
+_PARAGRAPH_ENDS = re.compile(
+    r"</p>(?=\s*(?:<(?:p|div|ul|ol|dl|h[1-6]|section|details|blockquote)[ >]"
+    r"|</(?:div|li|section|header|footer|details|blockquote)>))"
+)
+_ITEM_ENDS = re.compile(r"</li>(?=\s*(?:<li[ >]|</[ou]l>))")
+
+
+def lean(body: Html) -> Html:
+    """The same elements without the end tags that HTML lets go without saying."""
+    return Html(_ITEM_ENDS.sub("", _PARAGRAPH_ENDS.sub("", body)))
+
+
 def _attribute(key: str, value: str | int | bool | None) -> str:
     if value is None or value is False:
         return ""

@@ -75,7 +75,7 @@ def _moved(day: date, days: int) -> date:
 def timeline(moments: Sequence[Moment], desk: Desk) -> Html:
     """The moments in order; those of one date are one row, beside the mark that shows where it lies."""
     scale, name = scale_of(moments), desk.unique("t", *(moment.when for moment in moments))
-    grid = element("use", href=f"#{name}", width="100%", height=16)
+    grid = element("use", href=f"#{name}")
     rows = [
         _row(when, list(group), scale, grid, desk) for when, group in groupby(moments, key=lambda m: m.when)
     ]
@@ -96,10 +96,10 @@ def _row(when: str, group: Sequence[Moment], scale: Scale, grid: Html, desk: Des
 def _mark(moment: Moment, scale: Scale) -> Html:
     """The moment on the scale: a dot in the middle of its day, or a bar over all the days that it may mean."""
     if moment.start == moment.end:
-        return element("circle", cx=scale.at(moment.start, 0.5), cy=8, r=5)
+        return element("circle", cx=scale.at(moment.start, 0.5))
     start, end = scale.at(moment.start), scale.at(moment.end, 1)
     width = float(end.rstrip("%")) - float(start.rstrip("%"))
-    return element("rect", x=start, y=4, width=f"{width:.2f}%", height=8, rx=4)
+    return element("rect", x=start, width=f"{width:.2f}%")
 
 
 def _axis(scale: Scale, name: str, say: Wording) -> Html:
