@@ -170,6 +170,28 @@ def test_on_paper_every_number_has_its_footnote(opened: Open, tmp_path: Path) ->
     assert "Thewholearticle" not in text
 
 
+def test_on_paper_no_page_stays_half_empty(opened: Open, tmp_path: Path) -> None:
+    """Long sides go over to the next page: of every page but the last, four fifths are used."""
+    briefing = harbour_briefing()
+    event = briefing.events[0]
+    conflict = event.conflicts[0]
+    sides = tuple(
+        side.model_copy(update={"position": f"{side.position} {'The crane stood by the quay. ' * 25}"})
+        for side in conflict.sides
+    )
+    long = conflict.model_copy(update={"sides": sides})
+    shown = opened(
+        briefing.model_copy(update={"events": (event.model_copy(update={"conflicts": (long,) * 14}),)})
+    )
+    target = tmp_path / "page.pdf"
+    shown.page.pdf(path=target, format="A4")
+    with pypdfium2.PdfDocument(target) as document:
+        sheets = [document[n].render(scale=0.3).to_pil().convert("L") for n in range(len(document))]
+    lowest = [sheet.point(lambda grey: 255 * (grey < 200)).getbbox()[3] / sheet.height for sheet in sheets]
+    assert len(lowest) > 5
+    assert min(lowest[:-1]) > 0.8
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_axe_finds_nothing(opened: Open, viewport: dict[str, int], scheme: str) -> None:

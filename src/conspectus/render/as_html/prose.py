@@ -12,6 +12,9 @@ from conspectus.render.as_html.timeline import timeline
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
 
 _LONG_TITLE = 64
+# Sides of which one is longer than this, when there are two, may go over to the next page on paper: kept together, they
+# would leave half a page white.
+_LONG_SIDE = 240
 
 
 def event(view: EventView, desk: Desk) -> Html:
@@ -162,7 +165,7 @@ def _conflict(view: ConflictView, desk: Desk, name: str) -> Html:
         "section",
         element("h3", element("span", "≠ ", class_="d", aria_hidden="true"), isolated(view.question)),
         element("p", desk.say("differ", about=view.about), class_="about"),
-        element("div", *(_side(side, desk) for side in view.sides), class_="sides"),
+        _sides(view.sides, desk),
         id=name,
         class_="conflict",
     )
@@ -174,9 +177,15 @@ def _reconciled(view: ConflictView, desk: Desk) -> Html:
         "section",
         element("h4", isolated(view.question)),
         element("p", view.about, class_="about"),
-        element("div", *(_side(side, desk) for side in view.sides), class_="sides"),
+        _sides(view.sides, desk),
         class_=f"reconciled {view.relation.value}" if view.relation else "reconciled",
     )
+
+
+def _sides(views: Sequence[SideView], desk: Desk) -> Html:
+    longest = max(len(each.line.shown) + sum(len(quote) for _, quote, _ in each.quotes) for each in views)
+    long = longest * len(views) > 2 * _LONG_SIDE
+    return element("div", *(_side(side, desk) for side in views), class_="sides long" if long else "sides")
 
 
 def _side(view: SideView, desk: Desk) -> Html:
