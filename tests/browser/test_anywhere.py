@@ -189,7 +189,7 @@ def test_on_paper_no_page_stays_half_empty(opened: Open, tmp_path: Path) -> None
         sheets = [document[n].render(scale=0.3).to_pil().convert("L") for n in range(len(document))]
     lowest = [sheet.point(lambda grey: 255 * (grey < 200)).getbbox()[3] / sheet.height for sheet in sheets]
     assert len(lowest) > 5
-    assert min(lowest[:-1]) > 0.8
+    assert min(lowest[:-1]) > 0.8, lowest
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -73,6 +73,20 @@ def test_the_sides_of_a_conflict_stand_next_to_each_other() -> None:
     assert all(list(side.all("sup")) for side in sides)
 
 
+def test_two_questions_on_the_same_quotes_are_two_conflicts() -> None:
+    """Each stands with its sides, and has an address of its own."""
+    briefing = harbour_briefing()
+    event = briefing.events[0]
+    other = event.conflicts[0].model_copy(update={"question": "How many people were treated?"})
+    events = (event.model_copy(update={"conflicts": (*event.conflicts, other)}),)
+    conflicts = list(parsed(html(briefing.model_copy(update={"events": events}))).all("section", "conflict"))
+    assert [each.one("h3").text for each in conflicts] == [
+        "≠ How many people were injured?",
+        "≠ How many people were treated?",
+    ]
+    assert len({each.id for each in conflicts}) == 2
+
+
 def test_a_quote_that_a_side_gives_itself_is_not_repeated() -> None:
     """Not even where the quote has a line break that the side's own words lack."""
     briefing = harbour_briefing()

@@ -11,6 +11,8 @@ from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joi
 from conspectus.render.as_html.timeline import timeline
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
 
+_Disputes = list[tuple[frozenset[int], str]]
+
 _LONG_TITLE = 64
 # Sides of which one is longer than this, when there are two, may go over to the next page on paper: kept together, they
 # would leave half a page white.
@@ -35,7 +37,7 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
         class_="row",
     )
     yield _points(view.points, desk, disputes)
-    for conflict, name in zip(view.conflicts, disputes.values(), strict=True):
+    for conflict, (_, name) in zip(view.conflicts, disputes, strict=True):
         yield _conflict(conflict, desk, name)
     if view.reconciled:
         yield element("h3", desk.say("reconciled"))
@@ -68,20 +70,19 @@ def size(title: str) -> str | None:
     return "long" if len(title) > _LONG_TITLE else None
 
 
-def _disputes(view: EventView, desk: Desk) -> dict[frozenset[int], str]:
-    """The id of every conflict's section, by the notes that its sides rest on."""
-    found: dict[frozenset[int], str] = {}
-    for conflict in view.conflicts:
-        notes = frozenset(n for side in conflict.sides for n in _notes(side))
-        found[notes] = desk.unique("d", conflict.question)
-    return found
+def _disputes(view: EventView, desk: Desk) -> _Disputes:
+    """For every conflict the notes that its sides rest on, and the id of its section; several may rest on the same."""
+    return [
+        (frozenset(n for side in each.sides for n in _notes(side)), desk.unique("d", each.question))
+        for each in view.conflicts
+    ]
 
 
 def _notes(side: SideView) -> tuple[int, ...]:
     return (*side.line.notes, *(number for _, _, number in side.quotes))
 
 
-def _points(points: Sequence[PointView], desk: Desk, disputes: dict[frozenset[int], str]) -> Html:
+def _points(points: Sequence[PointView], desk: Desk, disputes: _Disputes) -> Html:
     if not points:
         return NOTHING
     rows = [
@@ -138,11 +139,11 @@ def _tally(view: EventView, desk: Desk) -> Html:
     )
 
 
-def _standing(point: PointView, desk: Desk, disputes: dict[frozenset[int], str]) -> Html:
+def _standing(point: PointView, desk: Desk, disputes: _Disputes) -> Html:
     """Who carries the point, as a row of dots and by name; a disputed one leads to its conflict."""
     disputed = NOTHING
     if point.standing is Standing.DISPUTED:
-        target = next((name for notes, name in disputes.items() if notes & {*point.line.notes}), None)
+        target = next((name for notes, name in disputes if notes & {*point.line.notes}), None)
         disputed = joined(
             element("a", desk.say("disputed"), class_="d", href=f"#{target}" if target else None), " "
         )
