@@ -184,6 +184,27 @@ def test_sentences_cover_the_text(text: str, cuts: list[tuple[int, int]]) -> Non
             ],
         ),
         ("he", ["הגג נהרס.", "מתי?", "לא ידוע."]),
+        ("de", ["Er wohnt in der St.-Anna-Str. 12, sie in der Bahnhofstr. 3.", "Die Bad & Co. KG schweigt."]),
+        (
+            "de",
+            [
+                "Prof. h. c. Jens Moll (SPD) nennt 12,5 Mio. Euro.",
+                "„Das Bad bleibt zu. Mehr nicht“, sagt er.",
+            ],
+        ),
+        ("fr", ["Les Éts. Verne S.A. ont 1 250 clients, soit 3,4 % de plus.", "Qui paiera ?", "Trop tard !"]),
+        ("es", ["Aguas del Norte, S. A. vende en EE. UU. por 1,5 millones, aprox. el 3,4 %.", "¿Y ahora?"]),
+        (
+            "zh",
+            [
+                "还缺12.5亿元，约占3.4%。",
+                "“体育馆不会开放。没有别的，”他在6:52说。",
+                "谁来付钱？",
+                "没有人……",
+                "太晚了！",
+            ],
+        ),
+        ("ar", ["وللشركة ١٬٢٥٠ عميلا في شارع أ. حسن رقم 12.", "من سيدفع الثمن؟", "لم يجب أحد!"]),
     ],
 )
 def test_sentences_end_where_readers_of_other_languages_end_them(language: str, sentences: list[str]) -> None:

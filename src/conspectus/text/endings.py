@@ -19,12 +19,12 @@ _SAYS: Final = regex.compile(r"[^。！？，]{0,8}[说道称问答喊表示指�
 _ABBREVIATIONS: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
-        "de": "abs abt allg art aufl bd bspw betr bzgl bzw ca d.h dr etc ev evtl fr gem ggf gr hr hrn ing inkl "
+        "de": "abs abt allg art aufl bd bspw betr bzgl bzw c ca co d.h dr etc ev evtl fr gem ggf gr hr hrn ing inkl "
         "insb jh jhd jr kap kath max min mind mio mrd msgr nr o.ä o.g prof red rd s.o s.u sog st stellv str "
         "tel u.a u.ä u.s.w usw v.a v.chr n.chr vgl vs z.b z.t zzgl zz z b d h u a o v i t so di mi do sa "
         "jan feb apr aug sept okt nov dez dipl geb gest verh rer nat jur med phil",
         "fr": "m mm me mgr dr pr st ste etc cf p pp art av apr env ex fig hab j.-c janv févr avr juil sept oct "
-        "nov déc no n° chap éd vol réf tél bd boul fg ibid id op",
+        "nov déc no n° chap éd vol réf tél bd boul fg ibid id op éts ets sté cie",
         "es": "sr sra srta sres dr dra dres d dña da prof profa ing lic gral cap col tte sgto st sta sto etc ej "
         "p.ej p pág págs art núm n.º no vol cap av avda c ee.uu ee uu aa vv ss mm a.c d.c aprox máx mín tel "
         "ud uds vd vds fdo admón cía dto dpto",
@@ -85,7 +85,12 @@ def _is_vetoed(line: str, match: regex.Match[str], language: str) -> bool:
     if found is None:
         return False
     word = found[0]
-    if _INITIAL.match(word) or word.strip(".").casefold() in _ABBREVIATIONS.get(language, frozenset()):
+    known = _ABBREVIATIONS.get(language, frozenset())
+    # What is abbreviated may be the end of a compound: "St.-Anna-Str. 12", "Bahnhofstr. 3".
+    last = word.rpartition("-")[2].strip(".").casefold()
+    if _INITIAL.match(word) or word.strip(".").casefold() in known or last in known:
+        return True
+    if language == "de" and last.endswith("str") and match["next"][0].isdigit():
         return True
     return language in _ORDINALS and word.isdigit() and len(word) <= 2 and _counts(line, found.start(), match)
 

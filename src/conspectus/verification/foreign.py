@@ -54,8 +54,10 @@ _NUMBER = regex.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _NAME = regex.compile(r"(?<=[\p{Ll},;)] )\p{Lu}[\p{L}\p{M}]+")
 _GROUPED = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
+# Folding makes a Chinese comma a Latin one, with no space behind it; in “12.5” and “1,200” no clause ends.
 _CLAUSE = regex.compile(
-    r"(?<=[.!?;。！？；،，])|, |: | (?=(?:and|but|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|och|men|и|но|لكن)\b)"
+    r"(?<=[.!?;,。！？；，،])(?!\d)|: | (?=(?:and|but|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|och|men|и|но"
+    r"|ولكن|لكن|وأن|وإن|أن|إن)\b)"
 )
 _LEAST_SHARED = 0.6
 _FEWEST_WORDS = 2
@@ -264,7 +266,7 @@ def _telling(words: frozenset[str], language: str) -> frozenset[str]:
 
 def _words(text: str, language: str) -> frozenset[str]:
     if language in ("zh", "ja"):
-        return frozenset(text)
+        return frozenset(filter(str.isalnum, text))
     return frozenset(word.lower() for word in _WORD.findall(text))
 
 
