@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.reading.pdf_layout import Box, Sheet, text_of
+from conspectus.reading.pdf_layout import text_of
+from conspectus.reading.printed import Box, Sheet
 
 SOME = ("ferry", "harbour", "authority", "breakwater", "sank", "investigation", "of", "the", "a", "on")
 WORDS = st.lists(st.sampled_from(SOME), min_size=30)

@@ -86,6 +86,32 @@ def two_columns(paragraphs: Sequence[str] = PARAGRAPHS, *, by_row: bool = False,
     return bytes(pdf.output())
 
 
+ROWS = (
+    ("Line", "2023", "2024"),
+    ("Brannock", "1,250", "1,410"),
+    ("Skerry Island", "310", "295"),
+    ("All", "1,560", "1,705"),
+)
+
+
+def table_pdf(before: str, after: str) -> bytes:
+    """A page with a ruled table between two paragraphs."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("times", size=11)
+    pdf.set_y(60)
+    pdf.multi_cell(0, 6, before)
+    pdf.ln(6)
+    with pdf.table(width=150) as table:
+        for row in ROWS:
+            cells = table.row()
+            for cell in row:
+                cells.cell(cell)
+    pdf.ln(6)
+    pdf.multi_cell(0, 6, after)
+    return bytes(pdf.output())
+
+
 def plain_pdf(*lines: str, password: str | None = None) -> bytes:
     """One page with these lines; with a password, one that can't be opened without it."""
     pdf = FPDF()

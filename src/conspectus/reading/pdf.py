@@ -10,7 +10,8 @@ from conspectus.reading.apart import BrokenError, SlowError, apart
 from conspectus.reading.extracted import Extracted
 from conspectus.reading.limits import MOST_CHARACTERS, MOST_MEMORY_BYTES, MOST_PAGES, MOST_SECONDS
 from conspectus.reading.metadata import Known
-from conspectus.reading.pdf_layout import Box, Sheet, text_of
+from conspectus.reading.pdf_layout import text_of
+from conspectus.reading.printed import Box, Sheet
 
 _WORKER = "conspectus.reading.pdf_worker"
 _AS_TEXT = "save its text as .txt"

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from conspectus.reading.pdf_tables import SEPARATOR, rows_as_lines
+from conspectus.reading.printed import Box, Sheet
 from conspectus.text.lines import TERMINAL
 
 _EDGE = 0.12
@@ -29,36 +30,6 @@ _OWN_HYPHEN = re.compile(
     r"(?:^|\W)(?:self|well|non|ex|half|all|cross|vice|so|long|short|high|low|co)$", re.IGNORECASE
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Words that stand on one line of a page, and where."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @classmethod
-    def of(cls, text: str, left: float, bottom: float, right: float, top: float) -> Box:
-        """A box with its text cleaned of outer white space."""
-        return cls(" ".join(text.split()), left, bottom, right, top)
-
-    @property
-    def height(self) -> float:
-        """Points from the lowest to the highest ink."""
-        return max(self.top - self.bottom, 0.1)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page and what is printed on it."""
-
-    width: float
-    height: float
-    boxes: tuple[Box, ...]
 
 
 def text_of(sheets: Sequence[Sheet]) -> tuple[str, tuple[str, ...]]:
@@ -142,7 +113,12 @@ def _furniture(sheets: Sequence[Sheet], pages: Sequence[Sequence[Box]]) -> set[t
 
 
 def _columns(lines: Sequence[Box]) -> Iterator[list[Box]]:
-    """The lines in reading order, in runs that stand below each other."""
+    """The lines in reading order, in runs that stand below each other; each row of a table is a run."""
+    runs = rows_as_lines(lines)
+    if any(table for table, _ in runs):
+        for table, run in runs:
+            yield from ([row] for row in run) if table else _columns(run)
+        return
     ordered = sorted(lines, key=lambda line: -line.top)
     gutter = _gutter(ordered)
     if gutter is None:
@@ -223,6 +199,7 @@ def _goes_on(text: str, following: str) -> bool:
     """True where a paragraph goes on in the next column or on the next page."""
     return (
         not TERMINAL.search(text)
+        and SEPARATOR not in f"{text}{following}"
         and len(text.split()) > 8
         and (following[:1].islower() or text[-1:] in _HYPHENS or len(text) > 200)
     )
