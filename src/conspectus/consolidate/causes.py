@@ -176,7 +176,7 @@ def _told(text: str) -> Iterator[tuple[str | None, str, bool, bool]]:
 
     The effect is None where the text blames and does not say for what.
     """
-    if found := _NOTHING.search(text):
+    if "nothing to do with" in text.lower() and (found := _NOTHING.search(text)):
         yield found["effect"], _last_clause(found["cause"]), False, True
     if found := _NOT_PROVEN.search(text):
         yield _last_clause(text[: found.start()]) or None, found["cause"], False, True

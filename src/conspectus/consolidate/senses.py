@@ -186,6 +186,7 @@ def family(word: str) -> str:
     return _FAMILY.get(key, key)
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The text with set phrases replaced by the one word that means the same; offsets change."""
     return _PHRASE.sub(lambda found: _WORDS[int(str(found.lastgroup)[1:])], text)

@@ -46,7 +46,7 @@ def speaker(text: str) -> frozenset[str]:
         words = bare(_ENDS_PHRASE.sub("", phrase) if found["b"] else phrase)
         if words:
             return words
-    owner = _POSSESSED.search(text)
+    owner = _POSSESSED.search(text) if "’s " in text or "'s " in text else None
     return bare(owner["who"]) if owner else frozenset()
 
 

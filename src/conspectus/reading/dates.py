@@ -83,6 +83,8 @@ def order_of(text: str) -> Order | None:
 
     A date in words decides too, when it is one of the two readings of a numeric one.
     """
+    if "/" not in text:
+        return None
     orders: set[Order] = set()
     readings = [(found, _value(found, None)) for found in _WHOLE.finditer(text)]
     worded = {value for found, value in readings if value is not None and found["one"] is None}
