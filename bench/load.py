@@ -7,6 +7,7 @@ client's own calls, or with 20 calls in flight their service time divided by 20,
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.corpora import write
-from bench.running import Endpoint, Run, endpoint, run
+from bench.running import ROOT, Endpoint, Run, endpoint, run
 
 UNBOUNDED = 512
 FAULTS = {"p429": 0.10, "p500": 0.05, "ptrunc": 0.05, "preset": 0.02, "pbadjson": 0.02}
@@ -181,6 +182,8 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8917)
     parser.add_argument("--sizes", type=int, nargs="*", default=[5, 20, 100, 500])
     given = parser.parse_args()
+    # An installed program is not compiled anew with every start.
+    compileall.compile_dir(ROOT / "src" / "conspectus", quiet=1)
     with tempfile.TemporaryDirectory() as place, endpoint(given.port) as at:
         bench = Bench(at, Path(place))
         if given.table in {"all", "speed"}:
