@@ -63,7 +63,8 @@ def _response_model(answer: type[BaseModel]) -> type[BaseModel]:
         "__module__": __name__,
         "__doc__": None,
     }
-    return cast("type[BaseModel]", type(answer.__name__, (BaseModel,), body))
+    # Of any other class instructor makes a subclass for every call, which takes longer than to send the request.
+    return cast("type[BaseModel]", type(answer.__name__, (instructor.ResponseSchema,), body))
 
 
 async def _strictly(**kwargs: Any) -> ChatCompletion:
