@@ -221,10 +221,11 @@ def _coverage(
             if run not in common:
                 continue
             if start > ended:
-                begun = start
-            total += start + own.size - max(start, ended)
+                begun = ended = start
+            total += start + own.size - ended
             ended = start + own.size
-            longest = max(longest, ended - begun)
+            if ended - begun > longest:
+                longest = ended - begun
     return (total / text.length if text.length else 0.0), longest
 
 
