@@ -43,6 +43,11 @@ _HOUR_BEFORE = re.compile(r"\b(?:half|quarter|past|to)\s+(?:past |to )?$|\bat\s+
 _MODEL = re.compile(r"(?<=[\w,] )[A-Z][A-Za-z]+ $")
 _SCORE = re.compile(r"\s?[-–:]\s?\d")
 _DIRECTION = re.compile(r"\s*(?:to the |away )?(?:north|south|east|west|nord|süd|ost|sud)", re.IGNORECASE)
+_POINT = re.compile(
+    r"\s*(?:earlier|later|ago|beforehand|afterwards|after|before|später|zuvor|plus tard|auparavant|más tarde|antes|"
+    r"después|mais tarde|depois|dopo|prima|eerder)\b",
+    re.IGNORECASE,
+)
 _PER_HOUR = re.compile(r"\s*(?:an|per|/|a)\s*(?:hour|h\b)", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<![\w.,-])\d+(?:[.'’\u00a0\u202f ]\d{3}(?!\d))*(?:,\d+|\.\d+)?(?![\w-])")
 _GROUPED = re.compile(r"[.'’\u00a0\u202f ](?=\d{3}(?!\d))")
@@ -161,8 +166,8 @@ def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "e
         return not re.search(r"\bfor (?:the )?(?:next |past |last )?$", text[:start])
     if language != "de" and _MODEL.search(text, 0, start) and text[start:end].isdigit():
         return True
-    if unit:  # "9 km north of Orle" is a place
-        return bool(_DIRECTION.match(text, end))
+    if unit:  # "9 km north of Orle" is a place, "ten minutes later" a time
+        return bool(_DIRECTION.match(text, end) or _POINT.match(text, end))
     return bool(
         _SCORE.match(text, end)
         or (text[max(0, start - 1) : start] in ("-", "–", ":") and text[start - 2 : start - 1].isdigit())
@@ -240,6 +245,8 @@ def _foreign(text: str, language: str) -> tuple[str, tuple[Measure, ...]]:
             ]
         bare = unit == "" and "." not in match[0] and _SMALLEST_YEAR < value < _LARGEST_YEAR
         if unit == "year" or bare or _is_no_amount(text, match.start(), match.end(), unit, language):
+            continue
+        if unit and _POINT.match(text, end):
             continue
         if re.match(r"\.? (?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|janvier|"
                     r"février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|de [a-zç]+o\b|"

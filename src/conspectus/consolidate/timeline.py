@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -14,6 +15,9 @@ from conspectus.verification.citing import sentence
 MOST = 8
 """Entries that one event's timeline has at the most."""
 
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|(?:is|are) (?:expected|due|to)|beginning|starting|until|closes|opens|next)\b"
+)
 _PRECISE = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 
 
@@ -32,7 +36,8 @@ def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
     """The most precise period in which the claim's text says that something happened, or None.
 
     Relative dates are resolved against the publication date of the claim's first article. A day that no
-    evidence gives is left out: a claim may be worded in a language in which its evidence's days aren't read.
+    evidence gives is left out: a claim may be worded in a language in which its evidence's days aren't read. So is a
+    bare weekday of what is to come, for which a weekday is taken to be past.
     """
     when = published.get(claim.article_ids[0])
     told = [
@@ -41,7 +46,10 @@ def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
     found = [
         period
         for period in periods(claim.text, when)
-        if period.relation is Relation.IN and dates_news(period) and _given(period, told)
+        if period.relation is Relation.IN
+        and dates_news(period)
+        and _given(period, told)
+        and not (period.parts.weekday is not None and _TO_COME.search(claim.text))
     ]
     return min(found, key=_precision, default=None)
 
