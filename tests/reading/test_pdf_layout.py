@@ -70,6 +70,25 @@ def test_a_bold_word_stays_in_its_line() -> None:
     assert text == "The Marigold, a ferry, sank."
 
 
+def test_short_paragraphs_are_not_one() -> None:
+    """Where most lines end a paragraph, the gaps between them are no leading."""
+    lines = [
+        ("Crane wrecks the quay", 0),
+        ("A crane of the harbour fell on Tuesday and hurt twelve people, the harbour", 30),
+        ("authority said.", 42),
+        ("The northern quay is closed until Friday, the harbour master of the town has", 66),
+        ("announced.", 78),
+        ("The crane was built long ago.", 102),
+    ]
+    text, _ = text_of([sheet(*((line, 50, 200.0 + at) for line, at in lines))])
+    assert text.split("\n") == [
+        lines[0][0],
+        f"{lines[1][0]} {lines[2][0]}",
+        f"{lines[3][0]} {lines[4][0]}",
+        lines[5][0],
+    ]
+
+
 def test_gaps_and_indents_begin_paragraphs() -> None:
     """So do short last lines; a paragraph that the page divides is one."""
     lines = [

@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from conspectus.reading.pdf_tables import SEPARATOR, rows_as_lines
 from conspectus.reading.printed import Box, Sheet
@@ -160,14 +159,14 @@ def _gutter(lines: Sequence[Box]) -> float | None:
 
 
 def _leading(columns: Sequence[Sequence[Box]]) -> float:
-    """Points from one line of a paragraph to the next, in most of the columns."""
-    steps = [
+    """Points from one line of a paragraph to the next: a small step, as gaps between short paragraphs may be most."""
+    steps = sorted(
         one.bottom - two.bottom
         for column in columns
         for one, two in pairwise(column)
-        if one.bottom > two.bottom
-    ]
-    return median(steps) if steps else 0.0
+        if one.bottom - two.bottom > _SAME_LINE * one.height
+    )
+    return steps[len(steps) // 8] if steps else 0.0
 
 
 def _paragraphs(column: Sequence[Box], usual: float) -> Iterator[list[Box]]:
