@@ -108,12 +108,12 @@ def test_what_is_no_feed(data: str | bytes, words: str) -> None:
 
 
 def test_entities_that_multiply() -> None:
-    """A billion laughs stay a handful of bytes."""
+    """A billion laughs are none: what a feed declares for itself is left out unread."""
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     data = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{laughs}]><rss version="2.0"><channel><title>&l9;'
     begun = time.monotonic()
     contents = take_apart(_page(data + "</title><item><title>&l9;</title></item></channel></rss>"))
-    assert len(contents.entries[0].title or "") < 500
+    assert (contents.entries[0].title or "").strip("&;") == "l9"
     assert time.monotonic() - begun < 15
 
 
