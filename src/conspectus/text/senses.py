@@ -230,7 +230,11 @@ def meant(text: str) -> dict[str, frozenset[str]]:
         for pattern, word in _PHRASE:
             text = pattern.sub(word, text)
     return {
-        word: _SENSES.get(word, frozenset()) | {word}
-        for word in content_words(text)
-        if word not in NO_SUBJECT and word not in LIGHT
+        word: _may_mean(word) for word in content_words(text) if word not in NO_SUBJECT and word not in LIGHT
     }
+
+
+@lru_cache(maxsize=16384)
+def _may_mean(word: str) -> frozenset[str]:
+    """What the word may mean, itself at least: one set for all the texts that have it."""
+    return _SENSES.get(word, frozenset()) | {word}

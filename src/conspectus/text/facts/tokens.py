@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -75,9 +76,9 @@ class Reading:
 def read(text: str) -> Reading:
     """The tokens of a text; the last 4,096 texts' are kept."""
     folded = plain(text)
-    # Gaps and tokens in turn: no match objects, which cost as much as finding them.
+    # Gaps and tokens in turn: no match objects, which cost as much as finding them. Kept texts share their words.
     parts = _TOKEN.split(folded.text)
     bounds = tuple(accumulate(map(len, parts)))
-    words = tuple(parts[1::2])
-    lows = tuple(map(str.lower, words))
+    words = tuple(map(sys.intern, parts[1::2]))
+    lows = tuple(map(sys.intern, map(str.lower, words)))
     return Reading(folded, words, lows, bounds[:-1:2], bounds[1::2], lows + _PADDING)
