@@ -64,8 +64,9 @@ class Name(NamedTuple):
 def names(text: str) -> tuple[Name, ...]:
     """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
     reading = read(text)
-    lows = reading.lows
-    capital = [word != lows[at] and _is_capital(word, lows[at]) for at, word in enumerate(reading.words)]
+    capital = [
+        word != low and _is_capital(word, low) for word, low in zip(reading.words, reading.lows, strict=True)
+    ]
     if True not in capital:
         return ()
     for mention in mentions(text):
@@ -146,12 +147,7 @@ def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
 
 def _name(reading: Reading, first: int, last: int) -> Name:
     start, end = reading.raw_range(first, last)
-    words = tuple(
-        [
-            bare(reading.words[index])
-            for index in range(first, last + 1)
-            if reading.words[index][0].isalpha() and reading.lows[index] not in _CONNECTORS
-        ]
-    )
+    tokens = zip(reading.words[first : last + 1], reading.lows[first : last + 1], strict=True)
+    words = tuple([bare(word) for word, low in tokens if word[0].isalpha() and low not in _CONNECTORS])
     text = reading.folded.raw[start:end]
     return Name(text, start, end, words, opens_sentence(reading, first), first, last)

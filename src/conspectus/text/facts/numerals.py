@@ -22,6 +22,8 @@ _A_YEAR = 1900
 _THEN_REACH = 14
 _HOUR = 60
 _HALF_DAY = 12
+_SIDES = frozenset(("past", "to"))
+_SPOKEN_REACH = 4
 
 
 @dataclass(slots=True)
@@ -125,6 +127,8 @@ def _spoken_clock(reading: Reading, index: int) -> Draft | None:
     """A quarter to ten, twenty past four, 8 minutes to five."""
     low = reading.lows[index]
     at = index + 1
+    if _SIDES.isdisjoint(reading.lows[at : at + _SPOKEN_REACH]):
+        return None
     if low == "a" and reading.low(at) == "quarter":
         minutes, at, named = 15, at + 1, True
     else:
@@ -137,7 +141,7 @@ def _spoken_clock(reading: Reading, index: int) -> Draft | None:
         if reading.low(at) in ("minute", "minutes"):
             at, named = at + 1, True
     side, hour = reading.low(at), _small(reading.low(at + 1))
-    if side not in ("past", "to") or hour is None or not 1 <= hour <= _HALF_DAY or minutes >= _HOUR // 2:
+    if side not in _SIDES or hour is None or not 1 <= hour <= _HALF_DAY or minutes >= _HOUR // 2:
         return None
     before = index - 2 if reading.low(index - 1) in nw.ROUGHLY else index - 1
     if side == "to" and not named and (reading.low(before) != "at" or minutes % 5):
