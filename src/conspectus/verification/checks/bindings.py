@@ -31,7 +31,6 @@ def check(case: Case) -> Iterator[Mismatch]:
     claim = case.claim
     if not claim.names or offices_in(claim.text):
         return
-    said = _said(claim)
     for name in claim.names:
         words = _words(name)
         if not words or claim.reading.low(name.last + 1) == "'s":
@@ -51,6 +50,7 @@ def check(case: Case) -> Iterator[Mismatch]:
         best = max(sentences, key=lambda part: len(told & part.stems))
         if best.open or len(told & best.stems) < _LEAST_SHARED:
             continue
+        said = _said(claim)
         displaced = next((other for other in best.others if not _words(other) & said), None)
         if displaced is not None:
             yield Mismatch(

@@ -162,7 +162,11 @@ class Case:
 
     def has_cue(self, *kinds: OperatorKind) -> bool:
         """True where evidence or context has an operator of one of the kinds."""
-        return any(operator.kind in kinds for a in self.wider for operator in a.operators)
+        return not self._cues.isdisjoint(kinds)
+
+    @lazy
+    def _cues(self) -> frozenset[OperatorKind]:
+        return frozenset([operator.kind for a in self.wider for operator in a.operators])
 
 
 def widen(pieces: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:

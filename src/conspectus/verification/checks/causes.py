@@ -18,7 +18,12 @@ _EFFECT_FOLLOWS = (
     ("led", "to"), ("has", "caused"), ("had", "caused"), ("caused",), ("prompted",), ("forced",), ("resulting", "in"),
     ("resulted", "in"), (",", "so"), ("therefore",), ("which", "is", "why"),
 )  # fmt: skip
-_FIRST_WORDS = frozenset(words[0] for words in (*_CAUSE_FOLLOWS, *_EFFECT_FOLLOWS))
+_MARKERS = (*((words, True) for words in _CAUSE_FOLLOWS), *((words, False) for words in _EFFECT_FOLLOWS))
+_BY_FIRST_WORD = {
+    first: tuple((words, cause_follows) for words, cause_follows in _MARKERS if words[0] == first)
+    for first in {words[0] for words, _ in _MARKERS}
+}
+"""For the first word of each marker those that begin with it, and whether the cause follows."""
 _ENDS = SENTENCE_MARKS | {";", "–", "(", ")"}
 _PAUSES = frozenset((",", "and", "but"))
 _LEAD = 2
@@ -85,17 +90,14 @@ def _known(words: frozenset[str], case: Case) -> bool:
 
 @lru_cache(maxsize=1024)
 def _links(analysis: Analysis) -> tuple[_Link, ...]:
-    if _FIRST_WORDS.isdisjoint(analysis.lows):
+    if _BY_FIRST_WORD.keys().isdisjoint(analysis.lows):
         return ()
     lows = analysis.reading.lows
     found = []
     for at, low in enumerate(lows):
-        if low not in _FIRST_WORDS:
-            continue
-        for markers, cause_follows in ((_CAUSE_FOLLOWS, True), (_EFFECT_FOLLOWS, False)):
-            marker = next((m for m in markers if lows[at : at + len(m)] == m), None)
-            if marker is not None:
-                found.append(_link(analysis, at, at + len(marker), cause_follows=cause_follows))
+        for words, cause_follows in _BY_FIRST_WORD.get(low, ()):
+            if lows[at : at + len(words)] == words:
+                found.append(_link(analysis, at, at + len(words), cause_follows=cause_follows))
                 break
     return tuple(link for link in found if link.effect and link.cause)
 

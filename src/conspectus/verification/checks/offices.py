@@ -117,8 +117,11 @@ def offices_in(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def check(case: Case) -> Iterator[Mismatch]:
     """The offices of the claim that the evidence does not have, or gives to somebody else."""
+    claimed = offices_in(case.claim.text)
+    if not claimed:
+        return
     held = [(a, office) for a in (*case.pieces, *case.wider, *case.known) for office in offices_in(a.text)]
-    for first, last, office in offices_in(case.claim.text):
+    for first, last, office in claimed:
         if office == "head" and case.claim.reading.low(last + 1) in _WHERE_TO:
             continue
         words = " ".join(case.claim.reading.words[first : last + 1])

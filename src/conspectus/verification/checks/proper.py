@@ -33,7 +33,6 @@ def check(case: Case) -> Iterator[Mismatch]:
     sources = (*case.texts, *case.known)
     capitals = frozenset[str]().union(*(a.capitals for a in sources))
     places = {lexicon.PLACE_OF[word] for word in capitals & lexicon.PLACE_OF.keys()}
-    headline = is_title_case(case.claim.reading)
     counted = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     for name in case.claim.names:
         yield from _wrong_home(case, name, sources)
@@ -43,7 +42,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             if word not in capitals and not _is_there(word, capitals, places, case)
         ]
         if missing and not _abbreviated(name, sources) and not _only_fuller(name, missing, sources):
-            yield from _judge(case, name, missing, headline, sources)
+            yield from _judge(case, name, missing, sources)
 
 
 def _only_fuller(name: Name, missing: list[tuple[int, str]], sources: tuple[Analysis, ...]) -> bool:
@@ -84,6 +83,8 @@ def _initials(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a name before and after "of", both empty where it has none, or is one of an office or a thing."""
+    if name.first == name.last:
+        return (), ()
     lows = analysis.reading.lows[name.first : name.last + 1]
     if lows.count("of") != 1:
         return (), ()
@@ -135,9 +136,10 @@ def _is_demonym(place: str, people: str) -> bool:
 
 
 def _judge(
-    case: Case, name: Name, missing: list[tuple[int, str]], headline: bool, sources: tuple[Analysis, ...]
+    case: Case, name: Name, missing: list[tuple[int, str]], sources: tuple[Analysis, ...]
 ) -> Iterator[Mismatch]:
     reading = case.claim.reading
+    headline = is_title_case(reading)
     unknown = [
         index for index, word in missing if not _may_be_common(case, name, index, word, headline, sources)
     ]

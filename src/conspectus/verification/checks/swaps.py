@@ -58,6 +58,7 @@ def check(case: Case) -> Iterator[Mismatch]:
         acts = [
             _act(analysis, at)
             for analysis in case.wider
+            if root in analysis.stem_set
             for at, other in enumerate(analysis.stems)
             if other == root and _verbal(analysis, at)
         ]
@@ -103,14 +104,18 @@ def _named(analysis: Analysis) -> frozenset[str]:
 
 def _verbal(analysis: Analysis, index: int) -> bool:
     """True for what looks like a verb: a past or third-person form with words on both sides."""
-    low = analysis.reading.lows[index]
-    word = analysis.reading.words[index]
-    if analysis.reading.low(index - 1) in _AUXILIARIES:
-        return word.islower()
-    if low.endswith("ing") and analysis.reading.low(index - 1) != ",":
+    word, before = analysis.reading.words[index], analysis.reading.padded[index - 1]
+    if not word.islower():
         return False
-    return word.islower() and (
-        low.endswith(("ed", "s")) or stem(low) != low or low in IRREGULAR_FORMS or low in _UNCHANGED
+    if before in _AUXILIARIES:
+        return True
+    if word.endswith("ing") and before != ",":
+        return False
+    return (
+        word.endswith(("ed", "s"))
+        or analysis.stems[index] != word
+        or word in IRREGULAR_FORMS
+        or word in _UNCHANGED
     )
 
 
