@@ -253,7 +253,8 @@ def _event(
         chosen = choose(left, worth, space.sentences, space.words, after, whole)
     chosen = said_once(chosen, whole)
     opening = () if written else lead(chosen, told_first, published)
-    rest = [item for item in chosen if item not in opening]
+    # An event that opens with one sentence has no more points for it.
+    rest = [item for item in chosen if item not in opening][: space.sentences - LEAD]
     recalled = [
         item
         for item in (

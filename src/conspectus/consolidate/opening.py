@@ -26,7 +26,8 @@ _FIRST = 0.3
 _LENGTH = 0.4
 _AGREED = 0.3
 _BARE = 0.33
-_FEWEST_WORDS = 9
+_FEWEST_WORDS = 8
+_WORD = re.compile(r"\w+")
 _LATEST = 0.15
 _FACTS = 0.3
 _TITLE_WORDS = (5, 14)
@@ -63,7 +64,7 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
         claim = item.claim
         if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or leans(claim.text):
             continue
-        if len(claim.text.split()) < _FEWEST_WORDS:
+        if len(_WORD.findall(claim.text)) < _FEWEST_WORDS:
             continue
         places = [
             (place, days.index(article.published) if article.published else 0)
@@ -112,7 +113,7 @@ def lead(
     alone = [item for item in plain if not leans(item.claim.text)]
     if len({key for item in alone for key in item.claim.article_ids}) == 1:
         # One article tells its news first.
-        whole = [item for item in alone if len(item.claim.text.split()) >= _FEWEST_WORDS]
+        whole = [item for item in alone if len(_WORD.findall(item.claim.text)) >= _FEWEST_WORDS]
         alone = sorted(whole or alone, key=lambda item: item.claim.evidence[0].start)
     return tuple((alone or plain or list(chosen))[:LEAD])
 

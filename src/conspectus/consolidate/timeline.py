@@ -15,6 +15,7 @@ from conspectus.verification.citing import sentence
 MOST = 8
 """Entries that one event's timeline has at the most."""
 
+_NEAR = 40
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are) (?:expected|due|to)|beginning|starting|until|closes|opens|next)\b"
 )
@@ -49,9 +50,13 @@ def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
         if period.relation is Relation.IN
         and dates_news(period)
         and _given(period, told)
-        and not (period.parts.weekday is not None and _TO_COME.search(claim.text))
+        and not (period.parts.weekday is not None and _TO_COME.search(_before(claim.text, period)))
     ]
     return min(found, key=_precision, default=None)
+
+
+def _before(text: str, period: Period) -> str:
+    return text[max(0, period.span.start - _NEAR) : period.span.start]
 
 
 def _given(period: Period, told: Sequence[Period]) -> bool:
