@@ -13,7 +13,7 @@ from conspectus.model.ledger import Reason
 from conspectus.model.summary import ArticleSummary
 from conspectus.settings import Settings
 from conspectus.summarise import JUDGED_TOGETHER, calls_to_judge, judged, summarise
-from conspectus.tasks import both, gathered
+from conspectus.tasks import aside, both, gathered
 from conspectus.telemetry import ArticleDone, ArticleStarted, Recorder, Warned
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ async def attempted(
     async def laid() -> Ground:
         # All calls that may go out at once are out by now, and the processor would wait with them.
         await answered.wait()
-        return await asyncio.to_thread(_ground, articles)
+        return await aside(lambda: _ground(articles))
 
     parts = [articles[at : at + JUDGED_TOGETHER] for at in range(0, len(articles), JUDGED_TOGETHER)]
     outcomes, ground = await both(gathered([together(part) for part in parts]), laid())

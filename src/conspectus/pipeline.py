@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from conspectus.reading.feeds import Feed
 from conspectus.remembered import History, again, key_of_run, recalled, remember
 from conspectus.running import Source, aread, briefed, forward, left_out, model_name, run, run_record, warn_of
 from conspectus.settings import ModelKind, Settings
+from conspectus.tasks import aside
 from conspectus.telemetry import (
     Listener,
     Recorder,
@@ -139,7 +139,7 @@ async def _made(
             ledger = (*briefing.ledger, *other.ledger)
             briefing = briefing.model_copy(update={"translations": other.translations, "ledger": ledger})
         recorder(StageStarted("verify"))
-        _insist(await asyncio.to_thread(audit, briefing))
+        _insist(await aside(lambda: audit(briefing)))
         recorder(RunDone())
         return briefing.model_copy(update={"run": run_record(recorder, started, model)})
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -18,6 +19,7 @@ from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.reading.feeds import Feed, is_web
 from conspectus.reading.fetching.address import is_address
 from conspectus.settings import ModelKind, Settings
+from conspectus.tasks import aside
 from conspectus.telemetry import CallDone, Recorder, StageStarted, StepDone, Warned
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ async def aread(
     """
     # The readers of all formats: a run that is remembered reads nothing.
     from conspectus.reading import read_inputs  # noqa: PLC0415
+    from conspectus.reading.files import STDIN  # noqa: PLC0415
 
     given = [sources] if isinstance(sources, str | Path | Article | Feed) else list(sources)
     wanted = [each for each in given if is_web(each)]
@@ -68,7 +71,9 @@ async def aread(
         haul = await bring(wanted, settings, watch, network=network)
         for note in haul.notes:
             tell(Warned(note.message, where=note.where))
-    return read_inputs(given, stdin=stdin, max_bytes=settings.max_file_bytes, haul=haul)
+    reading = partial(read_inputs, given, stdin=stdin, max_bytes=settings.max_file_bytes, haul=haul)
+    # A thread that is left waiting for standard input would break the end of the program.
+    return reading() if STDIN in given else await aside(reading)
 
 
 def read(

@@ -3,11 +3,49 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
-from typing import Any, TypeVar
+import contextvars
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from threading import Thread
+from typing import Any, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 S = TypeVar("S")
 T = TypeVar("T")
+
+_TURNS: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
+
+
+async def aside(work: Callable[[], T]) -> T:
+    """The result of work that takes the processor for long, done in a thread; its error where it has one.
+
+    One such work is done at a time, for they would only wait for each other. Unlike a thread of asyncio's own, this one
+    is not waited for by a program that is stopped, so it may only compute.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(result: T | None, error: BaseException | None) -> None:
+        if done.cancelled():
+            return
+        if error is not None:
+            done.set_exception(error)
+        else:
+            done.set_result(cast("T", result))
+
+    def run() -> None:
+        outcome: tuple[T | None, BaseException | None]
+        try:
+            outcome = (work(), None)
+        except Exception as error:
+            outcome = (None, error)
+        # A loop that is closed has nobody left who waits.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(settle, *outcome)
+
+    async with _TURNS.setdefault(loop, asyncio.Lock()):
+        Thread(target=contextvars.copy_context().run, args=(run,), daemon=True).start()
+        return await done
 
 
 async def both(one: Coroutine[Any, Any, S], other: Coroutine[Any, Any, T]) -> tuple[S, T]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from conspectus.consolidate.account import account, cited_claims
@@ -38,7 +38,7 @@ from conspectus.model.briefing import Event, Origin, Point
 from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
-from conspectus.tasks import both
+from conspectus.tasks import aside, both
 from conspectus.text.salience import standalone
 
 if TYPE_CHECKING:
@@ -83,7 +83,9 @@ async def consolidate(
     that of the articles with these events, where it is known. Raises ModelError where a model is there and gives no
     answers at all.
     """
-    ground = ground if ground and ground.holds(articles) else ground_of(articles, settled)
+    # What takes long is done aside, so that a run can be stopped meanwhile.
+    if ground is None or not ground.holds(articles):
+        ground = await aside(lambda: ground_of(articles, settled))
     origins = ground.origins
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
     published = {article.id: article.published for article in articles}
@@ -91,7 +93,7 @@ async def consolidate(
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
     spare = witnesses(articles, summaries)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
-    groups = assign(articles, joined(summaries, spare), ground)
+    groups = await aside(partial(assign, articles, joined(summaries, spare), ground))
     if model is not None and not model.profile.composes:
         found = await common_claims(groups, origin_of, published, model)
         groups = tuple(
@@ -99,27 +101,7 @@ async def consolidate(
             for group, shared in zip(groups, found, strict=True)
         )
         position |= {claim.id: 0 for shared in found for claim in shared}
-    colophons = Colophons(articles)
-    drafts = []
-    for group in groups:
-        weighed, became = weigh(group.claims, origin_of, published)
-        context, recalled = weigh(group.context, origin_of, published)
-        for before, after in (became | recalled).items():
-            place = position.get(before, _UNPLACED)
-            position[after] = min(position.get(after, place), place)
-        own, spare_own = parted(weighed, unselected)
-        clauses = shortened([item.claim for item in (*own, *spare_own)], origin_of)
-        own = (*corroborated(clauses, weighed, origin_of, published), *own)
-        old, spare_old = parted(context, unselected)
-        # An event whose every chosen claim is recalled has nothing else to lead with.
-        kept = (own or old, spare_own, old if own else (), spare_old)
-        every = [item for items in kept for item in items]
-        draft = _Draft(
-            group, *kept, with_antecedents(every, by_id), colophons.ids(item.claim for item in every)
-        )
-        if draft.weighed:
-            drafts.append(draft)
-    drafts.sort(key=lambda draft: _weight(draft, origin_of))
+    drafts = await aside(lambda: _drafts(groups, by_id, origin_of, published, position, unselected))
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
@@ -141,9 +123,9 @@ async def consolidate(
     told: dict[int, Composed] = {}
     if composing and model is not None:
         offers = [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts[:asked]]
-        told, known = await both(composed(offers, model, calls=calls), asyncio.to_thread(compared))
+        told, known = await both(composed(offers, model, calls=calls), aside(compared))
     else:
-        known = compared()
+        known = await aside(compared)
     events = tuple(
         each if isinstance(each, Event) else made(number, each, told.get(number, Composed()))
         for number, each in enumerate(known)
@@ -187,6 +169,38 @@ class _Draft:
     spare_context: tuple[Weighed, ...]
     whole: Mapping[str, Claim]
     no_news: frozenset[str]
+
+
+def _drafts(
+    groups: Sequence[EventClaims],
+    articles: Mapping[str, Article],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+    position: dict[str, int],
+    unselected: frozenset[str],
+) -> list[_Draft]:
+    """What there is to tell of each event, the weightiest first; claims that others became get their `position`."""
+    colophons = Colophons(tuple(articles.values()))
+    drafts = []
+    for group in groups:
+        weighed, became = weigh(group.claims, origin_of, published)
+        context, recalled = weigh(group.context, origin_of, published)
+        for before, after in (became | recalled).items():
+            place = position.get(before, _UNPLACED)
+            position[after] = min(position.get(after, place), place)
+        own, spare_own = parted(weighed, unselected)
+        clauses = shortened([item.claim for item in (*own, *spare_own)], origin_of)
+        own = (*corroborated(clauses, weighed, origin_of, published), *own)
+        old, spare_old = parted(context, unselected)
+        # An event whose every chosen claim is recalled has nothing else to lead with.
+        kept = (own or old, spare_own, old if own else (), spare_old)
+        every = [item for items in kept for item in items]
+        draft = _Draft(
+            group, *kept, with_antecedents(every, articles), colophons.ids(item.claim for item in every)
+        )
+        if draft.weighed:
+            drafts.append(draft)
+    return sorted(drafts, key=lambda draft: _weight(draft, origin_of))
 
 
 def _weight(draft: _Draft, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from conspectus.entailment import entailment
@@ -21,7 +22,7 @@ from conspectus.summarise.admit import Admission, make_claim, one_line, quoted_c
 from conspectus.summarise.drafts import ShortenedDraft
 from conspectus.summarise.overview import overview
 from conspectus.summarise.select import select
-from conspectus.tasks import gathered
+from conspectus.tasks import aside, gathered
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
@@ -46,7 +47,8 @@ async def summarise_narrowly(
     Without `entail` the mechanical gate decides alone. Raises ModelError where the endpoint gives no
     answers at all; one unusable answer costs one rewrite.
     """
-    chosen = select(article)
+    # Hundreds of articles are read in turn, so that a run can be stopped between them.
+    chosen = await aside(partial(select, article))
     results = await gathered([_claim(article, sentence, model, entail) for sentence in chosen])
     claims = tuple(admission.claim for admission, _ in results if admission.claim is not None)
     headline, gist, events = overview(article, claims)
