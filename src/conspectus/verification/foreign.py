@@ -81,11 +81,11 @@ def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
     theirs = detect_language(pieces)
     if theirs is None:
         return None
-    mine = detect_language(claim) or ("en" if english else theirs)
-    if theirs == "en" and (english or _spelled_alike(claim, pieces)):
-        # "By", "a" and the letter of a possessive are Czech words as well.
+    if theirs == "en" and english:
         return None
-    if (mine, theirs) == ("en", "en"):
+    mine = detect_language(claim) or ("en" if english else theirs)
+    if theirs == "en" and (mine == "en" or _spelled_alike(claim, pieces)):
+        # "By", "a" and the letter of a possessive are Czech words as well.
         return None
     return mine, theirs
 

@@ -297,7 +297,8 @@ def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset
     after = quantity.last + 1
     while after < end and lows[after] not in separators:
         after += 1
-    words = analysis.stems_in(before, quantity.first) | analysis.stems_in(quantity.last + 1, after)
+    beside = analysis.stems[before : quantity.first] + analysis.stems[quantity.last + 1 : after]
+    words = frozenset(filter(None, beside))
     anchors: set[str | Parts] = set()
     if analysis.mentions:
         first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]

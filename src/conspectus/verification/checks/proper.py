@@ -205,7 +205,8 @@ def _abbreviated(name: Name, sources: tuple[Analysis, ...]) -> bool:
         for analysis in sources:
             for other in analysis.names:
                 if len(other.words) > 1 and (
-                    _spells(word, other) or place == lexicon.PLACE_OF.get(" ".join(other.words), "")
+                    _spells(word, other)
+                    or (place is not None and place == lexicon.PLACE_OF.get(" ".join(other.words)))
                 ):
                     return True
     return False
