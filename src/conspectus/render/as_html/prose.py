@@ -109,7 +109,7 @@ def _refined(point: PointView, desk: Desk) -> Html:
 
 
 def _shared(point: PointView, desk: Desk) -> list[Html]:
-    return [joined(Html("; "), isolated(each.said), " ", desk.numbers(each.notes)) for each in point.shared]
+    return [joined(Html("; "), isolated(each.said), desk.numbers(each.notes)) for each in point.shared]
 
 
 def _tally(view: EventView, desk: Desk) -> Html:
