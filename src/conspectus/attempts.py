@@ -85,9 +85,11 @@ async def attempted(
 
 
 def _ground(articles: Sequence[Article]) -> Ground:
-    from conspectus.consolidate import ground_of  # noqa: PLC0415 - the first calls don't wait for it
+    from conspectus.consolidate import ground_of, read_ahead  # noqa: PLC0415 - the first calls don't wait for it
 
-    return ground_of(articles)
+    ground = ground_of(articles)
+    read_ahead(articles)
+    return ground
 
 
 async def summary_of(

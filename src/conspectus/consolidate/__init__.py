@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from conspectus.consolidate.ahead import read_ahead
 from conspectus.consolidate.briefing import Consolidation, consolidate
 from conspectus.consolidate.composing import calls_to_compose
 from conspectus.consolidate.ground import Ground, ground_of
 
-__all__ = ["Consolidation", "Ground", "calls_to_compose", "consolidate", "ground_of"]
+__all__ = ["Consolidation", "Ground", "calls_to_compose", "consolidate", "ground_of", "read_ahead"]

@@ -177,7 +177,7 @@ class _Said(NamedTuple):
     facts: set[object]
 
 
-@dataclass
+@dataclass(eq=False)
 class _Candidate:
     """A claim with what it is about and the facts it gives; `heard` of what is said it was compared with."""
 
