@@ -269,14 +269,8 @@ def _event(
     opening = () if written else lead(chosen, told_first, published)
     # An event that opens with one sentence has no more points for it.
     rest = [item for item in chosen if item not in opening][: space.sentences - LEAD]
-    recalled = [
-        item
-        for item in (
-            *draft.context,
-            *(each for each in draft.spare_context if standalone(each.claim.text) > 0),
-        )
-        if item.claim.id not in draft.no_news
-    ]
+    recalled = [*draft.context, *(each for each in draft.spare_context if standalone(each.claim.text) > 0)]
+    recalled = [item for item in recalled if item.claim.id not in draft.no_news]
     context = said_once(
         choose(recalled, worths(recalled, position, frozenset()), _CONTEXT, whole=whole), whole
     )
