@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from conspectus.verification.faithfulness import examine
@@ -219,3 +221,53 @@ def test_english_against_another_language_says_what_was_compared() -> None:
 def test_english_has_no_note() -> None:
     """All checks were made."""
     assert examine("The mill closed in May.", ["The mill of the town closed in May."]).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "supported"),
+    [
+        (
+            "El embalse guarda 45 hectómetros cúbicos de agua, dijo el alcalde.",
+            "El embalse guarda 45 millones de metros cúbicos, dijo el alcalde.",
+            True,
+        ),
+        (
+            "El embalse guarda 45 hectómetros cúbicos de agua, dijo el alcalde.",
+            "El embalse guarda 54 millones de metros cúbicos, dijo el alcalde.",
+            False,
+        ),
+        (
+            "La mitad de los vecinos votó a favor de la venta.",
+            "El 50 % de los vecinos votó a favor de la venta.",
+            True,
+        ),
+        (
+            "La mitad de los vecinos votó a favor de la venta.",
+            "El 40 % de los vecinos votó a favor de la venta.",
+            False,
+        ),
+        (
+            "Das Becken verliert am Tag 40 Kubikmeter Wasser, sagt die Stadt.",
+            "Das Becken verliert 40.000 Liter am Tag.",
+            True,
+        ),
+        (
+            "Die Kosten stiegen von 5,1 Millionen Euro im vergangenen Jahr auf 6,8 Millionen.",
+            "Die Kosten sind um 1,7 Millionen höher als 2025.",
+            True,
+        ),
+        (
+            "Die Kosten stiegen von 5,1 Millionen Euro im vergangenen Jahr auf 6,8 Millionen.",
+            "Die Kosten sind um 1,9 Millionen höher als 2025.",
+            False,
+        ),
+        (
+            "Die Kosten stiegen von 5,1 Millionen Euro im vergangenen Jahr auf 6,8 Millionen.",
+            "Die Kosten sind um 1,7 Millionen höher als 2024.",
+            False,
+        ),
+    ],
+)
+def test_what_follows_from_a_number_passes(evidence: str, claim: str, supported: bool) -> None:
+    """Another unit, a share in words, a difference that is told as one and "last year" are worked out, and no more."""
+    assert examine(claim, [evidence], published=date(2026, 4, 21)).supported is supported

@@ -27,7 +27,8 @@ from conspectus.verification.checks import (
     voices,
 )
 from conspectus.verification.checks.case import Case, analyse, is_verbatim, widen
-from conspectus.verification.foreign import compare, language_of
+from conspectus.verification.foreign import compare
+from conspectus.verification.languages import language_of
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
 __all__ = ["Mismatch", "MismatchKind", "Verdict", "examine", "holds"]
@@ -109,7 +110,7 @@ def _prepared(
         return Verdict()
     languages = language_of(claim, wider)
     if languages is not None:
-        return compare(claim, wider, languages)
+        return compare(claim, wider, languages, next(filter(None, dates), None))
     return Case(
         claim=analyse(claim),
         pieces=tuple(map(analyse, pieces)),

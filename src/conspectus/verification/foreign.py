@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 import regex
 
-from conspectus.text.language import detect_language, language_name
+from conspectus.text.language import language_name
 from conspectus.text.normalise import fold
 from conspectus.verification.doubts import DOUBTS, dropped
+from conspectus.verification.foreign_amounts import follows, measure
 from conspectus.verification.subject import LEAST, shared
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
@@ -48,6 +50,8 @@ _MAGNITUDES = {
     }.items()
     for word in words.split()
 }
+_READ_APART = re.compile(r"(\d) (1000(?:000){0,2})(?!\d)")
+_IN_LETTERS = {4: "mil", 7: "millones", 10: "milliarden"}
 _UNSPACED = {"萬": 4, "万": 4, "億": 8, "亿": 8}
 CAPITALS_ARE_NAMES = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "ro", "pl", "cs")
 _NUMBER = regex.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
@@ -62,47 +66,17 @@ _CLAUSE = regex.compile(
 _LEAST_SHARED = 0.6
 _FEWEST_WORDS = 2
 _LONG = 4
-_ENGLISH = frozenset(
-    str.split(
-        "the and of to said with were has that his her their its which would could should nearly year years last from "
-        "than this these after before about since until where when they who not been"
-    )
-)
-_SHARED_SPELLINGS = 0.5
-_SHORTEST_SPELLED = 4
 
 
-def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
-    """The languages of claim and evidence, None where both are English or neither can be told."""
-    pieces = " ".join(evidence)
-    english = not _ENGLISH.isdisjoint(claim.lower().split())
-    if english and not _ENGLISH.isdisjoint(pieces.lower().split()):
-        return None
-    theirs = detect_language(pieces)
-    if theirs is None:
-        return None
-    if theirs == "en" and english:
-        return None
-    mine = detect_language(claim) or ("en" if english else theirs)
-    if theirs == "en" and (mine == "en" or _spelled_alike(claim, pieces)):
-        # "By", "a" and the letter of a possessive are Czech words as well.
-        return None
-    return mine, theirs
-
-
-def _spelled_alike(claim: str, pieces: str) -> bool:
-    """True where the evidence has half of the claim's longer words: a claim in another language shares few."""
-    longer = {word for word in _WORD.findall(claim) if len(word) >= _SHORTEST_SPELLED and word.islower()}
-    return bool(longer) and len(longer & set(_WORD.findall(pieces))) >= _SHARED_SPELLINGS * len(longer)
-
-
-def compare(claim: str, evidence: Sequence[str], languages: tuple[str, str]) -> Verdict:
+def compare(
+    claim: str, evidence: Sequence[str], languages: tuple[str, str], published: date | None = None
+) -> Verdict:
     """The verdict on a claim in these languages, with a note on what was not compared."""
     mine, theirs = languages
     text = fold(claim).text
     pieces = [fold(piece).text for piece in evidence]
     checks = (
-        _numbers(text, pieces, *languages),
+        _numbers(text, pieces, *languages, published),
         _calendar(text, pieces, *languages),
         _negation(text, pieces, *languages),
     )
@@ -148,29 +122,37 @@ def values(text: str, language: str, *, in_words: bool = False) -> dict[Decimal,
 
     Those in words are read in the languages that `compare` reads them in, or with `in_words` in this one too.
     """
-    if in_words or language in _COUNTED:
-        from text_to_num import alpha2digit  # noqa: PLC0415  # English alone needs no second language
+    return {value: words for value, words, _ in _counted(_in_digits(text, language, in_words=in_words))}
 
-        text = alpha2digit(text, language)
-    found: dict[Decimal, str] = {}
+
+def _counted(text: str) -> Iterator[tuple[Decimal, str, str]]:
+    """Each number in digits with its words and with what follows it."""
+    # "45 millones" comes as "45 1000000" out of what reads number words.
+    text = _READ_APART.sub(lambda apart: f"{apart[1]} {_IN_LETTERS[len(apart[2])]}", text)
     for match in _NUMBER.finditer(text):
         value = Decimal(_GROUPED.sub("", match[0]).replace(",", "."))
         after = text[match.end() :].lstrip()
         word = _WORD.match(after)
         value *= _MAGNITUDES.get(word[0].lower(), 1) if word else 1
         value *= 10 ** _UNSPACED.get(after[:1], 0)
-        found[value.normalize()] = match[0]
-    return found
+        past = len(word[0]) if word and word[0].lower() in _MAGNITUDES else 0
+        yield value.normalize(), match[0], after[past:]
 
 
-def _numbers(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
+def _numbers(
+    claim: str, pieces: Sequence[str], mine: str, theirs: str, published: date | None
+) -> Iterator[Mismatch]:
     stated = {value: words for piece in pieces for value, words in values(piece, theirs).items()}
+    measures = [found for piece in pieces for found in _measures(piece, theirs).values()]
+    own = _measures(claim, mine)
     months = _calendar_words(claim, mine)
     for value, words in values(claim, mine).items():
         if value in stated or (
             months and not any(_calendar_words(piece, theirs) & months for piece in pieces)
         ):
             # A date may have been resolved, which is not read here.
+            continue
+        if follows(value, own.get(value), claim, pieces, stated, measures, published):
             continue
         nearest = min(stated, key=lambda other: abs(other - value), default=None)
         yield Mismatch(
@@ -180,6 +162,20 @@ def _numbers(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Itera
             message=f"The claim says “{words}”, which the evidence does not."
             + (f" It has “{stated[nearest]}”." if nearest is not None else ""),
         )
+
+
+def _measures(text: str, language: str) -> dict[Decimal, tuple[str, Decimal]]:
+    """What the numbers that have a unit measure."""
+    found = {value: measure(value, after) for value, _, after in _counted(_in_digits(text, language))}
+    return {value: measured for value, measured in found.items() if measured is not None}
+
+
+def _in_digits(text: str, language: str, *, in_words: bool = False) -> str:
+    if in_words or language in _COUNTED:
+        from text_to_num import alpha2digit  # noqa: PLC0415  # English alone needs no second language
+
+        return str(alpha2digit(text, language))
+    return text
 
 
 def _calendar(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:

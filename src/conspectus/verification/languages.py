@@ -1,0 +1,57 @@
+"""The languages of a claim and its evidence, which may be too short to show them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from conspectus.text.language import common_words, detect_language
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_RIVALS = ("de", "fr", "es", "it", "pt", "nl", "da")
+_ENGLISH = frozenset(
+    str.split(
+        "the and of to said with were has that his her their its which would could should nearly year years last from "
+        "than this these after before about since until where when they who not been"
+    )
+)
+_IN_NAMES = regex.compile(
+    r"(?<=\p{Lu}\p{L}*) \p{Ll}{2,5} (?=\p{Lu})|(?<=\b(?:in|of|at|to)) \p{Ll}{2} (?=\p{Lu})"
+)
+"""The small words of "Vigo da Silva" and "in de Haan"."""
+_SHARED_SPELLINGS = 0.5
+_SHORTEST_SPELLED = 4
+
+
+def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
+    """The languages of claim and evidence, None where both are English or neither can be told."""
+    pieces = " ".join(evidence)
+    english = not _ENGLISH.isdisjoint(claim.lower().split())
+    if english and not _ENGLISH.isdisjoint(pieces.lower().split()):
+        return None
+    theirs = detect_language(pieces) or (None if english else _likeliest(f"{pieces} {claim}"))
+    if theirs is None:
+        return None
+    mine = detect_language(claim) or ("en" if english else theirs)
+    if theirs == "en" and english:
+        return None
+    mine = detect_language(claim) or ("en" if english else theirs)
+    if theirs == "en" and (mine == "en" or _spelled_alike(claim, pieces)):
+        # "By", "a" and the letter of a possessive are Czech words as well.
+        return None
+    return mine, theirs
+
+
+def _likeliest(text: str) -> str | None:
+    """The language with most of the commonest words, where English has fewer: of two that are level, the first."""
+    words = {word.lower() for word in _WORD.findall(_IN_NAMES.sub(" ", text))}
+    counts = {language: len(words & common_words(language)) for language in ("en", *_RIVALS)}
+    best = max(_RIVALS, key=counts.__getitem__)
+    return best if counts[best] > max(2, 2 * counts["en"]) else None
+
+
+def _spelled_alike(claim: str, pieces: str) -> bool:
+    """True where the evidence has half of the claim's longer words: a claim in another language shares few."""
+    longer = {word for word in _WORD.findall(claim) if len(word) >= _SHORTEST_SPELLED and word.islower()}
+    return bool(longer) and len(longer & set(_WORD.findall(pieces))) >= _SHARED_SPELLINGS * len(longer)
