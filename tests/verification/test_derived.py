@@ -100,6 +100,24 @@ from conspectus.verification.faithfulness import examine
             "It is insured for over nine times that.",
             False,
         ),
+        ("The show ran from 1964 to 1989.", "The show ran for a quarter of a century.", True),
+        ("The show ran from 1964 to 1979.", "The show ran for a quarter of a century.", False),
+        ("The pad was worn to less than 2mm, against 6mm.", "The pad was worn to less than a third.", True),
+        (
+            "The pad was worn to less than 2mm, against 6mm.",
+            "The pad was worn to less than a quarter.",
+            False,
+        ),
+        (
+            "Four of his eleven members were against and two abstained.",
+            "Six did not back it: four were against it and two abstained.",
+            True,
+        ),
+        (
+            "Four of his eleven members were against and two abstained.",
+            "Five did not back it: four were against it and two abstained.",
+            False,
+        ),
         ("52 had no dose; four had one, seven more are unknown.", "56 had no dose.", False),
     ],
 )

@@ -33,7 +33,6 @@ def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
     theirs = detect_language(pieces) or (None if english else _likeliest(f"{pieces} {claim}"))
     if theirs is None:
         return None
-    mine = detect_language(claim) or ("en" if english else theirs)
     if theirs == "en" and english:
         return None
     mine = detect_language(claim) or ("en" if english else theirs)

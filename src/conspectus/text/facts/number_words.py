@@ -150,6 +150,7 @@ TIME_UNITS = frozenset(
     second minute hour day week fortnight month quarter year decade century
     """.split()
 )
+LONG_TIMES = frozenset(("century", "decade", "year", "day", "hour"))
 NOT_OVER_TIME = frozenset(("over", "above"))
 BEFORE_A_TIME = frozenset(
     """

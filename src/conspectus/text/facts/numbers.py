@@ -180,6 +180,12 @@ def _read_unit(reading: Reading, draft: Draft) -> None:
     if draft.unit in ("ordinal", "clock", "times", "metre"):
         return
     at = draft.last + 1
+    if draft.unit == "fraction" and reading.low(at) == "of" and reading.low(at + 1) in ("a", "an"):
+        whole = WORDS.get(reading.low(at + 2))
+        if whole is not None and whole.name in nw.LONG_TIMES:
+            # "A quarter of a century"
+            draft.unit, draft.last = whole.name, at + 2
+            return
     if reading.padded[at] == "-" and reading.tight(draft.last):
         at += 1
     low, after = reading.padded[at], reading.padded[at + 1]

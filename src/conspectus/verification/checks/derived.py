@@ -5,14 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, permutations
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import comparable, noun_counted_otherwise
-from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.case import Case
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
+from conspectus.verification.checks.sums import (
+    FEW,
+    Known,
+    counted,
+    differences,
+    is_sum_or_difference,
+    stated_besides,
+    sums,
+)
 
 _TURNED = {
     Bound.MORE_THAN: Bound.LESS_THAN,
@@ -22,33 +30,12 @@ _TURNED = {
     Bound.AT_MOST: Bound.AT_LEAST,
 }
 _MOST_QUANTITIES = 8
-_FEW = 3
-_TELLING = 20
-_LARGE = 1000
 _HALF_DAY = 720
-"""From here on a difference or a sum that fits is no accident, and needs no word that tells it."""
-_LIST_REACH = 4
-_NOUN_REACH = 4
 _EACH = frozenset("each apiece average per every".split())
-_DIFFERENCE = frozenset(
-    """
-    fewer more less lost lose gained gain difference higher lower added cut by rose above below younger older between
-    gap margin majority lead differ differs differed short
-    ahead behind without but except excluding apart remaining rest other others left
-    remain remained
-    """.split()
-)
-_STEP = frozenset(("by",))
-"""It tells a step, but also a score: "by 7 votes to 4"."""
-_TOTAL = frozenset(
-    "total together altogether combined overall all both sum brought brings bringing number numbers now makes".split()
-)
-_ANOTHER = frozenset("another further additional extra more other others plus".split())
 _OTHERS = frozenset("other others already earlier before previous previously".split())
 _LEFT_OVER = frozenset(
     "other others rest remaining remainder remain remains as keep keeps kept left leaves leaving".split()
 )
-_AGES = frozenset("age aged ages old older younger".split())
 
 
 def is_derived(case: Case, wanted: Quantity) -> bool:
@@ -82,43 +69,30 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
             )
         ):
             return True
-        if any(meets(wanted, value) for value in _between_sentences(case, wanted, union)):
+        if is_sum_or_difference(case, wanted, union):
             return True
     for piece in case.pieces:
         known = _known(piece.quantities)
         if 1 < len(known) <= _MOST_QUANTITIES and any(
             value == wanted.low
-            for value in (*_differences(case, wanted, known), *_sums(case, piece, wanted, known))
+            for value in (*differences(case, wanted, known), *sums(case, piece, wanted, known))
         ):
             return True
     return False
 
 
-_Known = tuple[Analysis, Quantity]
-
-
-def _of_a_kind(case: Case, wanted: Quantity, one: _Known, other: _Known, union: list[_Known]) -> bool:
+def _of_a_kind(case: Case, wanted: Quantity, one: Known, other: Known, union: list[Known]) -> bool:
     """True for two amounts of one sentence, of one unit or of things called alike, or where there is no other."""
     if one[0] is other[0] or one[1].unit:
         return True
-    if len(union) <= _FEW or not {one[1].low, other[1].low}.isdisjoint(_stated(case, wanted)):
+    if len(union) <= FEW or not {one[1].low, other[1].low}.isdisjoint(stated_besides(case, wanted)):
         return True
-    return not _counted(one).isdisjoint(_counted(other))
+    return not counted(one).isdisjoint(counted(other))
 
 
 def _told_otherwise(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     """True for "doubled" where the evidence says "halved" of what the amounts would allow both."""
     return wanted.unit == "times" and any(q.unit == "times" for q in known)
-
-
-def _stated(case: Case, wanted: Quantity) -> set[Decimal]:
-    """The claim's other amounts."""
-    return {quantity.low for quantity in case.claim.quantities if quantity is not wanted}
-
-
-def _counted(known: _Known) -> frozenset[str]:
-    analysis, found = known
-    return analysis.stems_in(found.last + 1, found.last + _NOUN_REACH)
 
 
 def _known(quantities: Iterable[Quantity]) -> list[Quantity]:
@@ -188,16 +162,21 @@ def _is_left(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
 def _multiples(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
     """So many times an amount, a share of one, and each one's part of it where the claim says that it is one."""
     each = not _EACH.isdisjoint(case.claim.lows)
-    pool = [(piece, quantity) for piece in case.pieces for quantity in piece.quantities]
-    rival = noun_counted_otherwise(case.claim, wanted, pool)
     for a, b in permutations(known, 2):
         if Bound.EXACT is wanted.bound is not a.bound or Bound.EXACT is wanted.bound is not b.bound:
             continue
-        if a.unit in SHARES and wanted.unit == b.unit not in SHARES and (a.unit == "times" or not rival):
+        if a.unit in SHARES and wanted.unit == b.unit not in SHARES:
+            if a.unit != "times" and _counts_otherwise(case, wanted):
+                continue
             share = a.low / 100 if a.unit == "percent" else a.low
             yield share * b.low if b.unit or a.unit == "times" else (share * b.low).to_integral_value()
         if each and not a.unit and b.unit == wanted.unit and a.low:
             yield b.low / a.low
+
+
+def _counts_otherwise(case: Case, wanted: Quantity) -> bool:
+    pool = [(piece, quantity) for piece in case.pieces for quantity in piece.quantities]
+    return noun_counted_otherwise(case.claim, wanted, pool)
 
 
 def _is_moved(wanted: Quantity, known: Sequence[Quantity]) -> bool:
@@ -209,97 +188,3 @@ def _is_moved(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     return any(
         abs(clock - wanted.low) % _HALF_DAY in (span, _HALF_DAY - span) for clock in clocks for span in spans
     )
-
-
-def _between_sentences(case: Case, wanted: Quantity, union: list[_Known]) -> Iterator[Decimal]:
-    """The difference and the sum of two amounts, wherever they stand."""
-    if wanted.unit in SHARES or wanted.unit == "points":
-        return
-    denied = case.claim.of_kind(OperatorKind.NEGATION) and not case.has_cue(OperatorKind.NEGATION)
-    less = bool(denied) or not _DIFFERENCE.isdisjoint(case.claim.lows - _STEP)
-    less = less or any(("all", "but") in pairwise(piece.reading.lows) for piece in case.pieces)
-    more = not _TOTAL.isdisjoint(case.claim.lows)
-    stated = _stated(case, wanted)
-    # "He is 52 and has done it since he was 18"
-    aged = wanted.unit == "year" and not (_AGES | {"since"}).isdisjoint(case.claim.lows | case.lows)
-    for one, other in combinations(union, 2):
-        a, b = one[1], other[1]
-        if a.unit != b.unit or a.unit in SHARES or a.unit == "points":
-            continue
-        if wanted.bound is Bound.EXACT and (a.bound, b.bound) != (Bound.EXACT, Bound.EXACT):
-            continue
-        unit = "year" if aged and wanted.unit == "year" and not a.unit else a.unit
-        nouns = _counted(one), _counted(other)
-        alike = bool(a.unit) or aged or not all(nouns) or not nouns[0].isdisjoint(nouns[1])
-        apart = comparable(abs(a.low - b.low), unit, wanted.unit)
-        telling = apart is not None and apart >= (
-            _TELLING if a.unit or not stated & {a.low, b.low} else _LARGE
-        )
-        if apart is not None and ((less and (alike or len(union) <= _FEW)) or (alike and (telling or aged))):
-            yield apart
-        together = comparable(a.low + b.low, unit, wanted.unit)
-        added = more or any(
-            not _ANOTHER.isdisjoint(piece.reading.lows[max(0, q.first - 1) : q.first + 1])
-            for piece, q in (one, other)
-        )
-        if (
-            together is not None
-            and alike
-            and (added or (":" in case.claim.lows and {a.low, b.low} <= stated))
-        ):
-            yield together
-
-
-def _differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
-    stated = {quantity.low for quantity in case.claim.quantities}
-    from_ = "from" in case.claim.lows
-    told = not _DIFFERENCE.isdisjoint(case.claim.lows)
-    for a, b in combinations(known, 2):
-        if a.unit == b.unit == "percent" and wanted.unit in ("points", ""):
-            yield abs(a.low - b.low)
-        elif {a.unit, b.unit} == {"percent", "points"} and wanted.unit == "percent":
-            yield a.low + b.low
-            yield abs(a.low - b.low)
-        elif (
-            told
-            and (from_ or not stated & {a.low, b.low} or _is_step(case.claim, wanted))
-            and a.unit == b.unit
-            and (step := _as_stated(case.claim, wanted, abs(a.low - b.low), a.unit)) is not None
-            and wanted.unit not in SHARES
-        ):
-            yield step
-        elif from_ and wanted.unit in (a.unit, b.unit) and {a.low, b.low} & stated:
-            # "From 985 to 954" where the evidence says "fell by 31, to 954".
-            yield a.low + b.low
-
-
-def _is_step(claim: Analysis, wanted: Quantity) -> bool:
-    """True for "40 million more" and "by 23 cents": the words say that it is a difference."""
-    return claim.reading.low(wanted.last + 1) in _STEPS or claim.reading.low(wanted.first - 1) == "by"
-
-
-_STEPS = frozenset(("more", "less", "fewer", "higher", "lower"))
-
-
-def _as_stated(claim: Analysis, wanted: Quantity, value: Decimal, unit: str) -> Decimal | None:
-    """The value in the claim's unit, which may stand with another amount of the claim; None where they don't fit."""
-    if not wanted.unit and unit in CURRENCIES and any(q.unit == unit for q in claim.quantities):
-        return value
-    return comparable(value, unit, wanted.unit)
-
-
-def _sums(case: Case, piece: Analysis, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
-    """The sum of two amounts that "and" joins, or of three and more that are listed."""
-    stated = {quantity.low for quantity in case.claim.quantities}
-    for first in range(len(known)):
-        for last in range(first + 1, len(known)):
-            listed = known[first : last + 1]
-            gaps = [piece.reading.lows[a.last + 1 : b.first] for a, b in pairwise(listed)]
-            joined = gaps[-1][-1:] == ("and",) or (last > first + 1 and "," in gaps[-1])
-            if (
-                joined
-                and all(len(gap) <= _LIST_REACH for gap in gaps)
-                and all(q.unit == wanted.unit for q in listed)
-                and len(stated & {q.low for q in listed}) in (0, len({q.low for q in listed}))
-            ):
-                yield sum((q.low for q in listed), Decimal(0))

@@ -8,6 +8,7 @@ from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import comparable
 
+_LEAST_OFF = Decimal("1e-9")
 _MONEY = 10000
 SHARES = ("percent", "fraction", "times")
 _EXACT = Decimal("0.005")
@@ -46,16 +47,18 @@ def is_share(wanted: Quantity, part: Quantity, whole: Quantity) -> bool:
     share = value / whole.low
     changes = (share - 1, 1 - share)
     return any(
-        _fits(claimed, each, wanted.bound)
+        _fits(claimed, each, wanted.bound, part.bound)
         for each in ((share, *changes) if part.unit not in SHARES else changes)
     )
 
 
-def _fits(claimed: Decimal, share: Decimal, bound: Bound) -> bool:
+def _fits(claimed: Decimal, share: Decimal, bound: Bound, part: Bound) -> bool:
     off = share - claimed
+    # "Less than 2mm, against a minimum of 6mm" is less than a third.
+    least = Decimal(0) if part is bound else _LEAST_OFF
     loose = max(_LOOSE, claimed * _CLOSE)
     if bound in _MORE:
-        return 0 < off <= loose
+        return least <= off <= loose
     if bound in _LESS:
-        return 0 < -off <= loose
+        return least <= -off <= loose
     return abs(off) <= (min(_LOOSE / 2, abs(share) / 4) if bound is Bound.ABOUT else _EXACT)

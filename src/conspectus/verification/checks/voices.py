@@ -51,7 +51,7 @@ _REPORTING = frozenset(
     suggests suggested claims claim claimed thought think believe believed maintained maintains
     urged urges quoted told said alleged allegedly reportedly fears fear hopes hoped welcomed
     rejected rejects reject contests contested asked wrote tells says
-    account reckoning recollection version reckon reckons reckoned judgement judgment
+    account heard hear hears reckoning recollection version reckon reckons reckoned judgement judgment
     """.split()
 )
 _DESCRIBED = re.compile(
