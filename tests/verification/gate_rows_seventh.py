@@ -88,4 +88,8 @@ number The first boat was there at five minutes to ten.
 
 = No more than 400 jobs will go.
 + Of the jobs 400 at most will go.
+
+= Moorland has recalled approximately 412,000 Crisp 6 kettles. Owners may choose a new lid.
++ Moorland has recalled some 412,000 kettles, whose owners can choose a new lid.
+number Moorland has recalled approximately 421,000 kettles.
 """

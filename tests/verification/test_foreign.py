@@ -247,6 +247,11 @@ def test_english_has_no_note() -> None:
             False,
         ),
         (
+            "Die Kosten stiegen von 5,1 Millionen Euro im vergangenen Jahr auf 6,8 Millionen.",
+            "Die Kosten betragen 6,8 statt 5,1 Millionen.",
+            True,
+        ),
+        (
             "Das Becken verliert am Tag 40 Kubikmeter Wasser, sagt die Stadt.",
             "Das Becken verliert 40.000 Liter am Tag.",
             True,

@@ -145,10 +145,14 @@ def _numbers(
     stated = {value: words for piece in pieces for value, words in values(piece, theirs).items()}
     measures = [found for piece in pieces for found in _measures(piece, theirs).values()]
     own = _measures(claim, mine)
+    # "6,8 statt 5,1 Millionen"
+    shared = {scale for word, scale in _MAGNITUDES.items() if word in _words(claim, mine)}
     months = _calendar_words(claim, mine)
     for value, words in values(claim, mine).items():
-        if value in stated or (
-            months and not any(_calendar_words(piece, theirs) & months for piece in pieces)
+        if (
+            value in stated
+            or any(value * scale in stated for scale in shared)
+            or (months and not any(_calendar_words(piece, theirs) & months for piece in pieces))
         ):
             # A date may have been resolved, which is not read here.
             continue

@@ -11,8 +11,8 @@ NEVER_NAMES = frozenset(
 
 OPENING_WORDS = frozenset(
     """
-    according after all also although among an and another any anybody anyone anything around as at back because before
-    behind being below besides between beyond both but by compared concerning considering contrary
+    according after all almost also although among an and another any anybody anyone anything around as at back because
+    before behind being below besides between beyond both but by compared concerning considering contrary
     currently despite due during each earlier early either elsewhere especially even eventually
     every everyone everything except few fewer finally first following for former formerly from
     further furthermore generally given half hardly he hence her here his how however i if in

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from conspectus.text.facts.numbers import Quantity
+from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts
 from conspectus.text.facts.units import WORDS, dimension, in_base
@@ -19,6 +19,7 @@ _NOUN_REACH = 3
 _PART_REACH = 6
 _SCORE_REACH = 2
 _HALF_DAY = 720
+_LONGEST_LABEL = 100
 
 
 _RATES = {
@@ -186,7 +187,10 @@ def wrong_place(
     rivals = [
         (piece, found)
         for piece, found in pool
-        if found.unit == wanted.unit and not same_amount(wanted, found) and found.unit != "ordinal"
+        if found.unit == wanted.unit
+        and not same_amount(wanted, found)
+        and found.unit != "ordinal"
+        and not is_label(piece, found)
     ]
     exchanged = _exchanged(case.claim, wanted, same, rivals)
     if exchanged is not None:
@@ -341,14 +345,18 @@ def noun_counted_otherwise(claim: Analysis, wanted: Quantity, pool: list[tuple[A
     if noun is None:
         return False
     return any(
-        _first_noun(piece, found) == noun and found.low != wanted.low and not _is_label(piece, found)
+        _first_noun(piece, found) == noun and found.low != wanted.low and not is_label(piece, found)
         for piece, found in pool
     )
 
 
-def _is_label(piece: Analysis, found: Quantity) -> bool:
-    """True for the 3 of "phase 3", which counts nothing."""
-    return piece.reading.low(found.first - 1) in _LABELLED
+def is_label(piece: Analysis, found: Quantity) -> bool:
+    """True for the 3 of "phase 3", and of "Kestrel 3", which counts nothing."""
+    before = piece.reading.word(found.first - 1)
+    if before.lower() in _LABELLED:
+        return True
+    named = found.first > 1 and before[:1].isupper() and before.lower() not in WORDS
+    return named and not found.unit and found.bound is Bound.EXACT and found.high < _LONGEST_LABEL
 
 
 _LABELLED = frozenset(

@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.verification.checks.belonging import comparable, noun_counted_otherwise
+from conspectus.verification.checks.belonging import comparable, is_label, noun_counted_otherwise
 from conspectus.verification.checks.case import Case
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 from conspectus.verification.checks.sums import (
@@ -54,7 +54,7 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
         return True
-    union = [(piece, quantity) for piece in case.pieces for quantity in _known(piece.quantities)]
+    union = [(piece, q) for piece in case.pieces for q in _known(piece.quantities) if not is_label(piece, q)]
     if len(union) <= _MOST_QUANTITIES:
         known = [quantity for _, quantity in union]
         if any(meets(wanted, value) for value in _multiples(case, wanted, known)):
@@ -92,7 +92,7 @@ def _of_a_kind(case: Case, wanted: Quantity, one: Known, other: Known, union: li
 
 def _told_otherwise(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     """True for "doubled" where the evidence says "halved" of what the amounts would allow both."""
-    return wanted.unit == "times" and any(q.unit == "times" for q in known)
+    return wanted.unit == "times" and any(q.unit == "times" and not q.vague for q in known)
 
 
 def _known(quantities: Iterable[Quantity]) -> list[Quantity]:

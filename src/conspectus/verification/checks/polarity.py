@@ -273,6 +273,9 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
                 case.claim.stem_set & _NEEDS or _tells_condition(case, analysis, operator)
             ):
                 continue
+            if operator.cue in ("may", "might", "could") and "can" in case.claim.lows:
+                # "They may choose" what they can have.
+                continue
             if operator.cue.startswith("can "):
                 if "can" in case.claim.lows:
                     continue

@@ -21,6 +21,7 @@ _TELLING = 20
 _LARGE = 1000
 """The same where the claim states one of the two amounts."""
 _LIST_REACH = 4
+_MATERIAL = Decimal("0.2")
 _DIFFERENCE = frozenset(
     """
     fewer more less lost lose gained gain difference higher lower added cut by rose above below younger older between
@@ -61,6 +62,9 @@ def is_sum_or_difference(case: Case, wanted: Quantity, union: list[Known]) -> bo
         if a.unit != b.unit or a.unit in SHARES or a.unit == "points":
             continue
         if wanted.bound is Bound.EXACT and (a.bound, b.bound) != (Bound.EXACT, Bound.EXACT):
+            continue
+        if wanted.bound is not Bound.EXACT and min(a.low, b.low) < _MATERIAL * max(a.low, b.low):
+            # "About 421,000" is not what 412,000 and 6 come to.
             continue
         unit = "year" if aged and not a.unit else a.unit
         apart = comparable(abs(a.low - b.low), unit, wanted.unit)
