@@ -15,6 +15,8 @@ PASSED = 0.75
 """How likely a claim is supported that passed the mechanical gate, where half of all are; its score without a model."""
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
+_BENEATH = 0.4999
+"""The highest score of what mechanics refuse, however sure a model is."""
 
 _LITTLE = 0.3
 """The share of a claim's content words in its evidence beneath which even a pass counts for less."""
@@ -82,7 +84,7 @@ def combine(
     score = round(base * falls * (1 if mechanical.supported else _about(mechanical)), 4)
     if not mechanical.supported:
         verdict = _refusal(mechanical, claim) if close else SupportVerdict.NOT_FOUND
-        return Support(verdict=verdict, score=score, reasons=mechanical.reasons, **told)
+        return Support(verdict=verdict, score=min(score, _BENEATH), reasons=mechanical.reasons, **told)
     if score < SUPPORTED:
         doubt = Mismatch(
             kind=MismatchKind.ENTAILMENT,
