@@ -92,4 +92,8 @@ number The first boat was there at five minutes to ten.
 = Moorland has recalled approximately 412,000 Crisp 6 kettles. Owners may choose a new lid.
 + Moorland has recalled some 412,000 kettles, whose owners can choose a new lid.
 number Moorland has recalled approximately 421,000 kettles.
+
+= Most of the porters left the yard on Monday, when they say the rate is 4%, up from 3%.
+quantifier The porters left the yard on Monday.
+number The rate is 3%.
 """
