@@ -1,0 +1,167 @@
+"""An event told: what of its material is chosen, what opens it, what else stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from conspectus.consolidate.agreement import Weighed
+from conspectus.consolidate.antecedents import explained, said_once
+from conspectus.consolidate.assign import place_of
+from conspectus.consolidate.compose import LEAD, Room, choose, point, rank, worths
+from conspectus.consolidate.composing import Composed, composed_conflicts, composed_points, within
+from conspectus.consolidate.conflicts import Differences
+from conspectus.consolidate.figures import with_shared
+from conspectus.consolidate.headings import own_titles
+from conspectus.consolidate.material import Material
+from conspectus.consolidate.opening import NEARLY, lead, news, title
+from conspectus.consolidate.timeline import event_time, label, timeline
+from conspectus.consolidate.unknown import unknowns
+from conspectus.model.article import Article
+from conspectus.model.briefing import Event, Point
+from conspectus.model.evidence import Claim
+from conspectus.text.salience import standalone
+
+_CONTEXT = 4
+_FEWEST_WRITTEN = 2
+_FULL_EVENTS = 6
+_NEWS = 2.0
+_BRIEF = Room(sentences=3, words=100)
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells events from their material and how it differs, in the `room` that one event usually has.
+
+    `position` is each claim's place in its article's summary, counted from 0; `places` are where the summaries of each
+    article put its events.
+    """
+
+    articles: Mapping[str, Article]
+    published: Mapping[str, date | None]
+    origin_of: Mapping[str, str]
+    position: Mapping[str, int]
+    places: Mapping[str, Sequence[str]]
+    room: Room
+
+    def event(self, number: int, material: Material, differ: Differences, told: Composed) -> Event:
+        """The event as number `number`, counted from 1; `told` is what a model composed of it, if one did."""
+        space = self._room(number, material)
+        whole = {} if told.sentences else material.whole
+        by_key = {item.claim.id: item.claim for item in (*material.weighed, *material.spare)}
+        conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, self.published))
+        conflicts = explained(conflicts, by_key, whole)
+        disputed = frozenset(
+            claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
+        )
+        outdated = differ.outdated
+        ranked = rank(material.weighed, self.position, outdated)
+        by_id = {item.claim.id: item for item in ranked}
+        written = within(composed_points(told, by_id, self.origin_of, self.published, disputed), space)
+        if len(written) < _FEWEST_WRITTEN:
+            written = []
+        opening, rest = self._chosen(material, differ, written, space, whole)
+        heading = title(
+            opening or [by_id[written[0].claim_ids[0]]],
+            [item.claim for item in ranked if item.claim.id not in outdated],
+            own_titles(self._members(material), material.weighed),
+            self.published,
+        )
+        cited = {key for each in written for key in each.claim_ids}
+        shown = [
+            *(item.claim for item in ranked if item.claim.id in cited),
+            *(item.claim for item in (*opening, *rest)),
+        ]
+        visible = frozenset(claim.id for claim in shown)
+
+        shared = {whole[key].id if key in whole else key: figures for key, figures in differ.shared.items()}
+
+        def told_by(points: Sequence[Point]) -> tuple[Point, ...]:
+            return tuple(with_shared(each, shared) for each in points)
+
+        when = event_time(shown, material.group.when, self.published)
+        return Event(
+            id=f"e{number}",
+            title=heading.text,
+            title_claim_ids=heading.claim_ids,
+            when=None if when is None else label(when),
+            where=place_of(material.group, self.places, shown),
+            article_ids=material.group.article_ids,
+            lead=told_by((*written[:LEAD], *(point(item, disputed, visible, whole) for item in opening))),
+            points=told_by((*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest))),
+            context=tuple(point(item, disputed, whole=whole) for item in self._recalled(material, whole)),
+            conflicts=conflicts,
+            reconciled=explained(differ.reconciled, by_key, whole),
+            unknown=tuple(
+                point(item, disputed, whole=whole) for item in unknowns((*material.weighed, *material.spare))
+            ),
+            certainty=material.group.certainty,
+            timeline=timeline(shown, self.published),
+        )
+
+    def _chosen(
+        self,
+        material: Material,
+        differ: Differences,
+        written: Sequence[Point],
+        space: Room,
+        whole: Mapping[str, Claim],
+    ) -> tuple[Sequence[Weighed], Sequence[Weighed]]:
+        """What opens the event, and its further points; behind what a model has written only what that leaves out."""
+        # What the model left out and matters follows in code's choice, as far as there is room.
+        after = [each.text for each in written]
+        cited = {key for each in written for key in each.claim_ids}
+        # Of what no summary chose, only what gives facts and can be understood alone.
+        spare = frozenset(
+            item.claim.id for item in material.spare if standalone(item.claim.text) > 0 and not written
+        )
+        ranked = {item.claim.id for item in material.weighed}
+        left = [
+            item
+            for item in (*material.weighed, *material.spare)
+            if item.claim.id not in cited and (item.claim.id in ranked or item.claim.id in spare)
+        ]
+        left = [item for item in left if item.claim.id not in material.no_news] or left
+        worth = worths(
+            (*material.weighed, *material.spare), self.position, differ.outdated, spare, differ.shared
+        )
+        told_first = news(
+            [item for item in left if item.claim.id not in differ.outdated], self._members(material)
+        )
+        chosen = choose(left, worth, space.sentences, space.words, after, whole)
+        best = max(told_first, key=lambda key: (told_first[key], key), default=None)
+        if (
+            best
+            and not written
+            and all(told_first.get(i.claim.id, 0.0) < NEARLY * told_first[best] for i in chosen)
+        ):
+            worth[best] += _NEWS
+            chosen = choose(left, worth, space.sentences, space.words, after, whole)
+        chosen = said_once(chosen, whole)
+        opening = () if written else lead(chosen, told_first, self.published)
+        # An event that opens with one sentence has no more points for it.
+        return opening, [item for item in chosen if item not in opening][: space.sentences - LEAD]
+
+    def _recalled(self, material: Material, whole: Mapping[str, Claim]) -> Sequence[Weighed]:
+        """What the event's articles recall from other times."""
+        recalled = [
+            *material.context,
+            *(each for each in material.spare_context if standalone(each.claim.text) > 0),
+        ]
+        recalled = [item for item in recalled if item.claim.id not in material.no_news]
+        return said_once(
+            choose(recalled, worths(recalled, self.position, frozenset()), _CONTEXT, whole=whole), whole
+        )
+
+    def _members(self, material: Material) -> list[Article]:
+        return [self.articles[article_id] for article_id in material.group.article_ids]
+
+    def _room(self, number: int, material: Material) -> Room:
+        """How much the event may say: of many events, those behind that one article reports are brief."""
+        brief = number > _FULL_EVENTS and len(material.group.article_ids) == 1
+        return (
+            Room(min(self.room.sentences, _BRIEF.sentences), min(self.room.words, _BRIEF.words))
+            if brief
+            else self.room
+        )
