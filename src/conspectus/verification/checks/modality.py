@@ -1,0 +1,190 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Modality: what is planned, possible or demanded is not reported as fact, nor fact as a possibility."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.tokens import CLAUSE_MARKS
+from conspectus.text.facts.words import STOP_WORDS, stem
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.negation import STILL_TO_COME, claimed, mismatch
+from conspectus.verification.checks.scopes import said_elsewhere, scope_stems, touches
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+K = OperatorKind
+_KEPT_BY = {
+    K.POSSIBILITY: {K.POSSIBILITY, K.CONDITION, K.HEDGE},
+    K.EXPECTATION: {K.EXPECTATION, K.POSSIBILITY, K.CONDITION, K.HEDGE},
+    K.FUTURE: {K.FUTURE, K.EXPECTATION, K.CONDITION, K.OBLIGATION, K.POSSIBILITY},
+    K.OBLIGATION: {K.OBLIGATION, K.EXPECTATION, K.CONDITION},
+    K.CONDITION: {K.CONDITION, K.POSSIBILITY, K.EXPECTATION, K.FUTURE, K.HEDGE},
+}
+"""For each modality of the evidence, the operators that keep it in the claim: never a stronger one."""
+_MODAL = tuple(_KEPT_BY)
+_PLAN_STEMS = frozenset(stem(w) for w in (
+    """
+    plan intend expect aim propose schedule target goal hope project forecast predict likely prepare
+    seek want try future upcoming next
+    """
+).split())  # fmt: skip
+_DEMANDS = frozenset(("demanding", "demanded", "calling for", "called for"))
+_DEMAND_STEMS = frozenset(map(stem, ("want", "demand", "seek", "ask", "call", "request")))
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """Modalities that only one side has."""
+    yield from _dropped_modality(case)
+    yield from _added_modality(case)
+
+
+def _dropped_modality(case: Case) -> Iterator[Mismatch]:
+    if not case.has_cue(*_MODAL):
+        return
+    mine = {operator.kind for operator in case.claim.operators}
+    for analysis in case.wider:
+        for operator in analysis.of_kind(*_MODAL):
+            kept = mine & _KEPT_BY[operator.kind]
+            if not kept and _is_done(case, analysis, operator):
+                yield mismatch(
+                    MismatchKind.MODALITY, case, analysis, operator,
+                    "The evidence says “{cue}”; the claim says that it is done.",
+                )  # fmt: skip
+                return
+            if kept == {K.CONDITION} != {operator.kind} and analysis.of_kind(K.CONDITION):
+                # The evidence has the condition beside the doubt: the one does not keep the other.
+                kept = set()
+            if kept or not touches(case, analysis, operator, _MODAL):
+                continue
+            if operator.cue.startswith(("expect", "anticipat")) and not case.claim.lows.isdisjoint(_THOUGHT):
+                continue
+            if operator.kind is K.POSSIBILITY and _leaves_open(case.claim):
+                continue
+            if operator.kind is K.CONDITION and (
+                case.claim.stem_set & _NEEDS or _tells_condition(case, analysis, operator)
+            ):
+                continue
+            if operator.cue in ("may", "might", "could") and "can" in case.claim.lows:
+                # "They may choose" what they can have.
+                continue
+            if operator.cue.startswith("can "):
+                if "can" in case.claim.lows:
+                    continue
+            elif case.claim.stem_set & {
+                stem(word) for word in operator.cue.split() if word not in STOP_WORDS
+            }:
+                continue
+            if operator.cue in _DEMANDS and case.claim.stem_set & _DEMAND_STEMS:
+                continue
+            if operator.kind in (K.FUTURE, K.EXPECTATION) and any(
+                o.cue in STILL_TO_COME for o in case.claim.of_kind(K.NEGATION)
+            ):
+                continue
+            if operator.cue.startswith("would") and K.NEGATION in mine:
+                continue
+            if operator.kind in (K.FUTURE, K.OBLIGATION) and not _tells_as_done(case, analysis, operator):
+                continue
+            stronger = mine & set(_MODAL)
+            yield mismatch(
+                MismatchKind.MODALITY, case, analysis, operator,
+                "The evidence says “{cue}”; the claim is more certain."
+                if stronger
+                else "The evidence says “{cue}”; the claim states it as fact.",
+            )  # fmt: skip
+            return
+
+
+_THOUGHT = frozenset(
+    "think thinks thought believe believes believed reckon reckons reckoned should put puts foresee foresees foreseen "
+    "forecast seen sees outlook".split()
+)
+_DOUBT_STEMS = frozenset(map(stem, ("suspect", "think", "believe", "reckon", "fear", "doubt", "guess")))
+_NEEDS = frozenset(map(stem, ("need", "require", "depend", "await", "hinge")))
+
+
+def _tells_condition(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True for "those over 60 pay nothing" where the evidence says "free if you're over 60"."""
+    lows = analysis.reading.lows
+    end = operator.last + 1
+    while (
+        end < len(lows)
+        and lows[end] not in CLAUSE_MARKS
+        and (lows[end] != "," or lows[end + 1 : end + 2] == ("and",))
+    ):
+        end += 1
+    told = analysis.stems_in(operator.last + 1, end)
+    numbers = {q.low for q in analysis.quantities if operator.last < q.first < end}
+    kept = told & case.claim.stem_set
+    return bool(numbers & {q.low for q in case.claim.quantities}) or (
+        bool(kept) and 2 * len(kept) >= len(told)
+    )
+
+
+def _leaves_open(claim: Analysis) -> bool:
+    """True where the claim says that something is not excluded."""
+    return bool(claim.stem_set & _EXCLUDE_STEMS) and bool(claim.of_kind(K.NEGATION))
+
+
+_EXCLUDE_STEMS = frozenset(map(stem, ("exclude", "rule", "dismiss", "reject", "discount")))
+
+
+def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True where the claim has the verb of the scope in a past form."""
+    shared = scope_stems(analysis, operator) & case.claim.stem_set
+    reading = case.claim.reading
+    for index, (low, root) in enumerate(zip(reading.lows, case.claim.stems, strict=True)):
+        if reading.low(index + 1) == "by" and reading.low(index - 1) == ",":
+            # "The inquiry, led by her, …" tells no time.
+            continue
+        if (root in shared and low.endswith("ed")) or (
+            root in shared and root != low and stem(low) == root and low in _PAST
+        ):
+            return True
+    return False
+
+
+def _is_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True for "has settled" where the evidence says no more of it than "will be settled"."""
+    if operator.kind not in (K.FUTURE, K.EXPECTATION) or case.claim.of_kind(K.NEGATION):
+        return False
+    head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
+    lows = case.claim.reading.lows
+    return head in case.claim.stem_set and any(
+        root == head
+        and (lows[at].endswith("ed") or lows[at] in _PAST)
+        and not _PERFECT.isdisjoint(lows[max(0, at - 3) : at])
+        and not said_elsewhere(case, analysis, frozenset((head,)), set(), _MODAL)
+        for at, root in enumerate(case.claim.stems)
+    )
+
+
+_PERFECT = frozenset(("has", "have", "had"))
+_PAST = frozenset(
+    """
+    began became broke brought built bought caught chose came dealt drew drove ate fell felt fought
+    found fled flew got gave went grew heard held kept knew led left lent lost made met paid rose
+    ran saw sought sold sent shot showed shrank sank spoke spent stood stole struck swam took taught
+    tore thought threw wore won wrote withdrew given taken written broken chosen died
+    """.split()
+)
+
+
+def _added_modality(case: Case) -> Iterator[Mismatch]:
+    # "Due", "meant" and "intended" have too many other words to be missed.
+    own = case.claim.of_kind(K.POSSIBILITY)
+    if not own:
+        return
+    if case.has_cue(*_MODAL, K.HEDGE) or case.stems & (_PLAN_STEMS | _DOUBT_STEMS):
+        return
+    for operator in own:
+        if case.stems.intersection(stem(word) for word in operator.cue.split() if word not in STOP_WORDS):
+            # "Promised to refund" where the evidence has "promised refunds"
+            continue
+        if operator.cue == "may" and case.claim.reading.low(operator.last + 1) == "not":
+            # What may not be done is forbidden.
+            continue
+        yield claimed(
+            case, operator, MismatchKind.MODALITY, "is not in the evidence, which states it as fact"
+        )
+        return
