@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -173,6 +173,7 @@ def test_claims_and_articles_that_are_missing_do_not_stop_the_page() -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(hostile)
+@example("\x1f.")
 def test_hostile_text_makes_no_link_image_html_or_footnote(text: str) -> None:
     """Whatever articles and model wrote, the page has only the blocks that the renderer made."""
     tame, wild = harbour_briefing(), everywhere(harbour_briefing(), text)

@@ -18,7 +18,8 @@ _ODD_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000
 
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~&$^=]")
 _MARKDOWN_START = re.compile(r"^(?:[-+:]|(?P<number>[0-9]+)(?=[.)]))")
-_INSIDE_NAME = re.compile(r"(?<=\w)\.(?=[^\W\d_]{2})")
+# What comes before may be any sign: linkifiers take "␟.At" for a host.
+_INSIDE_NAME = re.compile(r"(?<=\S)\.(?=[^\W\d_]{2})")
 # Backslashes don't keep addresses from turning into links everywhere; a code span does.
 _ADDRESS = re.compile(
     r"(?:\w[\w+.-]*://|www\.|(?:mailto|xmpp|javascript|data):(?=\S))[^\s`|\\<>\[\]]*|[^\s`|\\<>\[\]()]{0,80}@[^\s`|\\<>\[\]()]+",
