@@ -50,7 +50,7 @@ def test_every_sentence_opens_all_of_its_quotes(opened: Open) -> None:
     assert len(sentences) > 15
     for sentence in sentences:
         sentence.locator("> bdi").click()
-        cited = [notes[link.text_content()] for link in sentence.locator("sup a").all()]
+        cited = [notes[link.inner_text()] for link in sentence.locator("sup a").all()]
         assert lit(shown) == cited
         assert shown.page.locator(".s.open").count() == 1
 
