@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from conspectus.consolidate.compose import worths
-from conspectus.consolidate.figures import with_shared
+from conspectus.consolidate.counts import stated
+from conspectus.consolidate.figures import shared_figures, with_shared
 from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Verification
 from tests.support.shared import GAZETTE, HERALD, shared_briefing
-from tests.support.worlds import differing
+from tests.support.worlds import differing, scene
 
 BURNT = "Hearth & Home is aware of 31 reports of burns, none of them life-threatening."
 KNOWS = "The maker says it knows of 31 people who were burnt by its cookers."
@@ -74,6 +75,14 @@ def test_equal_numbers_of_two_things_are_not_shared(
 ) -> None:
     """A number alone ties nothing."""
     assert figures(first, second) == [], why
+
+
+def test_claims_that_dispute_each_other_share_no_figure() -> None:
+    """Whichever of the two is asked for."""
+    said = scene(BURNT, KNOWS)
+    one, other = (each.item.claim.id for each in said.said)
+    assert set(shared_figures(stated(said), said)) == {one, other}
+    assert shared_figures(stated(said), said, frozenset(((one, other), (other, one)))) == {}
 
 
 def test_a_point_has_the_figures_that_others_give() -> None:

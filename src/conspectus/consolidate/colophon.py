@@ -7,6 +7,7 @@ articles and its own tell. The second needs no list of words, and so knows them 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from conspectus.model.article import Article
@@ -49,8 +50,16 @@ class Colophons:
             article.id: {sentence.id: concepts(article.sentence_text(sentence)) for sentence in article.body}
             for article in articles
         }
+        # Of each language, how many articles have a concept: it stands in another one where two have it.
+        told: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
+        for article in articles:
+            told[article.language].update(frozenset[str]().union(*said[article.id].values()))
+        spoken = Counter(article.language for article in articles)
         self._articles = {article.id: article for article in articles}
-        self.numbers = {article.id: _of(article, articles, said) for article in articles}
+        self.numbers = {
+            article.id: _of(article, said[article.id], told[article.language], spoken[article.language] - 1)
+            for article in articles
+        }
 
     def ids(self, claims: Iterable[Claim]) -> frozenset[str]:
         """The ids of those claims that rest on nothing else."""
@@ -66,27 +75,24 @@ class Colophons:
 
 
 def _of(
-    article: Article, articles: Sequence[Article], said: Mapping[str, Mapping[int, frozenset[str]]]
+    article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int], others: int
 ) -> frozenset[int]:
-    own = said[article.id]
     found = {each.id for each in article.body if _CORRECTS.search(article.sentence_text(each))}
     parts = list(paragraphs(article))
     if len(parts) < _FEWEST_PARAGRAPHS:
         return frozenset(found)
     last = [each.id for each in parts[-1]]
     above = frozenset[str]().union(*(about for number, about in own.items() if number not in last))
-    others = [each for each in articles if each.id != article.id and each.language == article.language]
-    beside = frozenset[str]().union(*(about for each in others for about in said[each.id].values()))
     outlet = concepts(article.publisher or "")
     for sentence in parts[-1]:
         text = article.sentence_text(sentence)
         about = own[sentence.id] - outlet
         priced = _PRICED.search(text) is not None and bool(own[sentence.id] & outlet)
         strange = (
-            len(others) >= _FEWEST_OTHERS
+            others >= _FEWEST_OTHERS
             and not _SAID.search(text)
             and len(about) <= _MOST_CONCEPTS
-            and len(about & beside) <= _OF_OTHERS * len(about)
+            and sum(told[concept] > 1 for concept in about) <= _OF_OTHERS * len(about)
             and len(about & above) <= _OF_ITS_OWN * len(about)
         )
         if strange or priced or _ADDRESSED.search(text):
