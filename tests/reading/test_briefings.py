@@ -59,6 +59,14 @@ def test_a_field_that_does_not_fit_is_named(tmp_path: Path) -> None:
         load_briefing(saved(tmp_path / "b.json", claims=claims))
 
 
+def test_an_article_of_the_year_nought_is_refused(tmp_path: Path) -> None:
+    """What dates are counted from must leave room before and behind it."""
+    articles = json.loads(render.json(harbour_briefing()))["articles"]
+    articles[0]["published"] = "9999-12-31"
+    with pytest.raises(AuditError, match=r"articles\[0\]\.published: .*no article appeared in the year 9999"):
+        load_briefing(saved(tmp_path / "b.json", articles=articles))
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """A file that is not there gives an error, never a traceback."""
     with pytest.raises(AuditError, match="can't be read"):

@@ -173,3 +173,12 @@ def test_a_date_in_a_headline_is_not_the_publication_date() -> None:
     """A headline that names a day among its words dates what it is about, not itself."""
     text = "Island remembers the night of 10 March 1925 with a walk\n\nHundreds walked to the pier, police said.\n"
     assert read_article(text.encode(), name="a.txt", media="text").published is None
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_database_s_zero_is_no_date(day: str) -> None:
+    """What front matter gives for "never" is passed over, and the byline's date is believed."""
+    text = f"---\npublished: {day}\nupdated: {day}\n---\nFerry sinks\n\nBy Ida Holm, 10 March 2025\n\n{PROSE}"
+    article = read_article(text.encode(), name="a.txt", media="text")
+    assert article.published == date(2025, 3, 10)
+    assert article.updated is None

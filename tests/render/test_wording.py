@@ -105,6 +105,7 @@ def test_numbers_days_and_quotes_are_written_as_usual(
     assert say.period("2025-03-30/2025-04-02") == period
     assert say.period("March 2025") == say.period("2025-03")
     assert say.period("in the spring") == "in the spring"
+    assert say.period("9999-12-01/9999-12-31") == say.month(date(9999, 12, 1))
     assert say.count(1200, "article") == amount
     assert say.quoted("x") == quoted
     assert say.quoted("“x”")[0] != quoted[0]

@@ -193,3 +193,16 @@ def test_a_name_of_little_words_alone_is_no_trouble() -> None:
     """ "Von" has no word that is compared, on either side."""
     assert not examine("Orla Brackwell spoke.", ["Said Von, of all people, spoke to Ida."]).supported
     examine("Said Von.", ["Orla Brackwell spoke to Van."])
+
+
+@pytest.mark.parametrize("published", [None, date(2025, 7, 24), date.min, date.max])
+@pytest.mark.parametrize(
+    "when", ["until 31 December 9999", "two Mondays ago", "2,000 years ago", "next Thursday"]
+)
+def test_a_date_at_the_edge_of_the_calendar_gets_a_verdict(when: str, published: date | None) -> None:
+    """ "Valid until 31 December 9999" is how many a document says "for ever"."""
+    evidence = f"The licence of the dam runs {when}."
+    assert examine(evidence, [evidence], published=published).supported
+    assert not examine(
+        "The licence ran out on Friday, 9 May 2024.", [evidence], published=published
+    ).supported

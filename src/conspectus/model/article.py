@@ -8,9 +8,9 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
+from pydantic import AfterValidator, Field, NonNegativeInt, PositiveInt, model_validator
 
 from conspectus.model.base import Frozen
 
@@ -119,6 +119,19 @@ class SourceSpan(Frozen):
         return Span(start=self.source.start + start, end=self.source.end - behind)
 
 
+YEARS_OF_PRINT = range(1600, 3000)
+"""The years in which an article can have appeared; what lies outside is a zero or a "never" of somebody's database."""
+
+
+def _of_print(day: date) -> date:
+    if day.year not in YEARS_OF_PRINT:
+        raise ValueError(f"no article appeared in the year {day.year}")
+    return day
+
+
+DayOfPrint = Annotated[date, AfterValidator(_of_print)]
+
+
 class Article(Frozen):
     """One input item: its text as read, and what is known about it.
 
@@ -139,8 +152,8 @@ class Article(Frozen):
     title: str | None = None
     publisher: str | None = None
     byline: str | None = None
-    published: date | None = None
-    updated: date | None = None
+    published: DayOfPrint | None = None
+    updated: DayOfPrint | None = None
     language: str | None = None
     provenance: Mapping[MetadataField, Provenance] = Field(default_factory=dict)
     sentences: tuple[Sentence, ...] = ()

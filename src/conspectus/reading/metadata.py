@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
 
-from conspectus.model.article import Certainty, JunkReason, MetadataField, Provenance
+from conspectus.model.article import YEARS_OF_PRINT, Certainty, JunkReason, MetadataField, Provenance
 from conspectus.reading.blocks import count_words
 from conspectus.reading.credits import (
     byline,
@@ -66,8 +66,10 @@ class Known:
     def learn(
         self, name: MetadataField, value: str | date | None, found_in: str, *, stated: bool = False
     ) -> None:
-        """Keeps the value, unless it is empty or the field is known already."""
+        """Keeps the value, unless it is empty, a day on which nothing appeared, or the field is known already."""
         if value in (None, "") or name in self.provenance:
+            return
+        if isinstance(value, date) and value.year not in YEARS_OF_PRINT:
             return
         if name == "language":
             found = _LANGUAGE.match(str(value))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, cached_property
 from itertools import groupby
 from typing import Final
@@ -78,7 +79,7 @@ class Wording:
     def _period(self, start: date, end: date | None = None) -> str:
         if end is None or start == end:
             return self.day(start)
-        whole_months = start.day == 1 and (end + timedelta(days=1)).day == 1
+        whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
         if whole_months and (start.year, start.month, end.month) == (end.year, 1, 12):
             return str(start.year)
         if (start.year, start.month) == (end.year, end.month):

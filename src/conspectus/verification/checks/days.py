@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
@@ -14,7 +14,8 @@ from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case, pairs
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_SLACK = timedelta(days=2)
+# In days.
+_SLACK, _WEEK, _YEAR = 2, 7, 365.25
 _LATER = (Relation.SINCE, Relation.AFTER)
 _EARLIER = (Relation.UNTIL, Relation.BY, Relation.BEFORE)
 _AGAINST = {**dict.fromkeys(_LATER, _EARLIER), **dict.fromkeys(_EARLIER, _LATER), Relation.IN: _LATER}
@@ -148,8 +149,8 @@ def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: d
     for other in piece.mentions:
         theirs = extent(other.parts, published)
         if mine and theirs and other is not found:
-            moved = [day - timedelta(days=round(-step * 365.25)) for day in theirs]
-            if mine[0] - _SLACK <= moved[0] and moved[1] <= mine[1] + _SLACK:
+            moved = round(step * _YEAR)
+            if _within(_shifted(theirs, moved), mine, slack=_SLACK):
                 return True
     return False
 
@@ -262,8 +263,16 @@ def _weekday_either_side(
     """A bare weekday may be the one before the article or the one after it."""
     if wanted.weekday is None and found.weekday is None:
         return False
-    week = timedelta(days=7)
-    return any(mine[0] <= theirs[0] + step and theirs[1] + step <= mine[1] for step in (-week, week))
+    return any(_within(_shifted(theirs, step), mine) for step in (-_WEEK, _WEEK))
+
+
+def _shifted(period: tuple[date, date], days: int) -> tuple[int, int]:
+    """Numbers of days, because what is added may leave the calendar."""
+    return period[0].toordinal() + days, period[1].toordinal() + days
+
+
+def _within(inner: tuple[int, int], outer: tuple[date, date], slack: int = 0) -> bool:
+    return outer[0].toordinal() - slack <= inner[0] and inner[1] <= outer[1].toordinal() + slack
 
 
 def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
