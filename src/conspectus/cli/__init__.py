@@ -23,6 +23,7 @@ from conspectus.cli.events import events
 from conspectus.cli.plain import PlainCommand, PlainGroup, help_where_nothing_is_asked
 from conspectus.cli.show import show
 from conspectus.errors import ConspectusError, OutputError
+from conspectus.lightly import have_the_process
 
 _INTERRUPTED = 128 + signal.SIGINT
 _TERMINATED = 128 + signal.SIGTERM
@@ -74,6 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     `arguments` are those of the process where None.
     """
+    if arguments is None:
+        have_the_process()
     terminated = False
 
     def terminate(number: int, frame: FrameType | None) -> None:

@@ -18,6 +18,7 @@ from conspectus.llm.cache import AnswerCache, key_of
 from conspectus.llm.choice import TOP, choice_model, probabilities
 from conspectus.llm.judging import Gate, Judge, ObjectionError, strict_schema
 from conspectus.llm.kept import kept_in
+from conspectus.llm.libraries import load_lightly
 from conspectus.llm.prices import Price
 from conspectus.llm.tally import CHARACTERS_PER_TOKEN, Tally, estimated_tokens
 from conspectus.llm.types import Answer, CallRecord, ModelProfile
@@ -163,7 +164,8 @@ class LanguageModel:
                 with suppress(ObjectionError):
                     judge.read(kept.content)
                     return judge, kept.logprobs
-            # The model libraries take a second to load: where all answers are cached, nobody waits for them.
+            # The model libraries take a while to load: where all answers are cached, nobody waits for them.
+            load_lightly()
             from conspectus.llm.conversation import Conversation  # noqa: PLC0415  # as said
 
             judge = Judge(answer, gate)
