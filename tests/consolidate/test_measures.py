@@ -22,6 +22,8 @@ from conspectus.consolidate.measures import compatible, measures
         ("In four years all will be gone.", "en", []),
         ("Line 9 stopped at ten to five.", "en", []),
         ("The QuickPot 6 was recalled.", "en", []),
+        ("Velm left its figure at 3.8 million; the guild laughed.", "en", [("count", 3_800_000)]),
+        ("It began at five; the guild laughed.", "en", []),
         ("It lies 9 km north of Orle.", "en", []),
         ("Ten minutes later it fell, half an hour after the storm.", "en", []),
         ("Zwölf Minuten später fiel er.", "de", []),

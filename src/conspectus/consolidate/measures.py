@@ -39,6 +39,8 @@ _OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _HOUR_BEFORE = re.compile(r"\b(?:half|quarter|past|to)\s+(?:past |to )?$|\bat\s+$", re.IGNORECASE)
+# "At 3.8 million": no hour.
+_NO_HOUR = re.compile(r",|\.\d(?!\d)|(?:hundred|thousand|illion|illiard)")
 # "QuickPot 6", "Formula 1".
 _MODEL = re.compile(r"(?<=[\w,] )[A-Z][A-Za-z]+ $")
 _SCORE = re.compile(r"\s?[-–:]\s?\d")
@@ -176,7 +178,7 @@ def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "e
             _HOUR_BEFORE.search(text, 0, start)
             and re.match(r"[,.;]|$", text[end:])
             and (not text[start:end].isdigit() or end - start <= 2)
-            and "," not in text[start:end]
+            and not _NO_HOUR.search(text, start, end)
         )
     )
 

@@ -18,7 +18,7 @@ _VERBS = (
 )
 _WHO = r"[\w’'.&-]+(?:[ ,]{1,2}[\w’'.&-]+){0,5}?"
 _SPEAKER = re.compile(
-    rf"according to (?P<a>[\w’'.&-]+(?: [\w’'.&-]+){{0,4}})"
+    rf"[Aa]ccording to (?P<a>[\w’'.&-]+(?: [\w’'.&-]+){{0,4}})"
     rf"|(?P<b>{_WHO}),? (?:{_VERBS})\b"
     rf"|\b(?:said|says|added|adds|say) (?P<c>{_WHO})(?=[,.;]|$)"
 )
@@ -37,7 +37,7 @@ _ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
 @lru_cache(maxsize=8192)
 def speaker(text: str) -> frozenset[str]:
     """The words that name who says it, lower-cased; empty where nobody is named."""
-    text = _ASIDE.sub("", text)
+    text = _ASIDE.sub(",", text)
     inverted = _INVERTED.search(text)
     if inverted and (words := bare(inverted["who"])):
         return words
