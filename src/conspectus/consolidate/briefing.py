@@ -96,7 +96,15 @@ async def consolidate(
 
     def compared() -> list[Differences | Event]:
         """What does not wait for a model: how the claims of each event differ, and of those not asked about all."""
-        differ = [differences((*draft.weighed, *draft.spare), published, by_id) for draft in drafts]
+        differ = [
+            differences(
+                (*draft.weighed, *draft.spare),
+                published,
+                by_id,
+                recalled=(*draft.context, *draft.spare_context),
+            )
+            for draft in drafts
+        ]
         return [
             each if number < asked else made(number, each, Composed()) for number, each in enumerate(differ)
         ]

@@ -43,14 +43,17 @@ def differences(
     weighed: Sequence[Weighed],
     published: Mapping[str, date | None],
     articles: Mapping[str, Article] | None = None,
+    recalled: Sequence[Weighed] = (),
 ) -> Differences:
     """The conflicts among one event's claims, and what only looks like one.
 
     `published` gives each article's publication date, by id; `articles` the articles themselves, whose sentences
-    around a claim tell what "it" is and who speaks.
+    around a claim tell what "it" is and who speaks. What is `recalled` of earlier times is compared only where the
+    articles' own words set it against something.
     """
     known = articles or {}
     said = statements(weighed, published, known)
+    line = [*said, *statements(recalled, published, known)]
     members = {each.article_id: known[each.article_id] for each in said if each.article_id in known}
     scene = Scene(said, leading_names(tuple(members.values())))
     amounts = stated(scene)
@@ -67,7 +70,7 @@ def differences(
     mistaken = reported_errors(scene, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
     outdated = replaced(others) | wrong
-    found = (*counted, *disputes(scene, published, event_concepts(openings)))
+    found = (*counted, *disputes(scene, published, event_concepts(openings), line))
     conflicts = tuple(each for each in found if not any(_within(each, keys) for keys in told))
     return Differences(
         conflicts=conflicts,

@@ -13,12 +13,11 @@ from conspectus.consolidate.actors import actors
 from conspectus.consolidate.causes import Dispute, causes
 from conspectus.consolidate.moments import moments
 from conspectus.consolidate.oppositions import oppositions
+from conspectus.consolidate.replies import replies
 from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.sides import side
 from conspectus.consolidate.statements import Statement, two_voices
-from conspectus.consolidate.voices import PRONOUNS
 from conspectus.model.briefing import Conflict, ConflictKind
-from conspectus.text.concepts import concepts
 
 _ANY_NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b",
@@ -30,32 +29,26 @@ _NO_SUCH = re.compile(
 _OPEN = re.compile(
     r"\b(?:will|would|may|might|could|should|plans?|expects?|expected|if|whether)\b", re.IGNORECASE
 )
-_DISAGREES = re.compile(
-    r"\b(?:disagrees?|disagreed|nothing of the kind|on the contrary|the opposite is true)\b"
-    r"|\b(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|contradict(?:s|ed)|contest(?:s|ed)) "
-    r"(?:that|this|it|the (?:claim|charge|accusation|report|account)s?)(?=[.,;:]|$| and\b)",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"\b(?:kilomet(?:re|er)s?|km|miles?) (?:to the )?(?:north|south|east|west)\S* of\b"
-    r"|\b(?:beneath|under|near|off|outside|in|at) (?:[A-Z][\w’-]+)",
-)
-
-_SHARED = 3
 
 
 def disputes(
-    scene: Scene, published: Mapping[str, date | None], about: frozenset[str]
+    scene: Scene,
+    published: Mapping[str, date | None],
+    about: frozenset[str],
+    line: Sequence[Statement] | None = None,
 ) -> tuple[Conflict, ...]:
-    """The disputes among one event's statements; `about` are the concepts that the event is told with."""
+    """The disputes among one event's statements; `about` are the concepts that the event is told with.
+
+    `line` are the statements and those that stand beside them in their articles.
+    """
     said = scene.said
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
+        *replies(said if line is None else line),
         *causes(scene, about),
         *actors(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
         *_nothing_of_the_sort(said),
-        *_disagreements(said),
         *moments(scene),
     )
     for kind, asked, first, second in pairs:
@@ -91,26 +84,6 @@ def _nothing_of_the_sort(said: Sequence[Statement]) -> Iterator[Dispute]:
 
 def _with_article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
-def _disagreements(said: Sequence[Statement]) -> Iterator[Dispute]:
-    """A sentence that says that somebody disagrees, and the sentence before it."""
-    places = {(each.article_id, each.number): each for each in said}
-    for each in said:
-        if not _DISAGREES.search(each.text):
-            continue
-        earlier = places.get((each.article_id, each.number - 1))
-        # "The foundry denies that": what it says instead comes next.
-        short = len(concepts(each.text) - each.spoken) < _SHARED
-        other = places.get((each.article_id, each.number + 1)) if short else each
-        if earlier is None or other is None or earlier.voice & other.voice - PRONOUNS:
-            continue
-        if len(concepts(earlier.text)) < _SHARED or _DISAGREES.search(earlier.text):
-            continue
-        if _PLACE.search(other.text) and _PLACE.search(earlier.text):
-            yield ConflictKind.PLACE, "Where was it?", earlier, other
-        else:
-            yield ConflictKind.CHARACTERISATION, "Which account is right?", earlier, other
 
 
 def _later(first: Statement, second: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.senses import family, language_of
 from conspectus.consolidate.voices import PRONOUNS, bare, speaker
 from conspectus.model.article import Article
+from conspectus.model.evidence import Claim
 from conspectus.text.concepts import concept
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
@@ -34,7 +35,8 @@ class Statement:
     """A claim with what surrounds it.
 
     `voice` are the words that name its speaker, empty where nobody is named; `before` is the text of the two
-    sentences before it in its article; `number` counts that article's sentences. `day` is the day for which it
+    sentences before it in its article; `number` counts that article's sentences, and `places` has the articles that
+    carry it, each with how many sentences of its body stand before. `day` is the day for which it
     speaks, None where neither its words nor its article tell; `language` is its article's, and `home` the
     names with which that article opens. `flash` is true for the first short word of a story.
     """
@@ -49,6 +51,7 @@ class Statement:
     language: str = "en"
     home: frozenset[str] = frozenset()
     flash: bool = False
+    places: tuple[tuple[str, int], ...] = ()
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -100,9 +103,20 @@ def statements(
                 home=home,
                 flash=article is not None
                 and (len(article.body) <= _SHORT or _BREAKING.match(item.claim.text) is not None),
+                places=tuple(_places(item.claim, articles)),
             )
         )
     return found
+
+
+def _places(claim: Claim, articles: Mapping[str, Article]) -> Iterator[tuple[str, int]]:
+    for piece in claim.evidence:
+        if (article := articles.get(piece.article_id)) is not None:
+            yield from (
+                (article.id, place)
+                for place, sentence in enumerate(article.body)
+                if sentence.span.overlaps(piece.span)
+            )
 
 
 def as_of(item: Weighed, published: Mapping[str, date | None]) -> date | None:

@@ -49,7 +49,8 @@ class Teller:
         """The event as number `number`, counted from 1; `told` is what a model composed of it, if one did."""
         space = self._room(number, material)
         whole = {} if told.sentences else material.whole
-        by_key = {item.claim.id: item.claim for item in (*material.weighed, *material.spare)}
+        told_of = (*material.weighed, *material.spare, *material.context, *material.spare_context)
+        by_key = {item.claim.id: item.claim for item in told_of}
         conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, self.published))
         conflicts = explained(conflicts, by_key, whole)
         disputed = frozenset(

@@ -1,0 +1,131 @@
+"""How a sentence says that something else that is said is not so, by language."""
+
+from __future__ import annotations
+
+import re
+
+_NOUNS = (
+    "claim|charge|accusation|allegation|account|report|estimate|figure|number|suggestion|version|story|idea|criticism|"
+    "rumou?r|assertion|count|verdict|finding|notion|argument|explanation|description|theory|interpretation"
+)
+_DENY = (
+    r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contradict(?:s|ed)?|contest(?:s|ed)?|dismiss(?:es|ed)|"
+    r"refut(?:es|ed)|rebut(?:s|ted))"
+)
+_FALSE = (
+    r"(?:not (?:true|so|the case|correct|accurate)|untrue|false|nonsense|a lie|lies|invented|rubbish|incorrect|"
+    r"absurd|made up|fiction|baseless|unfounded)"
+)
+_SIMPLY = r"(?:(?:simply|just|plainly|quite|completely|utterly|a|an) )?"
+_END = r"(?=\W*$|[.;:”\"]|, (?:said|says|he|she|and|but|too)\b| (?:and|but|on|too|yesterday|outright|as)\b)"
+_AUX = r"(?:has|had|have|did|does|do|was|were|is|are)(?: not|n[’']t)"
+
+DENIED = {
+    "en": re.compile(
+        rf"\b{_DENY} (?:that|this|it|them|both|any such \w+|such \w+){_END}"
+        rf"|\b(?:rul(?:es|ed) (?:that|this|it) out|(?:had|has) ruled (?:that|this|it) out)\b"
+        rf"|\b(?:[Tt]hat|[Tt]his|[Ii]t)(?: is| was|[’']s) {_SIMPLY}{_FALSE}\b"
+        rf"|\bcall(?:s|ed) (?:it|that|this|them|the (?:{_NOUNS})s?) {_SIMPLY}{_FALSE}\b"
+        rf"|\b(?:kn[eo]ws?|had|has|have)(?: of)? (?:nothing|no knowledge) (?:of|about) (?:it|that|this|them){_END}"
+        rf"|\bnothing of the (?:kind|sort)\b"
+        rf"|^[“\"]?(?:It|He|She|They|There) {_AUX}\W*$"
+        rf"|\b(?:said|says|insists?|insisted|replied) (?:that )?(?:it|he|she|they|there) {_AUX}\W*$"
+    ),
+    "es": re.compile(
+        r"\b(?:lo|la|los|las) (?:nieg\w+|neg(?:ó|aron|aba)|desm(?:iente\w*|int\w+)|rechaz\w+|discut\w+)\b"
+        r"|\b(?:nieg\w+|neg(?:ó|aron)|desm(?:iente\w*|intió|intieron)|rechaz\w+)\b[^.;,]{0,40}\b"
+        r"(?:tal|tales|dich[oa]s?|es[oae]s?|est[oae]s?)\b"
+        r"|\b(?:[Nn]o es (?:cierto|verdad|así)|[Ee]s (?:falso|mentira))\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:le|la|les|l[’']) ?(?:nie|nient|a nié|dément\w*|conteste\w*|réfute\w*)\b"
+        r"|\b(?:nie|nient|dément\w*|conteste\w*|réfute\w*|rejett?e\w*)\b[^.;,]{0,20}\b(?:cela|ce|cet|cette|ces|ça)\b"
+        r"|\b(?:[Cc]e n[’']est pas (?:vrai|exact)|[Cc][’']est faux)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:bestreite\w*|bestritt\w*|dementier\w*|widersprich\w*|widersprach\w*|wei(?:st|sen)|wies\w*)\b"
+        r"[^.;,]{0,20}\b(?:das|dies|dem|es|diese\w*)\b(?=[.;,]| zurück| energisch| entschieden)"
+        r"|\b(?:[Dd]as|[Dd]ies|[Dd]em) (?:\w+ ){0,3}(?:bestreite\w*|bestritt\w*|widersprich\w*|widersprach\w*|"
+        r"dementier\w*)\b"
+        r"|\b(?:[Dd]as|[Dd]ies) (?:stimmt (?:so )?nicht|ist (?:falsch|gelogen|unwahr|nicht wahr))\b"
+        r"|\bwei(?:ß|ss) (?:\w+ ){0,2}davon nichts\b|\bwissen (?:\w+ ){0,2}davon nichts\b"
+    ),
+    "pt": re.compile(
+        r"\b(?:nega|negam|negou|negaram|desment\w+|rejeit\w+) (?:isso|isto|tal|ess[ea]s?|est[ea]s?|dit[oa]s?)\b"
+        r"|\b[Nn]ega-[oa]s?\b|\b[oa] (?:nega|negou|desment\w+)\b"
+        r"|\b(?:[Nn]ão é (?:verdade|assim)|[Éé] (?:falso|mentira))\b"
+    ),
+    "it": re.compile(
+        r"\b(?:lo|la|li|le) (?:nega\w*|ha negato|smentisc\w+|ha smentito|contesta\w*)\b"
+        r"|\b(?:nega\w*|smentisc\w+|smentit\w+|respinge\w*) (?:quest[oaie]|tal[ei])\b"
+        r"|\b(?:[Nn]on è (?:vero|così)|[Èè] falso)\b"
+    ),
+    "nl": re.compile(
+        r"\b(?:ontken\w+|betwist\w*) (?:dat|dit)(?=[.;,]|$)|\bspreekt (?:dat|dit) tegen\b"
+        r"|\b(?:[Dd]at|[Dd]it) (?:klopt|is) niet(?: waar)?\b"
+    ),
+}
+"""Denials of what was said before, in words that say no more of it than "it"."""
+
+OTHERWISE = {
+    "en": re.compile(
+        r"\b(?:disagrees?|disagreed|begs? to differ|begged to differ)\b"
+        r"|\b(?:sees?|saw|tells?|told|remembers?|remembered) (?:it|things|this|that) (?:very |quite |rather )?"
+        r"differently\b"
+        r"|\b(?:tells?|told|has|have|had|gives?|gave) (?:another|(?:a|quite a|a very|a rather) different) "
+        r"(?:story|account|version|explanation|picture)\b"
+        r"|(?<!that )(?<!which )\b(?:says?|said) (?:otherwise|the opposite)\b|\b[Oo]n the contrary\b"
+        r"|\bthe opposite is true\b"
+    ),
+    "es": re.compile(
+        r"\b(?:discrep\w+|sostien\w+ lo contrario|dic\w+ lo contrario|otra versión|lo ve\w* de otr[oa] m\w+)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?:dit|disent|affirme\w*|soutien\w+) le contraire|n[’']est pas d[’']accord|une (?:tout )?autre version|"
+        r"voi(?:t|ent) les choses autrement)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:sieht|sehen|sah|sahen) (?:das|es|dies) (?:ganz )?anders\b|\b(?:sagt|sagen|behaupte\w+) das Gegenteil\b"
+        r"|\b(?:eine (?:ganz )?andere (?:Version|Geschichte))\b"
+    ),
+    "pt": re.compile(r"\b(?:discord\w+|diz\w* o contrário|outra versão)\b"),
+    "it": re.compile(r"\b(?:dic\w+ il contrario|un[’']altra versione|non è d[’']accordo)\b"),
+    "nl": re.compile(r"\b(?:ziet|zien) (?:dat|het) anders\b|\bzegt het tegendeel\b|\been ander verhaal\b"),
+}
+"""That somebody says otherwise, with what they say or before it."""
+
+NAMED = {
+    "en": re.compile(
+        rf"\b{_DENY} (?:the|those|these|all|both|his|her|their|its|[A-Z][\w’-]+[’']s) (?:[\w-]+ )?"
+        rf"(?P<noun>{_NOUNS})s?{_END}"
+    ),
+    **dict.fromkeys(("es", "fr", "de", "pt", "it", "nl"), re.compile(r"(?!)(?P<noun>)")),
+}
+"""Denials of what was said before that call it by a noun."""
+
+AT_ODDS = {
+    "en": re.compile(
+        r"\b(?:is|are|remains?|was|were) (?:itself |themselves |still |also |hotly |much )?"
+        r"(?:in dispute|disputed|contested|a matter of dispute)\b(?= too\W*$|\W*$)"
+        r"|\b(?:[Aa]ccounts|[Vv]ersions|[Ee]stimates|[Tt]he two(?: sides)?|[Oo]pinions|[Rr]eports|[Ff]igures|[Cc]ounts)"
+        r"(?: also| still)? (?:differ|disagree|diverge|vary|conflict|contradict each other)\b"
+        r"|\b(?:do not|don[’']t) see eye to eye\b|\bcan(?:not|[’']t) agree\b|\b(?:is|are) at odds\b"
+    ),
+    "es": re.compile(
+        r"\b(?:[Ll]as (?:versiones|cifras)|[Ll]os (?:relatos|datos)) (?:difieren|discrepan|no coinciden)\b"
+    ),
+    "fr": re.compile(r"\b[Ll]es (?:versions|chiffres|avis|récits) (?:divergent|diffèrent|s[’']opposent)\b"),
+    "de": re.compile(
+        r"\b(?:[Dd]ie )?(?:Angaben|Darstellungen|Zahlen|Meinungen) (?:\w+ ){0,3}(?:gehen|widersprechen|unterscheiden)\b"
+        r"|\bist (?:strittig|umstritten)\W*$"
+    ),
+    "pt": re.compile(r"\b(?:[Aa]s versões|[Oo]s números|[Oo]s relatos) (?:divergem|diferem|não coincidem)\b"),
+    "it": re.compile(
+        r"\b(?:[Ll]e versioni|[Ii] numeri|[Ll]e cifre) (?:divergono|differiscono|non coincidono)\b"
+    ),
+    "nl": re.compile(r"\b[Dd]e (?:lezingen|cijfers|meningen) (?:lopen uiteen|verschillen)\b"),
+}
+"""That what is told next is told in two ways."""
+
+ELSE = re.compile(r"\W*$|,? and so do(?:es)?\b")
+"""What follows where nothing more is said."""
