@@ -11,7 +11,10 @@ from conspectus.consolidate.voices import speaker
     ("text", "who"),
     [
         ("According to a former clerk, it happened twice.", {"former", "clerk"}),
-        ("“It can’t be held,” says the letter, which Velm sent to its mayor, Ida Lenz, on Monday.", {"letter"}),
+        (
+            "“It can’t be held,” says the letter, which Velm sent to its mayor, Ida Lenz, on Monday.",
+            {"letter"},
+        ),
         ("The mill is closed, according to Skerry Line.", {"skerry", "line"}),
         ("The mill is closed, said Otto Renk, who owns it.", {"otto", "renk"}),
         ("The mayor, Hana Brisk, says that the mill is closed.", {"hana", "brisk"}),
