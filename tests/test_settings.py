@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from conspectus.errors import SettingsError
-from conspectus.settings import CONFIG_FILE, ModelKind, Settings, Target
+from conspectus.settings import CONFIG_FILE, ModelKind, Settings, Target, unknown_variables
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +51,13 @@ def test_the_case_of_a_variable_does_not_matter(monkeypatch: pytest.MonkeyPatch)
     settings = Settings.load()
     assert settings.model == "none"
     assert settings.origins()["model"] == "conspectus_model"
+
+
+def test_variables_that_are_no_settings_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By their beginning, whatever the case; those of settings and of others are none of them."""
+    for name in ("conspectus_maxcost", "CONSPECTUS_MODEL", "CONSPECTUS", "OTHER_CONSPECTUS_X"):
+        monkeypatch.setenv(name, "1")
+    assert unknown_variables() == ["conspectus_maxcost"]
 
 
 def test_the_key_falls_back(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,6 +111,11 @@ def test_paths_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
         ("attempts = 0", "attempts: .*greater than or equal to 1"),
         ('profile = "medium"', "'auto', 'large' or 'small'"),
         ("api_key = 5", r"^conspectus\.toml: api_key: "),
+        ("host_seconds = inf", "host_seconds: .*finite"),
+        ('language = "d!"', r"^conspectus\.toml: language: a language is named by a tag such as de"),
+        ('prompts_dir = "~no-such-user/x"', "prompts_dir: ~no-such-user is nobody's home directory"),
+        ("input_price = 1", "^output_price: is not set, and one price is none without the other"),
+        ("output_price = 1", "^input_price: is not set"),
         ("attempts = [", r"^conspectus\.toml: is not valid TOML: "),
     ],
 )

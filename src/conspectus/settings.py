@@ -6,13 +6,14 @@ The only reader of the environment and of `conspectus.toml`.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from platformdirs import user_cache_path
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -25,6 +26,7 @@ from conspectus.errors import SettingsError
 CONFIG_FILE = Path("conspectus.toml")
 _PREFIX = "CONSPECTUS_"
 _KEY_FALLBACK = "OPENAI_API_KEY"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 
 
 class ModelKind(StrEnum):
@@ -59,6 +61,7 @@ class Settings(BaseSettings):
         env_ignore_empty=True,
         toml_file=CONFIG_FILE,
         populate_by_name=True,
+        allow_inf_nan=False,
     )
 
     model: str | None = None
@@ -92,7 +95,7 @@ class Settings(BaseSettings):
     """US dollars for a million tokens of prompts, where the table of prices does not know or is wrong."""
     output_price: float | None = Field(default=None, ge=0)
     """US dollars for a million tokens of answers, likewise; both or neither."""
-    language: str | None = Field(default=None, pattern=r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*$")
+    language: str | None = None
     """The language that a briefing is written in (`de`, `fr-CA`); that of most of the articles unless set.
 
     Where it is set, the model is asked to translate what the articles say in others.
@@ -132,10 +135,27 @@ class Settings(BaseSettings):
             raise ValueError("an address starts with http:// or https://")
         return value
 
+    @field_validator("language")
+    @classmethod
+    def _is_language(cls, value: str | None) -> str | None:
+        if value is not None and not _LANGUAGE.fullmatch(value):
+            raise ValueError("a language is named by a tag such as de or fr-CA")
+        return value
+
     @field_validator("cache_dir", "pages_dir", "models_dir", "prompts_dir")
     @classmethod
     def _without_tilde(cls, value: Path | None) -> Path | None:
-        return value.expanduser() if value is not None else None
+        try:
+            return value.expanduser() if value is not None else None
+        except RuntimeError:
+            raise ValueError(f"{value.parts[0] if value else ''} is nobody's home directory") from None
+
+    @model_validator(mode="after")
+    def _both_prices(self) -> Settings:
+        if (self.input_price is None) != (self.output_price is None):
+            missing = "input_price" if self.input_price is None else "output_price"
+            raise ValueError(f"{missing}: is not set, and one price is none without the other")
+        return self
 
     @classmethod
     def settings_customise_sources(
@@ -160,10 +180,12 @@ class Settings(BaseSettings):
             return cls(**given)
         except ValidationError as error:
             first = error.errors()[0]
-            field = _field_name(str(first["loc"][0]))
             unknown = first["type"] == "extra_forbidden"
             said = "is no setting" if unknown else first["msg"].removeprefix("Value error, ")
             # Without the cause, which quotes the value: that may be a key.
+            if not first["loc"]:
+                raise SettingsError(said) from None
+            field = _field_name(str(first["loc"][0]))
             raise SettingsError(
                 f"{field}: {said}",
                 where=_origin(field, given),
@@ -203,6 +225,14 @@ class Settings(BaseSettings):
         """For each setting, where its value comes from: flag, variable, conspectus.toml or default."""
         given = {name: value for name, value in flags.items() if value is not None}
         return {name: _origin(name, given) for name in type(self).model_fields}
+
+
+def unknown_variables() -> list[str]:
+    """The variables of the environment that are named as a setting would be, and are none; in order."""
+    known = {f"{_PREFIX}{name.upper()}" for name in Settings.model_fields}
+    return sorted(
+        name for name in os.environ if name.upper().startswith(_PREFIX) and name.upper() not in known
+    )
 
 
 def _field_name(name: str) -> str:

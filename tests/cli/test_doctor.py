@@ -47,6 +47,16 @@ def test_where_each_setting_comes_from(program: Program, monkeypatch: pytest.Mon
     assert shown["concurrency"] == ["conspectus.toml", "3"]
     assert "model: none; code alone" in ended.out
     assert "CONSPECTUS_MODLE: is in the environment, but is no setting" in ended.out
+    assert ended.err == ""
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_run_warns_of_a_misspelt_limit(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Because it limits nothing; with --quiet it does not."""
+    monkeypatch.setenv("CONSPECTUS_MAXCOST", "1")
+    warned = "warning: CONSPECTUS_MAXCOST: is in the environment, but is no setting (see `conspectus doctor`)"
+    assert program("brief", "ferry.txt", "--model", "none").err.splitlines() == [warned]
+    assert program("brief", "ferry.txt", "--model", "none", "-q").err == ""
 
 
 @pytest.mark.parametrize(

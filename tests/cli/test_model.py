@@ -108,3 +108,13 @@ def test_a_place_that_cannot_be_written(program: Program, monkeypatch: pytest.Mo
     Path("file").touch()
     monkeypatch.setenv("CONSPECTUS_MODELS_DIR", "file")
     assert "can't be written" in program.fails("model", "fetch", "-q", code=6)
+
+
+def test_weights_that_cannot_be_looked_at(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a place is named by `path`, and holds nothing for `list` and `doctor`, which go on."""
+    monkeypatch.setenv("CONSPECTUS_MODELS_DIR", "m" * 300)
+    assert "can't be read: File name too long" in program.fails("model", "path", code=6)
+    assert program("model", "list").out.count("not fetched") == 2
+    ended = program("doctor")
+    assert (ended.code, ended.err) == (0, "")
+    assert "model: not usable: " in ended.out

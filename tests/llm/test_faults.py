@@ -203,3 +203,14 @@ def test_a_shown_address_has_no_secret(user: str, password: str, host: str, port
     """User, password and query are left out; scheme, host, port and path stay."""
     shown = shown_address(f"https://{user}:{password}@{host}{port}/v1/?key={password}")
     assert shown == f"https://{host}{port}/v1"
+
+
+@pytest.mark.parametrize(
+    "url", ["http://", "http://:80/v1", "http://u:sec/ret@host/v1", "http://[::1", "http://h:99999"]
+)
+def test_what_is_no_address_is_refused_unquoted(url: str) -> None:
+    """No host, or one that can't be read: a password that spoils the address is not in the error."""
+    with pytest.raises(ValueError, match=r"it names no host|its host or its port can't be read") as raised:
+        shown_address(url)
+    assert "sec" not in str(raised.value)
+    assert raised.value.__suppress_context__ or raised.value.__context__ is None

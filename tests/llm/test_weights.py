@@ -118,3 +118,10 @@ def test_any_gguf_file_will_do(tmp_path: Path) -> None:
         locate(str(own), settings)
     own.write_bytes(CONTENT)
     assert locate(str(own), settings) == own
+
+
+def test_an_own_file_of_nobodys_home_is_named() -> None:
+    """A tilde before a name that this machine does not know is an error with the path in it."""
+    with pytest.raises(ModelMissingError, match="can't be read") as raised:
+        locate("~no-such-user/own.gguf", Settings.load())
+    assert raised.value.where == "~no-such-user/own.gguf"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import platform
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ def doctor() -> None:
     Asks a hosted endpoint for its list of models; everything else works offline.
     """
     from conspectus.render.safe import visible  # noqa: PLC0415 - it loads what --help has no use for
-    from conspectus.settings import Settings  # noqa: PLC0415 - as above
+    from conspectus.settings import Settings, unknown_variables  # noqa: PLC0415 - as above
 
     set_up_logging(quiet=False, verbose=False)
     settings = Settings.load()
@@ -33,8 +32,10 @@ def doctor() -> None:
     for name, value, origin in rows:
         emit(f"{name:<{widths[0]}}  {origin:<{widths[1]}}  {value}\n")
     emit("\n")
-    for line in (*_checks(settings), *_unknown_variables(settings)):
+    for line in _checks(settings):
         emit(f"{visible(line)}\n")
+    for name in unknown_variables():
+        emit(f"{visible(name)}: is in the environment, but is no setting\n")
 
 
 def _shown(settings: Settings, name: str) -> str:
@@ -81,10 +82,10 @@ def _model(settings: Settings) -> str:
 
 
 def _weights(settings: Settings) -> str:
-    from conspectus.llm import known_models  # noqa: PLC0415 - only where it is needed
+    from conspectus.llm.weights import is_fetched, known_models  # noqa: PLC0415 - only where it is needed
 
     return ", ".join(
-        f"{model.name} {'is there' if (settings.models_dir / model.file).is_file() else 'is not fetched'}"
+        f"{model.name} {'is there' if is_fetched(model, settings) else 'is not fetched'}"
         for model in known_models()
     )
 
@@ -108,10 +109,3 @@ def _pages(settings: Settings) -> str:
         return "none are kept"
     count, size = PageStore(settings.pages_dir).measured()
     return f"{count} kept, {size / 1e6:.1f} MB"
-
-
-def _unknown_variables(settings: Settings) -> Iterator[str]:
-    known = {f"CONSPECTUS_{name.upper()}" for name in type(settings).model_fields}
-    for name in sorted(os.environ):
-        if name.upper().startswith("CONSPECTUS_") and name.upper() not in known:
-            yield f"{name}: is in the environment, but is no setting"

@@ -47,12 +47,12 @@ def fetch(
 @app.command("list", cls=PlainCommand, short_help="List what can be fetched, and what is there.")
 def list_models() -> None:
     """List the weights that can be fetched, and whether they are there."""
-    from conspectus.llm import known_models  # noqa: PLC0415 - only where it is needed
+    from conspectus.llm.weights import is_fetched, known_models  # noqa: PLC0415 - only where it is needed
     from conspectus.settings import Settings  # noqa: PLC0415 - as above
 
-    directory = Settings.load().models_dir
+    settings = Settings.load()
     for model in known_models():
-        there = "fetched" if (directory / model.file).is_file() else "not fetched"
+        there = "fetched" if is_fetched(model, settings) else "not fetched"
         emit(f"{model.name}  {model.bytes / 1e9:.1f} GB  {there:<11}  {model.file}\n")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,8 @@ import typer
 if TYPE_CHECKING:
     from conspectus.settings import Settings
 
+
+_log = logging.getLogger(__name__)
 
 SUFFIXES = ".txt .md .html .pdf .docx .eml .json .jsonl"
 
@@ -173,8 +176,11 @@ def settings_of(
     allow_private: bool = False,
     **more: object,
 ) -> Settings:
-    """The settings that these options make; raises SettingsError before anything is read."""
-    from conspectus.settings import Settings  # noqa: PLC0415 - it loads what --help has no use for
+    """The settings that these options make; raises SettingsError before anything is read.
+
+    Warns of variables that look like settings and are none, because a limit that is misspelt limits nothing.
+    """
+    from conspectus.settings import Settings, unknown_variables  # noqa: PLC0415 - --help has no use for it
 
     settings = Settings.load(
         model=model,
@@ -186,4 +192,6 @@ def settings_of(
         **more,
     )
     _ = settings.target
+    for name in unknown_variables():
+        _log.warning("%s: is in the environment, but is no setting (see `conspectus doctor`)", name)
     return settings

@@ -6,12 +6,20 @@ from urllib.parse import urlsplit
 
 
 def shown_address(url: str) -> str:
-    """The address without user name, password and query, which may hold secrets; raises ValueError where it is none."""
+    """The address without user name, password and query, which may hold secrets.
+
+    Raises ValueError where it is none; neither the error nor what caused it quotes the address.
+    """
     if not url.isprintable() or " " in url:
         raise ValueError("it has characters that no address has")
-    parts = urlsplit(url)
-    host = parts.hostname or ""
+    try:
+        parts = urlsplit(url)
+        host, number = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError("its host or its port can't be read") from None
+    if not host:
+        raise ValueError("it names no host")
     if ":" in host:
         host = f"[{host}]"
-    port = f":{parts.port}" if parts.port else ""
+    port = f":{number}" if number else ""
     return f"{parts.scheme}://{host}{port}{parts.path}".rstrip("/")

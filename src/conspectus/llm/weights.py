@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,29 +94,43 @@ def locate(name_or_path: str, settings: Settings) -> Path:
     when a file is not what it should be.
     """
     if name_or_path.endswith(".gguf"):
-        return _own(Path(name_or_path).expanduser())
+        return _own(name_or_path)
     model = known(name_or_path)
     path = settings.models_dir / model.file
-    if not path.is_file():
-        raise ModelMissingError(
-            f"the weights of the embedded model {model.name} ({model.bytes / 1e9:.1f} GB) are not there",
-            where=str(path),
-            hint=f"fetch them with `conspectus model fetch {model.name}`, or go without: --model none",
-        )
-    verify(path, model)
-    return path
-
-
-def _own(path: Path) -> Path:
     try:
-        with path.open("rb") as file:
-            begins = file.read(len(_MAGIC))
+        if path.is_file():
+            verify(path, model)
+            return path
     except OSError as error:
         raise ModelMissingError(
-            f"can't be read: {error.strerror}", where=str(path), hint="give the path of a .gguf file"
+            f"can't be read: {error.strerror}",
+            where=str(path),
+            hint="let this user read it, or go without: --model none",
         ) from error
+    raise ModelMissingError(
+        f"the weights of the embedded model {model.name} ({model.bytes / 1e9:.1f} GB) are not there",
+        where=str(path),
+        hint=f"fetch them with `conspectus model fetch {model.name}`, or go without: --model none",
+    )
+
+
+def is_fetched(model: KnownModel, settings: Settings) -> bool:
+    """True where a file of the model's name can be seen; what is in it is not looked at."""
+    return os.path.isfile(settings.models_dir / model.file)
+
+
+def _own(name: str) -> Path:
+    hint = "give the path of a .gguf file"
+    try:
+        path = Path(name).expanduser()
+        with path.open("rb") as file:
+            begins = file.read(len(_MAGIC))
+    except (OSError, RuntimeError) as error:
+        # RuntimeError: a tilde with a name that nobody has.
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        raise ModelMissingError(f"can't be read: {said}", where=name, hint=hint) from error
     if begins != _MAGIC:
-        raise WeightsError("is no GGUF file", where=str(path), hint="give the path of a .gguf file")
+        raise WeightsError("is no GGUF file", where=name, hint=hint)
     return path
 
 
