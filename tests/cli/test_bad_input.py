@@ -28,6 +28,7 @@ BAD: dict[str, tuple[Make, str]] = {
     "loop.txt": (lambda: Path("loop.txt").symlink_to("loop.txt"), "can't be read"),
     "gigantic.txt": (lambda: Path("gigantic.txt").write_text("word " * 9999), "larger than"),
     "odd.txt": (lambda: Path("odd.txt").write_bytes(b"\xef\xbb\xbf" + b"\xff\xfe\xfd" * 99), "UTF-8"),
+    "b" * 300: (lambda: None, "File name too long"),
     "hollow": (lambda: Path("hollow").mkdir(), "holds no articles"),
 }
 
@@ -255,3 +256,11 @@ def test_a_name_that_is_no_text_is_shown_harmlessly(program: Program) -> None:
     """Escape sequences in a file's name do not reach the terminal."""
     said = program.fails("brief", "\x1b(0red\x07.txt", "--model", "none", code=3)
     assert said == "error: ␛(0red␇.txt: there is no such file or directory (check the path)"
+
+
+@pytest.mark.usefixtures("articles")
+def test_an_empty_name_is_not_the_current_directory(program: Program) -> None:
+    """A variable of a script that is not set names nothing, and what is here is not read unasked."""
+    assert "the path is empty" in program.fails("brief", "", "--model", "none", code=3)
+    ended = program("brief", "", "ferry.txt", "--model", "none", "--format", "json")
+    assert [entry["path"] for entry in json.loads(ended.out)["articles"]] == ["ferry.txt", ""]

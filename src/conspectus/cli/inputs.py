@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import io
 import logging
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -55,18 +56,18 @@ def feeds_of(addresses: Sequence[str] | None, since: str | None, limit: int | No
 
 def check_apart(output: Path, paths: Sequence[str]) -> None:
     """Raises UsageError where the output is one of the files that will be read."""
-    if not output.is_file():
+    if not os.path.isfile(output):
         return
     from conspectus.reading.fetching.address import is_address  # noqa: PLC0415 - as above
     from conspectus.reading.media import MEDIA  # noqa: PLC0415 - as above
 
     target = output.resolve()
     for path in (Path(path) for path in paths if not is_address(path)):
-        if path.is_dir():
+        if os.path.isdir(path):
             read = output.suffix.lower() in MEDIA and _found_in(target, path.resolve())
         else:
             # A pattern, which the shell was kept from expanding, is expanded as reading does.
-            matches = [path] if path.exists() else map(Path, glob.glob(str(path), recursive=True))
+            matches = [path] if os.path.exists(path) else map(Path, glob.glob(str(path), recursive=True))
             read = any(match.resolve() == target for match in matches)
         if read:
             raise UsageError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -73,6 +74,10 @@ def read_inputs(
         elif isinstance(given, Feed):
             unread = ArticleError("the feed was not fetched", where=given.url)
             collected.fail(given.url, unread)
+        elif str(given) == "":
+            collected.fail(
+                "", ArticleError("the path is empty", hint="name the directory . to read what is here")
+            )
         elif str(given) == STDIN:
             if stdin_open:
                 _collect_stdin(collected, stdin, max_bytes)
@@ -157,6 +162,6 @@ def _rows(lines: Iterable[bytes], name: str, max_bytes: int) -> Iterator[Row | A
 
 def _media_of(path: Path, name: str) -> Media | None:
     suffix = path.suffix.lower()
-    if suffix and suffix not in MEDIA and path.exists():
+    if suffix and suffix not in MEDIA and os.path.exists(path):
         raise ArticleError(f"{suffix} files are not read", where=name, hint=SUPPORTED)
     return MEDIA.get(suffix)

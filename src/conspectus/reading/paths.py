@@ -24,11 +24,12 @@ def expanded(given: Path, fail: Fail) -> Iterator[Path]:
     """The files that are meant, in order; what holds none is told to `fail`.
 
     Directories are searched at all depths for the suffixes that are read; hidden files and directories are
-    passed over. A name with `*`, `?` or `[` that is no file is a pattern, in which `**` means any depth.
+    passed over. A name with `*`, `?` or `[` that is no file is a pattern, in which `**` means any depth. A path that
+    can't be looked at is taken for a file, of which reading then says what is wrong.
     """
-    if given.is_dir():
+    if os.path.isdir(given):
         yield from _in_directory(given, fail)
-    elif _WILD.intersection(str(given)) and not given.exists():
+    elif _WILD.intersection(str(given)) and not os.path.exists(given):
         yield from _matching(given, fail)
     else:
         yield given
@@ -95,7 +96,7 @@ def _matching(given: Path, fail: Fail) -> Iterator[Path]:
         found = [Path(match) for match in glob.glob(str(given), recursive=True)]
     except (OSError, ValueError):
         found = []
-    files = sorted(path for path in found if not path.is_dir())
+    files = sorted(path for path in found if not os.path.isdir(path))
     if not files and not found:
         message = "the pattern matches nothing here"
         fail(name, ArticleError(message, where=name, hint="quote it only if the shell should not expand it"))
@@ -125,7 +126,8 @@ def _opened(path: Path, name: str, max_bytes: int) -> Iterator[BinaryIO]:
         raise ArticleError("the file can't be read: permission denied", where=name) from error
     except (OSError, ValueError) as error:
         # ValueError: a path with a NUL character in it.
-        raise ArticleError(f"the file can't be read ({error})", where=name) from error
+        said = (error.strerror if isinstance(error, OSError) else None) or error
+        raise ArticleError(f"the file can't be read: {said}", where=name) from error
 
 
 def _missing_hint(name: str) -> str:
