@@ -91,6 +91,7 @@ def test_what_cannot_be_written_is_found_early(tmp_path: Path) -> None:
         with pytest.raises(OutputError, match=reason) as raised:
             check_writable(path)
         assert raised.value.where == str(path)
+        assert "free some space" not in str(raised.value)
 
 
 def test_a_protected_file_is_respected() -> None:

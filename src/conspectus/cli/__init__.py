@@ -114,7 +114,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return error.exit_code
     except OSError as error:
         discard_output()
-        tell(f"error: {error}")
+        tell(f"error: {f'{error.filename}: ' if error.filename else ''}{error.strerror or error}")
         return OutputError.exit_code
     except Exception as error:  # whatever it is, a user is owed a sentence
         _log.info("where it happened:", exc_info=error)

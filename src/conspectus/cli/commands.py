@@ -213,7 +213,7 @@ def schema(
         typer.Argument(
             metavar="NAME",
             help="briefing, article, article-summary or report, which Conspectus puts out; summary-draft, "
-            "shortened-draft, common-draft or translations-draft, which it asks a model for.",
+            "shortened-draft, common-draft, composed-draft or translations-draft, which it asks a model for.",
         ),
     ],
 ) -> None:

@@ -78,12 +78,16 @@ def _write_error(line: str) -> None:
 
 def color_wanted() -> bool:
     """True where the output is a terminal that shows colour and nobody asked for none."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int | None:
     """The terminal's width in columns, None where the output is no terminal."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if _is_terminal() else None
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def set_up_logging(*, quiet: bool, verbose: bool) -> None:

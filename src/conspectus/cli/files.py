@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
@@ -9,6 +10,8 @@ import tempfile
 from pathlib import Path
 
 from conspectus.errors import OutputError
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -79,7 +82,7 @@ def check_writable(path: Path) -> None:
                 pass
     except (OSError, RuntimeError) as error:
         # RuntimeError: a loop of symbolic links.
-        raise OutputError(f"can't be written: {error}", where=str(path)) from error
+        raise _unwritable(path, error) from error
 
 
 def _is_special(target: Path) -> bool:
@@ -93,9 +96,11 @@ def _umask() -> int:
     return mask
 
 
-def _unwritable(path: Path, error: OSError) -> OutputError:
+def _unwritable(path: Path, error: OSError | RuntimeError) -> OutputError:
+    said = error.strerror if isinstance(error, OSError) else None
+    full = isinstance(error, OSError) and error.errno in _FULL
     return OutputError(
-        f"can't be written: {error.strerror or error}",
+        f"can't be written: {said or error}",
         where=str(path),
-        hint="free some space there, or name another place",
+        hint="free some space there, or name another place" if full else "name another place",
     )

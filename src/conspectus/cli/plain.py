@@ -11,16 +11,33 @@ from typer.core import TyperCommand, TyperGroup
 from conspectus.cli.console import emit
 
 _EXIT_CODES = (
-    "Exit codes: 0 done, 2 wrong call or setting, 3 nothing readable, 4 a result can't be written, "
-    "5 a promise is broken, 6 weights missing or wrong, 7 no usable answer from the model, "
-    "8 a checked text is not supported throughout, 9 a figure is beneath its floor, 130 interrupted."
+    "Exit codes: 0 done, 1 a defect of Conspectus, 2 wrong call or setting, 3 nothing readable, "
+    "4 a result can't be written, 5 a promise is broken, 6 weights missing or wrong, "
+    "7 no usable answer from the model, 8 a checked text is not supported throughout, "
+    "9 a figure is beneath its floor, 130 interrupted, 143 terminated."
 )
 _MISUSED = 2
 _BRACES = re.compile(r"\{(.*?)(?:\.\.\.)?\}|(?<=\.\.\.\])\.\.\.")
 _TYPE = re.compile(r" <[^>]*>$")
 
 
-class PlainCommand(TyperCommand):
+class _Help:
+    """Help that is written like any other result, wherever the output goes."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option --help."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # of the command that this is mixed into
+        option.callback = _helped
+        return option
+
+
+def _helped(context: Any, _: Any, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        emit(f"{context.get_help()}\n")
+        raise typer.Exit
+
+
+class PlainCommand(_Help, TyperCommand):
     """A command whose arguments are shown by their names alone."""
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
@@ -47,7 +64,7 @@ class PlainCommand(TyperCommand):
                     formatter.write_dl(records)
 
 
-class PlainGroup(TyperGroup):
+class PlainGroup(_Help, TyperGroup):
     """A group whose help ends with the exit codes; subcommands in the order in which they were added."""
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
