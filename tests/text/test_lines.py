@@ -85,3 +85,16 @@ def test_a_year_on_the_next_line_belongs_to_its_month() -> None:
     assert [span.of(text) for span in logical_lines(text)] == [text]
     table = "Cookers sold in the country, by year and by month of sale\n2022. It was a good year."
     assert len(logical_lines(table)) == 2
+
+
+def test_a_line_that_has_begun_a_second_sentence_goes_on_with_a_name() -> None:
+    """No heading ends a sentence and begins another; one that names a Dr. or stands alone does neither."""
+    begun = "The council said that it would look into the matter. In spring it fined"
+    assert lines_of(f"{begun}\nHarrow Water 2 million crowns.") == [
+        f"{begun}\nHarrow Water 2 million crowns."
+    ]
+    for alone in (
+        "Visit by Prof. Ames and Dr. Rook is put off until summer",
+        "A mill burns: all that we know so far",
+    ):
+        assert lines_of(f"{alone}\nHarrow Water is late.") == [alone, "Harrow Water is late."]
