@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from conspectus.consolidate.events import Group, Signature
 from conspectus.model.article import Article
@@ -20,7 +21,7 @@ def homes(
 
     Such a sentence has two words of names that only that event's articles repeat, and fewer that its own event's do;
     one without any such name goes on about what the sentence before it in its paragraph is about. The lead is never
-    another event's.
+    another event's, nor is any sentence that of an event which came after its article was written.
     """
     own = _own(groups, signatures)
     owners: defaultdict[str, set[int]] = defaultdict(set)
@@ -28,14 +29,18 @@ def homes(
         for word in words:
             owners[word].add(number)
     home = {key: number for number, group in enumerate(groups) for key in group.article_ids}
+    begins = [_begins([signatures[key] for key in group.article_ids]) for group in groups]
     found: dict[str, dict[int, int]] = {}
     for article in articles:
         lead = {sentence.id for sentence in article.body[:LEAD]}
+        known = [day is None or article.published is None or day <= article.published for day in begins]
         for paragraph in paragraphs(article):
             current = home[article.id]
             for sentence in paragraph:
                 parts = {part for name in names(article.sentence_text(sentence)) for part in name.words}
-                hits = Counter(number for part in sorted(parts) for number in owners.get(part, ()))
+                hits = Counter(
+                    number for part in sorted(parts) for number in owners.get(part, ()) if known[number]
+                )
                 if hits:
                     current = _about(hits, home[article.id])
                 if current != home[article.id] and sentence.id not in lead:
@@ -50,6 +55,12 @@ def _own(groups: Sequence[Group], signatures: Mapping[str, Signature]) -> list[f
     ]
     repeating = Counter(word for words in anchors for word in words)
     return [frozenset(word for word in words if repeating[word] == 1) for words in anchors]
+
+
+def _begins(members: Sequence[Signature]) -> date | None:
+    """The first day that one of the event's articles puts it on, None where one of them says none."""
+    mains = [each.time.main for each in members]
+    return min((each.start for each in mains if each), default=None) if all(mains) else None
 
 
 def _about(hits: Counter[int], own: int) -> int:
