@@ -126,3 +126,24 @@ async def test_what_a_model_words_for_both_leads() -> None:
     (shared,) = [each for each in (*event.lead, *event.points) if each.standing is Standing.CORROBORATED]
     assert shared.text == "Thieves took nine coins from the museum in Varn."
     assert shared == event.lead[0]
+
+
+async def test_what_a_conflict_shows_is_no_point_as_well() -> None:
+    """Both sides stand side by side, and the points have room for what is not there."""
+    toll = [
+        written(
+            f"The roof of the market hall in Varn fell in on Sunday, and the hall is closed.\n\n{more}",
+            outlet=outlet,
+            day="2025-02-03",
+            title="Market hall in Varn loses its roof",
+        )
+        for outlet, more in (
+            ("Varn Post", "The fire brigade said that 14 people were injured by falling slates on Sunday."),
+            ("Lend Radio", "The hospital said that 31 people were injured by falling slates on Sunday."),
+        )
+    ]
+    (event,) = (await made(*toll)).events
+    (conflict,) = event.conflicts
+    sides = {side.position for side in conflict.sides}
+    assert len(sides) == 2
+    assert not sides & {point.text for point in (*event.lead, *event.points)}

@@ -161,3 +161,27 @@ def test_a_length_is_kept_in_words_and_the_weightiest_come_first() -> None:
     both = words + min(len(item.claim.text.split()) for item in (COST, HURT))
     assert len(in_order([FELL, COST, HURT], 5, both)) == 2
     assert [room(length, 10) for length in ("short", "standard", "long")] == [(4, 120), (12, 400), (32, 1200)]
+
+
+def test_what_is_said_elsewhere_on_the_page_is_not_chosen_and_takes_no_room() -> None:
+    """A sentence of a conflict is read there; where all is said elsewhere the first still stands."""
+    worth = {FELL.claim.id: 2.0, COST.claim.id: 1.0, HURT.claim.id: 0.0}
+    items = [FELL, COST, HURT]
+    room = len(f"{COST.claim.text} {HURT.claim.text}".split())
+    assert texts(choose(items, worth, 2, room, elsewhere=[TEXTS[0]])) == [COST.claim.text, HURT.claim.text]
+    assert choose([FELL, COST], worth, 2, elsewhere=[TEXTS[0], TEXTS[2]]) == (FELL,)
+    assert choose([FELL], worth, 2, after=[TEXTS[4]], elsewhere=[TEXTS[0]]) == ()
+
+
+def test_what_several_sentences_have_told_together_is_not_told_again() -> None:
+    """Each has too little of it alone; with a number that nobody gave it is told."""
+    first = "Ilse Brandt watched from the quay of Varn and ran."
+    second = "Steel beams sank slowly beside the harbour wall."
+    again = replace(COST, claim=said(PAGE, TEXTS[2], text="Ilse Brandt watched beams sink beside the wall."))
+    assert choose([again, WORST], {again.claim.id: 1.0, WORST.claim.id: 0.0}, 3, after=[first, second]) == (
+        WORST,
+    )
+    more = replace(
+        COST, claim=said(PAGE, TEXTS[2], text="Ilse Brandt watched 12 beams sink beside the wall.")
+    )
+    assert more in choose([more, WORST], {more.claim.id: 1.0, WORST.claim.id: 0.0}, 4, after=[first, second])

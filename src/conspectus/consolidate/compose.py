@@ -44,9 +44,10 @@ def room(length: str, max_points: int) -> Room:
 
 _NEWS = 0.2
 _MOST_FACTS = 3
-_WORDS = 0.2
+_WORDS = 0.4
 _SPOKEN = 0.05
 _SAME_FACTS = 0.34
+_TOLD = 0.7
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
 _MOST_OTHERS = 2
@@ -106,6 +107,7 @@ def choose(
     words: int | None = None,
     after: Sequence[str] = (),
     whole: Mapping[str, Claim] = MappingProxyType({}),
+    elsewhere: Sequence[str] = (),
 ) -> tuple[Weighed, ...]:
     """At most so many claims, within so many words, each of which says something that those before it do not.
 
@@ -113,13 +115,13 @@ def choose(
     do words that several origins have and nothing before it had, after Gillick and Favre (2009); what an origin has
     said already counts a little against its next claim, so that one long article does not speak for all. A claim that
     is too long for what room is left gives way to the next; the first always stands. Sentences in `after` are said
-    already, and take up words and places. `whole` has, by id, what is printed in place of a claim that leans on
-    the sentence before it.
+    already, and take up words and places; those `elsewhere` are said, and take up none. `whole` has, by id, what is
+    printed in place of a claim that leans on the sentence before it.
 
     Greedy selection within a budget, after Lin and Bilmes (2010).
     """
     chosen: list[_Candidate] = []
-    said = [_Said(concepts(text), numbers_and_days(text)) for text in after]
+    said = [_Said(concepts(text), numbers_and_days(text)) for text in (*after, *elsewhere)]
     given = {fact for each in said for fact in each.facts}
     spent = sum(len(text.split()) for text in after)
     left = [
@@ -137,9 +139,13 @@ def choose(
         return worth[each.item.claim.id] + facts + words - spoken
 
     while len(chosen) + len(after) < most:
-        room = None if words is None or not said else words - spent
+        first = not chosen and not after
+        room = None if words is None or first else words - spent
         # What is said already, or too long, stays so.
-        left = [each for each in left if each.news(said, given) and (room is None or each.words <= room)]
+        news = [
+            each for each in left if each.news(said, given, covered) and (room is None or each.words <= room)
+        ]
+        left = news or (left if first else [])
         if not left:
             break
         best = max(left, key=value)
@@ -192,14 +198,15 @@ class _Candidate:
     def of(cls, item: Weighed, text: str) -> _Candidate:
         return cls(item, concepts(text), numbers_and_days(text), len(text.split()))
 
-    def news(self, said: Sequence[_Said], given: set[object]) -> bool:
-        """True where it says what is not among `said`, or gives a fact that is not `given`."""
+    def news(self, said: Sequence[_Said], given: set[object], covered: frozenset[str]) -> bool:
+        """True where it says what is not among `said`, nor mostly `covered` by them all, or gives a new fact."""
         fresh = said[self.heard :]
         self.heard = len(said)
         self.repeated |= any(
             len(self.about & earlier.about) >= self._repeats(earlier.facts) * len(self.about)
             for earlier in fresh
         )
+        self.repeated |= len(self.about & covered) >= _TOLD * len(self.about)
         return not self.repeated or not self.facts <= given
 
     def _repeats(self, facts: set[object]) -> float:

@@ -52,6 +52,9 @@ class Teller:
         told_of = (*material.weighed, *material.spare, *material.context, *material.spare_context)
         by_key = {item.claim.id: item.claim for item in told_of}
         conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, self.published))
+        unknown = unknowns((*material.weighed, *material.spare))
+        elsewhere = {side.claim_ids[0]: side.position for each in conflicts for side in each.sides}
+        elsewhere |= {item.claim.id: item.claim.text for item in unknown}
         conflicts = explained(conflicts, by_key, whole)
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
@@ -62,7 +65,7 @@ class Teller:
         written = within(composed_points(told, by_id, self.origin_of, self.published, disputed), space)
         if len(written) < _FEWEST_WRITTEN:
             written = []
-        opening, rest = self._chosen(material, differ, written, space, whole)
+        opening, rest = self._chosen(material, differ, written, space, whole, elsewhere)
         heading = title(
             opening or [by_id[written[0].claim_ids[0]]],
             [item.claim for item in ranked if item.claim.id not in outdated],
@@ -94,9 +97,7 @@ class Teller:
             context=tuple(point(item, disputed, whole=whole) for item in self._recalled(material, whole)),
             conflicts=conflicts,
             reconciled=explained(differ.reconciled, by_key, whole),
-            unknown=tuple(
-                point(item, disputed, whole=whole) for item in unknowns((*material.weighed, *material.spare))
-            ),
+            unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
             certainty=material.group.certainty,
             timeline=timeline(shown, self.published),
         )
@@ -108,8 +109,12 @@ class Teller:
         written: Sequence[Point],
         space: Room,
         whole: Mapping[str, Claim],
+        elsewhere: Mapping[str, str],
     ) -> tuple[Sequence[Weighed], Sequence[Weighed]]:
-        """What opens the event, and its further points; behind what a model has written only what that leaves out."""
+        """What opens the event, and its further points; behind what a model has written only what that leaves out.
+
+        What stands `elsewhere`, by claim id, is no point as well, unless the event opens with it or others agree.
+        """
         # What the model left out and matters follows in code's choice, as far as there is room.
         after = [each.text for each in written]
         cited = {key for each in written for key in each.claim_ids}
@@ -130,19 +135,17 @@ class Teller:
         told_first = news(
             [item for item in left if item.claim.id not in differ.outdated], self._members(material)
         )
-        chosen = choose(left, worth, space.sentences, space.words, after, whole)
         best = max(told_first, key=lambda key: (told_first[key], key), default=None)
-        if (
-            best
-            and not written
-            and all(told_first.get(i.claim.id, 0.0) < NEARLY * told_first[best] for i in chosen)
-        ):
+        opening = {key for key, told in told_first.items() if best and told >= NEARLY * told_first[best]}
+        aside = [text for key, text in elsewhere.items() if key not in opening | set(differ.shared) or written]
+        chosen = choose(left, worth, space.sentences, space.words, after, whole, aside)
+        if best and not written and all(item.claim.id not in opening for item in chosen):
             worth[best] += _NEWS
-            chosen = choose(left, worth, space.sentences, space.words, after, whole)
+            chosen = choose(left, worth, space.sentences, space.words, after, whole, aside)
         chosen = said_once(chosen, whole)
-        opening = () if written else lead(chosen, told_first, self.published)
+        first = () if written else lead(chosen, told_first, self.published)
         # An event that opens with one sentence has no more points for it.
-        return opening, [item for item in chosen if item not in opening][: space.sentences - LEAD]
+        return first, [item for item in chosen if item not in first][: space.sentences - LEAD]
 
     def _recalled(self, material: Material, whole: Mapping[str, Claim]) -> Sequence[Weighed]:
         """What the event's articles recall from other times."""
