@@ -80,8 +80,8 @@ def picture(briefing: Briefing) -> bytes:
         page.evaluate(
             """() => {
               scrollTo(0, document.querySelector('.event').getBoundingClientRect().top - 24);
-              const all = [...document.querySelectorAll('.event .s')].filter(each => !each.closest('h2'));
-              const several = all.find(each => each.querySelectorAll('sup a').length > 1) || all[0];
+              const all = [...document.querySelectorAll('.event [id^=s]')].filter(each => !each.closest('h2'));
+              const several = all.find(each => each.querySelectorAll(':scope > a').length > 1) || all[0];
               several.querySelector('bdi').click();
               document.activeElement.blur();
             }"""

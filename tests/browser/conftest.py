@@ -23,6 +23,10 @@ collect_ignore_glob = [] if find_spec("playwright") else ["test_*.py"]
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 780}
+# Sentences, the numbers behind them, and the notes where these lead.
+SENTENCE = "[id^=s]"
+NUMBER = '> [href^="#n"]'
+NOTE = "#notes li"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -49,8 +53,8 @@ class Opened:
         return self.page.locator("#evidence")
 
     def sentence(self, text: str) -> Any:
-        """The first sentence with that text in it."""
-        return self.page.locator(".s", has_text=text).first.locator("> bdi")
+        """The words of the first sentence with that text in it."""
+        return self.page.locator(SENTENCE, has_text=text).first.locator("> bdi")
 
     def go(self, fragment: str) -> None:
         """The page is loaded again at that fragment."""

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from conspectus.model.briefing import Briefing
 from conspectus.render.view import arranged
-from tests.browser.conftest import DESK, PHONE, Open, Opened
+from tests.browser.conftest import DESK, NOTE, PHONE, SENTENCE, Open, Opened
 from tests.render.hostile import HOSTILE, everywhere
 from tests.support.briefings import POST_LEAD, article, claim, harbour_briefing, point
 from tests.support.wide import QUAY_ARABIC, wide_briefing
@@ -72,7 +72,7 @@ def fits(shown: Opened) -> bool:
 def test_hostile_articles_change_nothing(opened: Open, viewport: dict[str, int], attack: Briefing) -> None:
     """No dialog, no request, no script but ours, nothing hidden, nothing that scrolls sideways."""
     shown = opened(attack, viewport=viewport)
-    shown.page.locator(".points .s > bdi").first.click(position={"x": 5, "y": 5})
+    shown.page.locator(f".points {SENTENCE} > bdi").first.click(position={"x": 5, "y": 5})
     assert shown.panel.is_visible()
     for summary in shown.page.locator("summary").all():
         summary.click(position={"x": 5, "y": 5})
@@ -134,14 +134,14 @@ def test_dark_is_dark_and_light_is_light(opened: Open) -> None:
 def test_without_script_evidence_opens_all_the_same(opened: Open) -> None:
     """A number opens its note beside the text; from there the quote is found in the article, which opens."""
     shown = opened(wide_briefing(), java_script_enabled=False)
-    shown.page.locator(".lead sup a").first.click()
-    note = shown.page.locator(".notes > li:target")
+    shown.page.locator('.lead [href^="#n"]').first.click()
+    note = shown.page.locator(f"{NOTE}:target")
     found, lead = note.bounding_box(), shown.page.locator(".lead").first.bounding_box()
     assert found
     assert lead
     assert found["x"] >= lead["x"] + lead["width"]
     assert POST_LEAD in (note.text_content() or "")
-    note.get_by_role("link", name="characters").click()
+    note.locator('[href^="#q"]').click()
     assert shown.page.locator("mark:target").is_visible()
     assert not shown.panel.is_visible()
 
@@ -156,12 +156,13 @@ def test_on_paper_every_number_has_its_footnote(opened: Open, tmp_path: Path) ->
     with pypdfium2.PdfDocument(target) as document:
         pages = [document[n].get_textpage().get_text_range() for n in range(len(document))]
     text = "".join("".join(pages).split())
-    for sentence in shown.page.locator(".s > bdi").all():
+    for sentence in shown.page.locator(f"{SENTENCE} > bdi").all():
         words = sentence.text_content() or ""
         assert "".join(words.split()) in text or QUAY_ARABIC in words
-    notes = shown.page.locator(".notes > li").all()
+    notes = shown.page.locator(NOTE).all()
     for note, shows in zip(arranged(briefing).notes, notes, strict=True):
-        source = "".join((shows.locator("p").first.text_content() or "").split())
+        told = shows.evaluate("each => [...each.childNodes].slice(0, 3).map(part => part.textContent)")
+        source = "".join("".join(told).split())
         assert QUAY_ARABIC in note.quote or "".join(note.quote.split()) in text
         assert source.startswith(str(note.number))
         assert source in text or QUAY_ARABIC in note.quote

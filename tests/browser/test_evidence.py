@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conspectus.render.view import arranged
-from tests.browser.conftest import PHONE, Open, Opened
+from tests.browser.conftest import NUMBER, PHONE, SENTENCE, Open, Opened
 from tests.support.briefings import POST_LEAD
 from tests.support.wide import PIER_LATER, QUAY_ARABIC, wide_briefing
 
@@ -46,13 +46,13 @@ def test_every_sentence_opens_all_of_its_quotes(opened: Open) -> None:
     briefing = wide_briefing()
     shown = opened(briefing)
     notes = {str(note.number): note.quote for note in arranged(briefing).notes}
-    sentences = shown.page.locator(".s").all()
+    sentences = shown.page.locator(SENTENCE).all()
     assert len(sentences) > 15
     for sentence in sentences:
         sentence.locator("> bdi").click()
-        cited = [notes[link.inner_text()] for link in sentence.locator("sup a").all()]
+        cited = [notes[link.inner_text()] for link in sentence.locator(NUMBER).all()]
         assert lit(shown) == cited
-        assert shown.page.locator(".s.open").count() == 1
+        assert shown.page.locator(f"{SENTENCE}.open").count() == 1
 
 
 def test_a_second_click_or_the_button_closes(opened: Open) -> None:
@@ -99,7 +99,7 @@ def test_keys_open_step_and_close(opened: Open) -> None:
     keyboard, focused = shown.page.keyboard, "document.activeElement.id || document.activeElement.textContent"
     keyboard.press("Tab")
     assert shown.page.evaluate(focused) == "Skip to the briefing"
-    shown.page.locator(".lead sup a").first.focus()
+    shown.page.locator('.lead [href^="#n"]').first.focus()
     keyboard.press("Enter")
     assert shown.page.evaluate(focused) == "evidence"
     assert shown.panel.is_visible()
@@ -107,12 +107,12 @@ def test_keys_open_step_and_close(opened: Open) -> None:
     assert shown.page.evaluate("document.activeElement.ariaLabel") == "Previous sentence"
     keyboard.press("Escape")
     assert not shown.panel.is_visible()
-    assert shown.page.evaluate("document.activeElement.closest('.s').textContent").startswith(LEAD)
-    order = [each.get_attribute("id") for each in shown.page.locator(".s").all()]
+    assert shown.page.evaluate("document.activeElement.closest('[id^=s]').textContent").startswith(LEAD)
+    order = [each.get_attribute("id") for each in shown.page.locator(SENTENCE).all()]
     for key, expected in (("j", 2), ("j", 3), ("k", 2), ("ArrowRight", 3), ("ArrowLeft", 2)):
         keyboard.press(key)
-        assert shown.page.locator(".s.open").get_attribute("id") == order[expected]
-        assert shown.page.locator(".s.open").get_attribute("aria-current") == "true"
+        assert shown.page.locator(f"{SENTENCE}.open").get_attribute("id") == order[expected]
+        assert shown.page.locator(f"{SENTENCE}.open").get_attribute("aria-current") == "true"
     keyboard.press("Enter")
     assert shown.page.evaluate(focused) == "evidence"
 
@@ -124,11 +124,11 @@ def test_a_link_opens_a_sentence_a_note_and_a_place(opened: Open) -> None:
     address = shown.page.url.partition("#")[2]
     shown.go(address)
     assert lit(shown) == [QUAY_ARABIC]
-    cites = shown.page.locator(".s", has_text=PIER_LATER).first.locator("sup a")
+    cites = shown.page.locator(SENTENCE, has_text=PIER_LATER).first.locator(NUMBER)
     note = (cites.get_attribute("href") or "").removeprefix("#")
     shown.go(note)
     assert lit(shown) == [PIER_LATER]
-    shown.go(note.replace("n-", "q-", 1))
+    shown.go(note.replace("n", "q", 1))
     assert not shown.panel.is_visible()
     assert shown.page.locator("mark", has_text=PIER_LATER).is_visible()
     assert shown.complaints == []
@@ -157,6 +157,6 @@ def test_sides_stand_next_to_each_other(opened: Open, script: bool) -> None:
     for viewport, beside in ((None, True), (PHONE, False)):
         options = {"viewport": viewport} if viewport else {}
         shown = opened(wide_briefing(), java_script_enabled=script, **options)
-        left, right = (box(side) for side in shown.page.locator(".conflict .side").all())
+        left, right = (box(side) for side in shown.page.locator(".conflict .sides > div").all())
         assert (left["y"] == right["y"]) is beside
         assert (left["x"] < right["x"]) is beside

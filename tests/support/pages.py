@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = {"meta", "wbr", "line", "rect", "circle", "use"}
+_VOID = {"meta", "wbr", "path", "rect", "circle", "use"}
 # What ends an open paragraph: its start, or the end of what a paragraph may stand in.
 _BLOCKS = {"p", "div", "ul", "ol", "dl", "section", "details", "blockquote", "h1", "h2", "h3", "h4"}
 _HOLDERS = {"div", "li", "ul", "ol", "section", "header", "footer", "details", "blockquote"}
@@ -102,9 +102,34 @@ def parsed(page: str) -> Node:
     return parser.root
 
 
+def sentences(within: Node) -> list[Node]:
+    """The elements that are sentences: their ids say so."""
+    return [node for node in within.all() if (node.id or "").startswith("s")]
+
+
+def words(sentence: Node) -> str:
+    """What the sentence says, without whose words it is in, its numbers and its original."""
+    parts: list[str] = []
+    for each in sentence.inside:
+        if isinstance(each, Node) and each.tag not in {"bdi", "wbr"}:
+            break
+        parts.append(each if isinstance(each, str) else each.text)
+    return "".join(parts)
+
+
+def numbers(sentence: Node) -> list[Node]:
+    """The links to the sentence's notes."""
+    return [each for each in sentence.inside if isinstance(each, Node) and each.tag == "a"]
+
+
+def notes(page: Node) -> list[Node]:
+    """The notes in order; the first is number 1."""
+    return list(by_id(page)["notes"].one("ol").all("li"))
+
+
 def marked(page: Node, note: Node) -> list[Node]:
     """The marks of the note's quote: one with its id, or pieces with its number."""
-    place, number = f"q-{(note.id or '').removeprefix('n-')}", note.one("p").one("a").text
+    place, number = f"q{(note.id or '')[1:]}", str(notes(page).index(note) + 1)
     return [m for m in page.all("mark") if m.id == place or number in m.attributes.get("data-n", "").split()]
 
 

@@ -39,13 +39,14 @@ def test_overlapping_quotes_are_each_marked_whole() -> None:
     event = briefing.events[0].model_copy(
         update={"context": (context, context.model_copy(update={"claim_ids": (inner.id,)}))}
     )
-    names = by_id(
-        parsed(html(briefing.model_copy(update={"events": (event,), "claims": (*briefing.claims, inner)})))
-    )
+    changed = briefing.model_copy(update={"events": (event,), "claims": (*briefing.claims, inner)})
+    page = parsed(html(changed))
+    names = by_id(page)
     for quote in (inner.evidence[0], briefing.claim(context.claim_ids[0]).evidence[0]):
-        place = place_of(quote)
-        assert f"q-{place}" in names
-        marks = marked(names[POST.id], names[f"n-{place}"])
+        place = place_of(quote)[:4]
+        assert f"q{place}" in names
+        marks = marked(page, names[f"n{place}"])
+        assert all(mark in names[POST.id].all() for mark in marks)
         assert "".join(m.text for m in marks) == quote.quote
 
 

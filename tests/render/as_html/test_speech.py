@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conspectus.render import html
 from conspectus.render.as_html.speech import direction, language
-from tests.support.pages import parsed
+from tests.support.pages import by_id, parsed, sentences
 from tests.support.wide import QUAY, QUAY_ARABIC, wide_briefing
 
 
@@ -37,12 +37,12 @@ def test_another_language_is_named_and_runs_its_way() -> None:
     briefing = wide_briefing()
     page = parsed(html(briefing))
     assert page.one("html").attributes["lang"] == "en"
-    point = next(li for li in page.all("li", "row") if QUAY_ARABIC in li.text).one("p")
+    point = next(s for s in sentences(page) if QUAY_ARABIC in s.text)
     event = briefing.events[0]
     shorter = event.points[-1].model_copy(update={"text": "انهارت رافعة."})
     events = (event.model_copy(update={"points": (*event.points[:-1], shorter)}),)
-    notes = parsed(html(briefing.model_copy(update={"events": events}))).one("ol", "notes")
-    quote = next(each for each in notes.all("blockquote") if each.text == QUAY_ARABIC)
+    changed = by_id(parsed(html(briefing.model_copy(update={"events": events}))))
+    quote = next(each for each in changed["notes"].all("blockquote") if each.text == QUAY_ARABIC)
     assert point.attributes["dir"] == quote.attributes["dir"] == "rtl"
     assert point.one("bdi").attributes["lang"] == quote.attributes["lang"] == "ar"
     others = [bdi for bdi in page.one("main").all("bdi") if "lang" in bdi.attributes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conspectus.model.evidence import Match
-from conspectus.render.as_html.desk import Desk, note_id, quote_id
+from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
 from conspectus.render.notes import Note
@@ -13,16 +13,16 @@ from conspectus.render.view import LeftOut
 
 
 def origin_key(desk: Desk) -> Html:
-    """Which dot is which origin, and how many articles each has."""
+    """Which dot is which origin, and how many articles each has; nothing where dots are only counted."""
+    if not desk.placed:
+        return NOTHING
     counts = {group.origin: len(group.members) for group in desk.view.origins if group.origin}
     rows = (
         element(
             "li",
             desk.strip([origin]),
-            named(name),
-            element("span", f" {desk.say.count(counts[origin], 'article')}")
-            if counts.get(origin, 1) > 1
-            else NOTHING,
+            element("span", named(name)),
+            f" {desk.say.count(counts[origin], 'article')}" if counts.get(origin, 1) > 1 else NOTHING,
         )
         for origin, name in desk.view.names.items()
     )
@@ -31,28 +31,25 @@ def origin_key(desk: Desk) -> Html:
 
 def notes(desk: Desk) -> Html:
     """Where every quote comes from and how it was checked, by number; its words where no sentence is in them."""
-    return element("ol", Html("\n".join(_note(note, desk) for note in desk.view.notes)), class_="notes")
+    rows = Html("\n".join(_note(note, desk) for note in desk.view.notes))
+    return joined(element("p", desk.say("about_notes"), class_="about"), element("ol", rows))
 
 
 def _note(note: Note, desk: Desk) -> Html:
-    # The first note from an article bears its title; the others are called by the same publisher and date.
-    titled = note.title and note.same_as is None
-    title = element("p", named(note.title or ""), class_="t") if titled else NOTHING
-    back = desk.first_cited_in(note)
+    # The first note from an article bears its date and title; the others are called by the same publisher.
+    first = note.same_as is None
+    when = (note.published or desk.say("undated")) if first else desk.say("as_note", number=note.same_as)
+    place = _place(note, desk)
+    checked = _checked(note, place, desk)
     return element(
         "li",
-        element(
-            "p",
-            # The number leads back to the first sentence that it supports.
-            element("a", str(note.number), href=f"#{back}") if back else element("span", str(note.number)),
-            element("b", named(note.who)),
-            note.published or desk.say("undated"),
-            element("i", desk.say("as_note", number=note.same_as)) if note.same_as else NOTHING,
-        ),
-        title,
+        element("b", named(note.who)),
+        f" {when} ",
+        place,
+        element("i", named(note.title)) if first and note.title else NOTHING,
         NOTHING if desk.says_itself(note) else _quote(note, desk),
-        element("p", _checked(note, desk)),
-        id=note_id(note),
+        element("p", checked) if checked else NOTHING,
+        id=desk.note_id(note),
     )
 
 
@@ -61,19 +58,27 @@ def _quote(note: Note, desk: Desk) -> Html:
     return element("blockquote", words, lang=desk.spoken([note]), dir=direction(note.quote))
 
 
-def _checked(note: Note, desk: Desk) -> Html:
+def _place(note: Note, desk: Desk) -> Html | None:
+    """Where the article has the quote word for word, as a link; None where the page does not show it so."""
+    if note.piece is None or note.piece.match is not Match.EXACT or not desk.in_place(note):
+        return None
+    start, end = (desk.say.number(at) for at in (note.piece.start, note.piece.end))
+    return element("a", f"{start}–{end}", href=f"#{desk.quote_id(note)}")
+
+
+def _checked(note: Note, place: Html | None, desk: Desk) -> Html:
+    """To whom the words are attributed and how they were checked; a source's own, in their place, go without saying."""
     said = (
         joined(desk.say("attributed"), isolated(", ".join(note.said_by)), ". ") if note.said_by else NOTHING
     )
-    checks = f"{note.checks[:1].upper()}{note.checks[1:]}"
-    place = element("a", note.span, href=f"#{quote_id(note)}") if desk.in_place(note) else joined(note.span)
-    if note.piece and note.piece.match is Match.EXACT and note.checks == desk.say("checks.quoted"):
-        # Hundreds of notes say this; that a source's own words were found word for word goes without saying.
-        return joined(said, f"{checks}, ", place, ".")
-    if note.piece is None:
-        return joined(said, f"{checks}.")
+    if place and note.checks == desk.say("checks.quoted"):
+        return said
+    checks = f"{note.checks[:1].upper()}{note.checks[1:]}."
+    if place or note.piece is None:
+        return joined(said, checks)
+    where = element("a", note.span, href=f"#{desk.quote_id(note)}") if desk.in_place(note) else note.span
     before, _, behind = desk.say(f"match.{note.piece.match.value}", span="\0").partition("\0")
-    return joined(said, f"{checks}. {before}", place, behind)
+    return joined(said, f"{checks} {before}", where, behind)
 
 
 def left_out(desk: Desk) -> Html:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import takewhile
 
-from conspectus.model.briefing import Status
+from conspectus.model.briefing import BriefedArticle, Status
 from conspectus.model.evidence import Evidence, Verification
 from conspectus.render.as_html.speech import language
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
+from conspectus.render.as_html.tags import Html, element, isolated, joined, named
 from conspectus.render.notes import Line, Note
 from conspectus.render.view import BriefingView
 from conspectus.render.wording import Wording
 
 # A row of more places than this can't be told apart at a glance; then dots are only counted.
 _SLOTS = 10
-_FILLED, _HALF, _EMPTY = element("b"), element("i", class_="z"), element("i")
+_FILLED, _HALF, _EMPTY = element("i"), element("s"), element("u")
+
+# An id is repeated by whatever leads there, for hundreds of sentences and quotes: it is as short as it can be.
+_SIGNS = string.digits + string.ascii_letters
+_SENTENCE, _PLACE, _WHOLE = 5, 4, 12
 
 
 @dataclass
@@ -29,13 +36,26 @@ class Desk:
 
     view: BriefingView
     _given: dict[str, int] = field(default_factory=dict)
-    _first: dict[int, str] = field(default_factory=dict)
     _said: set[int] = field(default_factory=set)
+    _places: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Every quote's place has a name, longer only where two would be the same."""
+        whole = sorted({place_of(note.piece) for note in self.view.notes if note.piece})
+        for before, name, after in zip(["", *whole], whole, [*whole[1:], ""], strict=False):
+            shared = max(_shared(name, other) for other in (before, after))
+            self._places[name] = name[: max(_PLACE, shared + 1)]
 
     @property
     def say(self) -> Wording:
         """The words of the page's language."""
         return self.view.say
+
+    @cached_property
+    def _articles(self) -> dict[str, BriefedArticle]:
+        """The articles by id; where one that is used shares it with a copy, that one."""
+        members = (article for group in self.view.origins for article in group.members)
+        return {each.id: each for each in sorted(members, key=lambda one: one.status is Status.USED)}
 
     @property
     def one_title(self) -> bool:
@@ -47,9 +67,16 @@ class Desk:
         """The note of that number."""
         return self.view.notes[number - 1]
 
-    def first_cited_in(self, note: Note) -> str | None:
-        """The id of the first sentence that cites the note, None before that sentence was set."""
-        return self._first.get(note.number)
+    def note_id(self, note: Note) -> str:
+        """The id of a note: `n` and a name for its quote's place."""
+        return f"n{self._place(note)}"
+
+    def quote_id(self, note: Note) -> str:
+        """The id of a note's quote where it stands in its article: `q` and the same name."""
+        return f"q{self._place(note)}"
+
+    def _place(self, note: Note) -> str:
+        return self._places[place_of(note.piece)] if note.piece else f"-{note.number}"
 
     def says_itself(self, note: Note) -> bool:
         """True where a sentence that was set is the note's quote in quotation marks, word for word.
@@ -60,60 +87,55 @@ class Desk:
 
     def in_place(self, note: Note) -> bool:
         """True where the page shows the note's article, with the quote in its place."""
-        texts = (
-            article.text
-            for group in self.view.origins
-            for article in group.members
-            if note.piece and article.id == note.piece.article_id and article.status is Status.USED
-        )
-        return any(note.piece and note.piece.span.of(text) == note.quote for text in texts)
+        article = self._articles.get(note.piece.article_id) if note.piece else None
+        if note.piece is None or article is None or article.status is not Status.USED:
+            return False
+        return note.piece.span.of(article.text) == note.quote
+
+    @property
+    def placed(self) -> bool:
+        """True where every origin has a place in the row of dots."""
+        return len(self.view.names) <= _SLOTS
 
     def unique(self, prefix: str, *parts: str) -> str:
-        """An id for what the parts say: `prefix-` and eight hex digits, and a number where they repeat."""
-        digest = hashlib.sha256("\n".join(parts).encode(errors="replace")).hexdigest()[:8]
-        name = f"{prefix}-{digest}"
+        """An id for what the parts say: the prefix and five signs, and a number where they repeat."""
+        name = prefix + _code("\n".join(parts), _SENTENCE)
         self._given[name] = self._given.get(name, 0) + 1
         return name if self._given[name] == 1 else f"{name}-{self._given[name]}"
 
-    def sentence(self, line: Line, *, bare: bool = False) -> Html:
-        """The sentence and the numbers that open its evidence; `bare` leaves out whose words it is in."""
+    def sentence(
+        self, line: Line, tag: str, *more: Html, bare: bool = False, **attributes: str | None
+    ) -> Html:
+        """The sentence as that element, with the numbers that open its evidence and what follows `more`.
+
+        `bare` leaves out whose words it is in. The script sets what the sentence says apart from what follows it.
+        """
         notes = [self.note(number) for number in line.notes]
-        name = self.unique("s", line.text, *(note_id(note) for note in notes))
-        for note in notes:
-            self._first.setdefault(note.number, name)
-            if line.quoted and not line.translated and line.text == note.quote:
-                self._said.add(note.number)
-        voice = element("span", " — ", named(line.voice), class_="voice") if line.voice else NOTHING
         translated = line.translated
-        return element(
-            "span",
-            isolated(line.shown, lang=None if translated else self.spoken(notes)),
-            NOTHING if bare else voice,
-            self.numbers(line.notes),
-            element(
-                "span",
-                isolated(line.original, lang=translated.source),
-                element("span", f" — {translated.standing}"),
-                class_="orig",
-            )
-            if translated
-            else NOTHING,
-            id=name,
-            class_="s",
-            data_v=_unless_quoted(line.verified),
-        )
+        for note in notes:
+            if line.quoted and not translated and line.text == note.quote:
+                self._said.add(note.number)
+        parts = [told(line.shown, None if translated else self.spoken(notes))]
+        if line.voice and not bare:
+            parts.append(element("small", " — ", named(line.voice)))
+        parts.append(self.numbers(line.notes))
+        if translated:
+            original = told(line.original, translated.source)
+            standing = element("span", f" — {translated.standing}")
+            parts.append(element("span", original, standing, class_="orig"))
+        name = self.unique("s", line.text, *(place_of(note.piece) for note in notes if note.piece))
+        return element(tag, *parts, *more, id=name, data_v=_unless_quoted(line.verified), **attributes)
 
     def spoken(self, notes: Iterable[Note]) -> str | None:
         """The language of all these quotes where it is one, and not that of the page itself."""
-        articles = {article.id: article for group in self.view.origins for article in group.members}
-        quoted = (articles.get(note.piece.article_id) for note in notes if note.piece)
+        quoted = (self._articles.get(note.piece.article_id) for note in notes if note.piece)
         spoken = {language(article) if article else None for article in quoted}
         return spoken.pop() if len(spoken) == 1 and not spoken & {self.say.language} else None
 
     def numbers(self, numbers: Sequence[int]) -> Html:
         """The numbers of notes, each a link to its note."""
-        links = [element("a", str(number), href=f"#{note_id(self.note(number))}") for number in numbers]
-        return element("sup", Html(" ".join(links))) if links else NOTHING
+        links = [element("a", str(number), href=f"#{self.note_id(self.note(number))}") for number in numbers]
+        return Html("\N{NO-BREAK SPACE}".join(links))
 
     def strip(self, origins: Iterable[str], partly: Iterable[str] = ()) -> Html:
         """A dot for each origin of the briefing, always in the same place: filled, half filled or empty.
@@ -121,7 +143,7 @@ class Desk:
         It is filled where the origin is among `origins`, half filled where it is among `partly`.
         """
         carried, half = set(origins), set(partly)
-        if len(self.view.names) > _SLOTS:
+        if not self.placed:
             dots = [_FILLED] * min(len(carried), _SLOTS)
             dots += [_HALF] * min(len(half), _SLOTS - len(dots))
         else:
@@ -129,7 +151,7 @@ class Desk:
                 _FILLED if origin in carried else _HALF if origin in half else _EMPTY
                 for origin in self.view.names
             ]
-        return element("span", Html("".join(dots)), class_="o")
+        return Html("".join(dots))
 
 
 def _unless_quoted(check: Verification | None) -> str | bool | None:
@@ -137,20 +159,28 @@ def _unless_quoted(check: Verification | None) -> str | bool | None:
     return None if check is Verification.QUOTED else check.value if check else True
 
 
-def note_id(note: Note) -> str:
-    """The id of a note: `n-` and a name for its quote's place."""
-    return f"n-{place_of(note.piece)}" if note.piece else f"n-{note.number}"
-
-
-def quote_id(note: Note) -> str:
-    """The id of a note's quote where it stands in its article: `q-` and the same name."""
-    return f"q-{place_of(note.piece)}" if note.piece else f"q-{note.number}"
+def told(text: str, lang: str | None) -> Html:
+    """The text among the page's own words; apart from them where it is of another language or could spill over."""
+    return isolated(text, lang=lang) if lang else named(text)
 
 
 def place_of(piece: Evidence) -> str:
-    """A name of nine hex digits for the quote, the same in every briefing over the same article."""
-    place = f"{piece.article_id}-{piece.start}-{piece.end}"
-    return hashlib.sha256(place.encode(errors="replace")).hexdigest()[:9]
+    """A name of twelve letters and digits for the quote, the same in every briefing over the same article."""
+    return _code(f"{piece.article_id}-{piece.start}-{piece.end}", _WHOLE)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many signs both begin with."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+
+
+def _code(text: str, length: int) -> str:
+    number = int.from_bytes(hashlib.sha256(text.encode(errors="replace")).digest())
+    signs = []
+    for _ in range(length):
+        number, sign = divmod(number, len(_SIGNS))
+        signs.append(_SIGNS[sign])
+    return "".join(signs)
 
 
 def names(carried_by: Sequence[str]) -> Html:

@@ -1,167 +1,170 @@
-(function () {
+(() => {
   'use strict';
-  var root = document.documentElement;
-  var panel = document.getElementById('evidence');
-  var body = panel.querySelector('.body');
-  var sentences = Array.prototype.slice.call(document.querySelectorAll('.s'));
-  var open = null;
-  root.classList.add('js');
+  const byId = (id) => (id ? document.getElementById(id) : null);
+  const all = (sought, within = document) => [...within.querySelectorAll(sought)];
+  const panel = byId('evidence');
+  const body = panel.querySelector('.body');
+  const said = panel.dataset;
+  // A sentence's id begins with s, a note's with n, and that of its quote in the article with q.
+  const sentences = all('[id^=s]');
+  const notes = all('#notes li');
+  const numbersOf = (sentence) => all(':scope > a', sentence);
+  const targetOf = (link) => byId(link.hash.slice(1));
+  const filled = (text, number, name) => text.replace('#', () => number).replace('@', () => name);
+  let open = null;
 
-  document.querySelector('.top .how').append(' ' + panel.dataset.keys);
-
-  // A bare number says little to those who hear it.
-  Array.prototype.forEach.call(document.querySelectorAll('.s sup a'), function (link) {
-    var who = byId(link.getAttribute('href').slice(1)).querySelector('b');
-    link.setAttribute('aria-label', filled(panel.dataset.evidence, link.textContent, who.textContent));
-  });
-
-  function filled(said, number, name) { return said.replace('#', number).replace('@', function () { return name; }); }
-
-  function byId(id) { return id ? document.getElementById(id) : null; }
-
-  function make(tag, name, text) {
-    var made = document.createElement(tag);
+  function make(tag, name, ...children) {
+    const made = document.createElement(tag);
     if (name) { made.className = name; }
-    if (text) { made.textContent = text; }
+    made.append(...children);
     return made;
   }
+
+  document.documentElement.classList.add('js');
+  document.querySelector('.top .how').append(' ' + said.keys);
+
+  // What a sentence says is set apart from its numbers, so that it alone is underlined and lit.
+  for (const sentence of sentences) {
+    if (sentence.firstChild?.nodeName !== 'BDI') {
+      const words = make('bdi');
+      while (sentence.firstChild && !sentence.firstChild.matches?.('a, small, .orig')) { words.append(sentence.firstChild); }
+      sentence.prepend(words);
+    }
+    for (const link of numbersOf(sentence)) {
+      const note = targetOf(link);
+      // A bare number says little to those who hear it.
+      link.setAttribute('aria-label', filled(said.evidence, link.textContent, note.querySelector('b').textContent));
+      note.dataset.cited ||= sentence.id;
+    }
+  }
+  // A note's number leads back to the first sentence that it supports.
+  notes.forEach((note, at) => {
+    const number = make(note.dataset.cited ? 'a' : 'span', '', String(at + 1));
+    if (note.dataset.cited) { number.href = '#' + note.dataset.cited; }
+    note.prepend(number);
+  });
 
   // A copy must not share the ids of what it copies; a mark keeps its own as a name.
   function copy(node) {
-    var made = node.cloneNode(true);
-    [made].concat(Array.prototype.slice.call(made.querySelectorAll('[id]'))).forEach(function (each) {
+    const made = node.cloneNode(true);
+    for (const each of [made, ...all('[id]', made)]) {
       if (each.id) { each.dataset.was = each.id; }
       each.removeAttribute('id');
-    });
+    }
     return made;
   }
 
-  function named(tag, name) { tag.className = name; return tag; }
-
   // The whole of a quote bears its id; the pieces of one that others overlap have its number.
   function marksOf(note, within) {
-    var number = note.firstElementChild.firstElementChild.textContent;
-    var id = 'q-' + note.id.slice(2);
-    var sought = 'mark[id="' + id + '"],mark[data-was="' + id + '"],mark[data-n~="' + number + '"]';
-    return Array.prototype.slice.call(within.querySelectorAll(sought));
+    const id = 'q' + note.id.slice(1);
+    return all(`mark[id="${id}"],mark[data-was="${id}"],mark[data-n~="${notes.indexOf(note) + 1}"]`, within);
   }
 
   function lit(block, note) {
-    marksOf(note, block).forEach(function (mark) { mark.classList.add('on'); });
+    marksOf(note, block).forEach((mark) => mark.classList.add('on'));
     return block;
   }
 
-  function near(paragraph, side) {
-    var box = make('div', 'near ' + side);
-    box.appendChild(copy(paragraph));
-    return box;
-  }
+  const near = (paragraph, side) => make('div', 'near ' + side, copy(paragraph));
 
   // The quote in its paragraph, with the ends of the paragraphs around it.
   function inPlace(note, text) {
-    var shown = make('blockquote');
-    ['lang', 'dir'].forEach(function (name) {
-      if (text.hasAttribute(name)) { shown.setAttribute(name, text.getAttribute(name)); }
-    });
-    var paragraphs = Array.prototype.slice.call(text.children).filter(function (each) {
-      return marksOf(note, each).length > 0;
-    });
-    var before = paragraphs[0].previousElementSibling;
-    var after = paragraphs[paragraphs.length - 1].nextElementSibling;
-    if (before) { shown.appendChild(near(before, 'before')); }
-    paragraphs.forEach(function (each) { shown.appendChild(lit(copy(each), note)); });
-    if (after) { shown.appendChild(near(after, 'after')); }
+    const shown = make('blockquote');
+    if (text.lang) { shown.lang = text.lang; }
+    const paragraphs = [...text.children].filter((each) => marksOf(note, each).length);
+    const before = paragraphs[0].previousElementSibling;
+    const after = paragraphs.at(-1).nextElementSibling;
+    if (before) { shown.append(near(before, 'before')); }
+    shown.append(...paragraphs.map((each) => lit(copy(each), note)));
+    if (after) { shown.append(near(after, 'after')); }
     return shown;
   }
 
   function whole(note, text) {
-    var shown = lit(copy(text), note);
-    shown.classList.add('whole');
+    const shown = lit(copy(text), note);
+    shown.className = 'text whole';
     shown.tabIndex = 0;
     shown.setAttribute('role', 'region');
-    shown.setAttribute('aria-label', panel.dataset.wholeArticle);
+    shown.setAttribute('aria-label', said.wholeArticle);
     return shown;
   }
 
+  // How the quote was checked and where it stands: what the note leaves to its list's first words is said here.
+  function checkOf(note) {
+    const more = note.querySelector('p');
+    const place = note.querySelector(':scope > [href^="#q"]');
+    const checked = more ? more.textContent + ' ' : '';
+    return place ? checked + filled(more ? said.found : said.own, ...place.textContent.split('–')) : checked;
+  }
+
   function cardOf(note) {
-    var card = make('section', 'card');
+    const card = make('section', 'card');
     card.dataset.note = note.id;
-    var place = byId('q-' + note.id.slice(2));
-    var text = place && place.closest('.text');
-    var title = note.querySelector('.t') || (text && text.parentNode.querySelector('summary .t'));
-    var source = named(copy(note.firstElementChild), 'src');
-    var again = source.querySelector('i');
-    if (again) { again.remove(); }
-    card.appendChild(source);
-    if (title) { card.appendChild(make('p', 't', title.textContent)); }
-    var quote = text ? inPlace(note, text) : copy(note.querySelector('blockquote'));
-    card.appendChild(quote);
-    var how = named(copy(note.lastElementChild), 'how');
-    Array.prototype.forEach.call(how.querySelectorAll('a'), function (link) { link.replaceWith(link.textContent); });
-    if (text) { how.append(' '); }
-    card.appendChild(how);
+    const place = byId('q' + note.id.slice(1));
+    const text = place && place.closest('details > div');
+    const article = text && text.parentNode.querySelector('summary');
+    const title = (article || note).querySelector(article ? 'i:not(:empty)' : 'i');
+    const when = article ? article.lastChild.textContent : note.childNodes[2].textContent;
+    card.append(make('p', 'src', copy(note.firstChild), copy(note.querySelector('b')), when));
+    if (title) { card.append(make('p', 't', title.textContent)); }
+    let quote = text ? inPlace(note, text) : copy(note.querySelector('blockquote'));
+    card.append(quote);
+    const how = make('p', 'how', checkOf(note));
+    card.append(how);
     if (text) {
-      var more = make('button', '', panel.dataset.wholeArticle);
+      const more = make('button', '', said.wholeArticle);
       more.type = 'button';
       more.setAttribute('aria-expanded', 'false');
-      more.addEventListener('click', function () {
-        var grow = more.getAttribute('aria-expanded') === 'false';
-        var next = grow ? whole(note, text) : inPlace(note, text);
-        card.replaceChild(next, quote);
+      more.addEventListener('click', () => {
+        const grow = more.getAttribute('aria-expanded') === 'false';
+        const next = grow ? whole(note, text) : inPlace(note, text);
+        quote.replaceWith(next);
         quote = next;
         more.setAttribute('aria-expanded', String(grow));
-        more.textContent = grow ? panel.dataset.onlyPassage : panel.dataset.wholeArticle;
+        more.textContent = grow ? said.onlyPassage : said.wholeArticle;
         if (grow) { next.scrollTop = next.querySelector('.on').offsetTop - next.offsetTop - next.clientHeight / 3; }
       });
-      how.appendChild(more);
+      how.append(' ', more);
     }
     return card;
   }
 
-  function notesOf(sentence) {
-    return Array.prototype.map.call(sentence.querySelectorAll('sup a'), function (link) {
-      return byId(link.getAttribute('href').slice(1));
-    }).filter(Boolean);
-  }
-
   // What stands beside a sentence says how it stands; the panel may cover it, so it says it again.
-  function standingOf(sentence, block) {
-    var said = block.querySelectorAll('.m > p')[Array.prototype.indexOf.call(block.querySelectorAll('.s'), sentence)];
-    var box = said && make('div', 'm');
-    if (box) { box.appendChild(copy(said)); }
-    return box;
+  function standingOf(sentence) {
+    const point = sentence.closest('.points > li');
+    const row = sentence.closest('.row');
+    const told = point ? point.querySelector(':scope > p:last-of-type')
+      : row && all(':scope > .m > p', row)[all('[id^=s]', row).indexOf(sentence)];
+    return told && make('div', 'm', copy(told));
   }
 
   function address(hash, push) {
-    var target = location.href.split('#')[0] + hash;
     try {
-      history[push ? 'pushState' : 'replaceState'](null, '', target);
-    } catch (refused) { /* Some viewers keep a page's address to themselves. */ }
+      history[push ? 'pushState' : 'replaceState'](null, '', location.href.split('#')[0] + hash);
+    } catch { /* Some viewers keep a page's address to themselves. */ }
   }
 
   function show(sentence, wanted, options) {
-    var notes = notesOf(sentence);
-    var stepping = open !== null;
+    const cited = numbersOf(sentence).map(targetOf).filter(Boolean);
+    const stepping = open !== null;
     hide();
     open = sentence;
     sentence.classList.add('open');
     sentence.setAttribute('aria-current', 'true');
-    body.textContent = '';
-    var check = panel.getAttribute('data-' + ('v' in sentence.dataset ? sentence.dataset.v : 'quoted'));
-    var block = sentence.closest('.side, .row');
-    var standing = standingOf(sentence, block);
-    if (standing) { body.appendChild(standing); }
-    var told = notes.length + ' ' + panel.dataset.quotes.split('|')[notes.length === 1 ? 0 : 1];
-    body.appendChild(make('p', 'stand', check ? filled(panel.dataset.told, told, check) : told));
-    notes.forEach(function (note) { body.appendChild(cardOf(note)); });
-    sentence.closest('p, h1, h2').insertAdjacentElement('afterend', panel);
+    const check = panel.getAttribute('data-' + (sentence.dataset.v ?? 'quoted'));
+    const told = `${cited.length} ${said.quotes.split('|')[cited.length === 1 ? 0 : 1]}`;
+    const cards = cited.map(cardOf);
+    body.replaceChildren(
+      standingOf(sentence) || '',
+      make('p', 'stand', check ? filled(said.told, told, check) : told),
+      ...cards,
+    );
+    sentence.closest('p, h1, h2').after(panel);
     panel.hidden = false;
     panel.scrollTop = 0;
     if (options.record) { address('#' + sentence.id, !stepping); }
-    var card = wanted && Array.prototype.find.call(body.children, function (each) {
-      return each.dataset.note === wanted;
-    });
-    if (card && card !== body.querySelector('.card')) { card.scrollIntoView({ block: 'nearest' }); }
+    const card = wanted && cards.find((each) => each.dataset.note === wanted);
+    if (card && card !== cards[0]) { card.scrollIntoView({ block: 'nearest' }); }
     if (options.into) { panel.focus({ preventScroll: true }); }
     if (options.step) {
       sentence.tabIndex = -1;
@@ -179,41 +182,38 @@
   }
 
   function close() {
-    var last = open;
+    const last = open;
     if (!last) { return; }
     hide();
     address('', false);
-    var link = last.querySelector('sup a');
-    if (link) { link.focus({ preventScroll: true }); }
+    numbersOf(last)[0]?.focus({ preventScroll: true });
   }
 
   function here() {
-    if (open) { return sentences.indexOf(open); }
-    var focused = document.activeElement.closest('.s');
-    if (focused) { return sentences.indexOf(focused); }
+    const at = open || document.activeElement.closest('[id^=s]');
+    if (at) { return sentences.indexOf(at); }
     // Nothing chosen yet: begin with what is on the screen.
-    return sentences.findIndex(function (each) { return each.getBoundingClientRect().top >= 0; }) - 1;
+    return sentences.findIndex((each) => each.getBoundingClientRect().top >= 0) - 1;
   }
 
   function step(by) {
-    var next = sentences[Math.min(Math.max(here() + by, 0), sentences.length - 1)];
+    const next = sentences[Math.min(Math.max(here() + by, 0), sentences.length - 1)];
     if (next && next !== open) { show(next, null, { record: true, step: true }); }
   }
 
   function follow() {
-    var id = location.hash.slice(1);
-    var target = byId(id);
+    const target = byId(location.hash.slice(1));
     if (!target) { return hide(); }
-    if (target.matches('.s')) { return show(target, null, {}); }
-    if (target.matches('.notes > li')) {
-      var citing = document.querySelector('.s sup a[href="#' + CSS.escape(id) + '"]');
+    if (sentences.includes(target)) { return show(target, null, {}); }
+    if (notes.includes(target)) {
+      const citing = byId(target.dataset.cited);
       if (citing) {
-        show(citing.closest('.s'), id, {});
+        show(citing, target.id, {});
         open.scrollIntoView({ block: 'center' });
       }
       return undefined;
     }
-    var folded = target.closest('details');
+    const folded = target.closest('details');
     if (folded && !folded.open) {
       folded.open = true;
       target.scrollIntoView();
@@ -221,22 +221,22 @@
     return undefined;
   }
 
-  document.addEventListener('click', function (event) {
+  document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) { return; }
-    var sentence = event.target.closest('.s');
-    var number = event.target.closest('sup a');
-    if (number && sentence) {
+    const link = event.target.closest('a');
+    const sentence = event.target.closest('[id^=s]');
+    if (link && link.parentNode === sentence) {
       event.preventDefault();
-      show(sentence, number.getAttribute('href').slice(1), { record: true, into: event.detail === 0 });
+      show(sentence, link.hash.slice(1), { record: true, into: event.detail === 0 });
       return;
     }
-    if (!sentence || event.target.closest('a, button') || !getSelection().isCollapsed) { return; }
+    if (!sentence || link || !getSelection().isCollapsed) { return; }
     if (sentence === open) { close(); } else { show(sentence, null, { record: true }); }
   });
 
-  document.addEventListener('keydown', function (event) {
+  document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) { return; }
-    var key = event.key;
+    const key = event.key;
     if (key === 'Escape' && open) { close(); }
     else if (key === 'j' || (open && key === 'ArrowRight')) { step(1); }
     else if (key === 'k' || (open && key === 'ArrowLeft')) { step(-1); }
@@ -246,8 +246,8 @@
   });
 
   panel.querySelector('.close').addEventListener('click', close);
-  panel.querySelector('.next').addEventListener('click', function () { step(1); });
-  panel.querySelector('.prev').addEventListener('click', function () { step(-1); });
+  panel.querySelector('.next').addEventListener('click', () => step(1));
+  panel.querySelector('.prev').addEventListener('click', () => step(-1));
   addEventListener('hashchange', follow);
   if (location.hash) { follow(); }
 })();

@@ -15,20 +15,23 @@ from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.prose import event, size
 from conspectus.render.as_html.sources import sources
 from conspectus.render.as_html.speech import direction
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, lean
+from conspectus.render.as_html.tags import NOTHING, Html, element, joined, lean, named
 from conspectus.render.safe import html_text
 from conspectus.render.view import BriefingView
 from conspectus.render.wording import Wording
 
 # Comments that have lines of their own, empty lines, and what lines begin with.
 _COMMENT = re.compile(r"\s*\n\s*(?://[^\n]*\n\s*|/\*(?:(?!\*/).)*\*/\s*)*", re.DOTALL)
+# In a style sheet, spaces say nothing beside these signs, nor do they behind a colon.
+_AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:) +")
 
 
 @cache
 def asset(name: str) -> Html:
-    """The style sheet or the script as it stands in the package, without comments and indentation."""
+    """The style sheet or the script as it stands in the package, without comments and needless spaces."""
     text = files("conspectus.render.as_html").joinpath(name).read_text("utf-8")
-    return Html(_COMMENT.sub("\n", text).strip() + "\n")
+    squeezed = _COMMENT.sub("\n", text).strip() + "\n"
+    return Html(_AROUND.sub(lambda sign: sign[1] or "", squeezed) if name.endswith(".css") else squeezed)
 
 
 def policy() -> str:
@@ -83,12 +86,15 @@ def _section(name: str, title: str, body: Html) -> Html:
 
 def _masthead(desk: Desk) -> Html:
     view = desk.view
-    title = desk.sentence(view.events[0].title) if desk.one_title else isolated(view.title)
+    way, long = direction(view.title), size(view.title)
+    title = (
+        desk.sentence(view.events[0].title, "h1", class_=long, dir=way)
+        if desk.one_title
+        else element("h1", named(view.title), class_=long, dir=way)
+    )
     made = dict(view.made).get(view.say("made.made"), "").partition(",")[0]
     events = (
-        element(
-            "li", element("a", isolated(each.title.heading), href=f"#{each.id}"), " ", isolated(each.setting)
-        )
+        element("li", element("a", named(each.title.heading), href=f"#{each.id}"), " ", named(each.setting))
         for each in view.events
     )
     contents = (
@@ -103,7 +109,7 @@ def _masthead(desk: Desk) -> Html:
             "div",
             element(
                 "div",
-                element("h1", title, class_=size(view.title), dir=direction(view.title)),
+                title,
                 element("p", view.say("how_to_read_page"), class_="how"),
                 contents,
             ),
@@ -130,6 +136,10 @@ def _panel(say: Wording) -> Html:
     # What the script says, it reads here.
     said = {f"data_{check.value}": say(f"checks.{check.value}") for check in Verification}
     said |= {f"data_{key.replace('_', '-')}": say(key) for key in ("keys", "whole_article", "only_passage")}
+    found = say("characters", start="#", end="@")
+    own = say("checks.quoted")
+    said["data_own"] = f"{own[:1].upper()}{own[1:]}, {found}."
+    said["data_found"] = say("match.exact", span=found)
     said["data_evidence"] = say("evidence_of", number="#", who="@")
     said["data_quotes"] = say("n.quote")
     said["data_told"] = say("this_sentence", quotes="#", check="@")

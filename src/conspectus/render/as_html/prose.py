@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from conspectus.model.briefing import Standing
 from conspectus.render.as_html.desk import Desk, names
 from conspectus.render.as_html.speech import direction
-from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
+from conspectus.render.as_html.tags import NOTHING, Html, element, joined, named
 from conspectus.render.as_html.timeline import timeline
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
 
@@ -27,11 +27,21 @@ def event(view: EventView, desk: Desk) -> Html:
 def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     disputes = _disputes(view, desk)
     yield element("header", element("div", *_heading(view, desk)), class_="row")
-    lead = (desk.sentence(point.line) for point in view.lead)
+    first, *more = view.lead
+    way = direction(first.line.text)
+    if more:
+        lead = element(
+            "p",
+            Html(" ".join(desk.sentence(point.line, "span") for point in view.lead)),
+            class_="lead",
+            dir=way,
+        )
+    else:
+        lead = desk.sentence(first.line, "p", class_="lead", dir=way)
     standings = (_standing(point, desk, disputes) for point in view.lead)
     yield element(
         "div",
-        element("p", Html(" ".join(lead)), class_="lead", dir=direction(view.lead[0].line.text)),
+        lead,
         # Beside the title it would part it from the text below.
         element("div", _tally(view, desk), *standings, class_="m"),
         class_="row",
@@ -56,13 +66,12 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
 def _heading(view: EventView, desk: Desk) -> Iterator[Html]:
     if desk.one_title:
         # The page's own heading says it already, and opens what it rests on.
-        yield element("h2", isolated(view.setting or desk.say("what_is_reported")), class_="kicker")
+        yield element("h2", named(view.setting or desk.say("what_is_reported")), class_="kicker")
         return
     if view.setting:
-        yield element("p", isolated(view.setting), class_="kicker")
-    yield element(
-        "h2", desk.sentence(view.title), class_=size(view.title.heading), dir=direction(view.title.heading)
-    )
+        yield element("p", named(view.setting), class_="kicker")
+    heading = view.title.heading
+    yield desk.sentence(view.title, "h2", class_=size(heading), dir=direction(heading))
 
 
 def size(title: str) -> str | None:
@@ -88,14 +97,8 @@ def _points(points: Sequence[PointView], desk: Desk, disputes: _Disputes) -> Htm
     rows = [
         element(
             "li",
-            element(
-                "p",
-                desk.sentence(point.line, bare=True),
-                _refined(point, desk),
-                dir=direction(point.line.text),
-            ),
-            element("div", _standing(point, desk, disputes), class_="m"),
-            class_="row",
+            desk.sentence(point.line, "p", _refined(point, desk), bare=True, dir=direction(point.line.text)),
+            _standing(point, desk, disputes),
         )
         for point in points
     ]
@@ -105,11 +108,11 @@ def _points(points: Sequence[PointView], desk: Desk, disputes: _Disputes) -> Htm
 def _refined(point: PointView, desk: Desk) -> Html:
     if not point.refined:
         return NOTHING
-    return element("span", f" {desk.say('more_precisely')} ", desk.numbers(point.refined), class_="voice")
+    return element("small", f" {desk.say('more_precisely')} ", desk.numbers(point.refined))
 
 
 def _shared(point: PointView, desk: Desk) -> list[Html]:
-    return [joined(Html("; "), isolated(each.said), desk.numbers(each.notes)) for each in point.shared]
+    return [joined(Html("; "), named(each.said), desk.numbers(each.notes)) for each in point.shared]
 
 
 def _tally(view: EventView, desk: Desk) -> Html:
@@ -155,16 +158,20 @@ def _standing(point: PointView, desk: Desk, disputes: _Disputes) -> Html:
     told = names(point.carried_by)
     if point.line.voice and not point.line.translated and point.carried_by != (point.line.voice,):
         told = joined(told, f", {desk.say('in_the_words_of')} ", named(point.line.voice))
-    said = element("span", disputed, several, told, *_shared(point, desk))
+    said = joined(disputed, several, told, *_shared(point, desk))
+    # Beside the dots, what holds elements is a box of its own; bare text is one anyway.
     return element(
-        "p", desk.strip(point.origins, point.partly), said, class_="disputed" if disputed else None
+        "p",
+        desk.strip(point.origins, point.partly),
+        element("span", said) if "<" in said else said,
+        class_="disputed" if disputed else None,
     )
 
 
 def _conflict(view: ConflictView, desk: Desk, name: str) -> Html:
     return element(
         "section",
-        element("h3", element("span", "≠ ", class_="d", aria_hidden="true"), isolated(view.question)),
+        element("h3", named(view.question)),
         element("p", desk.say("differ", about=view.about), class_="about"),
         _sides(view.sides, desk),
         id=name,
@@ -176,7 +183,7 @@ def _reconciled(view: ConflictView, desk: Desk) -> Html:
     """Statements that only seem to differ: in order, each with the day for which it speaks."""
     return element(
         "section",
-        element("h4", isolated(view.question)),
+        element("h4", named(view.question)),
         element("p", view.about, class_="about"),
         _sides(view.sides, desk),
         class_=f"reconciled {view.relation.value}" if view.relation else "reconciled",
@@ -193,8 +200,8 @@ def _side(view: SideView, desk: Desk) -> Html:
     quotes = (
         element(
             "p",
-            isolated(desk.say.quoted(quote)),
-            element("span", " — ", named(who), class_="voice"),
+            named(desk.say.quoted(quote)),
+            element("small", " — ", named(who)),
             desk.numbers((number,)),
             class_="quote",
             dir=direction(quote),
@@ -206,7 +213,6 @@ def _side(view: SideView, desk: Desk) -> Html:
         "div",
         element("p", view.as_of, class_="when") if view.as_of else NOTHING,
         element("p", element("b", names(view.who)), citing, class_="who"),
-        element("p", desk.sentence(view.line, bare=True), class_="position", dir=direction(view.line.text)),
+        desk.sentence(view.line, "p", bare=True, dir=direction(view.line.text)),
         *quotes,
-        class_="side",
     )

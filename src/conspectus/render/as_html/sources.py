@@ -8,12 +8,11 @@ from urllib.parse import urlsplit
 
 from conspectus.model.article import Article, Role, Span
 from conspectus.model.briefing import BriefedArticle, Status
-from conspectus.render.as_html.desk import Desk, quote_id
+from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.speech import language
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
 from conspectus.render.notes import Note, dated, publisher
 from conspectus.render.view import OriginGroup
-from conspectus.render.wording import Wording
 
 
 def sources(desk: Desk) -> Html:
@@ -22,37 +21,34 @@ def sources(desk: Desk) -> Html:
 
 
 def _group(group: OriginGroup, desk: Desk) -> Html:
-    heading = NOTHING
-    if group.heading is not None:
-        heading = element(
-            "h3", desk.strip([group.origin]) if group.origin else NOTHING, isolated(group.heading)
-        )
-    lone = desk.strip([group.origin]) if group.origin and group.heading is None else NOTHING
-    return element(
-        "div",
-        heading,
-        *(_article(article, lone, desk, group.copied.get(article.id)) for article in group.members),
-        class_="group",
-    )
+    strip = desk.strip([group.origin]) if group.origin else NOTHING
+    lone = strip if group.heading is None else NOTHING
+    articles = [_article(article, lone, desk, group.copied.get(article.id)) for article in group.members]
+    if group.heading is None:
+        return joined(*articles)
+    return element("div", element("h3", strip, named(group.heading)), *articles)
 
 
 def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | None) -> Html:
-    parts = [
+    titled = article.title and article.title != article.publisher
+    line = joined(
+        strip,
         element("b", named(publisher(article))),
-        isolated(article.title, "t") if article.title and article.title != article.publisher else NOTHING,
-        element("span", dated(article, desk.say) or desk.say("undated")),
-    ]
-    line = joined(strip, Html(" ".join(part for part in parts if part)))
+        " ",
+        joined(element("i", named(article.title)), " ") if article.title and titled else NOTHING,
+        dated(article, desk.say) or desk.say("undated"),
+    )
     if not article.text:
         return element("p", isolated(article.name), class_="bare")
     if article.status is not Status.USED:
         return element("p", line, " ", _address(article), class_="bare")
+    spoken = language(article)
     return element(
         "details",
         element("summary", line),
-        element("p", _address(article), class_="address"),
-        element("p", isolated(copied), class_="address") if copied else NOTHING,
-        element("div", _text(article, desk), class_="text", dir="auto", lang=language(article)),
+        element("p", _address(article)),
+        element("p", named(copied)) if copied else NOTHING,
+        element("div", _text(article, desk), lang=None if spoken == desk.say.language else spoken),
         id=article.id,
     )
 
@@ -79,7 +75,7 @@ def _text(article: Article, desk: Desk) -> Html:
         and note.piece.article_id == article.id
         and note.piece.span.of(article.text) == note.quote
     ]
-    return Html("\n".join(_paragraph(span, article, notes, desk.say) for span in paragraphs(article)))
+    return joined(*(_paragraph(span, article, notes, desk) for span in paragraphs(article)))
 
 
 def paragraphs(article: Article) -> Iterator[Span]:
@@ -99,22 +95,26 @@ def paragraphs(article: Article) -> Iterator[Span]:
         start = end + 1
 
 
-def _paragraph(span: Span, article: Article, notes: Sequence[Note], say: Wording) -> Html:
+def _paragraph(span: Span, article: Article, notes: Sequence[Note], desk: Desk) -> Html:
     near = [note for note in notes if note.piece and note.piece.span.overlaps(span)]
     junk = [
-        (each.span, say(f"junk.{each.reason.value}")) for each in article.junk if each.span.overlaps(span)
+        (each.span, desk.say(f"junk.{each.reason.value}"))
+        for each in article.junk
+        if each.span.overlaps(span)
     ]
     cuts = {span.start, span.end}
     for each in [note.piece.span for note in near if note.piece] + [each for each, _ in junk]:
         cuts |= {max(span.start, each.start), min(span.end, each.end)}
     edges = sorted(cuts)
-    pieces = (_piece(Span(start=start, end=end), article, near, junk) for start, end in pairwise(edges))
+    pieces = (_piece(Span(start=start, end=end), article, near, junk, desk) for start, end in pairwise(edges))
     headings = (each.span for each in article.sentences if each.role is Role.HEADING)
     heading = any(each.overlaps(span) for each in headings)
     return element("p", *pieces, class_="h" if heading else None)
 
 
-def _piece(piece: Span, article: Article, notes: Sequence[Note], junk: Sequence[tuple[Span, str]]) -> Html:
+def _piece(
+    piece: Span, article: Article, notes: Sequence[Note], junk: Sequence[tuple[Span, str]], desk: Desk
+) -> Html:
     text = joined(piece.of(article.text))
     reason = next((reason for span, reason in junk if span.covers(piece)), None)
     if reason:
@@ -123,7 +123,7 @@ def _piece(piece: Span, article: Article, notes: Sequence[Note], junk: Sequence[
     if not here:
         return text
     # A quote's first piece bears its id; where several begin at once, the others get an anchor each.
-    first = [quote_id(note) for note in here if note.piece and note.piece.start == piece.start]
+    first = [desk.quote_id(note) for note in here if note.piece and note.piece.start == piece.start]
     anchors = (element("a", id=name) for name in first[1:])
     # What is the whole of one quote is found by its id.
     whole = len(here) == 1 and here[0].piece is not None and here[0].piece.span == piece

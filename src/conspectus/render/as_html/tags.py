@@ -19,7 +19,7 @@ _PLAIN_VALUE = re.compile(r"[A-Za-z0-9#][A-Za-z0-9#._%-]*")
 # Latin letters, digits and punctuation: whatever order they are in, their neighbours keep theirs.
 _TAME = re.compile(r"[ -~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]*")
 
-_VOID = frozenset({"meta", "line", "rect", "circle", "use"})
+_VOID = frozenset({"meta", "path", "rect", "circle", "use"})
 
 
 class Html(str):

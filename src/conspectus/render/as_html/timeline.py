@@ -79,18 +79,14 @@ def timeline(moments: Sequence[Moment], desk: Desk) -> Html:
     rows = [
         _row(when, list(group), scale, grid, desk) for when, group in groupby(moments, key=lambda m: m.when)
     ]
-    axis = element("div", element("p"), _axis(scale, name, desk.say), class_="row axis", aria_hidden="true")
+    axis = element("div", _axis(scale, name, desk.say), aria_hidden="true")
     return element("div", axis, element("ol", Html("\n".join(rows))), class_="timeline")
 
 
 def _row(when: str, group: Sequence[Moment], scale: Scale, grid: Html, desk: Desk) -> Html:
-    said = (element("p", desk.sentence(moment.line), dir=direction(moment.line.text)) for moment in group)
-    return element(
-        "li",
-        element("div", element("p", named(when), class_="when"), *said),
-        element("svg", grid, _mark(group[0], scale), class_="track", aria_hidden="true"),
-        class_="row",
-    )
+    said = (desk.sentence(moment.line, "p", dir=direction(moment.line.text)) for moment in group)
+    mark = element("svg", grid, _mark(group[0], scale), aria_hidden="true")
+    return element("li", element("p", named(when)), *said, mark)
 
 
 def _mark(moment: Moment, scale: Scale) -> Html:
@@ -98,28 +94,31 @@ def _mark(moment: Moment, scale: Scale) -> Html:
     if moment.start == moment.end:
         return element("circle", cx=scale.at(moment.start, 0.5))
     start, end = scale.at(moment.start), scale.at(moment.end, 1)
-    width = float(end.rstrip("%")) - float(start.rstrip("%"))
+    width = _percent(end) - _percent(start)
     return element("rect", x=start, width=f"{width:.2f}%")
 
 
 def _axis(scale: Scale, name: str, say: Wording) -> Html:
     """The labelled ticks, and the grid that every row repeats, drawn once under that name."""
     places = [(scale.at(day), label) for day, label in scale.ticks(say)]
-    lines = (element("line", x1=x, x2=x, y1=0, y2=16) for x, _ in places)
-    base = element("line", x1="0", x2="100%", y1=8, y2=8)
-    ticks = (element("line", x1=x, x2=x, y1=2, y2=18) for x, _ in places)
+    ticks = element("path", d="".join(f"M{_percent(x) * 10:.0f} 0v16" for x, _ in places))
     labels = (
-        _label(x, text, before=float(places[number - 1][0].rstrip("%")) if number else None)
+        _label(x, text, before=_percent(places[number - 1][0]) if number else None)
         for number, (x, text) in enumerate(places)
     )
-    return element("svg", element("symbol", *lines, base, id=name), *ticks, *labels, class_="track")
+    grid = element("symbol", ticks, id=name, viewBox="0 0 1000 16", preserveAspectRatio="none")
+    return element("svg", grid, element("use", href=f"#{name}"), *labels)
 
 
 def _label(x: str, text: str, *, before: float | None) -> Html:
     """The tick's label behind it, or near the right edge in front of it; none where it would run into that `before`."""
-    at = float(x.rstrip("%"))
+    at = _percent(x)
     if at <= _EDGE:
-        return element("text", text, x=x, y=12, dx=3)
+        return element("text", text, x=x)
     if before is not None and at - before < 2 * _WIDTH:
         return NOTHING
-    return element("text", text, x=x, y=12, dx=-3, text_anchor="end")
+    return element("text", text, x=x, text_anchor="end")
+
+
+def _percent(said: str) -> float:
+    return float(said.rstrip("%"))

@@ -86,6 +86,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "relation.reported_error": "Der eine zitiert jemanden, der sich geirrt haben soll.",
     "sources": "Belege",
     "notes": "Belege",
+    "about_notes": "Die Zahlen hinter einer Quelle sagen, zwischen welchen Zeichen ihres Artikels das Zitat wörtlich "
+    "steht, und führen dorthin. Wo ein Beleg nicht mehr sagt, ist es der Wortlaut der Quelle.",
     "as_note": "wie {number}",
     "characters": "Zeichen {start}–{end}",
     "checks.quoted": "Wortlaut der Quelle",

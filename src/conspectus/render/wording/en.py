@@ -91,6 +91,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     # Notes, and the evidence beside the text.
     "sources": "Sources",
     "notes": "Notes",
+    "about_notes": "The figures behind a source say between which characters of its article the quote stands, "
+    "word for word, and lead there. Where a note says no more, it is the source’s own words.",
     "as_note": "as {number}",
     "characters": "characters {start}–{end}",
     "checks.quoted": "the source’s own words",

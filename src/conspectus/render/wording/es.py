@@ -86,6 +86,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "relation.reported_error": "Uno cita a alguien de quien se dice que se equivoca.",
     "sources": "Pruebas",
     "notes": "Pruebas",
+    "about_notes": "Las cifras tras una fuente dicen entre qué caracteres de su artículo está la cita, palabra por "
+    "palabra, y llevan hasta allí. Si una prueba no dice más, son palabras de la fuente.",
     "as_note": "como {number}",
     "characters": "caracteres {start}–{end}",
     "checks.quoted": "palabras de la fuente",

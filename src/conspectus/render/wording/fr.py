@@ -86,6 +86,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "relation.reported_error": "L’un cite quelqu’un qui, dit-on, se trompe.",
     "sources": "Preuves",
     "notes": "Preuves",
+    "about_notes": "Les chiffres derrière une source disent entre quels caractères de son article la citation se "
+    "trouve, mot pour mot, et y mènent. Une preuve qui n’en dit pas plus reprend les mots mêmes de la source.",
     "as_note": "comme {number}",
     "characters": "caractères {start}–{end}",
     "checks.quoted": "les mots mêmes de la source",
