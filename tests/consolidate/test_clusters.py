@@ -39,3 +39,16 @@ def test_what_may_not_be_joined_is_not_joined_by_way_of_a_third() -> None:
     likeness = {frozenset("ab"): 0.9, frozenset("bc"): 0.8, frozenset("ac"): 0.8}
     groups = agglomerate(list("abc"), likeness, least=0.1, forbidden=lambda x, y: {x, y} == {"a", "c"})
     assert groups == [["a", "b"], ["c"]]
+
+
+def test_one_unlikely_pair_of_many_keeps_nothing_apart() -> None:
+    """Of six pairs one may be unlikely, of two neither."""
+    likeness = {frozenset(pair): 0.9 for pair in ("ab", "cd", "ce", "de")}
+    likeness |= {frozenset(pair): 0.5 for pair in ("ac", "ad", "ae", "bc", "bd", "be")}
+
+    def unlikely(first: str, second: str) -> bool:
+        return {first, second} == {"a", "c"}
+
+    assert agglomerate(list("abcde"), likeness, unlikely=unlikely) == [list("abcde")]
+    few = {pair: value for pair, value in likeness.items() if pair <= set("abc")}
+    assert agglomerate(list("abc"), few, unlikely=unlikely) == [["a", "b"], ["c"]]

@@ -119,6 +119,68 @@ def test_a_report_in_another_language_joins_by_its_names() -> None:
     assert group_articles([OVERLAND, SPINNEREI]) == ((OVERLAND.id,), (SPINNEREI.id,))
 
 
+GERMAN = [
+    written(
+        "Der Gemeinderat von Auried hat am Dienstag über die neue Kläranlage beraten. Auch nach vier Stunden war man "
+        "sich nicht einig, wie es mit dem Bau an der Zorn weitergehen soll, sagte Bürgermeisterin Ada Rohde.",
+        outlet="Auriedbote",
+        day="2025-04-09",
+        title="Keine Einigung über die Kläranlage",
+    ),
+    written(
+        "Die Handballerinnen von Lohen haben am Dienstag zum ersten Mal auch in Brenz gewonnen. Nach der Pause war es "
+        "mit dem Vorsprung nicht mehr weit her, sagte Trainer Udo Kamp, doch man hat sich in das Spiel gekämpft.",
+        outlet="Sportruf",
+        day="2025-04-09",
+        title="Lohen gewinnt auch in Brenz",
+    ),
+]
+
+
+def test_grammar_is_no_subject_in_any_language() -> None:
+    """Among English articles two German ones share their rare "auch" and "nach", and nothing else."""
+    english = [
+        written(f"Mill {n} in Arden{n} burned on Tuesday. Crew {n} saved the looms.") for n in range(12)
+    ]
+    groups = group_articles([*GERMAN, FERRY, BREAD, *english])
+    assert (GERMAN[0].id,) in groups
+    assert (GERMAN[1].id,) in groups
+
+
+_FERRY_FACTS = (
+    "The ferry Petrel ran aground off Sundby on Tuesday with 120 people aboard.",
+    "Two tugs freed the Petrel in the evening, and nobody aboard was hurt.",
+    "The coastguard blamed fog for the grounding of the ferry.",
+    "The owner of the Petrel promised a new radar for its bridge.",
+    "Passengers of the ferry were given blankets in the harbour of Sundby.",
+    "Divers looked for a leak in the hull of the Petrel off Sundby.",
+)
+_BREAD_FACTS = (
+    "Bakers in Arden raised the price of rye bread to 4 crowns on Tuesday.",
+    "Flour became dear after the wet harvest, the guild of bakers in Arden said.",
+    "Rye bread had been sold at 3 crowns in Arden for six years.",
+    "The guild of bakers expects the price of flour to fall in spring.",
+    "Shoppers in Arden queued for the last cheap loaves of rye bread.",
+    "Mills around Arden pay a third more for rye than last year.",
+)
+
+
+def test_an_event_that_very_many_report_is_still_one() -> None:
+    """What forty articles of eighty have in common is what they are about."""
+    articles = [
+        written(
+            " ".join(facts[(number + step) % len(facts)] for step in range(4)) + f" {person} was there.",
+            outlet=f"Outlet {number}",
+            day="2025-04-09",
+        )
+        for number, person in enumerate(f"Ansel {chr(65 + n % 26)}{'abc'[n // 26]}mund" for n in range(40))
+        for facts in (_FERRY_FACTS, _BREAD_FACTS)
+    ]
+    groups = group_articles(articles)
+    assert sorted(map(len, groups)) == [40, 40]
+    assert {article.id for article in articles[::2]} in [set(group) for group in groups]
+
+
 def test_an_article_of_two_settled_events_is_in_one_group() -> None:
     """The others stay apart, and no article is there twice."""
     settled = [(MILLS[0].id, MILL_TOO.id), (MILLS[1].id, MILL_TOO.id)]

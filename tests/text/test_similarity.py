@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conspectus.text.similarity import cosine, rarity, shingles, vector
+from conspectus.text.similarity import cosine, cosines, rarity, shingles, vector
 
 
 def _words(text: str) -> list[str]:
@@ -108,3 +109,17 @@ def test_smoothed_rarity_leaves_something_to_every_word() -> None:
     weights = rarity([["fire", "ship"], ["fire"], ["fire"]], smooth=True)
     assert weights == {"fire": math.log(2), "ship": math.log(4)}
     assert rarity([], smooth=True) == {}
+
+
+@given(st.lists(COUNTS, max_size=6), WEIGHTS)
+@settings(deadline=None)
+def test_all_pairs_at_once_are_as_alike_as_each_by_itself(
+    texts: list[dict[str, int]], weights: dict[str, float]
+) -> None:
+    """Pairs that share nothing are left out."""
+    vectors = {str(number): vector(counts, weights) for number, counts in enumerate(texts)}
+    found = cosines(vectors)
+    for first, second in combinations(vectors, 2):
+        expected = cosine(vectors[first], vectors[second])
+        assert math.isclose(found.get(frozenset((first, second)), 0.0), expected, abs_tol=1e-12)
+        assert (frozenset((first, second)) in found) == bool(vectors[first].keys() & vectors[second].keys())

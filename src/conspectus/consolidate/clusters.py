@@ -13,6 +13,8 @@ from itertools import combinations
 
 Likeness = Mapping[frozenset[str], float]
 
+_UNLIKELY = 0.2
+
 
 def agglomerate(
     keys: Sequence[str],
@@ -20,13 +22,15 @@ def agglomerate(
     *,
     least: float = -math.inf,
     forbidden: Callable[[str, str], bool] | None = None,
+    unlikely: Callable[[str, str], bool] | None = None,
     settled: Sequence[Sequence[str]] = (),
     exclusive: bool = True,
 ) -> list[list[str]]:
     """The keys in groups: the most alike two on average are joined until none are `least` alike.
 
     Pairs that `likeness` does not have are not alike at all. Groups are never joined where two of their members are
-    `forbidden` to be in one. Groups in `settled` are there from the start, and no two of them are joined where they
+    `forbidden` to be in one, nor, as long as that is so, where more than a fifth of their pairs are `unlikely` to
+    be. Groups in `settled` are there from the start, and no two of them are joined where they
     are `exclusive`.
     """
     known = set(keys)
@@ -64,6 +68,8 @@ def agglomerate(
             cannot[a].add(b)
             cannot[b].add(a)
             continue
+        if unlikely and _share(groups[a], groups[b], unlikely) > _UNLIKELY:
+            continue
         groups[a] += groups.pop(b)
         # What either group may not join, both may not.
         for other in cannot.pop(b):
@@ -80,6 +86,10 @@ def agglomerate(
             low, high = sorted((a, other))
             heapq.heappush(heap, (-total / (len(groups[a]) * len(groups[other])), low, high))
     return list(groups.values())
+
+
+def _share(first: Sequence[str], second: Sequence[str], unlikely: Callable[[str, str], bool]) -> float:
+    return sum(unlikely(a, b) for a in first for b in second) / (len(first) * len(second))
 
 
 def _any(first: Sequence[str], second: Sequence[str], forbidden: Callable[[str, str], bool]) -> bool:

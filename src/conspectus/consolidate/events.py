@@ -13,17 +13,20 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.clusters import Likeness, agglomerate
+from conspectus.consolidate.senses import keys
 from conspectus.model.article import Article
 from conspectus.text.chronology import LEAD, NEWS_LASTS, Chronology, chronology
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
-from conspectus.text.language import detect_language
-from conspectus.text.similarity import cosine, rarity, vector
+from conspectus.text.language import common_words, detect_language
+from conspectus.text.similarity import cosines, rarity, vector
 
 SAME_SUBJECT = 0.15
 """Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
 
 _KEPT_APART = 0.3
+# Where words have many endings, and nouns look like names, two reports of one thing look less alike.
+_INFLECTED = 1.5
 _SUBJECT = 0.5
 _NAMES_SHARED = 3
 _ANCHORS = 4
@@ -51,12 +54,14 @@ class Signature:
 def signature(article: Article, without: Collection[int] = ()) -> Signature:
     """The article's own news: without what it recalls, what spokespeople always say, and the sentences `without`."""
     time = chronology(article)
+    language = detect_language(article.text)
+    usual = common_words(language or "")
     words: Counter[str] = Counter()
     named: Counter[str] = Counter()
     repeated: Counter[str] = Counter()
     mentioned = {part for name in names(article.title or "") for part in name.words}
     if article.title:
-        words.update(set(content_words(article.title)))
+        words.update(_content(article.title, language))
     for order, sentence in enumerate(each for each in article.body if each.id not in without):
         whole = article.sentence_text(sentence)
         parts = {
@@ -67,17 +72,28 @@ def signature(article: Article, without: Collection[int] = ()) -> Signature:
             continue
         repeated.update(sorted(parts))
         text = _SPOKEN.sub(" ", whole)
-        for word in set(content_words(text)):
+        for word in _content(text, language):
             words[word] += 2 if order < LEAD else 1
         named.update({part for name in names(text) for part in name.text.casefold().split()})
+    for word in usual:
+        del named[word]
     anchors = [part for part, count in repeated.most_common(_ANCHORS) if count > 1]
     return Signature(
         words=words,
         names=named,
         time=time,
-        language=detect_language(article.text),
+        language=language,
         anchors=frozenset(anchors),
         mentioned=frozenset(mentioned),
+    )
+
+
+def _content(text: str, language: str | None) -> frozenset[str]:
+    """The stems of the words that say what the text is about, in its own language."""
+    if language in {None, "en"}:
+        return frozenset(content_words(text))
+    return keys(
+        " ".join(word for word in text.split() if word.casefold() not in common_words(language)), language
     )
 
 
@@ -113,9 +129,9 @@ def grouped(
         events += agglomerate(
             subject,
             _telling(members, alike),
-            forbidden=lambda a, b: (
-                apart(signatures[a], signatures[b]) or elsewhere(signatures[a], signatures[b])
-            ),
+            forbidden=lambda a, b: apart(signatures[a], signatures[b]),
+            # Of many articles one always names nobody whom another does.
+            unlikely=lambda a, b: elsewhere(signatures[a], signatures[b]),
             settled=settled,
         )
     order = {article.id: index for index, article in enumerate(articles)}
@@ -191,38 +207,43 @@ def _certainty(event: Sequence[str], alike: Likeness, rival: float) -> float:
 
 def _alike(signatures: Mapping[str, Signature]) -> Likeness:
     """How far each pair is on one subject: words and names, weighted by rarity; pairs with nothing in common lack."""
-    found: defaultdict[frozenset[str], float] = defaultdict(float)
-    for counts in (
-        {key: item.words for key, item in signatures.items()},
-        {key: item.names for key, item in signatures.items()},
-    ):
-        vectors = _vectors(counts)
-        postings: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
-        for key, own in vectors.items():
-            for word, value in own.items():
-                postings[word].append((key, value))
-        # Of many articles, a word that every fifth has says little and makes most pairs.
-        most = len(signatures) if len(signatures) <= _FEW else len(signatures) // 5
-        for _, having in sorted(postings.items()):
-            if len(having) <= most:
-                for (a, x), (b, y) in combinations(having, 2):
-                    found[frozenset((a, b))] += x * y
-    return found
+    words = _vectors({key: item.words for key, item in signatures.items()})
+    if len(words) > _FEW:
+        # Of many articles, a word that most of them have is what articles are made of. A name is not.
+        having = Counter(word for own in words.values() for word in own)
+        words = {
+            key: {word: value for word, value in own.items() if having[word] <= len(words) / 2}
+            for key, own in words.items()
+        }
+    found = cosines(words)
+    for pair, value in cosines(_vectors({key: item.names for key, item in signatures.items()})).items():
+        found[pair] = found.get(pair, 0.0) + value
+    if {item.language for item in signatures.values()} <= {None, "en"}:
+        return found
+    alike = {}
+    for pair, value in found.items():
+        languages = {signatures[key].language for key in pair} - {None}
+        # Words tell nothing between languages, and names alone can't be weighed against words.
+        if len(languages) < 2:
+            alike[pair] = value if languages <= {"en"} else _INFLECTED * value
+    return alike
 
 
 def _telling(signatures: Mapping[str, Signature], alike: Likeness) -> Likeness:
     """How alike each pair is in what divides these articles, and half of how far they are on one subject at all."""
     weights = rarity((item.words for item in signatures.values()), smooth=False)
     # A word that an article says once is an accident of wording; what it repeats is its subject.
-    repeated = {
-        key: vector({word: count - 1 for word, count in item.words.items() if count > 1}, weights)
-        for key, item in signatures.items()
-    }
+    repeated = cosines(
+        {
+            key: vector({word: count - 1 for word, count in item.words.items() if count > 1}, weights)
+            for key, item in signatures.items()
+        }
+    )
     return {
-        frozenset(pair): cosine(repeated[pair[0]], repeated[pair[1]])
-        + _day_bonus(pair, signatures)
-        + _SUBJECT * alike.get(frozenset(pair), 0.0)
-        for pair in combinations(signatures, 2)
+        pair: repeated.get(pair, 0.0) + _day_bonus(first, second) + _SUBJECT * alike.get(pair, 0.0)
+        for pair, first, second in (
+            (frozenset((a, b)), signatures[a], signatures[b]) for a, b in combinations(signatures, 2)
+        )
     }
 
 
@@ -231,10 +252,10 @@ def _vectors(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
     return {key: vector(found, weights) for key, found in counts.items()}
 
 
-def _day_bonus(pair: tuple[str, str], signatures: Mapping[str, Signature]) -> float:
+def _day_bonus(first: Signature, second: Signature) -> float:
     """A lead's "on Thursday" speaks for an event that is known to have been on a Thursday."""
-    for first, second in (pair, pair[::-1]):
-        weekday, main = signatures[first].time.weekday, signatures[second].time.main
+    for one, other in ((first, second), (second, first)):
+        weekday, main = one.time.weekday, other.time.main
         if weekday is not None and main is not None and main.start == main.end:
             return 0.05 if main.start.weekday() == weekday else -0.05
     return 0.0

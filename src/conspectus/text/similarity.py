@@ -7,7 +7,7 @@ after Salton and Buckley (1988), "Term-weighting approaches in automatic text re
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 Vector = Mapping[str, float]
@@ -33,6 +33,28 @@ def cosine(first: Vector, second: Vector) -> float:
     if len(first) > len(second):
         first, second = second, first
     return math.fsum(value * second.get(word, 0.0) for word, value in first.items())
+
+
+def cosines(vectors: Mapping[str, Vector]) -> dict[frozenset[str], float]:
+    """The cosine of every two of the vectors, each of length 1, that have anything in common.
+
+    Pairs come from an inverted index, so what shares nothing costs nothing.
+    """
+    keys = list(vectors)
+    rows: list[defaultdict[int, float]] = [defaultdict(float) for _ in keys]
+    having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        row = rows[place]
+        # Always in the same order, so that rounding is the same too.
+        for word, value in sorted(vectors[key].items()):
+            for other, theirs in having[word]:
+                row[other] += value * theirs
+            having[word].append((place, value))
+    return {
+        frozenset((keys[place], keys[other])): value
+        for place, row in enumerate(rows)
+        for other, value in row.items()
+    }
 
 
 def rarity(documents: Iterable[Iterable[str]], *, smooth: bool) -> dict[str, float]:
