@@ -438,3 +438,16 @@ async def test_several_may_find_it_damaged_at_once(tmp_path: Path) -> None:
     await asyncio.gather(*map(kept, names))
     async with AnswerCache(directory) as again:
         assert [await again.get(name) for name in names] == names
+
+
+async def test_one_that_another_has_replaced_is_not_set_aside_again(tmp_path: Path) -> None:
+    """Who finds the damage later takes the new cache as it is, with the answers in it."""
+    directory = tmp_path / "answers"
+    async with AnswerCache(directory) as late:
+        await late.put("old", "old")
+        directory.rename(tmp_path / "answers.damaged-1")
+        async with AnswerCache(directory) as early:
+            await early.put("new", "new")
+        await late._run(lambda: late._guarded(_malformed))
+        assert (await late.get("new"), await late.get("old")) == ("new", None)
+    assert sorted(os.listdir(tmp_path)) == ["answers", "answers.damaged-1"]

@@ -32,6 +32,12 @@ class Twice(BaseModel):
     once: Once
 
 
+class Maybe(BaseModel):
+    """May have one leaf."""
+
+    leaf: Leaf | None
+
+
 class Branch(BaseModel):
     """Has branches of its own kind."""
 
@@ -49,6 +55,7 @@ def test_what_is_used_once_stands_where_it_is_used() -> None:
     made = inlined(Once.model_json_schema())
     assert "$defs" not in made
     assert made["properties"]["leaf"]["properties"]["words"]["type"] == "array"
+    assert "$" not in json.dumps(inlined(Maybe.model_json_schema()))
 
 
 def test_what_is_used_twice_is_defined_apart() -> None:
@@ -63,7 +70,9 @@ def test_what_refers_to_itself_stays_apart() -> None:
     assert list(inlined(Tree.model_json_schema())["$defs"]) == ["Branch"]
 
 
-@given(st.recursive(st.integers() | st.text(), lambda inner: st.dictionaries(st.text(), inner)))
+@given(
+    st.recursive(st.integers() | st.text(), lambda inner: st.dictionaries(st.text(), inner) | st.lists(inner))
+)
 def test_a_schema_without_definitions_stays_as_it_is(node: object) -> None:
     """There is nothing to put anywhere."""
     schema = {"properties": node}
