@@ -10,6 +10,7 @@ import pytest
 
 from conspectus import render
 from conspectus.errors import AuditError
+from conspectus.reading import briefings
 from conspectus.reading.briefings import field_path, load_briefing
 from tests.support.briefings import harbour_briefing
 
@@ -71,6 +72,13 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """A file that is not there gives an error, never a traceback."""
     with pytest.raises(AuditError, match="can't be read"):
         load_briefing(tmp_path / "none.json")
+
+
+def test_a_file_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is larger than any briefing is not read into memory."""
+    monkeypatch.setattr(briefings, "MOST_BYTES", 2_000_000)
+    with pytest.raises(AuditError, match="is larger than 2 MB"):
+        load_briefing(Path("/dev/zero"))
 
 
 def test_the_document_itself_has_a_name() -> None:

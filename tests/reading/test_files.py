@@ -68,7 +68,9 @@ def test_one_bad_file_never_sinks_the_rest(place: Path) -> None:
         "gone*.txt",
         "good.txt",
     ]
-    reading = read_inputs([*given, "https://example.org/a.html", "bad\0name"], max_bytes=100)
+    reading = read_inputs(
+        [*given, "https://example.org/a.html", "ftp://example.org/a.html", "bad\0name"], max_bytes=100
+    )
     assert [article.path for article in reading.articles] == ["good.txt"]
     told = {failure.name: str(failure.error) for failure in reading.failures}
     for name, words in {
@@ -81,6 +83,7 @@ def test_one_bad_file_never_sinks_the_rest(place: Path) -> None:
         "gone.txt": "no such file or directory (check the path)",
         "gone*.txt": "the pattern matches nothing here",
         "https:/example.org/a.html": "save the page as .html",
+        "ftp:/example.org/a.html": "only http and https are fetched",
         "bad\0name": "can't be read",
     }.items():
         assert words in told[name]

@@ -10,20 +10,25 @@ from pydantic import ValidationError
 from conspectus.errors import AuditError
 from conspectus.model.briefing import SCHEMA_VERSION, Briefing
 
+MOST_BYTES = 500_000_000
+
 _AGAIN = "make it again with `conspectus brief … --format json`"
 
 
 def load_briefing(path: Path) -> Briefing:
     """The briefing that the file holds, as `conspectus brief` wrote it.
 
-    Raises AuditError where the file can't be read, is not JSON, has another schema version, or does not
-    fit the schema; the message names the field.
+    Raises AuditError where the file can't be read, has more than 500 MB, is not JSON, has another schema version, or
+    does not fit the schema; the message names the field.
     """
     where = str(path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise AuditError(f"can't be read: {error.strerror or error}", where=where) from error
+    if len(data) > MOST_BYTES:
+        raise AuditError(f"is larger than {MOST_BYTES / 1e6:.0f} MB", where=where)
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:

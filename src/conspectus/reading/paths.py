@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from conspectus.reading.media import SUPPORTED, media_of
 _WILD = frozenset("*?[")
 # A file of rows is as many articles as it likes, each of them within the limit of one.
 _ROWS_A_FILE = 100
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
 
 Fail = Callable[[str, ArticleError], None]
 
@@ -131,6 +134,7 @@ def _opened(path: Path, name: str, max_bytes: int) -> Iterator[BinaryIO]:
 
 
 def _missing_hint(name: str) -> str:
-    if "://" in name or name.startswith(("http:/", "https:/")):
-        return "save the page as .html and give that file"
+    # A path has lost one of the two slashes.
+    if _SCHEME.match(name):
+        return "only http and https are fetched: save the page as .html and give that file"
     return "check the path"
