@@ -80,7 +80,7 @@ def test_floors_are_raised_and_then_hold(program: Program, tmp_path: Path) -> No
     ended = program("eval", cases, *MODELLESS, "--gate")
     assert ended.code == 9
     assert "leaks is 0.0000, and its floor -0.5000" in ended.err
-    assert program("eval", cases, *MODELLESS, "--lower", "leaks").code == 2
+    assert "only with a reason" in program.fails("eval", cases, *MODELLESS, "--lower", "leaks", code=2)
     assert program("eval", cases, *MODELLESS, "--lower", "leaks", "--why", "A test.", "--gate").code == 0
     assert "A test." in floors.read_text("utf-8")
 
@@ -93,9 +93,19 @@ def test_slips_are_told_before_anything_is_done(program: Program, tmp_path: Path
     assert "no case 'brigde'" in program.fails("eval", cases, "--cases", "brigde", code=3)
     assert "choose one" in program.fails("eval", cases, "--record", "--live", code=2)
     assert "all cases" in program.fails("eval", cases, "--gate", "--cases", "twin", code=2)
-    assert "no scorer 'x'" in program("eval", cases, *MODELLESS, "--lower", "x", "--why", "y").err
+    assert "no scorer 'x'" in program.fails("eval", cases, "--lower", "x", "--why", "y", code=2)
     assert "suffix" in program.fails("eval", cases, "-o", "x.csv", code=2)
     assert "too many" in program.fails("eval", cases, "other", code=2)
+
+
+def test_a_file_that_can_not_be_written_costs_no_other(program: Program, tmp_path: Path) -> None:
+    """The figures are in the others and on the output, and the run ends with 4."""
+    cases = suite(tmp_path)
+    Path("full.md").symlink_to("/dev/full")
+    ended = program("eval", cases, *MODELLESS, "-o", "full.md", "-o", "whole.json")
+    assert (ended.code, ended.out[:10]) == (4, program("eval", cases, *MODELLESS).out[:10])
+    assert "full.md: can't be written" in ended.err
+    assert json.loads(Path("whole.json").read_text("utf-8"))["cases"]
 
 
 def test_a_malformed_case_is_told_with_its_line(program: Program, tmp_path: Path) -> None:

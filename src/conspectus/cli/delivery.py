@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -59,21 +60,36 @@ def deliver(
     quiet: bool,
     evidence: bool = False,
 ) -> None:
-    """Every file that can be written is written; then the first that can't is an error.
+    """The result is in every file that can be written, and on the output, as `delivered` says.
 
     `evidence` puts a briefing's quotes below its sentences where it is shown as for a terminal.
+    """
+    delivered(lambda form, live: _rendered(value, form, evidence, live=live), targets, shown, quiet=quiet)
+
+
+def delivered(
+    rendered: Callable[[Format, bool], str],
+    targets: list[tuple[Path, Format]],
+    shown: Format | None,
+    *,
+    quiet: bool,
+) -> None:
+    """Every file that can be written is written; then the first that can't is an error.
+
+    The output has the result where there are no files, or neither --quiet nor --format was given. `rendered` is told
+    the format, and whether it is for the output.
     """
     errors = []
     for path, form in targets:
         try:
-            write_whole(path, _rendered(value, form, evidence))
+            write_whole(path, rendered(form, False))
         except OutputError as error:
             errors.append(error)
         else:
             if not quiet:
                 tell(f"written: {path}")
     if not targets or (shown is None and not quiet):
-        emit(_rendered(value, shown or Format.TERMINAL, evidence, live=True))
+        emit(rendered(shown or Format.TERMINAL, True))
     if errors:
         raise errors[0]
 

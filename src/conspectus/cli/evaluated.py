@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from conspectus.cli.console import emit, tell
-from conspectus.cli.files import check_writable, write_whole
+from conspectus.cli.delivery import delivered
 from conspectus.cli.options import Format
-from conspectus.errors import UsageError
 from conspectus.evaluation.comparison import Comparison, as_markdown
 from conspectus.evaluation.comparison import as_text as comparison_as_text
 from conspectus.evaluation.controls import Verdict
@@ -17,8 +15,6 @@ from conspectus.evaluation.report import Report
 from conspectus.evaluation.results import results
 from conspectus.evaluation.terminal import shown as report_as_text
 from conspectus.render.safe import plain_json
-
-_BY_SUFFIX = {".md": Format.MARKDOWN, ".json": Format.JSON, ".html": Format.HTML, ".txt": Format.TERMINAL}
 
 
 @dataclass(frozen=True)
@@ -32,32 +28,11 @@ class Made:
     by_hand: Path
 
 
-def targets_of(output: list[Path] | None, shown: Format | None) -> list[tuple[Path, Format]]:
-    """The files to write and their formats; raises UsageError or OutputError before any work is done."""
-    targets = []
-    for path in output or ():
-        form = _BY_SUFFIX.get(path.suffix.lower(), shown)
-        if form is None:
-            raise UsageError(
-                "its suffix does not say which format it is",
-                where=str(path),
-                hint="name it .json, .md, .txt or .html, or add --format",
-            )
-        check_writable(path)
-        targets.append((path, form))
-    return targets
-
-
 def deliver_made(
     made: Made, targets: list[tuple[Path, Format]], shown: Format | None, *, quiet: bool
 ) -> None:
-    """Every file is written; without one, or unless --quiet or --format is given, the output has it too."""
-    for path, form in targets:
-        write_whole(path, _rendered(made, form))
-        if not quiet:
-            tell(f"written: {path}")
-    if not targets or (shown is None and not quiet):
-        emit(_rendered(made, shown or Format.TERMINAL))
+    """What was made is in every file that can be written, and on the output, as `delivered` says."""
+    delivered(lambda form, _: _rendered(made, form), targets, shown, quiet=quiet)
 
 
 def _rendered(made: Made, form: Format) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from conspectus import __version__
 from conspectus.cli.console import emit, progress_shown, tell
-from conspectus.cli.evaluated import Made, deliver_made, targets_of
+from conspectus.cli.delivery import targets_of
+from conspectus.cli.evaluated import Made, deliver_made
 from conspectus.cli.files import write_whole
 from conspectus.cli.inputs import resumable
 from conspectus.cli.options import Format, Profile, settings_of
@@ -86,7 +87,7 @@ def lint(directory: Path, *, quiet: bool) -> None:
 def run(asked: Asked, *, output: list[Path] | None, shown: Format | None, quiet: bool, verbose: bool) -> None:
     """The suite runs, its report is written, the floors are kept; raises what stopped it after all is written."""
     _sensible(asked)
-    targets = targets_of(output, shown)
+    targets = targets_of(output, shown, [], page=True)
     contenders = _contenders(asked)
     chosen = scorers.chosen(asked.scorers)
     cases = load_cases(asked.directory, asked.cases)
@@ -163,6 +164,9 @@ def _sensible(asked: Asked) -> None:
         )
     if (asked.gate or asked.raise_floors or asked.lower) and (asked.partial or asked.live):
         raise UsageError("floors hold for all cases and scorers, replayed", hint="leave the selection out")
+    if asked.lower:
+        scorers.chosen([asked.lower])
+        gate.check_reason(asked.lower, asked.why)
     if asked.why and not asked.lower:
         raise UsageError("--why belongs to --lower SCORER")
     if asked.compare and (asked.record or asked.gate or asked.raise_floors or asked.lower):
@@ -219,7 +223,6 @@ def _floors(report: Report, asked: Asked, *, quiet: bool) -> None:
         return
     floors = gate.load_floors(path)
     if asked.lower:
-        scorers.chosen([asked.lower])
         floors = gate.let_down(report, floors, asked.lower, asked.why)
     if asked.raise_floors:
         floors = gate.raised(report, floors, [name for name in report.titles if name.startswith(_OURS)])

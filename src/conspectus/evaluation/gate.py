@@ -136,8 +136,7 @@ def let_down(report: Report, floors: Floors, scorer: str, why: str) -> Floors:
 
     Raises UsageError where no reason is given, or where no floor of that scorer is above its figure.
     """
-    if not why.strip():
-        raise UsageError("a floor is lowered only with a reason", where=scorer, hint='--why "…"')
+    check_reason(scorer, why)
     systems, lowered = dict(floors.systems), list(floors.lowered)
     for system, mine in floors.systems.items():
         found, row = _measured(report, system), _row(report, scorer)
@@ -151,6 +150,12 @@ def let_down(report: Report, floors: Floors, scorer: str, why: str) -> Floors:
     if len(lowered) == len(floors.lowered):
         raise UsageError("no figure is beneath its floor", where=scorer, hint="nothing has to be lowered")
     return Floors(corpus=floors.corpus, systems=systems, lowered=tuple(lowered))
+
+
+def check_reason(scorer: str, why: str) -> None:
+    """Raises UsageError where a scorer's floors would be lowered without a reason."""
+    if not why.strip():
+        raise UsageError("a floor is lowered only with a reason", where=scorer, hint='--why "…"')
 
 
 def _measured(report: Report, system: str) -> SystemFloors | None:
