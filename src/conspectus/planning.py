@@ -11,8 +11,9 @@ from conspectus.consolidate import calls_to_compose
 from conspectus.llm import open_model
 from conspectus.model.article import Article
 from conspectus.render import words
-from conspectus.running import Source, read, run
+from conspectus.running import Source, aread, run
 from conspectus.settings import Settings
+from conspectus.summarise import JUDGED_TOGETHER
 from conspectus.summarise.drafts import SummaryDraft
 from conspectus.summarise.rich import request_for
 from conspectus.summarise.select import select
@@ -20,7 +21,6 @@ from conspectus.summarise.select import select
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
-_ARTICLES_TO_A_JUDGING_CALL = 20
 _ASKS_A_SENTENCE = 2
 _SENTENCE_TOKENS = (400, 150)
 
@@ -62,7 +62,7 @@ async def aplan(
     sources: Sequence[Source] | Source, settings: Settings, stdin: BinaryIO | None = None
 ) -> Plan:
     """`plan` for callers that await."""
-    reading = read(sources, settings, stdin)
+    reading = await aread(sources, settings, stdin)
     articles = reading.articles
     async with open_model(settings) as model:
         if model is None:
@@ -88,7 +88,7 @@ async def _calls(
             cached += 1
         else:
             calls, asked = calls + 1, asked + tokens
-    judging = math.ceil(len(articles) / _ARTICLES_TO_A_JUDGING_CALL) if settings.entailment and calls else 0
+    judging = math.ceil(len(articles) / JUDGED_TOGETHER) if settings.entailment and calls else 0
     # And the accounts of events, where the model may judge and so compose at all.
     later = judging + (calls_to_compose(len(articles), judging) if judging else 0)
     if settings.language and calls:
