@@ -29,6 +29,23 @@ def test_async_work_runs_for_those_who_do_not_await() -> None:
     assert run(_one) == 1
 
 
+def test_what_comes_of_it_is_not_printed() -> None:
+    """Not even into an error that nobody sees, as a loop does with what its first task returns."""
+
+    printed = []
+
+    class Long:
+        def __repr__(self) -> str:
+            printed.append(self)
+            return "long"
+
+    async def work() -> Long:
+        return Long()
+
+    assert isinstance(run(work), Long)
+    assert not printed
+
+
 async def test_it_runs_inside_a_running_loop() -> None:
     """In a thread of its own."""
     assert run(_one) == 1

@@ -33,12 +33,20 @@ Source = str | Path | Article | Feed
 
 def run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     """The result of the work, awaited in a loop of its own; inside a running loop, in a thread of its own."""
+    results: list[T] = []
+
+    async def noted() -> None:
+        # What a loop's task returns is printed into an error that asyncio makes and drops: a briefing takes long.
+        results.append(await work())
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(work())
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        return pool.submit(lambda: asyncio.run(work())).result()
+        asyncio.run(noted())
+    else:
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            pool.submit(lambda: asyncio.run(noted())).result()
+    return results[0]
 
 
 async def aread(
