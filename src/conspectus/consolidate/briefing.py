@@ -29,6 +29,7 @@ from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.tasks import aside, both
+from conspectus.verification.audit import foresee
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -105,9 +106,11 @@ async def consolidate(
             )
             for draft in drafts
         ]
-        return [
+        known = [
             each if number < asked else made(number, each, Composed()) for number, each in enumerate(differ)
         ]
+        foresee((item.claim for draft in drafts for item in (*draft.weighed, *draft.context)), by_id)
+        return known
 
     told: dict[int, Composed] = {}
     if composing and model is not None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from conspectus.model.briefing import Briefing
 from conspectus.verification.audit.cited import cited
-from conspectus.verification.audit.faithful import faithful
+from conspectus.verification.audit.faithful import faithful, foresee
 from conspectus.verification.audit.finding import Finding, Promise
 from conspectus.verification.audit.grounded import grounded
 from conspectus.verification.audit.index import Index
 from conspectus.verification.audit.ledger import ledger
 
-__all__ = ["Finding", "Promise", "audit"]
+__all__ = ["Finding", "Promise", "audit", "foresee"]
 
 
 def audit(briefing: Briefing) -> tuple[Finding, ...]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import chain
 
+from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, Event, Reconciled, TimelineEntry
 from conspectus.model.evidence import Claim, Evidence, Verification
 from conspectus.text.align import Aligner
@@ -11,6 +15,7 @@ from conspectus.text.facts import periods
 from conspectus.verification.audit.finding import Finding
 from conspectus.verification.audit.index import Index, Statement, questions_of
 from conspectus.verification.faithfulness import examine
+from conspectus.verification.grounding import containing_sentences
 from conspectus.verification.translation import examine_translation
 from conspectus.verification.verdict import MismatchKind, Verdict
 
@@ -39,7 +44,9 @@ def _claim(index: Index, claim: Claim, where: str) -> Iterator[Finding]:
             f"{where}.verified", f"«{claim.text}» is called quoted, but stands in none of its quotes"
         )
     if claim.evidence:
-        yield from _reasons(_verdict(index, claim.text, claim.evidence, claim), f"{where}.text", claim.text)
+        yield from _reasons(
+            _verdict(index.articles, claim.text, claim.evidence, claim), f"{where}.text", claim.text
+        )
 
 
 def _statement(index: Index, statement: Statement) -> Iterator[Finding]:
@@ -50,22 +57,56 @@ def _statement(index: Index, statement: Statement) -> Iterator[Finding]:
     if statement.verified is Verification.QUOTED and not _verbatim(statement.text, pieces):
         message = f"«{statement.text}» is called quoted, but stands in none of the quotes it cites"
         yield _finding(f"{statement.where}.verified", message)
-    yield from _reasons(_verdict(index, statement.text, pieces), where, statement.text)
+    yield from _reasons(_verdict(index.articles, statement.text, pieces), where, statement.text)
+
+
+def foresee(claims: Iterable[Claim], articles: Mapping[str, Article]) -> None:
+    """What the gate says of these claims is known when the audit asks it."""
+    for claim in claims:
+        if claim.verified is Verification.QUOTED:
+            _verbatim(claim.text, claim.evidence)
+        _verdict(articles, claim.text, claim.evidence, claim)
 
 
 def _verbatim(text: str, pieces: Sequence[Evidence]) -> bool:
-    return any(Aligner(piece.quote).find(text) is not None for piece in pieces)
+    return any(_stands_in(text, piece.quote) for piece in pieces)
 
 
-def _verdict(index: Index, text: str, pieces: Sequence[Evidence], claim: Claim | None = None) -> Verdict:
+@lru_cache(maxsize=4096)
+def _stands_in(text: str, quote: str) -> bool:
+    return Aligner(quote).find(text) is not None
+
+
+def _verdict(
+    articles: Mapping[str, Article], text: str, pieces: Sequence[Evidence], claim: Claim | None = None
+) -> Verdict:
     """What the gate says of the text, each piece's relative dates counted from its own article's day."""
-    return examine(
+    known = [articles.get(piece.article_id) for piece in pieces]
+    return _examined(
         text,
-        [piece.quote for piece in pieces],
-        published=[index.published(piece) for piece in pieces],
-        attributed_to=claim.attributed_to if claim else None,
-        context=[words for piece in pieces for words in index.sentences_of(piece)] if claim else (),
+        tuple(piece.quote for piece in pieces),
+        tuple(article.published if article else None for article in known),
+        claim.attributed_to if claim else None,
+        tuple(chain.from_iterable(map(_sentences, known, pieces))) if claim else (),
     )
+
+
+def _sentences(article: Article | None, piece: Evidence) -> tuple[str, ...]:
+    """The full sentences that the evidence stands in; none where its place makes no sense."""
+    if article is None or piece.start >= piece.end:
+        return ()
+    return containing_sentences(article, piece.span)
+
+
+@lru_cache(maxsize=4096)
+def _examined(
+    text: str,
+    quotes: tuple[str, ...],
+    published: tuple[date | None, ...],
+    attributed_to: str | None,
+    context: tuple[str, ...],
+) -> Verdict:
+    return examine(text, quotes, published=published, attributed_to=attributed_to, context=context)
 
 
 def _setting(index: Index, event: Event, place: str) -> Iterator[Finding]:
@@ -85,7 +126,7 @@ def _setting(index: Index, event: Event, place: str) -> Iterator[Finding]:
 def _question(index: Index, asked: Conflict | Reconciled, where: str) -> Iterator[Finding]:
     """A question asserts nothing, but the numbers, dates and names in it must come from its sides."""
     pieces = index.evidence(each for side in asked.sides for each in side.claim_ids)
-    reasons = _verdict(index, asked.question, pieces).reasons if pieces else ()
+    reasons = _verdict(index.articles, asked.question, pieces).reasons if pieces else ()
     stated = tuple(reason for reason in reasons if reason.kind in _IN_QUESTIONS)
     yield from _reasons(Verdict(reasons=stated), where, asked.question)
 
@@ -98,7 +139,7 @@ def _sets(index: Index, value: str, pieces: Sequence[Evidence], *, dated: bool) 
         # An ISO interval reads as two days, which together are one period of the evidence.
         if days and (named <= told or (min(days), max(days)) in told):
             return True
-    return _verbatim(value, pieces) or _verdict(index, value, pieces).supported
+    return _verbatim(value, pieces) or _verdict(index.articles, value, pieces).supported
 
 
 def _when(index: Index, entry: TimelineEntry, where: str) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -21,7 +22,6 @@ from conspectus.model.briefing import (
 )
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.text.facts import periods
-from conspectus.verification.grounding import containing_sentences
 
 
 class Statement(NamedTuple):
@@ -97,17 +97,18 @@ class Index:
         pieces = self.evidence(claim_ids)
         return {end for _, end in self.told(pieces)} | {self.published(piece) for piece in pieces}
 
-    def sentences_of(self, piece: Evidence) -> tuple[str, ...]:
-        """The full sentences that the evidence stands in; none where its place makes no sense."""
-        article = self.articles.get(piece.article_id)
-        if article is None or piece.start >= piece.end:
-            return ()
-        return containing_sentences(article, piece.span)
-
-    def spans(self, article_id: str) -> tuple[Span, ...]:
-        """Every stretch of that article that a claim rests on."""
-        pieces = [piece for claim in self.briefing.claims for piece in claim.evidence]
-        return tuple(p.span for p in pieces if p.article_id == article_id and p.start < p.end)
+    @cached_property
+    def spans(self) -> Mapping[str, Sequence[Span]]:
+        """Every stretch of an article that a claim rests on, by article id, in order and each once."""
+        found: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+        for claim in self.briefing.claims:
+            for piece in claim.evidence:
+                if piece.start < piece.end:
+                    found[piece.article_id].add((piece.start, piece.end))
+        return {
+            key: [Span(start=start, end=end) for start, end in sorted(places)]
+            for key, places in found.items()
+        }
 
 
 def _statements(event: Event, place: str) -> Iterator[Statement]:

@@ -35,7 +35,7 @@ def ledger(index: Index) -> Iterator[Finding]:
 
 
 def _sentences(index: Index, article: BriefedArticle, listed: set[int], where: str) -> Iterator[Finding]:
-    spans = index.spans(article.id)
+    spans = index.spans.get(article.id, ())
     for number, sentence in enumerate(article.sentences):
         if sentence.id not in listed and not any(span.overlaps(sentence.span) for span in spans):
             words = article.sentence_text(sentence)
