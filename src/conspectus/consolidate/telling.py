@@ -137,7 +137,9 @@ class Teller:
         )
         best = max(told_first, key=lambda key: (told_first[key], key), default=None)
         opening = {key for key, told in told_first.items() if best and told >= NEARLY * told_first[best]}
-        aside = [text for key, text in elsewhere.items() if key not in opening | set(differ.shared) or written]
+        aside = [
+            text for key, text in elsewhere.items() if key not in opening | set(differ.shared) or written
+        ]
         chosen = choose(left, worth, space.sentences, space.words, after, whole, aside)
         if best and not written and all(item.claim.id not in opening for item in chosen):
             worth[best] += _NEWS
