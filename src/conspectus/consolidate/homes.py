@@ -8,7 +8,7 @@ from datetime import date
 
 from conspectus.consolidate.events import Group, Signature
 from conspectus.model.article import Article
-from conspectus.text.chronology import LEAD, paragraphs
+from conspectus.text.chronology import LEAD, NEWS_LASTS, paragraphs
 from conspectus.text.facts.names import names
 
 _FEWEST_NAMES = 2
@@ -21,7 +21,7 @@ def homes(
 
     Such a sentence has two words of names that only that event's articles repeat, and fewer that its own event's do;
     one without any such name goes on about what the sentence before it in its paragraph is about. The lead is never
-    another event's, nor is any sentence that of an event which came after its article was written.
+    another event's, nor is any sentence that of an event which came long after its article.
     """
     own = _own(groups, signatures)
     owners: defaultdict[str, set[int]] = defaultdict(set)
@@ -33,7 +33,8 @@ def homes(
     found: dict[str, dict[int, int]] = {}
     for article in articles:
         lead = {sentence.id for sentence in article.body[:LEAD]}
-        known = [day is None or article.published is None or day <= article.published for day in begins]
+        published = article.published
+        known = [day is None or published is None or day - published <= NEWS_LASTS for day in begins]
         for paragraph in paragraphs(article):
             current = home[article.id]
             for sentence in paragraph:
@@ -58,9 +59,9 @@ def _own(groups: Sequence[Group], signatures: Mapping[str, Signature]) -> list[f
 
 
 def _begins(members: Sequence[Signature]) -> date | None:
-    """The first day that one of the event's articles puts it on, None where one of them says none."""
-    mains = [each.time.main for each in members]
-    return min((each.start for each in mains if each), default=None) if all(mains) else None
+    """The first of the fewest days that one of the event's articles puts it on, None where none says any."""
+    mains = [each.time.main for each in members if each.time.main]
+    return min(mains, key=lambda main: main.end - main.start).start if mains else None
 
 
 def _about(hits: Counter[int], own: int) -> int:
