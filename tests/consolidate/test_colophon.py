@@ -73,3 +73,22 @@ def test_claims_that_rest_on_nothing_else_are_no_news() -> None:
     others = [page("Divers look for the crane of Varn.", outlet=f"Outlet {each}") for each in range(2)]
     claims = [said(article, FELL), said(article, "Jonah Brandt owns two cats.")]
     assert Colophons([article, *others]).ids(claims) == {claims[1].id}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lend Radio newsroom, 12 March 2025, 17:30.",
+        "News at two, Wednesday, March 12, 2025, 2 p.m.",
+        "A crane falls into the Lend, and nobody is hurt, say two people who stood on the quay · Ilse Brandt, harbour "
+        "editor · Wednesday, 12 March 2025, 11.42",
+    ],
+)
+def test_a_line_of_credits_is_no_news_wherever_it_stands(line: str) -> None:
+    """A sentence with a day is, however short."""
+    article = written(
+        f"{line}\n\n{FELL} The board meets on 31 March. A talk, 31 March, was put off.\n\n{QUAY}"
+    )
+    found = Colophons([article]).numbers[article.id]
+    assert {article.sentence_text(each) for each in article.body if each.id in found} <= {line}
+    assert all(line not in article.sentence_text(each) for each in article.body if each.id not in found)

@@ -1,6 +1,7 @@
-"""What an article ends with that is no news: its outlet's own matters, its author, what readers are offered or asked.
+"""What of an article is no news: its outlet's own matters, its author and hour, what readers are offered or asked.
 
-Such a sentence stands in the last paragraph and either says so, or shares next to nothing with what the other
+A line with the day and hour of an article may stand anywhere. What else is none stands in the last paragraph, and
+either says so, or shares next to nothing with what the other
 articles and its own tell. The second needs no list of words, and so knows them in any language.
 """
 
@@ -10,10 +11,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from conspectus.consolidate.clauses import VERB
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.text.chronology import paragraphs
-from conspectus.text.concepts import concepts
+from conspectus.text.concepts import concepts, name_concepts
+from conspectus.text.facts.dates import periods
 
 _FEWEST_OTHERS = 2
 _FEWEST_PARAGRAPHS = 3
@@ -38,6 +41,10 @@ _CORRECTS = re.compile(
     r"Rectificación|Corrección|Fe de (?:erratas|errores))\b|"
     r"\b[Ww]e (?:apologi[sz]e|misspelt|misspelled|misstated)\b|\bthe same (?:article|report) (?:said|gave|called)\b"
 )
+# What is set between such points, with no end of a sentence, is a line of credits.
+_CREDITS = re.compile(r"\s[·|•]\s.*[^.!?…”\"’'»)]$", re.DOTALL)
+_LONGEST_DATELINE = 14
+_TOLD_BY_DATELINE = 2
 _SAID = re.compile(r"\b(?:said|says|told|sagte|sagt|dijo|dice|aseguró|dit|déclaré)\b")
 
 
@@ -74,10 +81,29 @@ class Colophons:
         )
 
 
+def _only_dates(text: str, about: frozenset[str]) -> bool:
+    """True for a line that says no more than whose an article is and of when: "Newsroom, 12 May 2025, 17:30"."""
+    if _CREDITS.search(text):
+        return True
+    return (
+        len(text.split()) <= _LONGEST_DATELINE
+        and len(about - name_concepts(text)) <= _TOLD_BY_DATELINE
+        and VERB.search(text) is None
+        and any(
+            each.parts.month and each.parts.day and text[: each.span.start].rstrip().endswith(",")
+            for each in periods(text)
+        )
+    )
+
+
 def _of(
     article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int], others: int
 ) -> frozenset[int]:
-    found = {each.id for each in article.body if _CORRECTS.search(article.sentence_text(each))}
+    found = {
+        each.id
+        for each in article.body
+        if _CORRECTS.search(text := article.sentence_text(each)) or _only_dates(text, own[each.id])
+    }
     parts = list(paragraphs(article))
     if len(parts) < _FEWEST_PARAGRAPHS:
         return frozenset(found)
