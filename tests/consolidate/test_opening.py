@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from conspectus.consolidate.agreement import Weighed
@@ -43,6 +44,9 @@ def test_what_leans_on_the_sentence_before_opens_nothing() -> None:
     """Where anything else is there."""
     assert lead([weighed(TEXTS[3]), COST], {}, DAYS) == (COST,)
     assert lead([weighed(TEXTS[3])], {}, DAYS) == (weighed(TEXTS[3]),)
+    labelled = replace(HURT, claim=said(PAGE, TEXTS[0], text="Weight of load: 40 tonnes, of which 12 fell."))
+    assert lead([labelled, COST], {}, DAYS) == (COST,)
+    assert news([labelled], [PAGE]) == {}
 
 
 def test_what_tells_the_news_opens_an_event() -> None:

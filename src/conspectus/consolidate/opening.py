@@ -33,6 +33,8 @@ _FACTS = 0.3
 _TITLE_WORDS = (5, 14)
 # "Mina Dorn, who is nine": the verb is not hers.
 _RELATIVE = re.compile(r",\s(?:who|which|whose|where|when|whom)\b.*$")
+# "Size: 6,400 acres": of what, stands above it.
+_LABELLED = re.compile(r"\W*[^\W\d_][\w’' -]{1,24}:\s")
 _AFTERMATH = re.compile(
     r"^\W*(?:after|following|nach|tras|después de|après|à la suite de) [^,]{4,}?(?:,|$)|"
     r"\b(?:after|following|in the wake of|in response to|nach|tras|après) "
@@ -62,7 +64,7 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
     found: dict[str, float] = {}
     for item in items:
         claim = item.claim
-        if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or leans(claim.text):
+        if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or _leans(claim.text):
             continue
         if len(_WORD.findall(claim.text)) < _FEWEST_WORDS:
             continue
@@ -110,12 +112,16 @@ def lead(
         beside = [item for item in opening[1:] if told[item.claim.id] >= least and day(item) >= day(first)]
         return (first, *beside[: LEAD - 1])
     plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
-    alone = [item for item in plain if not leans(item.claim.text)]
+    alone = [item for item in plain if not _leans(item.claim.text)]
     if len({key for item in alone for key in item.claim.article_ids}) == 1:
         # One article tells its news first.
         whole = [item for item in alone if len(_WORD.findall(item.claim.text)) >= _FEWEST_WORDS]
         alone = sorted(whole or alone, key=lambda item: item.claim.evidence[0].start)
     return tuple((alone or plain or list(chosen))[:LEAD])
+
+
+def _leans(text: str) -> bool:
+    return leans(text) or _LABELLED.match(text) is not None
 
 
 def _taken_from(claim: Claim, claims: Sequence[Claim]) -> Claim:
