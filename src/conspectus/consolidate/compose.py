@@ -48,6 +48,8 @@ _WORDS = 0.4
 _SPOKEN = 0.05
 _SAME_FACTS = 0.34
 _TOLD = 0.7
+_TOO_LITTLE = 0.3
+_FEWEST = 3
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
 _MOST_OTHERS = 2
@@ -59,12 +61,13 @@ def worths(
     outdated: frozenset[str],
     spare: frozenset[str] = frozenset(),
     shared: Mapping[str, Sequence[Shared]] = MappingProxyType({}),
+    whole: Mapping[str, Claim] = MappingProxyType({}),
 ) -> dict[str, float]:
     """What each claim is worth among these, by id: corroborated, central to the event, early in its article.
 
     `position` is each claim's place in its article's summary, counted from 0, by claim id. Claims in `outdated` are
     worth least, for a later count has replaced theirs; those in `spare`, which no summary chose, a little less.
-    `shared` are the figures of each that other origins give too.
+    `shared` are the figures of each that other origins give too, and `whole` what is printed in place of some.
     """
     central = centrality({item.claim.id: item.claim.text for item in weighed})
 
@@ -76,7 +79,8 @@ def worths(
         early = 0.15 / (1 + position.get(key, 9))
         late = 3.0 if key in outdated else 0.0
         unchosen = 0.1 if key in spare else 0.0
-        return agreed + central[key] + early + standalone(item.claim.text) - opinion - late - unchosen
+        alone = standalone(whole.get(key, item.claim).text)
+        return agreed + central[key] + early + alone - opinion - late - unchosen
 
     found = {item.claim.id: worth(item) for item in weighed}
     # What several origins say comes before the longer sentences that it is said in.
@@ -149,6 +153,8 @@ def choose(
         if not left:
             break
         best = max(left, key=value)
+        if len(chosen) + len(after) >= _FEWEST and value(best) < _TOO_LITTLE:
+            break
         # What several origins say comes before the longer sentences that it is said in.
         pieces = set(best.item.claim.evidence)
         agreed = (each for each in left if len(each.item.origins) > len(best.item.origins))

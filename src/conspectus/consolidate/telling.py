@@ -130,7 +130,7 @@ class Teller:
         ]
         left = [item for item in left if item.claim.id not in material.no_news] or left
         worth = worths(
-            (*material.weighed, *material.spare), self.position, differ.outdated, spare, differ.shared
+            (*material.weighed, *material.spare), self.position, differ.outdated, spare, differ.shared, whole
         )
         told_first = news(
             [item for item in left if item.claim.id not in differ.outdated], self._members(material)
@@ -157,7 +157,10 @@ class Teller:
         ]
         recalled = [item for item in recalled if item.claim.id not in material.no_news]
         return said_once(
-            choose(recalled, worths(recalled, self.position, frozenset()), _CONTEXT, whole=whole), whole
+            choose(
+                recalled, worths(recalled, self.position, frozenset(), whole=whole), _CONTEXT, whole=whole
+            ),
+            whole,
         )
 
     def _members(self, material: Material) -> list[Article]:
