@@ -74,7 +74,8 @@ def statements(
         article = articles.get(piece.article_id)
         number, before = 0, ""
         home: frozenset[str] = frozenset()
-        voice = speaker(item.claim.text)
+        language = "en" if article is None else language_of(article.text)
+        voice = speaker(item.claim.text, language)
         if item.claim.attributed_to:
             voice |= bare(item.claim.attributed_to)
         if article is not None:
@@ -99,7 +100,7 @@ def statements(
                 voice=voice,
                 day=as_of(item, published),
                 published=own,
-                language="en" if article is None else language_of(article.text),
+                language=language,
                 home=home,
                 flash=article is not None
                 and (len(article.body) <= _SHORT or _BREAKING.match(item.claim.text) is not None),

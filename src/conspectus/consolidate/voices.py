@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from conspectus.consolidate.voices_abroad import speaker_abroad
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.words import STOP_WORDS
 
@@ -35,8 +36,10 @@ _ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
 
 
 @lru_cache(maxsize=8192)
-def speaker(text: str) -> frozenset[str]:
+def speaker(text: str, language: str = "en") -> frozenset[str]:
     """The words that name who says it, lower-cased; empty where nobody is named."""
+    if language != "en":
+        return speaker_abroad(text, language)
     text = _ASIDE.sub(",", text)
     inverted = _INVERTED.search(text)
     if inverted and (words := bare(inverted["who"])):
