@@ -218,7 +218,7 @@ def _counted(
         return "", "", _nearest(before, after, language, money=True)
     if after[:2] in (["bodies", "that"], ["bodies", "which"]):
         return "", "", frozenset()
-    noun = _noun(text[measure.end : until], language)
+    noun = noun_behind(text[measure.end : until], language)
     head = "" if not noun or role_of(noun, language) else family(noun)
     if _NOT_FOUND.search(text, measure.end, last):
         return noun, head, frozenset({"missing"})
@@ -272,7 +272,7 @@ def _nearest(before: list[str], after: list[str], language: str, *, money: bool 
     return frozenset([min(places)[1]]) if places else frozenset()
 
 
-def _noun(text: str, language: str) -> str:
+def noun_behind(text: str, language: str) -> str:
     """The first noun behind an amount, lower-cased: a plural in English, a capital in German."""
     if whole := _OF_ALL.match(text):
         text = f" {text[whole.end() :]}"

@@ -22,7 +22,7 @@ from conspectus.consolidate.reported import reported_errors
 from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.statements import Statement, leading_names, statements
 from conspectus.model.article import Article
-from conspectus.model.briefing import Conflict, Reconciled, Shared
+from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ def differences(
     mistaken = reported_errors(scene, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
     outdated = replaced(others) | wrong
-    found = (*counted, *disputes(scene, published, event_concepts(openings), line))
+    told_otherwise = disputes(scene, published, event_concepts(openings), line)
+    found = (*counted, *(each for each in told_otherwise if not _counted(each, disputed)))
     conflicts = tuple(each for each in found if not any(_within(each, keys) for keys in told))
     return Differences(
         conflicts=conflicts,
@@ -91,6 +92,13 @@ def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:
         for one in first
         for other in second
         if not any({one, other} <= side for side in each)
+    )
+
+
+def _counted(conflict: Conflict, disputed: frozenset[str]) -> bool:
+    """True where amounts of its sides are among those that are compared already."""
+    return conflict.kind is ConflictKind.NUMBER and all(
+        set(one.claim_ids) & disputed for one in conflict.sides
     )
 
 

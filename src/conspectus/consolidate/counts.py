@@ -21,7 +21,7 @@ from conspectus.consolidate.roles import LASTING, MOVING
 from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.sides import side
 from conspectus.consolidate.statements import Statement, different_voices, two_voices
-from conspectus.consolidate.subjects import one_subject, placed
+from conspectus.consolidate.subjects import one_subject, placed, vouched
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from conspectus.text.chronology import NEWS_LASTS, Window
 from conspectus.text.facts.dates import Relation as InTime
@@ -68,7 +68,7 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return Relation.UPDATE if a.day and b.day else None
     if _hours_apart(a, b):
         return None
-    return "conflict" if different_voices(a, b) else None
+    return "conflict" if different_voices(a, b) and vouched(first, second, scene) else None
 
 
 def _rounding(first: Amount, second: Amount, scene: Scene) -> Bearing:

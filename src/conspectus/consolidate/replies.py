@@ -12,6 +12,7 @@ from conspectus.consolidate.causes import Dispute
 from conspectus.consolidate.measures import compatible, measures
 from conspectus.consolidate.reply_words import AT_ODDS, DENIED, ELSE, NAMED, OTHERWISE
 from conspectus.consolidate.senses import keys
+from conspectus.consolidate.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.statements import Statement
 from conspectus.consolidate.unknown import states_unknown
 from conspectus.consolidate.voices import PRONOUNS, speaker
@@ -48,13 +49,13 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
     lines = _lines(said)
     for article, line in sorted(lines.items()):
         for place in sorted(line):
-            replying = line[place]
             # What several articles carry is read where it stands first.
-            if replying.places[0] != (article, place):
+            if line[place].places[0] != (article, place):
                 continue
             for first, second, denies in _pairs(line, place):
                 if first.item.claim.id != second.item.claim.id:
                     yield _kind(first, second, denies=denies), _ASKED, first, second
+    yield from figures_side_by_side(lines)
 
 
 def _lines(said: Sequence[Statement]) -> dict[str, dict[int, Statement]]:
@@ -143,7 +144,7 @@ def _next_two(line: dict[int, Statement], place: int) -> Iterator[tuple[Statemen
         if second is None or not _stands(second):
             continue
         counted = measures(first.text, first.language)[1]
-        if _rivals(first, second) or (_BUT.match(second.text) and not counted):
+        if rival_figures(first, second) or (_BUT.match(second.text) and not counted):
             yield first, second
             return
 
@@ -165,8 +166,12 @@ def _substance(line: dict[int, Statement], place: int, found: re.Match[str], ear
         behind = line.get(place + on)
         if behind is None or behind is told or _one_voice(earlier, behind):
             break
-        speaks = bool(_SPEECH.match(behind.text)) or bool(speaker(behind.text))
-        if silent and ((bare and (speaks or on == 1)) or (on == 1 and leads and _SPEECH.match(behind.text))):
+        quoted = _SPEECH.match(behind.text) is not None
+        if not _counts(told) and rival_figures(earlier, behind):
+            return behind
+        if silent and bare and (on == 1 or quoted or _named(behind)):
+            return behind
+        if silent and on == 1 and quoted and leads:
             return behind
         if not bare:
             break
@@ -175,16 +180,20 @@ def _substance(line: dict[int, Statement], place: int, found: re.Match[str], ear
 
 def _named(statement: Statement) -> frozenset[str]:
     """The speaker whom its own words name."""
-    return speaker(statement.text) - PRONOUNS
+    return speaker(statement.text, statement.language) - PRONOUNS
 
 
 def _stands(statement: Statement) -> bool:
     """True where it says something by itself."""
     return (
-        len(concepts(statement.text)) >= _SHARED
+        (_counts(statement) or len(concepts(statement.text)) >= _SHARED)
         and not _QUESTION.search(statement.text)
         and not states_unknown(statement.text)
     )
+
+
+def _counts(statement: Statement) -> bool:
+    return bool(measures(statement.text, statement.language)[1])
 
 
 def _one_voice(first: Statement, second: Statement) -> bool:

@@ -73,24 +73,27 @@ OTHERWISE = {
         r"|\b(?:sees?|saw|tells?|told|remembers?|remembered) (?:it|things|this|that) (?:very |quite |rather )?"
         r"differently\b"
         r"|\b(?:tells?|told|has|have|had|gives?|gave) (?:another|(?:a|quite a|a very|a rather) different) "
-        r"(?:story|account|version|explanation|picture)\b"
+        r"(?:story|account|version|explanation|picture|figure|number|count|total|estimate)\b"
         r"|(?<!that )(?<!which )\b(?:says?|said) (?:otherwise|the opposite)\b|\b[Oo]n the contrary\b"
         r"|\bthe opposite is true\b"
     ),
     "es": re.compile(
-        r"\b(?:discrep\w+|sostien\w+ lo contrario|dic\w+ lo contrario|otra versión|lo ve\w* de otr[oa] m\w+)\b"
+        r"\b(?:discrep\w+|sostien\w+ lo contrario|dic\w+ lo contrario|otra (?:versión|cifra)|"
+        r"lo ve\w* de otr[oa] m\w+)\b"
     ),
     "fr": re.compile(
-        r"\b(?:(?:dit|disent|affirme\w*|soutien\w+) le contraire|n[’']est pas d[’']accord|une (?:tout )?autre version|"
-        r"voi(?:t|ent) les choses autrement)\b"
+        r"\b(?:(?:dit|disent|affirme\w*|soutien\w+) le contraire|n[’']est pas d[’']accord|"
+        r"une? (?:tout )?autre (?:version|chiffre)|voi(?:t|ent) les choses autrement)\b"
     ),
     "de": re.compile(
         r"\b(?:sieht|sehen|sah|sahen) (?:das|es|dies) (?:ganz )?anders\b|\b(?:sagt|sagen|behaupte\w+) das Gegenteil\b"
-        r"|\b(?:eine (?:ganz )?andere (?:Version|Geschichte))\b"
+        r"|\b(?:eine (?:ganz )?andere (?:Version|Geschichte|Zahl|Summe))\b"
     ),
-    "pt": re.compile(r"\b(?:discord\w+|diz\w* o contrário|outra versão)\b"),
-    "it": re.compile(r"\b(?:dic\w+ il contrario|un[’']altra versione|non è d[’']accordo)\b"),
-    "nl": re.compile(r"\b(?:ziet|zien) (?:dat|het) anders\b|\bzegt het tegendeel\b|\been ander verhaal\b"),
+    "pt": re.compile(r"\b(?:discord\w+|diz\w* o contrário|outr[ao] (?:versão|número))\b"),
+    "it": re.compile(r"\b(?:dic\w+ il contrario|un[’']altra (?:versione|cifra)|non è d[’']accordo)\b"),
+    "nl": re.compile(
+        r"\b(?:ziet|zien) (?:dat|het) anders\b|\bzegt het tegendeel\b|\been ander (?:verhaal|cijfer|getal)\b"
+    ),
 }
 """That somebody says otherwise, with what they say or before it."""
 
@@ -109,7 +112,8 @@ AT_ODDS = {
         r"(?:in dispute|disputed|contested|a matter of dispute)\b(?= too\W*$|\W*$)"
         r"|\b(?:[Aa]ccounts|[Vv]ersions|[Ee]stimates|[Tt]he two(?: sides)?|[Oo]pinions|[Rr]eports|[Ff]igures|[Cc]ounts)"
         r"(?: also| still)? (?:differ|disagree|diverge|vary|conflict|contradict each other)\b"
-        r"|\b(?:do not|don[’']t) see eye to eye\b|\bcan(?:not|[’']t) agree\b|\b(?:is|are) at odds\b"
+        r"|\b(?:do not|don[’']t) (?:see eye to eye|agree (?:on|about))\b|\bcan(?:not|[’']t) agree\b"
+        r"|\b(?:is|are) at odds\b"
     ),
     "es": re.compile(
         r"\b(?:[Ll]as (?:versiones|cifras)|[Ll]os (?:relatos|datos)) (?:difieren|discrepan|no coinciden)\b"

@@ -27,6 +27,7 @@ _DURATION = 1.2
 _MEASURED = 1.0
 _SPEED = 0.0
 _NAMED_ALONE = 1.5
+_CLOSE = 1.9
 
 
 def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> bool:
@@ -53,6 +54,19 @@ def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -
     if first.dimension == TIME:
         return tie >= _DURATION
     return tie >= (_SPEED if first.dimension == SPEED else _MEASURED)
+
+
+def vouched(first: Amount, second: Amount, scene: Scene) -> bool:
+    """True where both count what news counts (the dead, jobs), two speakers give them, or much besides is the same.
+
+    Of anything else there are many amounts in an event, and some that look like rivals are of two things.
+    """
+    if first.roles & second.roles or _slipped(first, second):
+        return True
+    voices = first.statement.voice, second.statement.voice
+    if all(voices) and not voices[0] & voices[1]:
+        return True
+    return scene.weight((first.about & second.about) - {first.head}) >= _CLOSE
 
 
 def placed(found: Sequence[Amount]) -> list[Amount]:

@@ -1,0 +1,70 @@
+"""Two speakers' figures, one behind the other in one article, are rivals where the second has nothing else to count."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.model.briefing import ConflictKind
+from tests.support.worlds import differing as found
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The growers' guild said that 171 barns in Orle had burnt down.",
+            "The ministry's count for that day is 112.",
+        ),
+        ("The hall held 64 singers that night, the prosecutor said.", "The parish says 48."),
+        (
+            "Según la Unión, el precio acordado era de 27 millones de euros, todos fijos.",
+            "El Racing habló de 22.",
+        ),
+        ("Nach Angaben der Polizei fehlen in Orle elf Krüge.", "Die Kuratorin spricht von vierzehn."),
+        ("Selon les syndicats, 71 % du personnel était en grève à Orle.", "La direction parle de 38 %."),
+    ],
+)
+def test_a_figure_without_a_noun_is_of_what_the_one_before_it_counts(first: str, second: str) -> None:
+    """The words that they share are none."""
+    (conflict,) = found(f"{first} {second}").conflicts
+    assert conflict.kind is ConflictKind.NUMBER
+    assert [side.position for side in conflict.sides] == [first, second]
+
+
+def test_one_dispute_is_shown_once() -> None:
+    """Figures that are compared by what they count aren't set side by side again."""
+    text = "The hospital said on Tuesday that 171 people had died by noon. The ministry’s figure for that hour was 112."
+    assert len(found(text).conflicts) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The prosecutor said that 64 singers were in the hall.",
+            "The parish says that 48 chairs had been lent.",
+        ),
+        ("The prosecutor said that 64 singers were in the hall.", "The prosecutor had said 48."),
+        ("Sixty-four singers were in the hall at Orle.", "The sum was 48."),
+        ("The prosecutor said that 64 singers were in the hall.", "The parish still had 48."),
+        ("The prosecutor said that 64 singers were in the hall.", "The parish says 64."),
+        ("The prosecutor said that 64 singers were in the hall.", "The parish says 9,000."),
+    ],
+)
+def test_other_figures_are_no_rivals(first: str, second: str) -> None:
+    """Other things, one speaker, nobody's word, another time, the same figure, and what can't be of one thing."""
+    assert not found(f"{first} {second}").conflicts
+
+
+def test_what_has_no_role_needs_two_speakers_or_much_in_common() -> None:
+    """There are many amounts in an event: shares, sums, points."""
+    shares = (
+        "Pills from Orle raise the risk by 31 per cent, a study found.",
+        "Other pills showed a rise of 12 per cent.",
+    )
+    assert not found(*shares).conflicts
+    crates = (
+        "Korb lost 300 crates in Orle, the guild said.",
+        "Korb lost 1,900 crates in Orle, its owner Ida Lenz said.",
+    )
+    assert found(*crates).conflicts
