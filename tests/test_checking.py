@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import conspectus
-from conspectus.checking import acheck, acheck_claim, check, check_claim
+from conspectus.checking import ClaimOptions, acheck, acheck_claim, check, check_claim
 from conspectus.errors import EndpointError, InputError, UsageError
 from conspectus.model.article import Article
 from conspectus.reading import read_article
@@ -185,7 +185,7 @@ def test_a_claim_with_its_evidence_at_hand() -> None:
     assert check_claim(
         "The mill, which employs 340 people, closed after a fire.", pieces, entailment="off"
     ).supported
-    day = {"published": date(2025, 3, 3), "entailment": "off"}
+    day: ClaimOptions = {"published": date(2025, 3, 3), "entailment": "off"}
     assert check_claim("The mill closed on 1 March 2025.", "The mill closed on Saturday.", **day).supported
     assert not check_claim(
         "The mill closed on 2 March 2025.", "The mill closed on Saturday.", **day

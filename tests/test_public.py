@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 import conspectus
-from conspectus import Briefing, pipeline
+from conspectus import Briefing, checking, pipeline, running
 from tests.support.program import FERRY
 
 PROMISED = {
@@ -40,6 +42,30 @@ def test_all_is_what_is_promised() -> None:
     assert set(dir(conspectus)) >= set(conspectus.__all__)
     for name in conspectus.__all__:
         assert getattr(conspectus, name) is not None
+
+
+@pytest.mark.parametrize(
+    ("options", "awaited"),
+    [
+        (pipeline.BriefOptions, conspectus.abrief),
+        (running.RunOptions, conspectus.asummarize),
+        (checking.CheckOptions, conspectus.acheck),
+        (checking.ClaimOptions, conspectus.acheck_claim),
+    ],
+)
+def test_both_ways_to_call_take_the_same(options: type, awaited: Callable[..., object]) -> None:
+    """A front's options are those of the function that it runs, name by name and type by type."""
+    declared = {name: each.__forward_arg__ for name, each in options.__annotations__.items()}
+    parameters = inspect.signature(awaited).parameters.values()
+    assert declared == {each.name: each.annotation for each in parameters if each.kind is each.KEYWORD_ONLY}
+
+
+def test_a_misspelt_option_is_refused() -> None:
+    """When it runs, and by a type checker before."""
+    with pytest.raises(TypeError, match="setings"):
+        conspectus.brief("a.txt", setings=None)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="entailed"):
+        conspectus.check_claim("It rained.", "It rained.", entailed="off")  # type: ignore[call-arg]
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

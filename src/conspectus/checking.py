@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypedDict, Unpack
 
 from conspectus import render
 from conspectus.entailment import entailment as judged
@@ -14,7 +14,17 @@ from conspectus.errors import UsageError
 from conspectus.llm import open_model
 from conspectus.model.article import Article, Role, Sentence
 from conspectus.model.evidence import Evidence
-from conspectus.running import Source, aread, forward, left_out, model_name, run, run_record, warn_of
+from conspectus.running import (
+    RunOptions,
+    Source,
+    aread,
+    forward,
+    left_out,
+    model_name,
+    run,
+    run_record,
+    warn_of,
+)
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone
@@ -110,13 +120,36 @@ async def acheck(
         )
 
 
-def check_claim(claim: str, evidence: str | Sequence[str], **options: Any) -> Support:
-    """Whether the evidence supports the claim: `acheck_claim` for callers that do not await."""
+class ClaimOptions(TypedDict, total=False):
+    """What `acheck_claim` takes beside claim and evidence."""
+
+    published: date | None
+    settings: Settings | None
+    entailment: Gate
+    transport: httpx2.AsyncBaseTransport | None
+
+
+class CheckOptions(RunOptions, total=False):
+    """What `acheck` takes beside text and articles."""
+
+    entailment: Gate
+
+
+def check_claim(claim: str, evidence: str | Sequence[str], **options: Unpack[ClaimOptions]) -> Support:
+    """Whether the evidence supports the claim: `acheck_claim` for callers that do not await.
+
+    Takes and raises what `acheck_claim` does.
+    """
     return run(lambda: acheck_claim(claim, evidence, **options))
 
 
-def check(text: str | Article, articles: Sequence[Source] | Source, **options: Any) -> Report:
-    """What the articles say to each sentence of the text: `acheck` for callers that do not await."""
+def check(
+    text: str | Article, articles: Sequence[Source] | Source, **options: Unpack[CheckOptions]
+) -> Report:
+    """What the articles say to each sentence of the text: `acheck` for callers that do not await.
+
+    Takes and raises what `acheck` does.
+    """
     return run(lambda: acheck(text, articles, **options))
 
 

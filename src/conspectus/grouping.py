@@ -21,10 +21,11 @@ def group_events(
 ) -> list[Event]:
     """The events that the articles report, those of most origins first; no model is asked.
 
-    `articles` are files, directories, "-" for standard input, or articles. Every article that can be read is in one
-    event's `article_ids`, or, where it tells of several, in those of each; `certainty` (0–1) says how sure the
-    grouping is. Events in `settled`, or lists of article ids, stay as they are: what is new joins one of them or is an
-    event of its own. Raises InputError where nothing can be read.
+    `articles` are files, directories, addresses, feeds, "-" for standard input, or articles. Every article that can be
+    read is in one event's `article_ids`, or, where it tells of several, in those of each; `certainty` (0–1) says how
+    sure the grouping is. Events in `settled`, or lists of article ids, stay as they are: what is new joins one of them
+    or is an event of its own. Raises UsageError where there are no articles, SettingsError, and InputError where
+    nothing can be read.
     """
     settings = settings or Settings.load(model="none")
     read_articles = read(articles, settings, stdin).articles

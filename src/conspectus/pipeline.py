@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 from conspectus import render
 from conspectus.errors import AuditError, UsageError
@@ -16,7 +16,18 @@ from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
 from conspectus.reading.feeds import Feed
 from conspectus.remembered import History, again, key_of_run, recalled, remember
-from conspectus.running import Source, aread, briefed, forward, left_out, model_name, run, run_record, warn_of
+from conspectus.running import (
+    RunOptions,
+    Source,
+    aread,
+    briefed,
+    forward,
+    left_out,
+    model_name,
+    run,
+    run_record,
+    warn_of,
+)
 from conspectus.settings import ModelKind, Settings
 from conspectus.tasks import aside
 from conspectus.telemetry import (
@@ -60,8 +71,9 @@ async def abrief(
 
     `sources` are files, directories, addresses, feeds, "-" for standard input, or articles. `listener` is told of
     the progress; `transport` replaces the network to a hosted endpoint, `network` that to pages. Raises
-    InputError where nothing can be read, ModelMissingError where the embedded model's weights are missing, and
-    ModelError where no article at all got a usable answer. One article that fails never sinks the rest.
+    UsageError where there are no sources, SettingsError, InputError where nothing can be read, ModelMissingError where
+    the embedded model's weights are missing, ModelError where no article at all got a usable answer, and AuditError
+    where the briefing would break a promise, which is a defect. One article that fails never sinks the rest.
     """
     settings = settings or Settings.load()
     _ = _language(settings)
@@ -164,8 +176,9 @@ async def asummarize(
 ) -> ArticleSummary:
     """One article's verified claims; what did not pass is in the summary's ledger.
 
-    Raises InputError where the article can't be read, UsageError where the source holds several, and
-    ModelError where there is no usable answer.
+    `source`, `listener`, `transport` and `network` are as for `abrief`. Raises InputError where the article can't be
+    read, UsageError where the source holds several, SettingsError, ModelMissingError where the embedded model's
+    weights are missing, and ModelError where there is no usable answer.
     """
     from conspectus.attempts import summary_of  # noqa: PLC0415 - as in `_made`
 
@@ -187,7 +200,13 @@ async def asummarize(
         return summary
 
 
-def brief(sources: Sequence[Source] | Source, **options: Any) -> Briefing:
+class BriefOptions(RunOptions, total=False):
+    """What `abrief` takes beside its sources."""
+
+    title: str | None
+
+
+def brief(sources: Sequence[Source] | Source, **options: Unpack[BriefOptions]) -> Briefing:
     """One cited briefing of all the articles: `abrief` for callers that do not await.
 
     Works inside a running event loop too, as in a notebook. Takes and raises what `abrief` does.
@@ -195,8 +214,8 @@ def brief(sources: Sequence[Source] | Source, **options: Any) -> Briefing:
     return run(lambda: abrief(sources, **options))
 
 
-def summarize(source: Source, **options: Any) -> ArticleSummary:
-    """One article's verified claims: `asummarize` for callers that do not await."""
+def summarize(source: Source, **options: Unpack[RunOptions]) -> ArticleSummary:
+    """One article's verified claims: `asummarize` for callers that do not await, which takes and raises the same."""
     return run(lambda: asummarize(source, **options))
 
 

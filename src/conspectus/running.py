@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar
 
 from conspectus import __version__
 from conspectus.errors import ModelError, OverBudgetError
@@ -20,15 +20,27 @@ from conspectus.reading.feeds import Feed, is_web
 from conspectus.reading.fetching.address import is_address
 from conspectus.settings import ModelKind, Settings
 from conspectus.tasks import aside
-from conspectus.telemetry import CallDone, Recorder, StageStarted, StepDone, Warned
+from conspectus.telemetry import CallDone, Listener, Recorder, StageStarted, StepDone, Warned
 
 if TYPE_CHECKING:
+    import httpx2
+
     from conspectus.llm import LanguageModel
     from conspectus.reading import Reading
     from conspectus.reading.fetching.network import Network
 
 T = TypeVar("T")
 Source = str | Path | Article | Feed
+
+
+class RunOptions(TypedDict, total=False):
+    """What a run may be told beside its inputs, as the functions that are awaited say."""
+
+    settings: Settings | None
+    listener: Listener | None
+    stdin: BinaryIO | None
+    transport: httpx2.AsyncBaseTransport | None
+    network: Network | None
 
 
 def run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
