@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.clusters import agglomerate
-from conspectus.consolidate.events import apart, elsewhere, grouped, signature
+from conspectus.consolidate.events import apart, elsewhere, grouped
+from conspectus.consolidate.signatures import signature
 from conspectus.model.article import Article
 from tests.support.articles import ROOT, kept, named, written
 
@@ -204,19 +205,6 @@ def test_an_undated_article_is_kept_from_what_it_recalls() -> None:
         (FERRY.id, FERRY_TOO.id),
         (FERRY_LATER.id, UNDATED.id),
     )
-
-
-def test_what_is_recalled_and_what_is_quoted_do_not_count() -> None:
-    """An article's signature is its own news."""
-    article = written(
-        "The ferry Petrel ran aground on Tuesday. “We take the safety of all our passengers very seriously at all "
-        "times,” the owner said.\n\nIn August 2019 a blaze killed a mechanic.",
-        day="2025-04-09",
-    )
-    found = signature(article)
-    assert "ferri" in found.words
-    assert not {"safeti", "passeng", "blaze", "mechan"} & set(found.words)
-    assert found.names == {"petrel": 1}
 
 
 @pytest.mark.parametrize("order", [1, -1])

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from conspectus.consolidate.events import Group, grouped, signature
+from conspectus.consolidate.events import Group, grouped
 from conspectus.consolidate.homes import homes
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.roundups import strays
+from conspectus.consolidate.signatures import signature
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
 from conspectus.text.chronology import Chronology

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from conspectus.consolidate.events import Group, Signature
+from conspectus.consolidate.events import Group
+from conspectus.consolidate.signatures import Signature
 from conspectus.model.article import Article
 from conspectus.text.chronology import LEAD, NEWS_LASTS, paragraphs
 from conspectus.text.facts.names import names
