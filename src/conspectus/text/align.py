@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 
 from conspectus.model.article import Span
 from conspectus.model.evidence import Match
-from conspectus.text.boundaries import SPACELESS, divides
-from conspectus.text.normalise import Folded, fold
+from conspectus.text.boundaries import divides
+from conspectus.text.normalise import SPACELESS, Folded, fold
 
 _WORD = regex.compile(rf"[{SPACELESS}]|[\w--[{SPACELESS}]]+", regex.V1)
 _PASSAGE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s)[^.!?\n]+)*[.!?]*[\"'”’)]*")

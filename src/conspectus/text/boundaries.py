@@ -6,10 +6,7 @@ import re
 
 import regex
 
-from conspectus.text.normalise import ZERO_WIDTH
-
-SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u30fc"
-"""Scripts that put no space between words, as the inside of a class of the `regex` module."""
+from conspectus.text.normalise import SPACELESS, ZERO_WIDTH
 
 _GRAPHEME = regex.compile(r"\X")
 _GRAPHEME_REACH = 64
@@ -19,11 +16,11 @@ _INVISIBLE = re.compile(rf"[{ZERO_WIDTH}]")
 _LETTER = regex.compile(r"[\w\p{M}]")
 _SPACELESS = regex.compile(f"[{SPACELESS}]")
 _HAN_NUMBER = frozenset("〇零一二三四五六七八九十百千万萬亿億兆")
-_APOSTROPHES = frozenset("'’ʼ＇")
-_TIGHT_DASHES = frozenset("-‐‑–−－﹣⁃")
+_APOSTROPHES = frozenset("'’ʼ＇׳״")
+_TIGHT_DASHES = frozenset("-‐‑–−－﹣⁃־")
 _INSIDE_NUMBERS = frozenset(".,:/٫٬’'")
 _BEFORE_NUMBERS = frozenset("$€£¥₹₩₽₺₪₫₴₦+±~≈<>≤≥№#")
-_AFTER_NUMBERS = frozenset("%‰°€£$¥₹")
+_AFTER_NUMBERS = frozenset("%٪‰°€£$¥₹")
 
 _WORD_NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"

@@ -8,7 +8,8 @@ inside a word).
 Both apply NFKC to each user-perceived character (Unicode TR 15 and 29) with three exceptions, since NFKC
 alone would make different statements equal: a superscript or circled digit that touches a digit stays as
 it is ("10²" is not "102"), a vulgar fraction keeps its distance ("2½" is "2 1/2", not "21/2"), and a
-joiner inside an emoji stays.
+joiner inside an emoji stays. Scripts without spaces between words are wrapped anywhere, so for comparing,
+white space beside one of their characters is none, but between two numerals.
 """
 
 from __future__ import annotations
@@ -23,13 +24,17 @@ import regex
 
 from conspectus.model.article import Span
 
-ZERO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
-"""Characters that print nothing, as the inside of a regular expression's class."""
-DASHES = "\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+ZERO_WIDTH = (
+    "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+)
+"""Characters that print nothing or only stretch a word (tatweel), as the inside of a regular expression's class."""
+DASHES = "\\-\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 """Hyphens, dashes and the minus sign, as the inside of a regular expression's class."""
+SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u30fc"
+"""Scripts that put no space between words, as the inside of a class of the `regex` module."""
 
-_DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02'
-_SINGLE = "'`\u00b4\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\uff07"
+_DOUBLE = '"\u05f4\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c-\u300f\u301d\u301e\uff02'
+_SINGLE = "'`\u00b4\u05f3\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\uff07"
 _WIDE_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b\ufe58")
 
 _UNIT = regex.compile(
@@ -39,9 +44,10 @@ _UNIT = regex.compile(
     | (?P<dash>[\s{ZERO_WIDTH}]*[{DASHES}](?:[\s{ZERO_WIDTH}]*[{DASHES}])*[\s{ZERO_WIDTH}]*)
     | (?P<ellipsis>[\s{ZERO_WIDTH}]*(?:(?:\.[\s{ZERO_WIDTH}]?)*\u2026|\.(?:[\s{ZERO_WIDTH}]?\.){{2,}})
         (?:[\s{ZERO_WIDTH}]?[.\u2026])*[\s{ZERO_WIDTH}]*)
-    | (?P<space>[^\S\ ][\s{ZERO_WIDTH}]*|\ [\s{ZERO_WIDTH}]+|[{ZERO_WIDTH}]+[\s{ZERO_WIDTH}]*)
+    | (?P<space>[\s{ZERO_WIDTH}]+)
     | (?P<quotes>[{_DOUBLE}{_SINGLE}]+(?:[{ZERO_WIDTH}]*[{_DOUBLE}{_SINGLE}])*)
     | (?P<number>\p{{No}})
+    | (?P<percent>\u066a)
     | (?P<compat>[^\p{{NFKC_QC=Y}}])
     """,
     regex.VERBOSE | regex.DOTALL,
@@ -52,9 +58,14 @@ _INERT = (
     "\u0391-\u03a1\u03a3-\u03ce\u0410-\u0481\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u3001\u3002"
     "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
 )
-_NOTICEABLE = re.compile(rf"(?:[^ {_INERT}]|  |''|\.[^\S ]?\.|\. \.)(?: *[^ {_INERT}]| +|'|\.)*")
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff"
+_NOTICEABLE = re.compile(
+    rf"(?:[^ {_INERT}]|  | (?=[{_UNSPACED}])| (?<=[{_UNSPACED}] )|''|\.[^\S ]?\.|\. \.)(?: *[^ {_INERT}]| +|'|\.)*"
+)
 _INVISIBLE = regex.compile(rf"[{ZERO_WIDTH}]")
 _SELECTORS = regex.compile(r"[\ufe00-\ufe0f]")
+_SIGN = regex.compile(r"\p{No}")
+_WORDLESS = regex.compile(rf"[{SPACELESS}\u3001-\u303f]")
 _EMOJI = regex.compile(r"\p{Extended_Pictographic}")
 
 
@@ -161,8 +172,27 @@ def _compare(match: regex.Match[str]) -> str:
             return "..."
         case "quotes":
             return "'"
+        case "space" if _wraps(match):
+            return ""
         case _:
             return _common(match)
+
+
+def _wraps(match: regex.Match[str]) -> bool:
+    """True for white space that a script without spaces has where its line ends."""
+    before, after = _beside(match.string, *match.span())
+    if before.isnumeric() and after.isnumeric():
+        return False
+    return bool(_WORDLESS.match(before) or _WORDLESS.match(after))
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The nearest visible characters before and after a range, each empty where there is none."""
+    while start > 0 and _INVISIBLE.match(text[start - 1]):
+        start -= 1
+    while end < len(text) and _INVISIBLE.match(text[end]):
+        end += 1
+    return text[start - 1 : start] if start else "", text[end : end + 1]
 
 
 def _read(match: regex.Match[str]) -> str:
@@ -193,19 +223,24 @@ def _common(match: regex.Match[str]) -> str:
         case "space":
             return " " if any(character.isspace() for character in piece) else ""
         case "number":
-            return _number_form(piece, match.string, match.start())
+            return _number_form(piece, match)
+        case "percent":
+            return "%"
         case "cluster":
-            return _cluster(piece)
+            visible = _visible(piece)
+            return _number_form(visible, match) if _SIGN.match(visible) else _compose(visible)
         case _:
-            return _compose(piece)
+            composed = _compose(piece)
+            joins = composed[:1].isdigit() and _beside(match.string, *match.span())[0].isdigit()
+            return piece if joins and not piece.isdecimal() else composed
 
 
-def _cluster(piece: str) -> str:
+def _visible(piece: str) -> str:
     visible = _SELECTORS.sub("", piece)
     # A trade mark is an emoji to Unicode, and becomes two letters, which join nothing.
     if not _EMOJI.search(visible) or unicodedata.normalize("NFKC", visible) != visible:
         visible = _INVISIBLE.sub("", visible)
-    return _compose(visible)
+    return visible
 
 
 def _compose(piece: str) -> str:
@@ -216,9 +251,9 @@ def _compose(piece: str) -> str:
     return composed
 
 
-def _number_form(piece: str, text: str, start: int) -> str:
+def _number_form(piece: str, match: regex.Match[str]) -> str:
     composed = unicodedata.normalize("NFKC", piece).replace("\u2044", "/")
-    before, after = text[start - 1 : start] if start else "", text[start + 1 : start + 2]
+    before, after = _beside(match.string, *match.span())
     if "/" in composed:
         return f" {composed}" if before.isnumeric() else composed
     return piece if before.isdigit() or after.isdigit() else composed
