@@ -125,6 +125,15 @@ def test_several_dates_come_in_order() -> None:
     assert [p.grain for p in found] == [Grain.MONTH, Grain.DAY, Grain.WEEK]
 
 
+def test_a_month_that_is_a_first_name_is_no_date() -> None:
+    """Where a capital follows and nothing before says when."""
+    assert periods("Frank and June Penn left, and April Ames stayed.", PUBLISHED) == ()
+    found = periods(
+        "In June Penn Brewery closed, and since April Ames Dairy has too. It was June.", PUBLISHED
+    )
+    assert [p.text for p in found] == ["June", "April", "June"]
+
+
 def test_grains() -> None:
     """The grain tells how precise a resolved period is."""
     found = periods("in the first quarter of 2024, in 2023 and in the 1990s")

@@ -56,6 +56,11 @@ _NEAR = r"(?:earlier |later )?(?P<near>last|this|next|past|coming|current|previo
 
 # Most patterns begin by looking at one character, so that the search leaves most places after one step.
 _FLAGS = re.VERBOSE
+_BEFORE_ANY_MONTH = "|".join(
+    rf"(?<={form}\ )"
+    for word in "in since by until from to of early late before after this last".split()  # noqa: SIM905 - a word list
+    for form in (word, word.capitalize())
+)
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")),
     ("dotted", re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)")),
@@ -161,7 +166,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?=[A-Zabdefilmostu])\b(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hrough|[Bb]efore"
             rf"|[Aa]fter|[Aa]nd|[Tt]his|[Ee]very|[Ll]ast)[\ -](?P<month>(?:{_LONG})\b)(?!\ [A-Z])"
-            r"|(?P<month_alone>January|February|April|June|July|September|October|November|December)\b)",
+            r"|(?P<month_alone>(?:January|February|July|September|October|November|December)\b"
+            # June Penn and April Ames are people, unless something has happened in June.
+            r"|(?:April|June)\b(?!\ [A-Z][a-z])"
+            rf"|(?:{_BEFORE_ANY_MONTH})(?:April|June)\b))",
             _FLAGS,
         ),
     ),
