@@ -244,3 +244,13 @@ def test_other_periods_parts_and_round_figures_are_shown_as_what_they_are() -> N
         "The bridge over the Lend cost about $50 million, according to the auditor.",
     )
     assert [each.relation for each in rounded.reconciled] == [Relation.ROUNDING]
+
+
+def test_what_an_outlet_says_twice_of_a_cause_is_one_dispute() -> None:
+    """Another outlet that says it is asked too."""
+    gate = "The dam gave way because a gate had rusted through, the engineer Bruno Fasel said."
+    wall = "The dam in Orle gave way because the wall was too thin, the engineer Ilse Brandt said."
+    rain = "The dam gave way because of the rain, said a spokeswoman for the operator."
+    again = "Heavy rain was the cause of the break of the dam, the operator said."
+    assert len(found(gate, wall, f"{rain}\n\n{again}").conflicts) == 1
+    assert len(found(gate, wall, rain, again).conflicts) == 2

@@ -6,7 +6,7 @@ Every rule asks for two statements that are not one reporter's word, and for wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.actors import actors
@@ -18,7 +18,9 @@ from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.sides import side
 from conspectus.consolidate.statements import Statement, two_voices
 from conspectus.model.briefing import Conflict, ConflictKind
+from conspectus.text.concepts import concepts
 
+_SAME_MATTER = 2
 _ANY_NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b",
     re.IGNORECASE,
@@ -56,9 +58,23 @@ def disputes(
         taken = {each for keys in found for each in keys}
         if len(key) < 2 or key & taken:  # one statement is a side of one dispute
             continue
+        if kind is ConflictKind.CAUSE and _asked(asked, (first, second), found.values()):
+            continue
         sides = (side([first], published), side([second], published))
         found[key] = Conflict(question=asked, kind=kind, sides=sides)
     return tuple(found.values())
+
+
+def _asked(question: str, pair: Sequence[Statement], found: Iterable[Conflict]) -> bool:
+    """True where the question is put already, with an outlet that says the same of it here."""
+    return any(
+        set(each.item.origins) & set(one.origins)
+        and len(concepts(each.text) & concepts(one.position)) >= _SAME_MATTER
+        for conflict in found
+        if conflict.question == question
+        for one in conflict.sides
+        for each in pair
+    )
 
 
 def _nothing_of_the_sort(said: Sequence[Statement]) -> Iterator[Dispute]:
