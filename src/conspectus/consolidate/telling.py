@@ -137,13 +137,17 @@ class Teller:
         )
         best = max(told_first, key=lambda key: (told_first[key], key), default=None)
         opening = {key for key, told in told_first.items() if best and told >= NEARLY * told_first[best]}
-        aside = [
-            text for key, text in elsewhere.items() if key not in opening | set(differ.shared) or written
-        ]
-        chosen = choose(left, worth, space.sentences, space.words, after, whole, aside)
-        if best and not written and all(item.claim.id not in opening for item in chosen):
-            worth[best] += _NEWS
-            chosen = choose(left, worth, space.sentences, space.words, after, whole, aside)
+        chosen: tuple[Weighed, ...] = ()
+        if not written:
+            chosen = choose(left, worth, space.sentences, space.words, whole=whole)
+            if best and all(item.claim.id not in opening for item in chosen):
+                worth[best] += _NEWS
+                chosen = choose(left, worth, space.sentences, space.words, whole=whole)
+            chosen = tuple(lead(said_once(chosen, whole), told_first, self.published))
+            after = [whole.get(item.claim.id, item.claim).text for item in chosen]
+        aside = [text for key, text in elsewhere.items() if key not in differ.shared or written]
+        behind = [item for item in left if item not in chosen]
+        chosen += choose(behind, worth, space.sentences, space.words, after, whole, aside)
         chosen = said_once(chosen, whole)
         first = () if written else lead(chosen, told_first, self.published)
         # An event that opens with one sentence has no more points for it.
