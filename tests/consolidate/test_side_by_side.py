@@ -68,3 +68,9 @@ def test_what_has_no_role_needs_two_speakers_or_much_in_common() -> None:
         "Korb lost 1,900 crates in Orle, its owner Ida Lenz said.",
     )
     assert found(*crates).conflicts
+    crew = "The council of Castrey voted on Monday to close {} of its branch libraries from the summer."
+    assert found(crew.format("six"), crew.format("four")).conflicts
+    lasted = (
+        "The fine of Castrey's council over the outage of the libraries in June, which lasted {}, was repaid."
+    )
+    assert not found(lasted.format("three hours"), lasted.format("one day")).conflicts

@@ -28,6 +28,7 @@ _MEASURED = 1.0
 _SPEED = 0.0
 _NAMED_ALONE = 1.5
 _CLOSE = 1.9
+_MUCH = 3
 
 
 def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> bool:
@@ -57,7 +58,7 @@ def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -
 
 
 def vouched(first: Amount, second: Amount, scene: Scene) -> bool:
-    """True where both count what news counts (the dead, jobs), two speakers give them, or much besides is the same.
+    """True where both count what news counts (the dead, jobs), two speakers give them, or nearly all else is the same.
 
     Of anything else there are many amounts in an event, and some that look like rivals are of two things.
     """
@@ -66,7 +67,10 @@ def vouched(first: Amount, second: Amount, scene: Scene) -> bool:
     voices = first.statement.voice, second.statement.voice
     if all(voices) and not voices[0] & voices[1]:
         return True
-    return scene.weight((first.about & second.about) - {first.head}) >= _CLOSE
+    if first.dimension == TIME:
+        return False
+    shared = (first.about & second.about) - {first.head}
+    return _parallel(first, second) and len(shared) >= _MUCH and scene.weight(shared) >= _CLOSE
 
 
 def placed(found: Sequence[Amount]) -> list[Amount]:
