@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from conspectus.model.article import Span
 from conspectus.text.facts import calendar_words as words
+from conspectus.text.facts.marks import DATE
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.text.facts.tokens import Reading, read
 
@@ -117,8 +118,10 @@ def resolved(mention: Mention, reading: Reading, published: date | None) -> Peri
 def mentions(text: str) -> tuple[Mention, ...]:
     """The periods that a text names, unresolved, in order and without overlap."""
     reading = read(text)
-    plain = reading.text
     wanted = _wanted(reading)
+    if not wanted:
+        return ()
+    plain = reading.text
     found: list[Mention] = []
     for at in sorted(wanted):
         kind, pattern = words.PATTERNS[at]
@@ -144,20 +147,16 @@ def mentions(text: str) -> tuple[Mention, ...]:
 def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
     """The patterns that may match, by place, with the offsets of the first and last token that call for each."""
     wanted: dict[int, tuple[int, int]] = {}
-    anchors = words.BY_ANCHOR
-    for at, low in enumerate(reading.lows):
-        if low in anchors:
-            found = anchors[low]
-            if low in words.MONTHS:
-                found = _with_month(reading, at)
-            elif low in words.NEARNESS:
-                found = _beside(found, reading.padded[at + 1])
-        elif low[0].isdecimal() and len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal():
+    for at in reading.marked(DATE):
+        low, start = reading.lows[at], reading.starts[at]
+        found = words.BY_ANCHOR.get(low)
+        if found is None:
             found = _with_year(reading, at)
-        else:
-            continue
+        elif low in words.MONTHS:
+            found = _with_month(reading, at)
+        elif low in words.NEARNESS:
+            found = _beside(found, reading.padded[at + 1])
         for place in found:
-            start = reading.starts[at]
             wanted[place] = wanted[place][0] if place in wanted else start, start
     return wanted
 

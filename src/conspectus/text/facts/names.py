@@ -64,9 +64,7 @@ class Name(NamedTuple):
 def names(text: str) -> tuple[Name, ...]:
     """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
     reading = read(text)
-    capital = [
-        word != low and _is_capital(word, low) for word, low in zip(reading.words, reading.lows, strict=True)
-    ]
+    capital = list(map(_is_capital, reading.words))
     if True not in capital:
         return ()
     for mention in mentions(text):
@@ -113,8 +111,12 @@ def opens_sentence(reading: Reading, index: int) -> bool:
     )
 
 
-def _is_capital(word: str, low: str) -> bool:
-    if not word[0].isupper() and not (len(word) > 1 and word[0].isalpha() and word[1].isupper()):
+@lru_cache(maxsize=32768)
+def _is_capital(word: str) -> bool:
+    low = word.lower()
+    if word == low or (
+        not word[0].isupper() and not (len(word) > 1 and word[0].isalpha() and word[1].isupper())
+    ):
         return False
     if word == "I" or low in lexicon.NEVER_NAMES or low in CARDINALS:
         return False

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from conspectus.model.article import Span
 from conspectus.text.facts import number_words as nw
 from conspectus.text.facts.dates import mentions
+from conspectus.text.facts.marks import NUMBER
 from conspectus.text.facts.numerals import Draft, amount, leading
 from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.units import CURRENCIES, SIGNS, WORDS
@@ -84,11 +85,10 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities that the text states, in order; numbers that are part of a date are not among them."""
     reading = read(text)
     dated = _dated(text, reading)
-    starters = nw.STARTERS
     found: list[Quantity] = []
     done = -1
-    for index, low in enumerate(reading.lows):
-        if (low[0].isdecimal() or low in starters) and index > done and index not in dated:
+    for index in reading.marked(NUMBER):
+        if index > done and index not in dated:
             quantity = _quantity(reading, index, dated)
             if quantity is not None:
                 found.append(quantity)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.text.facts import cues
+from conspectus.text.facts.marks import CUE
 from conspectus.text.facts.names import opens_sentence
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, read
 
@@ -62,12 +63,10 @@ _KIND_OF = {cue: OperatorKind(kind) for cue, kind in cues.CUES.items()}
 def operators(text: str) -> tuple[Operator, ...]:
     """The operators of the text in the order of their cues."""
     reading = read(text)
-    beginnings = cues.BEGINNINGS
-    contracted = "'" in reading.text
     found: list[Operator] = []
     last = -1
-    for index, low in enumerate(reading.lows):
-        if (low in beginnings or (contracted and low.endswith("n't"))) and index > last:
+    for index in reading.marked(CUE):
+        if index > last:
             cue = _cue(reading, index)
             if cue is not None:
                 kind, length = cue

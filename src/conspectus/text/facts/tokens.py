@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from functools import lru_cache
 
+from conspectus.text.facts.marks import marks_of
 from conspectus.text.normalise import Folded, plain
 
 _TOKEN = re.compile(
@@ -41,6 +42,8 @@ class Reading:
     ends: tuple[int, ...]
     padded: tuple[str, ...]
     """The lower-cased tokens and then empty strings, so that a look beyond either end finds one."""
+    marks: tuple[int, ...]
+    """What each token may begin (`marks`)."""
 
     @property
     def text(self) -> str:
@@ -49,6 +52,10 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def marked(self, mark: int) -> list[int]:
+        """The tokens that have the mark, in order."""
+        return [at for at, marks in enumerate(self.marks) if marks & mark]
 
     def low(self, index: int) -> str:
         """The lower-cased token, or an empty string where there is none."""
@@ -77,11 +84,13 @@ def read(text: str) -> Reading:
     plainly = folded.text
     words: list[str] = []
     lows: list[str] = []
+    marks: list[int] = []
     # "27 000" is the only token with a space in it.
     for piece in (plainly,) if " 000" in plainly else plainly.split(" "):
-        more, lowered = _tokens(piece)
+        more, lowered, marked = _tokens(piece)
         words += more
         lows += lowered
+        marks += marked
     starts: list[int] = []
     ends: list[int] = []
     end = 0
@@ -90,14 +99,17 @@ def read(text: str) -> Reading:
         end = start + len(word)
         starts.append(start)
         ends.append(end)
-    return Reading(folded, tuple(words), tuple(lows), tuple(starts), tuple(ends), (*lows, *_PADDING))
+    return Reading(
+        folded, tuple(words), tuple(lows), tuple(starts), tuple(ends), (*lows, *_PADDING), tuple(marks)
+    )
 
 
 @lru_cache(maxsize=32768)
-def _tokens(piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The tokens of what stands between two spaces, as written and lower-cased.
+def _tokens(piece: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """The tokens of what stands between two spaces, as written and lower-cased, and their marks.
 
     A few thousand pieces make up most of all texts, and to look one up takes a fifth of the time of reading it.
     """
     words = (piece,) if piece.isalpha() else _TOKEN.findall(piece)
-    return tuple(map(sys.intern, words)), tuple([sys.intern(word.lower()) for word in words])
+    lows = tuple([sys.intern(word.lower()) for word in words])
+    return tuple(map(sys.intern, words)), lows, tuple(map(marks_of, lows))

@@ -1,0 +1,24 @@
+"""What a word may begin: so that a text is looked through once, and not anew for each kind of fact."""
+
+from __future__ import annotations
+
+from conspectus.text.facts.calendar_words import BY_ANCHOR
+from conspectus.text.facts.cues import BEGINNINGS
+from conspectus.text.facts.number_words import STARTERS
+
+DATE = 1
+"""The word may be part of a date: a month, a unit of time's "last", four digits."""
+NUMBER = 2
+"""A number may begin with the word."""
+CUE = 4
+"""The cue of an operator may begin with the word."""
+_YEAR_LENGTH = 4
+
+
+def marks_of(low: str) -> int:
+    """The marks of a lower-cased token, added up; 0 for most."""
+    digits = low[0].isdecimal()
+    dated = low in BY_ANCHOR or (digits and len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal())
+    return (
+        DATE * dated + NUMBER * (digits or low in STARTERS) + CUE * (low in BEGINNINGS or low.endswith("n't"))
+    )
