@@ -92,3 +92,9 @@ def test_scopes_lie_in_the_text(text: str) -> None:
         assert 0 <= found.first <= found.last < size
         assert 0 <= found.start <= size
         assert found.end <= size
+
+
+def test_a_cue_at_the_end_of_a_text_ends_with_it() -> None:
+    """A "no" that nothing follows is one token, however long other cues that begin with it are."""
+    (operator,) = operators("Helpful? Yes / No")
+    assert (operator.cue, operator.first, operator.last) == ("no", 4, 4)

@@ -73,12 +73,12 @@ def _lengths() -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
     for cue in CUES:
         words = cue.split()
-        lengths.setdefault(words[0], set()).add(len(words))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+        lengths.setdefault(" ".join(words[:2]), set()).add(len(words))
+    return {words: tuple(sorted(found, reverse=True)) for words, found in lengths.items()}
 
 
 LENGTHS = _lengths()
-"""For the first word of each cue the lengths in words that cues beginning with it have, longest first."""
+"""For the first two words of each cue the lengths in words that cues beginning with them have, longest first."""
 
 SPEECH_VERBS = frozenset(
     """
@@ -148,7 +148,7 @@ GIVES_UP = frozenset(
     "gave give gives giving given drop dropped drops scrapped scrap abandoned shelved ditched".split()
 )
 """What is done to a plan that is one no longer."""
-BEGINNINGS = frozenset(LENGTHS) | SPEECH_VERBS | GIVES_UP
+BEGINNINGS = frozenset(words.partition(" ")[0] for words in LENGTHS) | SPEECH_VERBS | GIVES_UP
 """The words with which any cue begins, contractions of "not" aside."""
 AFTER_STATEMENT = frozenset(
     """

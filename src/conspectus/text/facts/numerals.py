@@ -57,6 +57,15 @@ def amount(reading: Reading, index: int) -> Draft | None:
     return None
 
 
+_GOES_ON = (
+    frozenset(("st", "nd", "rd", "th", "a.m.", "p.m.", "am", "pm", "o'clock", "/", "and", "-"))
+    | nw.CLOCKS
+    | nw.SHORT_MAGNITUDES.keys()
+    | nw.MAGNITUDES.keys()
+)
+"""What follows the digits of a number that has another part: most numbers are followed by what they count."""
+
+
 def _digits(reading: Reading, index: int) -> Draft:
     low = reading.lows[index]
     if ":" in low:
@@ -64,6 +73,8 @@ def _digits(reading: Reading, index: int) -> Draft:
         return _clock(reading, index, int(hours), int(minutes))
     value = Decimal(low.replace(",", "").replace(" ", ""))
     after = reading.padded[index + 1]
+    if after not in _GOES_ON and reading.padded[index + 2] != "/":
+        return Draft(value, value, index)
     tight = reading.tight(index)
     if len(low) == _YEAR_LENGTH and after in nw.CLOCKS and low.isdecimal():
         return _clock(reading, index, int(low[:2]), int(low[2:]))

@@ -78,10 +78,13 @@ def operators(text: str) -> tuple[Operator, ...]:
 def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
     """The longest cue that begins at the token, with its length in tokens."""
     low = reading.lows[index]
-    for length in cues.LENGTHS.get(low, ()):
+    for length in cues.LENGTHS.get(f"{low} {reading.padded[index + 1]}", ()):
         kind = _KIND_OF.get(" ".join(reading.lows[index : index + length]))
         if kind is not None and _is_meant(reading, index, length, low):
             return kind, length
+    kind = _KIND_OF.get(low)
+    if kind is not None and _is_meant(reading, index, 1, low):
+        return kind, 1
     if low in cues.SPEECH_VERBS and _is_speech(reading, index):
         return OperatorKind.ATTRIBUTION, 1
     if low.endswith("n't") or (low in cues.GIVES_UP and _gives_up_plan(reading, index)):

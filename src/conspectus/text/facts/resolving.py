@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -34,6 +35,7 @@ class Parts(NamedTuple):
     third: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def extent(parts: Parts, published: date | None) -> tuple[date, date] | None:
     """The first and last day that the parts cover, or None where that can't be known.
 
