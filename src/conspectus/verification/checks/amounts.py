@@ -96,7 +96,9 @@ def _was(piece: Analysis, found: Quantity) -> bool:
 
 def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
     """True where the evidence carries the amount in another way: rounded, converted, a range's ends, "a" for one."""
-    if any(_rounds(wanted, found) or _converts(wanted, found) for _, found in pool):
+    if _may_be_rounded(wanted) and any(_rounds(wanted, found) for _, found in pool):
+        return True
+    if dimension(wanted.unit) is not None and any(_converts(wanted, found) for _, found in pool):
         return True
     if wanted.is_range:
         ends = {found.low for _, found in pool if found.low == found.high and _units_fit(wanted, found)}
@@ -122,11 +124,13 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
         return bool(case.lows & _DEBUT)
     if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
         return True
-    if any(_same_age(case, wanted, piece, found) for piece, found in pool):
+    if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
         return True
     if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
         return True
-    if any(_same_hour(wanted, piece, found, case.claim) for piece, found in pool):
+    if wanted.unit in ("", "clock") and any(
+        _same_hour(wanted, piece, found, case.claim) for piece, found in pool
+    ):
         return True
     if (
         "many" in case.lows
@@ -146,7 +150,7 @@ def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]
 
 def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
     """True for "from 4.2 million" and "from €4.2 million", where the unit stands with another amount beside it."""
-    if (wanted.low, wanted.high) != (found.low, found.high) or bool(wanted.unit) == bool(found.unit):
+    if bool(wanted.unit) == bool(found.unit) or (wanted.low, wanted.high) != (found.low, found.high):
         return False
     short, bare, unit = (claim, wanted, found.unit) if found.unit else (piece, found, wanted.unit)
     if unit == "percent":
@@ -193,7 +197,7 @@ def _same_in_other_words(case: Case, wanted: Quantity, found: Quantity) -> bool:
 
 def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
     """True for "a 19-year-old" and "Jin Park, 19,", whichever is the claim's."""
-    if wanted.low != found.low or {wanted.unit, found.unit} != {"year", ""}:
+    if {wanted.unit, found.unit} != {"year", ""} or wanted.low != found.low:
         return False
     spelled, short = (case.claim, wanted), (piece, found)
     if found.unit:
@@ -228,11 +232,18 @@ def _units_fit(wanted: Quantity, found: Quantity) -> bool:
     return wanted.unit == found.unit
 
 
+def _may_be_rounded(wanted: Quantity) -> bool:
+    return not (
+        (wanted.bound is Bound.EXACT and wanted.unit != "fraction")
+        or wanted.vague
+        or wanted.is_range
+        or wanted.unit == "ordinal"
+    )
+
+
 def _rounds(wanted: Quantity, found: Quantity) -> bool:
     """True where a bounded or approximate claim is true of the exact amount, and close to it."""
-    if wanted.bound is Bound.EXACT and wanted.unit != "fraction":
-        return False
-    if wanted.vague or found.vague or wanted.is_range or found.is_range or wanted.unit == "ordinal":
+    if found.vague or found.is_range:
         return False
     value = comparable(found.low, found.unit, wanted.unit)
     if value is None or not value:
@@ -363,7 +374,9 @@ def _widest_bound(case: Case, found: Quantity) -> tuple[Bound, str]:
         return found.bound, found.text
     for analysis in case.wider:
         twins = [
-            q for q in analysis.quantities if (q.low, q.high, q.unit) == (found.low, found.high, found.unit)
+            q
+            for q in analysis.quantities
+            if q.unit == found.unit and q.low == found.low and q.high == found.high
         ]
         if twins and all(twin.bound is not Bound.EXACT for twin in twins):
             return twins[0].bound, twins[0].text

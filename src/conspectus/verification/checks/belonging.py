@@ -187,9 +187,8 @@ def wrong_place(
     rivals = [
         (piece, found)
         for piece, found in pool
-        if found.unit == wanted.unit
+        if found.unit == wanted.unit != "ordinal"
         and not same_amount(wanted, found)
-        and found.unit != "ordinal"
         and not is_label(piece, found)
     ]
     exchanged = _exchanged(case.claim, wanted, same, rivals)

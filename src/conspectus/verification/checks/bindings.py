@@ -110,7 +110,7 @@ def _beside(claim: Analysis, name: Name) -> frozenset[str]:
 
 
 def _words(name: Name) -> frozenset[str]:
-    return frozenset(word for word in name.words if word not in OFFICE_WORDS)
+    return frozenset(name.words) - OFFICE_WORDS
 
 
 def _said(analysis: Analysis) -> frozenset[str]:

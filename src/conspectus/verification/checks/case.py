@@ -75,6 +75,12 @@ class Analysis:
             found[operator.kind] = (*found.get(operator.kind, ()), operator)
         return found
 
+    def places(self, root: str) -> list[int]:
+        """The tokens of that stem, in order."""
+        if root not in self.stem_set:
+            return []
+        return [at for at, other in enumerate(self.stems) if other == root]
+
     def stems_in(self, start: int, end: int) -> frozenset[str]:
         """The stems of the content words among the tokens from `start` up to, not including, `end`."""
         return frozenset(filter(None, self.stems[start if start > 0 else 0 : end]))
@@ -116,8 +122,7 @@ def analyse(text: str) -> Analysis:
 def _uncounted(found: tuple[Operator, ...], counted: tuple[Quantity, ...]) -> tuple[Operator, ...]:
     if not (found and counted):
         return found
-    inside = {i for q in counted for i in range(q.first, q.last + 1)}
-    return tuple([operator for operator in found if operator.first not in inside])
+    return tuple([o for o in found if not any(q.first <= o.first <= q.last for q in counted)])
 
 
 @dataclass(eq=False)

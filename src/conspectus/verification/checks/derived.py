@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, permutations
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.verification.checks.belonging import comparable, is_label, noun_counted_otherwise
-from conspectus.verification.checks.case import Case
+from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 from conspectus.verification.checks.sums import (
     FEW,
@@ -54,7 +55,7 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
         return True
-    union = [(piece, q) for piece in case.pieces for q in _known(piece.quantities) if not is_label(piece, q)]
+    union = [each for piece in case.pieces for each in _counting(piece)]
     if len(union) <= _MOST_QUANTITIES:
         known = [quantity for _, quantity in union]
         if any(meets(wanted, value) for value in _multiples(case, wanted, known)):
@@ -72,10 +73,10 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
         if is_sum_or_difference(case, wanted, union):
             return True
     for piece in case.pieces:
-        known = _known(piece.quantities)
-        if 1 < len(known) <= _MOST_QUANTITIES and any(
+        own = _known(piece)
+        if 1 < len(own) <= _MOST_QUANTITIES and any(
             value == wanted.low
-            for value in (*differences(case, wanted, known), *sums(case, piece, wanted, known))
+            for value in (*differences(case, wanted, own), *sums(case, piece, wanted, own))
         ):
             return True
     return False
@@ -95,18 +96,29 @@ def _told_otherwise(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     return wanted.unit == "times" and any(q.unit == "times" and not q.vague for q in known)
 
 
-def _known(quantities: Iterable[Quantity]) -> list[Quantity]:
+@lru_cache(maxsize=1024)
+def _counting(piece: Analysis) -> tuple[Known, ...]:
+    """The amounts of a piece of evidence to count with, labels aside."""
+    return tuple([(piece, q) for q in _known(piece) if not is_label(piece, q)])
+
+
+@lru_cache(maxsize=1024)
+def _known(piece: Analysis) -> tuple[Quantity, ...]:
     """The amounts to count with; a range gives its two ends."""
-    plain = [q for q in quantities if not (q.vague or q.unit in ("ordinal", "clock"))]
-    return [
-        end
-        for q in plain
-        for end in ((q._replace(high=q.low), q._replace(low=q.high)) if q.is_range else (q,))
-    ]
+    plain = [q for q in piece.quantities if not (q.vague or q.unit in ("ordinal", "clock"))]
+    return tuple(
+        [
+            end
+            for q in plain
+            for end in ((q._replace(high=q.low), q._replace(low=q.high)) if q.is_range else (q,))
+        ]
+    )
 
 
 def _is_span(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     """True for the 24 minutes, or the 2 hours of 2 hours and 35 minutes, between two times of day."""
+    if wanted.unit not in ("minute", "hour"):
+        return False
     clocks = [q.low for q in known if q.unit == "clock"]
     for a, b in combinations(clocks, 2):
         hours, minutes = divmod(abs(a - b), 60)
@@ -159,9 +171,11 @@ def _is_left(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
     return False
 
 
-def _multiples(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
+def _multiples(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> Iterator[Decimal]:
     """So many times an amount, a share of one, and each one's part of it where the claim says that it is one."""
     each = not _EACH.isdisjoint(case.claim.lows)
+    if not each and all(a.unit not in SHARES for a in known):
+        return
     for a, b in permutations(known, 2):
         if Bound.EXACT is wanted.bound is not a.bound or Bound.EXACT is wanted.bound is not b.bound:
             continue

@@ -226,7 +226,7 @@ def _person(name: Name) -> bool:
 
 
 def _person_words(name: Name) -> frozenset[str]:
-    return frozenset(word for word in name.words if word not in OFFICE_WORDS)
+    return frozenset(name.words) - OFFICE_WORDS
 
 
 def _wrong_holder(

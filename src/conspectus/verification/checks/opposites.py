@@ -68,8 +68,10 @@ def check(case: Case) -> Iterator[Mismatch]:
     if _PAIRS.keys().isdisjoint(case.claim.lows):
         return
     bounded = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
-    for index, low in enumerate(case.claim.reading.lows):
-        for pair in _PAIRS.get(low, ()) if index not in bounded else ():
+    lows = case.claim.reading.lows
+    for index in [at for at, low in enumerate(lows) if low in _PAIRS and at not in bounded]:
+        low = lows[index]
+        for pair in _PAIRS[low]:
             if not _is_meant(case.claim, index, pair):
                 continue
             if not _ABOVE.get(low, frozenset()).isdisjoint(case.lows):

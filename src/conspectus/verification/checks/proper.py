@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.names import Name, bare, is_title_case, names
@@ -119,9 +120,16 @@ def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case)
         return True
     if word in lexicon.COMMON_NOUNS and stem(word) in case.stems:
         return True
-    if any(_is_demonym(word, other) or _is_demonym(other, word) for other in capitals):
+    if _is_demonym_of_any(word, capitals):
         return True
     return len(word) >= _SHORTEST_LOWER_CASE and (word in case.lows or word.rstrip("s") in capitals)
+
+
+def _is_demonym_of_any(word: str, capitals: frozenset[str]) -> bool:
+    """True where the word and one of the capitals are a place and its people, either way."""
+    if word.endswith(_DEMONYM_ENDINGS) and any(_is_demonym(place, word) for place in capitals):
+        return True
+    return any(other.endswith(_DEMONYM_ENDINGS) and _is_demonym(word, other) for other in capitals)
 
 
 def _is_demonym(place: str, people: str) -> bool:
@@ -217,6 +225,7 @@ def _spells(word: str, other: Name) -> bool:
     return len(word) > 1 and word in other.acronym
 
 
+@lru_cache(maxsize=4096)
 def attributed_names(speaker: str) -> tuple[str, ...]:
     """The bare words of a speaker's name without offices; empty for "a spokesman" or "the company"."""
     return tuple(

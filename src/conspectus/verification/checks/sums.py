@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -114,7 +114,7 @@ def _count_alike(one: Known, other: Known) -> bool:
     return bool(one[1].unit) or not all(nouns) or not nouns[0].isdisjoint(nouns[1])
 
 
-def differences(case: Case, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
+def differences(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> Iterator[Decimal]:
     """The differences of two amounts of a sentence, and what a stated difference leads to, as the claim tells them."""
     stated = {quantity.low for quantity in case.claim.quantities}
     from_ = "from" in case.claim.lows
@@ -150,18 +150,19 @@ def _as_stated(claim: Analysis, wanted: Quantity, value: Decimal, unit: str) -> 
     return comparable(value, unit, wanted.unit)
 
 
-def sums(case: Case, piece: Analysis, wanted: Quantity, known: list[Quantity]) -> Iterator[Decimal]:
+def sums(case: Case, piece: Analysis, wanted: Quantity, known: Sequence[Quantity]) -> Iterator[Decimal]:
     """The sum of two amounts that "and" joins, or of three and more that are listed."""
     stated = {quantity.low for quantity in case.claim.quantities}
     for first in range(len(known)):
         for last in range(first + 1, len(known)):
             listed = known[first : last + 1]
+            if any(q.unit != wanted.unit for q in listed):
+                break
             gaps = [piece.reading.lows[a.last + 1 : b.first] for a, b in pairwise(listed)]
             joined = gaps[-1][-1:] == ("and",) or (last > first + 1 and "," in gaps[-1])
             if (
                 joined
                 and all(len(gap) <= _LIST_REACH for gap in gaps)
-                and all(q.unit == wanted.unit for q in listed)
                 and len(stated & {q.low for q in listed}) in (0, len({q.low for q in listed}))
             ):
                 yield sum((q.low for q in listed), Decimal(0))

@@ -46,11 +46,11 @@ class _Act(NamedTuple):
 def check(case: Case) -> Iterator[Mismatch]:
     """A verb of the claim whose doer and target are the evidence's target and doer."""
     claim = case.claim
-    shared = claim.stem_set & case.stems
+    shared = (claim.stem_set & case.stems) - SYMMETRIC
     if not shared:
         return
     for index, root in enumerate(claim.stems):
-        if root not in shared or root in SYMMETRIC or not _verbal(claim, index):
+        if root is None or root not in shared or not _verbal(claim, index):
             continue
         mine = _act(claim, index)
         if not mine.target:
@@ -58,9 +58,8 @@ def check(case: Case) -> Iterator[Mismatch]:
         acts = [
             _act(analysis, at)
             for analysis in case.wider
-            if root in analysis.stem_set
-            for at, other in enumerate(analysis.stems)
-            if other == root and _verbal(analysis, at)
+            for at in analysis.places(root)
+            if _verbal(analysis, at)
         ]
         if not acts:
             continue
