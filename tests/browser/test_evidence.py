@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from conspectus.model.briefing import Shared
 from conspectus.render.view import arranged
 from tests.browser.conftest import NUMBER, PHONE, SENTENCE, Open, Opened
 from tests.support.briefings import POST_LEAD
-from tests.support.wide import PIER_LATER, QUAY_ARABIC, wide_briefing
+from tests.support.wide import FOUR, PIER_FIRST, PIER_LATER, QUAY_ARABIC, wide_briefing
 
 LEAD = "A crane collapsed at the port of Brannock on 4 March 2025."
 
@@ -53,6 +54,21 @@ def test_every_sentence_opens_all_of_its_quotes(opened: Open) -> None:
         cited = [notes[link.inner_text()] for link in sentence.locator(NUMBER).all()]
         assert lit(shown) == cited
         assert shown.page.locator(f"{SENTENCE}.open").count() == 1
+
+
+def test_what_others_give_of_a_sentence_is_quoted_below_its_own_evidence(opened: Open) -> None:
+    """The figure's quote stands in the panel too, behind what the sentence rests on."""
+    briefing = wide_briefing()
+    event = briefing.events[0]
+    point = next(each for each in event.points if len(each.origins) == 1 and "o5" not in each.origins)
+    told = point.model_copy(update={"shared": (Shared(words="x", claim_ids=(FOUR.id,), origins=("o5",)),)})
+    points = tuple(told if each is point else each for each in event.points)
+    event = event.model_copy(update={"points": points})
+    shown = opened(briefing.model_copy(update={"events": (event, *briefing.events[1:])}))
+    shown.sentence(point.text).click()
+    rests_on = len(briefing.claim(point.claim_ids[0]).evidence)
+    assert lit(shown)[rests_on:] == [PIER_FIRST]
+    assert shown.complaints == []
 
 
 def test_a_second_click_or_the_button_closes(opened: Open) -> None:

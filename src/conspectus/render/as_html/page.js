@@ -153,9 +153,12 @@
     sentence.setAttribute('aria-current', 'true');
     const check = panel.getAttribute('data-' + (sentence.dataset.v ?? 'quoted'));
     const told = `${cited.length} ${said.quotes.split('|')[cited.length === 1 ? 0 : 1]}`;
-    const cards = cited.map(cardOf);
+    const standing = standingOf(sentence);
+    // Below what it rests on, where others give a figure of it.
+    const others = standing ? all('[href^="#n"]', standing).map(targetOf).filter((note) => !cited.includes(note)) : [];
+    const cards = [...cited, ...others].map(cardOf);
     body.replaceChildren(
-      standingOf(sentence) || '',
+      standing || '',
       make('p', 'stand', check ? filled(said.told, told, check) : told),
       ...cards,
     );
