@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Attempted:
     """A summary for each article that got one, the error of each that did not, and the ground under all of them.
 
-    `judging` is how many calls judged the summaries.
+    `judging` is how many calls judged the summaries, and said which articles report one event.
     """
 
     summaries: tuple[ArticleSummary, ...]
@@ -66,30 +66,35 @@ async def attempted(
             return summaries, failed, 0
         return await judged(summaries, part, model), failed, calls_to_judge(summaries)
 
-    async def laid() -> Ground:
+    async def laid() -> tuple[Ground, int]:
         # All calls that may go out at once are out by now, and the processor would wait with them.
         await answered.wait()
-        return await aside(lambda: _ground(articles))
+        return await _ground(articles, model if settings.entailment else None)
 
     parts = [articles[at : at + JUDGED_TOGETHER] for at in range(0, len(articles), JUDGED_TOGETHER)]
-    outcomes, ground = await both(gathered([together(part) for part in parts]), laid())
+    outcomes, (ground, settling) = await both(gathered([together(part) for part in parts]), laid())
     failed = {key: error for _, errors, _ in outcomes for key, error in errors.items()}
     if len(failed) == len(articles):
         raise next(iter(failed.values()))
     return Attempted(
         summaries=tuple(summary for summaries, _, _ in outcomes for summary in summaries),
         failed=failed,
-        judging=sum(calls for _, _, calls in outcomes),
+        judging=settling + sum(calls for _, _, calls in outcomes),
         ground=ground,
     )
 
 
-def _ground(articles: Sequence[Article]) -> Ground:
-    from conspectus.consolidate import ground_of, read_ahead  # noqa: PLC0415 - the first calls don't wait for it
+async def _ground(articles: Sequence[Article], model: LanguageModel | None) -> tuple[Ground, int]:
+    """The ground, and how many calls it took: a model that compares has its say in what is one event."""
+    # The first calls don't wait for these.
+    from conspectus.consolidate import ground_of, read_ahead, settled_ground  # noqa: PLC0415 - as said
 
-    ground = ground_of(articles)
-    read_ahead(articles)
-    return ground
+    if model is None or not model.profile.compares:
+        ground = await aside(lambda: ground_of(articles))
+        await aside(lambda: read_ahead(articles))
+        return ground, 0
+    settled, _ = await both(settled_ground(articles, model), aside(lambda: read_ahead(articles)))
+    return settled
 
 
 async def summary_of(

@@ -89,8 +89,9 @@ async def _calls(
         else:
             calls, asked = calls + 1, asked + tokens
     judging = math.ceil(len(articles) / JUDGED_TOGETHER) if settings.entailment and calls else 0
-    # And the accounts of events, where the model may judge and so compose at all.
-    later = judging + (calls_to_compose(len(articles), judging) if judging else 0)
+    # And, where the model may judge, what is one event, where that is in doubt, and the accounts of events.
+    later = judging + (len(articles) > 1) if judging else 0
+    later += calls_to_compose(len(articles), later) if later else 0
     if settings.language and calls:
         # One translates and one judges that, as far as anything is in another language.
         later += 1 + settings.entailment

@@ -15,7 +15,13 @@ from conspectus.model.article import Article
 from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
 from conspectus.resources import bundled
-from conspectus.summarise.drafts import CommonDraft, ComposedDraft, ShortenedDraft, SummaryDraft
+from conspectus.summarise.drafts import (
+    CommonDraft,
+    ComposedDraft,
+    SameEventDraft,
+    ShortenedDraft,
+    SummaryDraft,
+)
 from conspectus.translate.drafts import TranslationsDraft
 from conspectus.verification.report import Report
 
@@ -29,6 +35,7 @@ PUBLISHED: Mapping[str, type[BaseModel]] = MappingProxyType(
         "shortened-draft": ShortenedDraft,
         "common-draft": CommonDraft,
         "composed-draft": ComposedDraft,
+        "same-event-draft": SameEventDraft,
         "translations-draft": TranslationsDraft,
     }
 )

@@ -5,6 +5,14 @@ from __future__ import annotations
 from conspectus.consolidate.ahead import read_ahead
 from conspectus.consolidate.briefing import Consolidation, consolidate
 from conspectus.consolidate.composing import calls_to_compose
-from conspectus.consolidate.ground import Ground, ground_of
+from conspectus.consolidate.ground import Ground, ground_of, settled_ground
 
-__all__ = ["Consolidation", "Ground", "calls_to_compose", "consolidate", "ground_of", "read_ahead"]
+__all__ = [
+    "Consolidation",
+    "Ground",
+    "calls_to_compose",
+    "consolidate",
+    "ground_of",
+    "read_ahead",
+    "settled_ground",
+]

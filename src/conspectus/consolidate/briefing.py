@@ -68,7 +68,8 @@ async def consolidate(
     """
     # What takes long is done aside, so that a run can be stopped meanwhile.
     if ground is None or not ground.holds(articles):
-        ground = await aside(lambda: ground_of(articles, settled))
+        fixed = settled or (ground.settled if ground else ())
+        ground = await aside(lambda: ground_of(articles, fixed))
     origins = ground.origins
     origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
     published = {article.id: article.published for article in articles}

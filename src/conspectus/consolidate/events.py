@@ -54,7 +54,7 @@ def grouped(
     if signatures is None:
         signatures = {article.id: signature(article) for article in articles}
     settled = _parted(settled)
-    alike = _alike(signatures)
+    alike = likenesses(signatures)
     events: list[list[str]] = []
     subjects = agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False)
     for subject in _across_languages(subjects, signatures):
@@ -67,13 +67,23 @@ def grouped(
             unlikely=lambda a, b: elsewhere(signatures[a], signatures[b]),
             settled=settled,
         )
-    order = {article.id: index for index, article in enumerate(articles)}
-    events = [sorted(event, key=order.__getitem__) for event in events]
+    return as_groups(events, [article.id for article in articles], alike, signatures)
+
+
+def as_groups(
+    events: Sequence[Sequence[str]],
+    order: Sequence[str],
+    alike: Likeness,
+    signatures: Mapping[str, Signature],
+) -> tuple[Group, ...]:
+    """The events with how sure each is, articles and events in the `order` of the articles' ids."""
+    place = {key: index for index, key in enumerate(order)}
+    events = [sorted(event, key=place.__getitem__) for event in events]
     rivals = _rivals(events, alike, signatures)
     found = [
         Group(tuple(event), _certainty(event, alike, rivals[number])) for number, event in enumerate(events)
     ]
-    return tuple(sorted(found, key=lambda group: order[group.article_ids[0]]))
+    return tuple(sorted(found, key=lambda group: place[group.article_ids[0]]))
 
 
 def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -138,7 +148,7 @@ def _certainty(event: Sequence[str], alike: Likeness, rival: float) -> float:
     return round(own / (own + rival), 2) if own + rival else 0.5
 
 
-def _alike(signatures: Mapping[str, Signature]) -> Likeness:
+def likenesses(signatures: Mapping[str, Signature]) -> Likeness:
     """How far each pair is on one subject: words and names, weighted by rarity; pairs with nothing in common lack."""
     words = _vectors({key: item.words for key, item in signatures.items()})
     if len(words) > _FEW:

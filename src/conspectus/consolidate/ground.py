@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
-from conspectus.consolidate.events import Group, grouped
+from conspectus.consolidate.doubts import Part, doubts, regrouped
+from conspectus.consolidate.events import Group, as_groups, grouped, likenesses
 from conspectus.consolidate.homes import homes
 from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.roundups import strays
-from conspectus.consolidate.signatures import signature
+from conspectus.consolidate.settling import told_apart
+from conspectus.consolidate.signatures import Signature, signature
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
+from conspectus.tasks import aside
 from conspectus.text.chronology import Chronology
+
+if TYPE_CHECKING:
+    from conspectus.llm import LanguageModel
 
 _OF_AN_ITEM = 0.5
 
@@ -24,6 +31,7 @@ class Ground:
 
     `homes` has the sentences that are of another event than their article, as `homes` says; `named` the words of names
     of each group's articles. Behind the groups of articles stand those of items of round-ups, which have no articles.
+    `settled` are the groups (article ids) where a model had a say in them.
     """
 
     article_ids: tuple[str, ...]
@@ -32,6 +40,7 @@ class Ground:
     groups: tuple[Group, ...]
     homes: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
     named: tuple[frozenset[str], ...] = ()
+    settled: tuple[tuple[str, ...], ...] = ()
 
     def holds(self, articles: Sequence[Article]) -> bool:
         """True where these are the articles: with one fewer, origins and events can be others."""
@@ -43,12 +52,54 @@ def ground_of(articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()
 
     Events in `settled` (article ids) stay together and apart.
     """
+    survey = _surveyed(articles)
+    return _ground(survey, grouped(articles, settled, survey.signatures))
+
+
+async def settled_ground(articles: Sequence[Article], model: LanguageModel) -> tuple[Ground, int]:
+    """The ground with the model's word on which doubtful groups are one event, and how many calls that took."""
+    survey, groups, parts = await aside(lambda: _doubted(articles))
+    by_id = {article.id: article for article in articles}
+    told = await told_apart(parts, by_id, model) if parts else []
+    if not told:
+        return await aside(lambda: _ground(survey, groups)), min(1, len(parts))
+
+    def with_told() -> Ground:
+        events = regrouped([group.article_ids for group in groups], told, survey.signatures)
+        found = as_groups(events, list(by_id), likenesses(survey.signatures), survey.signatures)
+        return replace(_ground(survey, found), settled=tuple(group.article_ids for group in found))
+
+    return await aside(with_told), 1
+
+
+def _doubted(articles: Sequence[Article]) -> tuple[_Survey, tuple[Group, ...], tuple[Part, ...]]:
+    survey = _surveyed(articles)
+    groups = grouped(articles, (), survey.signatures)
+    return survey, groups, doubts([group.article_ids for group in groups], survey.signatures)
+
+
+class _Survey(NamedTuple):
+    """The articles with what tells their events, and the sentences of round-ups that are of another subject."""
+
+    articles: Sequence[Article]
+    signatures: Mapping[str, Signature]
+    away: Mapping[str, Sequence[Sequence[int]]]
+
+
+def _surveyed(articles: Sequence[Article]) -> _Survey:
     away = strays(articles)
-    signatures = {
-        article.id: signature(article, frozenset(chain.from_iterable(away.get(article.id, ()))))
-        for article in articles
-    }
-    groups = grouped(articles, settled, signatures)
+    return _Survey(
+        articles,
+        {
+            article.id: signature(article, frozenset(chain.from_iterable(away.get(article.id, ()))))
+            for article in articles
+        },
+        away,
+    )
+
+
+def _ground(survey: _Survey, groups: tuple[Group, ...]) -> Ground:
+    articles, signatures, away = survey
     at_home: dict[str, dict[int, int]] = homes(articles, groups, signatures)
     items = [(article_id, item) for article_id, found in away.items() for item in found]
     for place, (article_id, item) in enumerate(items, start=len(groups)):

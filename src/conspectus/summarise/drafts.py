@@ -106,3 +106,12 @@ class ComposedDraft(Large):
     """
 
     events: list[ComposedEvent]
+
+
+class SameEventDraft(Large):
+    """Which reports are of one event: each event as the ids of its reports.
+
+    The schema that goes out lists the ids that there are.
+    """
+
+    events: list[list[str]]
