@@ -616,6 +616,15 @@ def test_one_sentence_is_enough() -> None:
     assert made.title == made.events[0].title
 
 
+@pytest.mark.parametrize("control", ["\x1c", "\x1f", "\x0b", "\x85", "\u2028"])
+def test_a_control_character_in_a_sentence_breaks_no_promise(tmp_path: Path, control: str) -> None:
+    """Whether it parts words or lines: what is quoted stands in its article all the same."""
+    (tmp_path / "a.txt").write_text(f"The ferry{control}sank off Varn on 4 May 2025, the coast guard said.\n")
+    made = brief(tmp_path, settings=NO_MODEL)
+    assert verify(made) == ()
+    assert any("sank off Varn" in claim.text for claim in made.claims)
+
+
 def test_nothing_to_read_is_an_error(tmp_path: Path) -> None:
     """Nothing given, and nothing readable given, are told apart."""
     with pytest.raises(UsageError):

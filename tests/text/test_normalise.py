@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -138,6 +140,18 @@ def test_looking_only_where_something_may_change_loses_nothing(text: str) -> Non
         pieces += text[copied : match.start()], normalise._compare(match)
         copied = match.end()
     assert quick == "".join(pieces) + text[copied:]
+
+
+WHITE = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]
+
+
+@pytest.mark.parametrize("white", WHITE, ids=ascii)
+def test_whatever_parts_words_is_a_space(white: str) -> None:
+    """Also what Python parts words at and Unicode does not call white space: U+001C to U+001F."""
+    assert fold(f"a{white}b").text == plain(f"a{white}b").text == "a b"
+    assert fold(f"a {white}{white} b{white}").text == "a b "
+    assert (fold(f"a{white}–{white}b").text, plain(f"a{white}–{white}b").text) == ("a-b", "a – b")
+    assert fold(f"a{white}. . .{white}b").text == "a...b"
 
 
 def test_a_ligature_is_one_raw_character() -> None:

@@ -37,14 +37,18 @@ _DOUBLE = '"\u05f4\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c-\u300f\u301d\
 _SINGLE = "'`\u00b4\u05f3\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\uff07"
 _WIDE_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b\ufe58")
 
+# White space to Python's `str`, which cuts words there, and not to Unicode nor to `regex`.
+_SEPARATORS = r"\x1c-\x1f"
+_SPACE = rf"\s{_SEPARATORS}"
+_GAP = f"[{_SPACE}{ZERO_WIDTH}]"
 _UNIT = regex.compile(
     rf"""
-      (?P<cluster>(?=[^\s{DASHES}{_DOUBLE}{_SINGLE}][{ZERO_WIDTH}]*[\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])
+      (?P<cluster>(?=[^{_SPACE}{DASHES}{_DOUBLE}{_SINGLE}][{ZERO_WIDTH}]*[\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])
         \X(?:[{ZERO_WIDTH}]+\p{{M}}+)*)
-    | (?P<dash>[\s{ZERO_WIDTH}]*[{DASHES}](?:[\s{ZERO_WIDTH}]*[{DASHES}])*[\s{ZERO_WIDTH}]*)
-    | (?P<ellipsis>[\s{ZERO_WIDTH}]*(?:(?:\.[\s{ZERO_WIDTH}]?)*\u2026|\.(?:[\s{ZERO_WIDTH}]?\.){{2,}})
-        (?:[\s{ZERO_WIDTH}]?[.\u2026])*[\s{ZERO_WIDTH}]*)
-    | (?P<space>[\s{ZERO_WIDTH}]+)
+    | (?P<dash>{_GAP}*[{DASHES}](?:{_GAP}*[{DASHES}])*{_GAP}*)
+    | (?P<ellipsis>{_GAP}*(?:(?:\.{_GAP}?)*\u2026|\.(?:{_GAP}?\.){{2,}})
+        (?:{_GAP}?[.\u2026])*{_GAP}*)
+    | (?P<space>{_GAP}+)
     | (?P<quotes>[{_DOUBLE}{_SINGLE}]+(?:[{ZERO_WIDTH}]*[{_DOUBLE}{_SINGLE}])*)
     | (?P<number>\p{{No}})
     | (?P<percent>\u066a)
