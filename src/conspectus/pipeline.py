@@ -117,7 +117,7 @@ async def _made(
         # The first calls don't wait for these either.
         from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - as said
         from conspectus.translate import main_language, translated  # noqa: PLC0415 - as said
-        from conspectus.verification.audit import audit  # noqa: PLC0415 - as said
+        from conspectus.verification.audit import audit, sealed  # noqa: PLC0415 - as said
 
         recorder(StageStarted("consolidate"))
         used = [article for article in reading.articles if article.id not in done.failed]
@@ -151,6 +151,7 @@ async def _made(
             ledger = (*briefing.ledger, *other.ledger)
             briefing = briefing.model_copy(update={"translations": other.translations, "ledger": ledger})
         recorder(StageStarted("verify"))
+        briefing = sealed(briefing)
         _insist(await aside(lambda: audit(briefing)))
         recorder(RunDone())
         return briefing.model_copy(update={"run": run_record(recorder, started, model)})

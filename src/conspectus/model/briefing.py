@@ -204,7 +204,8 @@ class Briefing(Renderable):
 
     `conspectus verify` re-checks it with neither model nor network: it holds the articles' text. `language` is
     the one that it is written in (ISO 639-1), None where nobody said: quotes and questions stay as they are, and
-    what Conspectus says itself is put into it when it is shown.
+    what Conspectus says itself is put into it when it is shown. `seals` are digests of all its parts but
+    `run`, by field, empty where it was made before there were any.
     """
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
@@ -216,6 +217,7 @@ class Briefing(Renderable):
     translations: tuple[Translation, ...] = ()
     claims: tuple[Claim, ...]
     ledger: tuple[LedgerEntry, ...]
+    seals: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     run: RunRecord
 
     def to_terminal(
