@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tests.verification import (
+    gate_rows_eighth,
     gate_rows_fifth,
     gate_rows_fourth,
     gate_rows_more,
@@ -39,6 +40,7 @@ def rows() -> list[Row]:
         + _read(gate_rows_fifth.TABLE)
         + _read(gate_rows_sixth.TABLE)
         + _read(gate_rows_seventh.TABLE)
+        + _read(gate_rows_eighth.TABLE)
     )
 
 

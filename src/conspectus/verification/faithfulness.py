@@ -15,6 +15,7 @@ from conspectus.verification.checks import (
     bindings,
     causes,
     content,
+    courses,
     days,
     exchanges,
     modality,
@@ -26,6 +27,7 @@ from conspectus.verification.checks import (
     quotations,
     swaps,
     voices,
+    wholes,
 )
 from conspectus.verification.checks.case import Case, analyse, is_verbatim, widen
 from conspectus.verification.foreign import compare
@@ -44,7 +46,9 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     modality.check,
     voices.check,
     opposites.check,
+    courses.check,
     quantifiers.check,
+    wholes.check,
     quotations.check,
     swaps.check,
     exchanges.check,

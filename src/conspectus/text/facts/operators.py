@@ -218,15 +218,25 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
         # "…," said the minister, who …: what follows the speaker is nobody's word.
         speaker = (last + 1, _speaker_end(reading, last + 1, sentence_end))
         end = sentence_end if opens_sentence(reading, first) else first
-        return Operator(OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, end, speaker)
+        start = _speech_start(reading, sentence_start, first)
+        return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, speaker)
     quoted = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
     if quoted and _is_trailing(reading, last + 1):
         # "The auditors, he said, had misread it" goes on after the verb.
         within = reading.low(last + 1) == "," and reading.low(last + 2) not in cues.AFTER_PAUSE
-        start, end = sentence_start, sentence_end if within else speaker_start
+        start = _speech_start(reading, sentence_start, speaker_start)
+        end = sentence_end if within else speaker_start
     else:
         start, end = last + 1, _turn(reading, last + 1, sentence_end)
     return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, (speaker_start, first))
+
+
+def _speech_start(reading: Reading, start: int, end: int) -> int:
+    """Where the speech begins that closes between the tokens: sentences earlier where it has several of them."""
+    if reading.lows[start:end].count('"') != 1:
+        return start
+    opening = next((i for i in range(start - 1, -1, -1) if reading.lows[i] == '"'), None)
+    return start if opening is None else opening
 
 
 def _aside(reading: Reading, start: int, first: int) -> int | None:

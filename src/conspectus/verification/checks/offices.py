@@ -64,6 +64,12 @@ biologist: biologist
 geologist: geologist
 author: author|novelist
 treasurer: treasurer
+sheriff: sheriff
+assessor: assessor
+commissioner: commissioner
+commander: commander
+coroner: coroner
+bishop: bishop
 wife: wife|widow
 husband: husband|widower
 mother: mother
@@ -129,7 +135,9 @@ def check(case: Case) -> Iterator[Mismatch]:
         holder = _holder(case.claim, first, last)
         if not same:
             general = office in _GENERAL and any(office in a.lows for a in case.wider)
-            if not general and not _implied(office, case):
+            # "The commissioner's office" for "her office" is told by a sentence before.
+            meant = not held and case.claim.reading.low(last + 1) == "'s" and bool(case.lows & _SOMEBODY)
+            if not (general or meant or _implied(office, case)):
                 found = "; ".join(dict.fromkeys(other[2] for _, other in held)) or None
                 yield Mismatch(
                     kind=MismatchKind.ROLE,
@@ -138,6 +146,14 @@ def check(case: Case) -> Iterator[Mismatch]:
                     message=f"The claim speaks of a “{words}”; the evidence does not."
                     + (f" It has “{found}”." if found else ""),
                 )
+        elif (other := _raised(case, first, same) or _elsewhere(case, last, same)) is not None:
+            mine = " ".join(case.claim.reading.words[max(0, first - 2) : last + 4])
+            yield Mismatch(
+                kind=MismatchKind.ROLE,
+                in_claim=mine,
+                in_evidence=other,
+                message=f"The claim says “{mine}” where the evidence says “{other}”.",
+            )
         elif (other := _otherwise_qualified(case, first, same)) is not None:
             mine = " ".join(case.claim.reading.words[max(0, first - 1) : last + 1])
             yield Mismatch(
@@ -175,6 +191,46 @@ def _otherwise_qualified(
     )
 
 
+def _raised(case: Case, first: int, same: list[tuple[Analysis, tuple[int, int, str]]]) -> str | None:
+    """The evidence's words where the claim makes a deputy of its commissioner."""
+    before = set(case.claim.reading.lows[max(0, first - _REACH) : first]) & _STAND_INS
+    if not before or case.lows & (_SECONDS | _STANDING_IN):
+        return None
+    a, (at, end, _) = same[0]
+    return " ".join(a.reading.words[max(0, at - 1) : end + 1])
+
+
+def _elsewhere(case: Case, last: int, same: list[tuple[Analysis, tuple[int, int, str]]]) -> str | None:
+    """The evidence's words where it has a head of security for the claim's "head of marketing", and no other."""
+    mine = _field(case.claim, last)
+    if not mine or mine & case.stems or any(mine & a.stem_set for a in case.known):
+        return None
+    theirs = [(_field(a, end), a, at) for a, (at, end, _) in same]
+    if not all(field for field, _, _ in theirs):
+        return None
+    _, a, at = theirs[0]
+    return " ".join(a.reading.words[at : at + 4])
+
+
+def _field(analysis: Analysis, last: int) -> frozenset[str]:
+    """The stems of what an office is of or for, in small letters: "security" for "head of security"."""
+    reading = analysis.reading
+    if reading.low(last + 1) not in ("of", "for"):
+        return frozenset()
+    found = set[str]()
+    for index in range(last + 2, min(last + 2 + _REACH, len(reading))):
+        if reading.low(index) in _FIELD_ENDS or not reading.words[index].islower():
+            break
+        found |= {analysis.stems[index]} - {None}
+    return frozenset(found)
+
+
+_FIELD_ENDS = frozenset(
+    (",", ".", ";", ":", '"', "and", "or", "who", "which", "that", "in", "at", "said", "says")
+)
+_STAND_INS = frozenset(("deputy", "vice", "assistant", "interim"))
+_STANDING_IN = _STAND_INS | frozenset(("number", "second", "stand-in", "temporary", "temporarily", "under"))
+_SOMEBODY = frozenset(("he", "his", "him", "she", "her"))
 _WHERE_TO = frozenset(("for", "to", "towards", "back", "home", "off", "into", "straight"))
 """What follows the verb "head"."""
 _WHEN = frozenset(("now", "then", "current", "former", "today"))

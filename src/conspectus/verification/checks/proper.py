@@ -23,6 +23,7 @@ CURRENCY_WORDS = frozenset(word for word, unit in WORDS.items() if unit.name in 
 _SEASONS = frozenset(("winter", "summer", "autumn"))
 _SHORTEST_LOWER_CASE = 4
 _STEM_SHARE = 5
+_PAIR = 2
 _SHORTEST_ROOT = 4
 _DEMONYM_ENDINGS = ("an", "ans", "ese", "ish", "i", "ite", "ites")
 
@@ -37,6 +38,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     counted = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     for name in case.claim.names:
         yield from _wrong_home(case, name, sources)
+        yield from _turned(name, sources)
         missing = [
             (index, word)
             for index, word in _words(case.claim, name, counted)
@@ -73,6 +75,21 @@ def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterat
             in_claim=name.text,
             in_evidence=stated[0][0].text,
             message=f"The claim says “{name.text}” where the evidence says “{stated[0][0].text}”.",
+        )
+
+
+def _turned(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
+    """ "Harbour Bluff" where the evidence has "Bluff Harbour" only."""
+    if len(name.words) != _PAIR or name.words[0] == name.words[1]:
+        return
+    others = [other for analysis in sources for other in analysis.names]
+    turned = next((other for other in others if other.words == name.words[::-1]), None)
+    if turned is not None and not any(" ".join(name.words) in " ".join(other.words) for other in others):
+        yield Mismatch(
+            kind=MismatchKind.NAME,
+            in_claim=name.text,
+            in_evidence=turned.text,
+            message=f"The claim says “{name.text}” where the evidence says “{turned.text}”.",
         )
 
 

@@ -1,0 +1,93 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""Wholes: "none of the 63" of whom 58 are counted, "every" for "every tenth", "most" for the half or for 88 of 412."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.verdict import Mismatch, MismatchKind
+
+_NONE = frozenset(
+    ("none", "nobody", "neither", "zero", "nil", "nothing", "without", "no-one", "single", "any")
+)
+_MOST = frozenset(("most", "majority"))
+_SO_MUCH = _MOST | frozenset(
+    "mostly largely mainly all every whole entire nearly almost bulk over more".split()
+)
+_TRIGGERS = _MOST | {"none", "every", "each"}
+
+
+def check(case: Case) -> Iterator[Mismatch]:
+    """A whole, or most of it, of which the evidence gives another share."""
+    lows = case.claim.reading.lows
+    for index, low in enumerate(lows) if not _TRIGGERS.isdisjoint(case.claim.lows) else ():
+        after = lows[index + 1] if index + 1 < len(lows) else ""
+        if low == "none" and after == "of":
+            stated = None if case.lows & (_NONE | _SO_MUCH) else _part(case, index)
+        elif low in ("every", "each"):
+            stated = _every_so_many(case, after)
+        elif low in _MOST and after == "of" and not case.lows & _SO_MUCH:
+            stated = _half(case) or _part(case, index, most=True)
+        else:
+            stated = None
+        if stated is not None:
+            words = " ".join(case.claim.reading.words[index : index + 4])
+            yield Mismatch(
+                kind=MismatchKind.QUANTIFIER,
+                in_claim=words,
+                in_evidence=stated,
+                message=f"The claim says “{words}” where the evidence says “{stated}”.",
+            )
+            return
+
+
+def _part(case: Case, index: int, *, most: bool = False) -> str | None:
+    """The evidence's count of a part of the whole that the claim counts; where `most`, of no more than its half."""
+    whole = next((q for q in case.claim.quantities if index < q.first <= index + 4 and _counts(q)), None)
+    if whole is None:
+        return None
+    for piece in case.pieces:
+        counts = [q for q in piece.quantities if _counts(q)]
+        if any(q.low == whole.low for q in counts):
+            parts = [q for q in counts if 0 < q.low < whole.low]
+            if parts and (not most or all(2 * q.low <= whole.low for q in parts)):
+                return _words(piece, parts[0])
+    return None
+
+
+def _half(case: Case) -> str | None:
+    """The evidence's "half of it", where it has no more."""
+    for piece in case.pieces:
+        for index, low in enumerate(piece.reading.lows):
+            if low == "half" and piece.reading.low(index + 1) == "of":
+                return " ".join(piece.reading.words[index : index + 4])
+    return None
+
+
+def _every_so_many(case: Case, after: str) -> str | None:
+    """The evidence's "every tenth door" for "every door": all its "every" go with an ordinal, the claim's does not."""
+    found = [
+        (piece, index)
+        for piece in case.pieces
+        for index, low in enumerate(piece.reading.lows)
+        if low in ("every", "each")
+    ]
+    if not found or after in ("day", "year", "week", "month", "hour", "other", "time"):
+        return None
+    if any(q.unit == "ordinal" for q in case.claim.quantities):
+        return None
+    ranked = all(
+        any(q.unit == "ordinal" and q.first == index + 1 for q in piece.quantities) for piece, index in found
+    )
+    piece, index = found[0]
+    return " ".join(piece.reading.words[index : index + 3]) if ranked else None
+
+
+def _counts(quantity: Quantity) -> bool:
+    return not (quantity.unit or quantity.vague or quantity.is_range) and quantity.bound is Bound.EXACT
+
+
+def _words(piece: Analysis, quantity: Quantity) -> str:
+    return " ".join(piece.reading.words[quantity.first : quantity.last + 1])
