@@ -10,8 +10,10 @@ from itertools import combinations, permutations
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import comparable, is_label, noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.hours import is_told_by_hours
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 from conspectus.verification.checks.sums import (
     FEW,
@@ -33,6 +35,7 @@ _TURNED = {
 _MOST_QUANTITIES = 8
 _HALF_DAY = 720
 _EACH = frozenset("each apiece average per every".split())
+_THAN = frozenset(("after", "from", "against", "than"))
 _OTHERS = frozenset("other others already earlier before previous previously".split())
 _LEFT_OVER = frozenset(
     "other others rest remaining remainder remain remains as keep keeps kept left leaves leaving".split()
@@ -54,6 +57,8 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     if _is_moved(wanted, everything) or _is_span(wanted, everything) or _is_years(case, wanted):
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
+        return True
+    if is_told_by_hours(case, wanted, everything) or _is_one_in(case, wanted):
         return True
     union = [each for piece in case.pieces for each in _counting(piece)]
     if len(union) <= _MOST_QUANTITIES:
@@ -105,13 +110,38 @@ def _counting(piece: Analysis) -> tuple[Known, ...]:
 @lru_cache(maxsize=1024)
 def _known(piece: Analysis) -> tuple[Quantity, ...]:
     """The amounts to count with; a range gives its two ends."""
-    plain = [q for q in piece.quantities if not (q.vague or q.unit in ("ordinal", "clock"))]
+    plain = [q for q in _united(piece) if not (q.vague or q.unit in ("ordinal", "clock"))]
     return tuple(
         [
             end
             for q in plain
             for end in ((q._replace(high=q.low), q._replace(low=q.high)) if q.is_range else (q,))
         ]
+    )
+
+
+def _united(piece: Analysis) -> Iterator[Quantity]:
+    """The amounts of a piece; one "after" or "from" which no unit stands has that of the amount before it."""
+    unit = ""
+    for found in piece.quantities:
+        bare = not found.unit and piece.stems[found.last + 1 : found.last + 2] in ((), (None,))
+        if bare and unit in CURRENCIES and piece.reading.low(found.first - 1) in _THAN:
+            yield found._replace(unit=unit)
+        else:
+            unit = found.unit
+            yield found
+
+
+def _is_one_in(case: Case, wanted: Quantity) -> bool:
+    """True for "one door in ten" where the evidence has "every tenth door"."""
+    told = {wanted.low} if wanted.unit == "fraction" else set[Decimal]()
+    if wanted.low == 1 and not wanted.unit:
+        after = [q for q in case.claim.quantities if q.first > wanted.last][:1]
+        told = {1 / q.low for q in after if q.low and case.claim.reading.low(q.first - 1) == "in"}
+    return any(
+        q.unit == "ordinal" and q.low and 1 / q.low in told and piece.reading.low(q.first - 1) in _EACH
+        for piece in case.pieces
+        for q in piece.quantities
     )
 
 

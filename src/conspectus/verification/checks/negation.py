@@ -110,10 +110,13 @@ def _lost_double(case: Case) -> Iterator[Mismatch]:
 
 
 def _doubled(analysis: Analysis) -> Operator | None:
-    """The second of two negations that stand within three words: "ruled out" in "has not ruled out"."""
+    """The second of two negations that stand within three words: "ruled out" in "has not ruled out".
+
+    Of "no call, no text and no visit" each denies a thing of its own.
+    """
     found = analysis.of_kind(K.NEGATION)
     for first, second in pairwise(found):
-        if 0 < second.first - first.last <= _DOUBLE_REACH:
+        if 0 < second.first - first.last <= _DOUBLE_REACH and first.cue != second.cue:
             return second
     return None
 

@@ -115,7 +115,14 @@ def _most_by_number(case: Case) -> bool:
         (q.unit == "percent" and q.low > 50) or (q.unit == "fraction" and q.low * 2 >= 1)
         for piece in case.pieces
         for q in piece.quantities
-    )
+    ) or any(map(_more_than_half, case.pieces))
+
+
+def _more_than_half(piece: Analysis) -> bool:
+    """True for "of 63 households 58 did"."""
+    wholes = [q.low for q in piece.quantities if not q.unit and piece.reading.low(q.first - 1) == "of"]
+    parts = [q.low for q in piece.quantities if not (q.unit or q.vague)]
+    return any(part < whole < 2 * part for whole in wholes for part in parts)
 
 
 def _is_margin(claim: Analysis, index: int) -> bool:

@@ -16,7 +16,8 @@ _MOST = frozenset(("most", "majority"))
 _SO_MUCH = _MOST | frozenset(
     "mostly largely mainly all every whole entire nearly almost bulk over more".split()
 )
-_TRIGGERS = _MOST | {"none", "every", "each"}
+_BARELY = frozenset(("nearly", "almost", "not", "virtually", "practically"))
+_TRIGGERS = _MOST | {"none", "every", "each", "all"}
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -26,6 +27,8 @@ def check(case: Case) -> Iterator[Mismatch]:
         after = lows[index + 1] if index + 1 < len(lows) else ""
         if low == "none" and after == "of":
             stated = None if case.lows & (_NONE | _SO_MUCH) else _part(case, index)
+        elif low == "all" and case.claim.reading.low(index - 1) not in _BARELY:
+            stated = None if case.lows & _SO_MUCH else _part(case, index, among=True)
         elif low in ("every", "each"):
             stated = _every_so_many(case, after)
         elif low in _MOST and after == "of" and not case.lows & _SO_MUCH:
@@ -43,14 +46,18 @@ def check(case: Case) -> Iterator[Mismatch]:
             return
 
 
-def _part(case: Case, index: int, *, most: bool = False) -> str | None:
-    """The evidence's count of a part of the whole that the claim counts; where `most`, of no more than its half."""
+def _part(case: Case, index: int, *, most: bool = False, among: bool = False) -> str | None:
+    """The evidence's count of a part of the whole that the claim counts; where `most`, of no more than its half.
+
+    Where `among`, only "so many of so many" tells a part.
+    """
     whole = next((q for q in case.claim.quantities if index < q.first <= index + 4 and _counts(q)), None)
     if whole is None:
         return None
     for piece in case.pieces:
         counts = [q for q in piece.quantities if _counts(q)]
-        if any(q.low == whole.low for q in counts):
+        wholes = [q for q in counts if q.low == whole.low]
+        if any(not among or piece.reading.low(q.first - 1) == "of" for q in wholes):
             parts = [q for q in counts if 0 < q.low < whole.low]
             if parts and (not most or all(2 * q.low <= whole.low for q in parts)):
                 return _words(piece, parts[0])
