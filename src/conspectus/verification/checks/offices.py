@@ -221,7 +221,7 @@ def _field(analysis: Analysis, last: int) -> frozenset[str]:
     for index in range(last + 2, min(last + 2 + _REACH, len(reading))):
         if reading.low(index) in _FIELD_ENDS or not reading.words[index].islower():
             break
-        found |= {analysis.stems[index]} - {None}
+        found |= analysis.stems_in(index, index + 1)
     return frozenset(found)
 
 
