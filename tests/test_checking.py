@@ -145,6 +145,31 @@ async def test_the_model_is_asked_what_mechanics_let_pass() -> None:
     assert list(report.run.prompts) == ["support"]
 
 
+GERMAN = "Anna Tolk will die Mühle im Mai wieder öffnen. Die Stadt hat der Mühle noch nicht geholfen.\n"
+
+
+def test_another_language_than_the_articles_is_said_and_not_guessed() -> None:
+    """No name of a noun's capital, no "about nothing": without a model nobody can tell."""
+    report = check(GERMAN, _article(), entailment="off")
+    assert _verdicts(report) == [V.NOT_FOUND, V.NOT_FOUND]
+    for sentence in report.sentences:
+        assert "It is in German and no article is" in sentence.support.reasons[0].message
+    assert [piece.quote for piece in report.sentences[0].evidence] == [
+        "Its owner, Anna Tolk, said that it would open again in May."
+    ]
+
+
+async def test_a_model_is_asked_across_languages() -> None:
+    """About what names and numbers lead to, and its word counts."""
+    endpoint = ScriptedEndpoint(lambda _: choice("yes", {"yes": 0.9, "no": 0.1}))
+    report = await acheck(GERMAN, _article(), settings=scripted_settings(), transport=endpoint)
+    assert _verdicts(report) == [V.SUPPORTED, V.NOT_FOUND]
+    assert len(endpoint.bodies) == 1
+    refuses = ScriptedEndpoint(lambda _: choice("no", {"yes": 0.1, "no": 0.9}))
+    report = await acheck(GERMAN, _article(), settings=scripted_settings(), transport=refuses)
+    assert _verdicts(report) == [V.NOT_FOUND, V.NOT_FOUND]
+
+
 async def test_an_endpoint_that_is_down_is_an_error() -> None:
     """A text is not called unsupported because nobody answered."""
     with pytest.raises(EndpointError):

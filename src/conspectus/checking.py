@@ -28,11 +28,13 @@ from conspectus.running import (
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone
+from conspectus.text.language import detect_language, language_name, spoken
 from conspectus.text.markup import unmarked
 from conspectus.text.sentences import split_sentences
 from conspectus.verification.checks.case import is_verbatim
 from conspectus.verification.evidence_search import EvidenceIndex, Found
 from conspectus.verification.faithfulness import Verdict, examine
+from conspectus.verification.foreign import compare
 from conspectus.verification.grounding import sentence_evidence
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
@@ -109,7 +111,11 @@ async def acheck(
         warn_of(reading, recorder)
         recorder(StageStarted("check", steps=len(sentences)))
         index = EvidenceIndex(reading.articles)
-        checked = await gathered([_checked(sentence, index, model, recorder) for sentence in sentences])
+        usual = detect_language(text if isinstance(text, str) else text.text)
+        theirs = frozenset(article.language for article in reading.articles)
+        checked = await gathered(
+            [_checked(each, index, model, recorder, _foreign(each.text, usual, theirs)) for each in sentences]
+        )
         recorder(RunDone())
         return Report(
             articles=tuple(map(CheckedArticle.of, reading.articles)),
@@ -204,10 +210,25 @@ async def _opened(
     return await stack.enter_async_context(open_model(settings, on_call=on_call, transport=transport))
 
 
+def _foreign(sentence: str, usual: str | None, theirs: frozenset[str | None]) -> str | None:
+    """The language of a sentence where it is none of the articles', None where it is or where one is not known."""
+    mine = spoken(sentence, usual)
+    return None if mine is None or mine in theirs or None in theirs else mine
+
+
 async def _checked(
-    piece: _Piece, index: EvidenceIndex, model: LanguageModel | None, recorder: Recorder
+    piece: _Piece,
+    index: EvidenceIndex,
+    model: LanguageModel | None,
+    recorder: Recorder,
+    foreign: str | None,
 ) -> CheckedSentence:
-    support, evidence = await _searched(unmarked(piece.text), index, model)
+    claim = unmarked(piece.text)
+    support, evidence = (
+        await _searched(claim, index, model)
+        if foreign is None
+        else await _searched_across(claim, index, model, foreign)
+    )
     recorder(StepDone())
     return CheckedSentence(
         text=piece.text, start=piece.start, end=piece.end, support=support, evidence=evidence
@@ -224,6 +245,23 @@ async def _searched(
     found, verdict = min(examined, key=lambda pair: len(pair[1].reasons))
     texts = [place.text for place in found.places]
     return await _support(claim, texts, verdict, model), _evidence([found])
+
+
+async def _searched_across(
+    claim: str, index: EvidenceIndex, model: LanguageModel | None, language: str
+) -> tuple[Support, tuple[Evidence, ...]]:
+    """What a model says of a claim in another language than all articles: mechanics can't tell that they say it."""
+    found = next(iter(index.search(claim, across=True)), None)
+    judgement = None
+    if found is not None and model is not None:
+        texts = [place.text for place in found.places]
+        judgement = await judged(claim, texts, model)
+    if found is None or judgement is None or judgement.probability is None:
+        why = f"It is in {language_name(language)} and no article is; only a model can tell whether they say it."
+        return missing(why), _evidence([found] if found else ())
+    first = found.places[0].article
+    verdict = compare(claim, texts, (language, first.language or "en"), first.published)
+    return combine(verdict, judgement.probability, claim=claim), _evidence([found])
 
 
 def _examined(claim: str, found: Found) -> Verdict:

@@ -17,6 +17,7 @@ from conspectus.text.markup import unmarked
         ("**The mill** closed on *Monday* and `not` before.", "The mill closed on Monday and not before."),
         ("The [mill](https://mill.invalid/a_b) closed.", "The mill closed."),
         ("## The mill closes", "The mill closes"),
+        ("[^1]: The mill closed.", "The mill closed."),
     ],
 )
 def test_marks_are_taken_off(marked: str, plain: str) -> None:

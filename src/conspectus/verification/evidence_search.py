@@ -79,13 +79,15 @@ class EvidenceIndex:
             for term in found:
                 self._postings[term].append(number)
 
-    def search(self, claim: str) -> tuple[Found, ...]:
+    def search(self, claim: str, *, across: bool = False) -> tuple[Found, ...]:
         """Where the claim may be said, best first; empty where no sentence has any of its words.
 
-        The first is the union of the sentences that cover most of the claim; the others are single sentences that
-        cover nearly as much, which may say it alone, or say it otherwise.
+        `across` languages it goes by names and numbers, as far as the articles have them. The first is the union of the
+        sentences that cover most of the claim; the others are single sentences that cover nearly as much, which may say
+        it alone, or say it otherwise.
         """
-        wanted = {term: self._weight(term) for term in terms(claim)}
+        searched = [t for t in terms(claim) if not across or (t[0] in "#@" and t in self._postings)]
+        wanted = {term: self._weight(term) for term in searched}
         total = math.fsum(wanted.values())
         candidates = {number for term in wanted for number in self._postings.get(term, ())}
         if not candidates or not total:
