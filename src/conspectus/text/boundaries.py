@@ -11,6 +11,7 @@ from conspectus.text.normalise import SPACELESS, ZERO_WIDTH
 _GRAPHEME = regex.compile(r"\X")
 _GRAPHEME_REACH = 64
 _AMOUNT_REACH = 24
+_DOLLARS = frozenset("$€£¥")
 
 _INVISIBLE = re.compile(rf"[{ZERO_WIDTH}]")
 _LETTER = regex.compile(r"[\w\p{M}]")
@@ -20,7 +21,7 @@ _APOSTROPHES = frozenset("'’ʼ＇׳״")
 _TIGHT_DASHES = frozenset("-‐‑–−－﹣⁃־")
 _INSIDE_NUMBERS = frozenset(".,:/٫٬’'")
 _BEFORE_NUMBERS = frozenset("$€£¥₹₩₽₺₪₫₴₦+±~≈<>≤≥№#")
-_AFTER_NUMBERS = frozenset("%٪‰°€£$¥₹")
+_AFTER_NUMBERS = frozenset("+%٪‰°€£$¥₹")
 
 _WORD_NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -29,9 +30,21 @@ _WORD_NUMBER = (
 )
 _ENDS_IN_NUMBER = re.compile(rf"(?:\d|\b{_WORD_NUMBER})$", re.IGNORECASE)
 _MAGNITUDE_NEXT = re.compile(
-    r"\s+(?:hundred|thousand|million|billion|trillion|dozen|crore|lakh|bn|mn|tn|percent|per\s?cent|%)\b",
+    r"\s+(?:(?:hundred|thousand|million|billion|trillion|dozen|crore|lakh|bn|mn|tn|percent|per\s?cent|"
+    r"tausend|mio|mrd|millionen|milliarden?|prozent|mille|millions?|milliards?|pour\s?cent|mil|mill[oó]n|millones|"
+    r"millardos|por\s?ci?ento|mila|milion[ei]|miliard[oi]|per\s?cento|milhão|milhões|bilhões|duizend|miljoen|miljard|"
+    r"procent|тысяч\w*|тыс|млн|млрд|миллион\w*|миллиард\w*|процент\w*|ألف|آلاف|مليون|ملايين|مليار|"
+    r"us\$|usd|eur|gbp|chf)(?!\w)|[%٪])",
     re.IGNORECASE,
 )
+_HALF_NEXT = re.compile(
+    r"\s+(?:and\s+(?:a\s+)?(?:half|quarter|third|[a-z]+\s+(?:thirds|quarters))\b|\d+/\d|[½⅓⅔¼¾])"
+)
+_REST_NEXT = re.compile(rf"\s+and\s+{_WORD_NUMBER}\b", re.IGNORECASE)
+_ENDS_ROUND = re.compile(r"\b(?:hundred|thousand|million|billion)$", re.IGNORECASE)
+_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})*$")
+_GROUP_NEXT = re.compile(r"(?:[\u00a0\u202f\u2009]\d{3}| 000)(?!\d)")
+_CODE_BEFORE = re.compile(r"\b(?:US\$|USD|EUR|GBP|CHF|Rs\.?)$")
 _POINTS_NEXT = re.compile(r"\s+(?:percentage\s+)?points?\b", re.IGNORECASE)
 _ENDS_IN_PERCENT = re.compile(r"(?:%|percent|per\s?cent|percentage)$", re.IGNORECASE)
 
@@ -100,7 +113,12 @@ def _inside_amount(text: str, left: int, right: int) -> bool:
     before, after = text[left], text[right]
     if after.isdigit() and (before in _BEFORE_NUMBERS or _is_sign(text, left)):
         return True
-    if before.isdigit() and after in _AFTER_NUMBERS:
+    if before.isdigit() and (after in _AFTER_NUMBERS or (after.isnumeric() and not after.isdecimal())):
+        return True
+    if after in _DOLLARS and before.isupper():
+        # "US$5", "C$5"
+        return True
+    if before == "." and after.isdigit() and (left == 0 or text[left - 1].isspace()):
         return True
     if not (before.isspace() or after.isspace()):
         return False
@@ -109,8 +127,14 @@ def _inside_amount(text: str, left: int, right: int) -> bool:
         start -= 1
     head = text[max(0, start - _AMOUNT_REACH) : start]
     tail = text[start : start + _AMOUNT_REACH]
+    if after.isdigit() and _CODE_BEFORE.search(text[max(0, start - _AMOUNT_REACH) : start]):
+        return True
+    if _GROUP_BEFORE.search(head) and _GROUP_NEXT.match(tail):
+        return True
+    if _ENDS_ROUND.search(head) and _REST_NEXT.match(tail):
+        return True
     if _ENDS_IN_NUMBER.search(head):
-        return bool(_MAGNITUDE_NEXT.match(tail))
+        return bool(_MAGNITUDE_NEXT.match(tail) or _HALF_NEXT.match(tail))
     return bool(_ENDS_IN_PERCENT.search(head) and _POINTS_NEXT.match(tail))
 
 
