@@ -87,14 +87,15 @@ async def attempted(
 async def _ground(articles: Sequence[Article], model: LanguageModel | None) -> tuple[Ground, int]:
     """The ground, and how many calls it took: a model that compares has its say in what is one event."""
     # The first calls don't wait for these.
-    from conspectus.consolidate import ground_of, read_ahead, settled_ground  # noqa: PLC0415 - as said
+    from conspectus.consolidate import compared, ground_of, read_ahead, settled_ground  # noqa: PLC0415 - as said
 
     if model is None or not model.profile.compares:
-        ground = await aside(lambda: ground_of(articles))
+        ground, calls = await aside(lambda: ground_of(articles)), 0
         await aside(lambda: read_ahead(articles))
-        return ground, 0
-    settled, _ = await both(settled_ground(articles, model), aside(lambda: read_ahead(articles)))
-    return settled
+    else:
+        settling = settled_ground(articles, model)
+        (ground, calls), _ = await both(settling, aside(lambda: read_ahead(articles)))
+    return await aside(lambda: compared(articles, ground)), calls
 
 
 async def summary_of(

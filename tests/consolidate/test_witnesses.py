@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conspectus.consolidate import consolidate
 from conspectus.consolidate.account import cited_claims
-from conspectus.consolidate.witnesses import MOST, witnesses
+from conspectus.consolidate.witnesses import MOST, quotable, witnesses
 from conspectus.model.briefing import ConflictKind
 from conspectus.model.evidence import Verification
 from conspectus.model.summary import ArticleSummary
@@ -25,17 +25,19 @@ SUMMARIES = [
     ArticleSummary(article_id=TWO.id, claims=(said(TWO, "Flames destroyed the mill in Varn on Monday."),)),
 ]
 
+SENTENCES = {article.id: quotable(article) for article in (ONE, TWO)}
+
 
 def test_what_a_summary_touches_is_no_witness() -> None:
     """The others stand in their own words."""
-    texts = [[claim.text for claim in each.claims] for each in witnesses([ONE, TWO], SUMMARIES)]
+    texts = [[claim.text for claim in each.claims] for each in witnesses([ONE, TWO], SUMMARIES, SENTENCES)]
     assert texts == [
         ["The police counted nine injured people at the mill in Varn."],
         ["The hospital counted 14 injured people at the mill in Varn."],
     ]
     assert all(
         claim.verified is Verification.QUOTED
-        for each in witnesses([ONE, TWO], SUMMARIES)
+        for each in witnesses([ONE, TWO], SUMMARIES, SENTENCES)
         for claim in each.claims
     )
 
@@ -70,7 +72,8 @@ async def test_a_witness_is_quoted_where_there_is_room() -> None:
 def test_a_very_long_article_bears_witness_with_its_beginning() -> None:
     """What each sentence is held against grows with the square of their number."""
     article = written("\n\n".join(f"The {n}th of the lamps was out on Monday." for n in range(MOST + 20)))
-    (summary,) = witnesses([article], [ArticleSummary(article_id=article.id)])
+    told = {article.id: quotable(article)}
+    (summary,) = witnesses([article], [ArticleSummary(article_id=article.id)], told)
     assert len(summary.claims) == MOST
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conspectus.consolidate.ahead import read_ahead
+from conspectus.consolidate.ahead import compared, read_ahead
 from conspectus.consolidate.briefing import Consolidation, consolidate
 from conspectus.consolidate.composing import calls_to_compose
 from conspectus.consolidate.ground import Ground, ground_of, settled_ground
@@ -11,6 +11,7 @@ __all__ = [
     "Consolidation",
     "Ground",
     "calls_to_compose",
+    "compared",
     "consolidate",
     "ground_of",
     "read_ahead",

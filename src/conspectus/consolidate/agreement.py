@@ -17,6 +17,10 @@ from conspectus.verification.citing import carries
 _FEWEST_ORIGINS = 2
 
 
+Carried = Mapping[str, Mapping[str, tuple[Evidence, ...]]]
+"""By a claim's id and that of another: the evidence of the other that carries the first."""
+
+
 @dataclass(frozen=True)
 class Weighed:
     """A claim, the origins that carry it, and how it stands.
@@ -31,8 +35,38 @@ class Weighed:
     refined_by: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """Which claims of an event carry which, as far as that is known before all of its claims are.
+
+    `event` has by a claim's id the number of the event in which it was compared with all others that have the same.
+    """
+
+    event: Mapping[str, int] = field(default_factory=dict)
+    carried: Carried = field(default_factory=dict)
+
+    def knows(self, first: str, second: str) -> bool:
+        """True where it is known whether one of these claims carries the other."""
+        event = self.event.get(first)
+        return event is not None and event == self.event.get(second)
+
+
+def compared_ahead(events: Sequence[Sequence[Claim]], published: Mapping[str, date | None]) -> Ahead:
+    """Of the claims of each event, which carry which."""
+    return Ahead(
+        event={claim.id: number for number, claims in enumerate(events) for claim in claims},
+        carried={key: found for claims in events for key, found in _carried(claims, published).items()},
+    )
+
+
+NOTHING_KNOWN = Ahead()
+
+
 def weigh(
-    claims: Sequence[Claim], origin_of: Mapping[str, str], published: Mapping[str, date | None]
+    claims: Sequence[Claim],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+    ahead: Ahead = NOTHING_KNOWN,
 ) -> tuple[tuple[Weighed, ...], dict[str, str]]:
     """The claims with equivalent ones merged, in the order given; and what each id given became.
 
@@ -41,7 +75,7 @@ def weigh(
     claim gains support from a more precise one, and the precise one stays a claim of its own.
     """
     by_id = {claim.id: claim for claim in claims}
-    carried = _carried(tuple(by_id.values()), published)
+    carried = _carried(tuple(by_id.values()), published, ahead=ahead)
     absorbed = _absorbed(by_id, carried)
     merged = {
         key: _with_evidence(claim, [piece for pieces in carried[key].values() for piece in pieces])
@@ -135,10 +169,6 @@ def _finer(claim: Claim, claims: Mapping[str, Claim], carried: Carried) -> Itera
             yield key
 
 
-Carried = Mapping[str, Mapping[str, tuple[Evidence, ...]]]
-"""By a claim's id and that of another: the evidence of the other that carries the first."""
-
-
 @dataclass(frozen=True)
 class _Witness:
     """One claim's evidence in one article."""
@@ -152,6 +182,7 @@ def _carried(
     published: Mapping[str, date | None],
     of: Mapping[str, Claim] | None = None,
     origin_of: Mapping[str, str] | None = None,
+    ahead: Ahead = NOTHING_KNOWN,
 ) -> Carried:
     """Who carries whom; with `of`, which of the claims carry these, other origins' only where `origin_of` is given."""
     # Each article has to carry a claim alone: one that does vouches for no other.
@@ -175,7 +206,11 @@ def _carried(
                 home is not None and origins.get(witness.pieces[0].article_id) == home
             ):
                 continue
-            if says(claim, witness.pieces, published, attributed_to=witness.claim.attributed_to):
+            if ahead.knows(claim.id, witness.claim.id):
+                said = witness.claim.id in ahead.carried.get(claim.id, ())
+            else:
+                said = says(claim, witness.pieces, published, attributed_to=witness.claim.attributed_to)
+            if said:
                 others = found[claim.id].get(witness.claim.id, ())
                 found[claim.id][witness.claim.id] = (*others, *witness.pieces)
     return found

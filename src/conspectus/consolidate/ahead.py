@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from conspectus.consolidate.agreement import compared_ahead
 from conspectus.consolidate.carrying import answers, covers, questions
+from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.voices import speaker
 from conspectus.model.article import Article
 
@@ -21,3 +24,13 @@ def read_ahead(articles: Sequence[Article]) -> None:
             answers((text,))
             covers(text, (text,))
             speaker(text)
+
+
+def compared(articles: Sequence[Article], ground: Ground) -> Ground:
+    """The ground, and in it which of the articles' sentences about one event carry which."""
+    published = {article.id: article.published for article in articles}
+    events = [
+        [claim for key in group.article_ids for claim in ground.sentences[key].values()]
+        for group in ground.groups
+    ]
+    return replace(ground, ahead=compared_ahead(events, published))

@@ -75,7 +75,7 @@ async def consolidate(
     published = {article.id: article.published for article in articles}
     by_id = {article.id: article for article in articles}
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
-    spare = witnesses(articles, summaries)
+    spare = witnesses(articles, summaries, ground.sentences)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
     groups = await aside(partial(assign, articles, joined(summaries, spare), ground))
     if model is not None and not model.profile.composes:
@@ -85,7 +85,9 @@ async def consolidate(
             for group, shared in zip(groups, found, strict=True)
         )
         position |= {claim.id: 0 for shared in found for claim in shared}
-    drafts = await aside(lambda: materials(groups, by_id, origin_of, published, position, unselected))
+    drafts = await aside(
+        lambda: materials(groups, by_id, origin_of, published, position, unselected, ground.ahead)
+    )
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }

@@ -176,18 +176,20 @@ def _same_numbers(text: str, quotes: Sequence[str]) -> bool:
     wanted = _amounts(text)
     if not wanted:
         return True
-    there = {
-        bound
-        for quote in quotes
-        for each in quantities(quote)
-        if not _NO_NUMBER.search(quote, 0, each.start)
-        for bound in (each.low, each.high)
-    }
+    there = frozenset[Decimal | None]().union(*map(_bounds, quotes))
     return all(each.low in there or each.high in there for each in wanted)
 
 
-def _amounts(text: str) -> list[Quantity]:
-    return [each for each in quantities(text) if not each.vague and each.unit != "ordinal"]
+@lru_cache(maxsize=8192)
+def _bounds(quote: str) -> frozenset[Decimal | None]:
+    """The numbers that the quote gives, ranges by their ends."""
+    given = (each for each in quantities(quote) if not _NO_NUMBER.search(quote, 0, each.start))
+    return frozenset(bound for each in given for bound in (each.low, each.high))
+
+
+@lru_cache(maxsize=8192)
+def _amounts(text: str) -> tuple[Quantity, ...]:
+    return tuple(each for each in quantities(text) if not each.vague and each.unit != "ordinal")
 
 
 def _same_speaker(text: str, quotes: Sequence[str]) -> bool:

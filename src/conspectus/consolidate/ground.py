@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from conspectus.consolidate.agreement import NOTHING_KNOWN, Ahead
 from conspectus.consolidate.doubts import Part, doubts, regrouped
 from conspectus.consolidate.events import Group, as_groups, grouped, likenesses
 from conspectus.consolidate.homes import homes
@@ -14,8 +15,10 @@ from conspectus.consolidate.origins import find_origins
 from conspectus.consolidate.roundups import strays
 from conspectus.consolidate.settling import told_apart
 from conspectus.consolidate.signatures import Signature, signature
+from conspectus.consolidate.witnesses import quotable
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
+from conspectus.model.evidence import Claim
 from conspectus.tasks import aside
 from conspectus.text.chronology import Chronology
 
@@ -31,7 +34,8 @@ class Ground:
 
     `homes` has the sentences that are of another event than their article, as `homes` says; `named` the words of names
     of each group's articles. Behind the groups of articles stand those of items of round-ups, which have no articles.
-    `settled` are the groups (article ids) where a model had a say in them.
+    `settled` are the groups (article ids) where a model had a say in them, `sentences` those of each article that can
+    be quoted, by number, as `quotable` has them; what is known `ahead` of those of a group is for `weigh`.
     """
 
     article_ids: tuple[str, ...]
@@ -41,6 +45,8 @@ class Ground:
     homes: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
     named: tuple[frozenset[str], ...] = ()
     settled: tuple[tuple[str, ...], ...] = ()
+    sentences: Mapping[str, Mapping[int, Claim]] = field(default_factory=dict)
+    ahead: Ahead = NOTHING_KNOWN
 
     def holds(self, articles: Sequence[Article]) -> bool:
         """True where these are the articles: with one fewer, origins and events can be others."""
@@ -117,4 +123,5 @@ def _ground(survey: _Survey, groups: tuple[Group, ...]) -> Ground:
             ),
             *(frozenset[str]() for _ in items),
         ),
+        sentences={article.id: quotable(article) for article in articles},
     )

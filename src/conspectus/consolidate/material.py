@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from conspectus.consolidate.agreement import Weighed, corroborated, weigh
+from conspectus.consolidate.agreement import NOTHING_KNOWN, Ahead, Weighed, corroborated, weigh
 from conspectus.consolidate.antecedents import with_antecedents
 from conspectus.consolidate.assign import EventClaims
 from conspectus.consolidate.colophon import Colophons
@@ -44,13 +44,14 @@ def materials(
     published: Mapping[str, date | None],
     position: dict[str, int],
     unselected: frozenset[str],
+    ahead: Ahead = NOTHING_KNOWN,
 ) -> list[Material]:
     """What there is to tell of each event, the weightiest first; claims that others became get their `position`."""
     colophons = Colophons(tuple(articles.values()))
     found = []
     for group in groups:
-        weighed, became = weigh(group.claims, origin_of, published)
-        context, recalled = weigh(group.context, origin_of, published)
+        weighed, became = weigh(group.claims, origin_of, published, ahead)
+        context, recalled = weigh(group.context, origin_of, published, ahead)
         for before, after in (became | recalled).items():
             place = position.get(before, _UNPLACED)
             position[after] = min(position.get(after, place), place)

@@ -13,7 +13,7 @@ from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.senses import family, language_of
 from conspectus.consolidate.voices import PRONOUNS, bare, speaker
 from conspectus.model.article import Article
-from conspectus.model.evidence import Claim
+from conspectus.model.evidence import Claim, Evidence
 from conspectus.text.concepts import concept
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import names
@@ -79,8 +79,8 @@ def statements(
         if item.claim.attributed_to:
             voice |= bare(item.claim.attributed_to)
         if article is not None:
-            body, span = article.body, piece.span
-            here = next((n for n, each in enumerate(body) if each.span.overlaps(span)), 0)
+            body = article.body
+            here = next(_touched(article, piece), 0)
             number = body[here].id if body else 0
             opening = (article.title or "", *(article.sentence_text(each) for each in body[:1]))
             home = frozenset(part for text in opening for name in names(text) for part in name.words)
@@ -113,11 +113,13 @@ def statements(
 def _places(claim: Claim, articles: Mapping[str, Article]) -> Iterator[tuple[str, int]]:
     for piece in claim.evidence:
         if (article := articles.get(piece.article_id)) is not None:
-            yield from (
-                (article.id, place)
-                for place, sentence in enumerate(article.body)
-                if sentence.span.overlaps(piece.span)
-            )
+            yield from ((article.id, place) for place in _touched(article, piece))
+
+
+def _touched(article: Article, piece: Evidence) -> Iterator[int]:
+    """The places in the article's body of the sentences that the evidence rests on, in order."""
+    span = piece.span
+    return (place for place, sentence in enumerate(article.body) if sentence.span.overlaps(span))
 
 
 def as_of(item: Weighed, published: Mapping[str, date | None]) -> date | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.model.article import Article
-from conspectus.model.evidence import ClaimKind
+from conspectus.model.evidence import Claim, ClaimKind
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise.admit import quoted_claim
 
@@ -17,11 +17,24 @@ _SHORTEST = 3
 _LONGEST = 70
 
 
-def witnesses(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) -> tuple[ArticleSummary, ...]:
-    """For each article the body sentences that no claim of its summary touches, each as a quoted claim.
+def quotable(article: Article) -> dict[int, Claim]:
+    """The body sentences that can bear witness, each as a quoted claim, by their numbers.
 
     Questions, fragments and very long sentences are left out, and what stands behind the first `MOST`.
     """
+    return {
+        sentence.id: quoted_claim(article, [sentence], ClaimKind.FACT)
+        for sentence in article.body[:MOST]
+        if _usable(article.sentence_text(sentence))
+    }
+
+
+def witnesses(
+    articles: Sequence[Article],
+    summaries: Sequence[ArticleSummary],
+    sentences: Mapping[str, Mapping[int, Claim]],
+) -> tuple[ArticleSummary, ...]:
+    """For each article those of its `quotable` sentences that no claim of its summary touches."""
     by_id = {article.id: article for article in articles}
     taken = {
         summary.article_id: {
@@ -37,9 +50,7 @@ def witnesses(articles: Sequence[Article], summaries: Sequence[ArticleSummary]) 
         ArticleSummary(
             article_id=article.id,
             claims=tuple(
-                quoted_claim(article, [sentence], ClaimKind.FACT)
-                for sentence in article.body[:MOST]
-                if sentence.id not in taken[article.id] and _usable(article.sentence_text(sentence))
+                claim for number, claim in sentences[article.id].items() if number not in taken[article.id]
             ),
         )
         for article in articles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.text.facts.words import content_words
@@ -37,8 +38,13 @@ def carries(evidence: Sequence[Evidence], text: str, published: Mapping[str, dat
 
     It is what the audit asks of everything that a briefing says.
     """
-    dates = [published.get(piece.article_id) for piece in evidence]
-    return holds(text, [piece.quote for piece in evidence], published=dates)
+    dates = tuple(published.get(piece.article_id) for piece in evidence)
+    return _held(text, tuple(piece.quote for piece in evidence), dates)
+
+
+@lru_cache(maxsize=8192)
+def _held(text: str, quotes: tuple[str, ...], published: tuple[date | None, ...]) -> bool:
+    return holds(text, quotes, published=published)
 
 
 def worded(text: str, speaker: str | None) -> str:
