@@ -32,6 +32,7 @@ _PARTS = re.compile(
     r"|\s(?=(?:while|although|but|whereas)\b)"
 )
 _UNREAL_KINDS = frozenset(("negation", "possibility", "expectation", "condition", "hedge"))
+# Of a text in lower case: so many alternatives are far quicker to tell apart where case counts.
 _UNREAL = re.compile(
     r"\b(?:"
     + "|".join(
@@ -41,8 +42,7 @@ _UNREAL = re.compile(
             reverse=True,
         )
     )
-    + r"|feared|fears?|fearing|tried|wanted|asked|demand(?:s|ed)?|called for|whether|to be asked|almost|nearly had)\b",
-    re.IGNORECASE,
+    + r"|feared|fears?|fearing|tried|wanted|asked|demand(?:s|ed)?|called for|whether|to be asked|almost|nearly had)\b"
 )
 _REPORTED = re.compile(
     r"\b(?:said|says|say|told|claim(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|accord(?:ing|s)|believe[sd]?|think|thought|"
@@ -150,7 +150,7 @@ def _parts(quote: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _doubts(text: str) -> frozenset[str]:
-    return frozenset(found[0].lower() for found in _UNREAL.finditer(text)) - _EXTENT
+    return frozenset(_UNREAL.findall(text.lower())) - _EXTENT
 
 
 @lru_cache(maxsize=8192)

@@ -132,6 +132,8 @@ _PHRASE = re.compile(
     "|".join(rf"\b(?P<p{n}>{pattern})\b" for n, pattern in enumerate(_PHRASES)), re.IGNORECASE
 )
 _WORDS = tuple(_PHRASES.values())
+# Most texts have none, which is far quicker to see where case counts.
+_ANY_PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b")
 
 # What stands in any report, and ties no two sentences together.
 _GENERAL = frozenset(
@@ -189,6 +191,8 @@ def family(word: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The text with set phrases replaced by the one word that means the same; offsets change."""
+    if _ANY_PHRASE.search(text.lower()) is None:
+        return text
     return _PHRASE.sub(lambda found: _WORDS[int(str(found.lastgroup)[1:])], text)
 
 
