@@ -168,9 +168,16 @@ async def remember(key: str, settings: Settings, briefing: Briefing, history: Hi
     """Keeps the briefing under the key."""
     from conspectus.llm.cache import AnswerCache  # noqa: PLC0415 - as above
 
-    rest = f"{history.told()}\n{briefing.model_dump_json()}"
     async with AnswerCache(settings.cache_dir, most_bytes=settings.cache_bytes) as cache:
-        await cache.put(key, f"{hashlib.sha256(rest.encode()).hexdigest()}\n{rest}")
+        await cache.put(key, _row(history.told(), briefing))
+
+
+def _row(told: str, briefing: Briefing) -> str:
+    """What `recalled` reads: it is made when a run is largest, so of each part there is one copy."""
+    made = briefing.model_dump_json()
+    digest = hashlib.sha256(f"{told}\n".encode())
+    digest.update(made.encode())
+    return f"{digest.hexdigest()}\n{told}\n{made}"
 
 
 def _told_again(line: str) -> Iterator[ProgressEvent]:

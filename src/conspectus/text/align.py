@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import regex
-from rapidfuzz import fuzz
 
 from conspectus.model.article import Span
 from conspectus.model.evidence import Match
@@ -128,6 +127,9 @@ class Aligner:
 
         For the complaint of a re-ask only; it is never evidence.
         """
+        # Few quotes need a hint, and every run would load what compares them.
+        from rapidfuzz import fuzz  # noqa: PLC0415 - as said
+
         words = {word.casefold() for word in _WORD.findall(fold(quote).text)}
         if not words:
             return None

@@ -48,9 +48,9 @@ class Grounding(Frozen):
         return self.evidence is not None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def aligner(text: str) -> Aligner:
-    """The aligner of a text; the last 64 texts' are kept."""
+    """The aligner of a text; the last 16 texts' are kept, for all that is asked of an article is asked at once."""
     return Aligner(text)
 
 
