@@ -39,8 +39,12 @@ def settings(tmp_path: Path) -> Settings:
     return scripted_settings(cache=True, cache_dir=tmp_path / "answers", attempts=1)
 
 
-async def test_the_same_run_again_asks_and_reads_nothing(corpus: Path, settings: Settings) -> None:
+@pytest.mark.parametrize("language", [None, "en"])
+async def test_the_same_run_again_asks_and_reads_nothing(
+    corpus: Path, settings: Settings, language: str | None
+) -> None:
     """The briefing is the same but for `run`, which counts every answer as kept; what is told is the same too."""
+    settings = settings.model_copy(update={"language": language})
     first, second = ScriptedEndpoint(simulated), ScriptedEndpoint(())
     told: list[list[ProgressEvent]] = [[], []]
     made = await abrief([corpus], settings=settings, listener=told[0].append, transport=first)
@@ -52,7 +56,9 @@ async def test_the_same_run_again_asks_and_reads_nothing(corpus: Path, settings:
     assert again.run.usage.cached == made.run.usage.calls
     assert (again.run.model, again.run.prompts) == (made.run.model, made.run.prompts)
     assert list(again.run.stages) == list(made.run.stages)
-    assert [type(event) for event in told[1][:1]] == [RunStarted]
+    begun = [event.stages for each in told for event in each if isinstance(event, RunStarted)]
+    assert begun[0] == begun[1]
+    assert isinstance(told[1][0], RunStarted)
     assert isinstance(told[1][-1], RunDone)
     assert sorted(map(_kind, told[1])) == sorted(map(_kind, told[0]))
 

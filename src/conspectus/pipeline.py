@@ -83,7 +83,7 @@ async def abrief(
     started = datetime.now(UTC)
     key = key_of_run(given, settings, title)
     if key is not None and (known := await recalled(key, settings)) is not None:
-        return again(*known, recorder, started, STAGES)
+        return again(*known, recorder, started, _stages(settings))
     reading = await aread(given, settings, stdin, recorder=recorder, network=network)
     briefing = await _made(reading, settings, title, recorder, started, transport)
     # A file may have changed while it was read.
@@ -231,13 +231,17 @@ def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
     return audit(briefing if isinstance(briefing, Briefing) else load_briefing(Path(briefing)))
 
 
+def _stages(settings: Settings) -> tuple[str, ...]:
+    return (*STAGES[:-1], "translate", STAGES[-1]) if settings.language else STAGES
+
+
 def _run_started(reading: Reading, settings: Settings) -> RunStarted:
     count = len(reading.articles)
     embedded = settings.target.kind is ModelKind.EMBEDDED
     return RunStarted(
         articles=count,
         model=model_name(settings),
-        stages=(*STAGES[:-1], "translate", STAGES[-1]) if settings.language else STAGES,
+        stages=_stages(settings),
         expected_seconds=count * _EMBEDDED_SECONDS_PER_ARTICLE if embedded else None,
     )
 
