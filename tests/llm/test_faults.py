@@ -162,6 +162,13 @@ async def test_a_password_in_the_address_is_not_shown() -> None:
     assert "pass" not in str(error)
 
 
+@pytest.mark.parametrize(("length", "told"), [(200, "x" * 200), (201, "x" * 200 + "…")])
+async def test_what_an_endpoint_says_is_told_up_to_200_characters(length: int, told: str) -> None:
+    """A whole page of its words would hide what happened; a key among them is not cut in two."""
+    error, _ = await failure(fault(400, "x" * length))
+    assert str(error).endswith(f": {told}")
+
+
 def test_a_rate_limit_carries_its_wait() -> None:
     """The seconds that an endpoint asks for are in the error."""
     error, _ = virtually(failure(fault(429, retry_after=2)))
