@@ -4,9 +4,9 @@ It computes its answers at once, lets them take the time that a hosted model wou
 client does, and misbehaves on demand. `python -m bench.endpoint --help` lists its settings.
 
 Answers depend only on the seed, the request and how often that request came, never on time or order of arrival.
-Quotes are whole sentences of the article in the prompt, statements that belong to a quote are the same words, and
-yes-or-no questions are answered yes: what a gate refuses then is the client's own doing. How good a
-briefing is can't be measured here.
+Quotes are whole sentences of the article in the prompt, statements that belong to a quote are the same words,
+yes-or-no questions are answered yes, and reports are of one event if they have one headline: what a gate refuses then
+is the client's own doing. How good a briefing is can't be measured here.
 
 Latency of an answer, in simulated seconds (real ones are divided by `--scale`): ttft + tp x prompt tokens + tg x
 answer tokens, times a log-normal jitter. A token is four characters; instrument marks don't count.

@@ -112,6 +112,7 @@ class _Source:
     """Sentences of the article in a prompt, in an order of its own for each request."""
 
     def __init__(self, prompt: str, dice: random.Random) -> None:
+        self._prompt = prompt
         numbered = [(int(number), text) for number, text in _NUMBERED.findall(prompt)]
         plain = [(0, text) for text in sentences(prompt)]
         usable = [
@@ -121,6 +122,14 @@ class _Source:
         self._at = dice.randrange(len(self._sentences))
         self._step = 1 + dice.randrange(max(1, len(self._sentences) // 3))
         self.quoted: list[str] = []
+
+    def alike(self, names: list[str]) -> list[list[str]]:
+        """The named lines of the prompt in groups: those with the same words up to their first article's number."""
+        groups: dict[str, list[str]] = {}
+        for name in names:
+            line = re.search(rf"^{re.escape(name)} [^:]*: (.+)$", self._prompt, re.M)
+            groups.setdefault(ARTICLE.split(line[1])[0] if line else name, []).append(name)
+        return list(groups.values())
 
     def next(self) -> tuple[int, str]:
         found = self._sentences[self._at % len(self._sentences)]
@@ -181,6 +190,8 @@ class _Maker:
 
     def _array(self, schema: dict[str, Any], name: str, about: tuple[int, str] | None) -> list[Any]:
         of = schema.get("items", {})
+        if "enum" in of.get("items", {}):
+            return self._source.alike(of["items"]["enum"])
         if "enum" in of:
             return list(of["enum"][: self._items])
         if of.get("type") == "integer":

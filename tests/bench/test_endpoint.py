@@ -63,6 +63,19 @@ def test_a_list_of_options_is_answered_with_some_of_them() -> None:
     assert given == {"claims": ["c1", "c2", "c3"]}
 
 
+def test_reports_with_one_headline_are_one_event() -> None:
+    """What stands before the first article's number tells, whatever the day and the rest."""
+    schema = {"type": "array", "items": {"type": "array", "items": {"enum": ["r1", "r2", "r3"]}}}
+    prompt = (
+        "r1 [2025-03-03]: Flood at Besk (ART-0001) / It rained.\n\n"
+        "r2 [unnamed]: Fire at Besk (ART-0002) / It burned.\n\n"
+        "r3 [2025-03-04, Echo]: Flood at Besk (ART-0003) / It rained again."
+    )
+    body = asked(prompt, {"type": "object", "properties": {"events": schema}})
+    told = json.loads(answer(SETTINGS, body, request_key(SETTINGS, body)).text)
+    assert told == {"events": [["r1", "r3"], ["r2"]]}
+
+
 def test_a_cut_answer_is_no_whole_one() -> None:
     """Half of the text, and it says so."""
     body = asked(article(1), strict_schema(SummaryDraft))
