@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from conspectus.model.briefing import Briefing
 from conspectus.render.as_html.page import page
-from conspectus.render.view import arranged
+from conspectus.render.as_html.room import Cut, fitting
+from conspectus.render.view import DETAILS_SHOWN, arranged
 
 # Enough for whoever looks for one sentence; a page must not grow with all that a large run left out.
 _DETAILS_SHOWN = 20
@@ -14,6 +17,11 @@ def html(briefing: Briefing) -> str:
     """The briefing as one self-contained HTML page, the same bytes each time, ending in one newline.
 
     Everything that an article or a model wrote is escaped; the page's policy allows nothing but its own
-    style and script, and fetches nothing.
+    style and script, and fetches nothing. It holds every sentence of the briefing where that takes no more than
+    150,000 bytes besides the articles' text; else as many of each event as fit, and how many more there are.
     """
-    return page(arranged(briefing, details=_DETAILS_SHOWN))
+    return fitting(briefing, _page)
+
+
+def _page(briefing: Briefing, cuts: Mapping[str, Cut]) -> str:
+    return page(arranged(briefing, details=DETAILS_SHOWN if cuts else _DETAILS_SHOWN), cuts)

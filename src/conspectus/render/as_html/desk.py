@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
 from conspectus.model.briefing import BriefedArticle, Status
 from conspectus.model.evidence import Evidence, Verification
+from conspectus.render.as_html.room import Cut
 from conspectus.render.as_html.speech import language
 from conspectus.render.as_html.tags import Html, element, isolated, joined, named
 from conspectus.render.notes import Line, Note
@@ -35,6 +36,7 @@ class Desk:
     """
 
     view: BriefingView
+    cuts: Mapping[str, Cut] = field(default_factory=dict)
     _given: dict[str, int] = field(default_factory=dict)
     _said: set[int] = field(default_factory=set)
     _places: dict[str, str] = field(default_factory=dict)

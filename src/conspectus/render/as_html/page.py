@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +13,7 @@ from conspectus.model.evidence import Verification
 from conspectus.render.as_html import apparatus
 from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.prose import event, size
+from conspectus.render.as_html.room import Cut
 from conspectus.render.as_html.sources import sources
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, joined, lean, named
@@ -47,9 +48,9 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def page(view: BriefingView) -> str:
-    """The whole document."""
-    desk = Desk(view)
+def page(view: BriefingView, cuts: Mapping[str, Cut]) -> str:
+    """The whole document; `cuts` are what it leaves out of events, by their ids."""
+    desk = Desk(view, cuts)
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -117,6 +118,7 @@ def _masthead(desk: Desk) -> Html:
                 "div",
                 element("p", view.counts),
                 element("p", view.languages) if view.languages else NOTHING,
+                element("p", view.say("shortened")) if desk.cuts else NOTHING,
                 apparatus.origin_key(desk),
                 class_="m",
             ),

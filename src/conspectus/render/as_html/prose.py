@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from conspectus.model.briefing import Standing
+from conspectus.model.briefing import Point, Standing
 from conspectus.render.as_html.desk import Desk, names
+from conspectus.render.as_html.room import Cut
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, joined, named
 from conspectus.render.as_html.timeline import timeline
@@ -61,6 +62,12 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     if view.timeline:
         yield element("h3", desk.say("timeline"))
         yield timeline(view.timeline, desk)
+    if cut := desk.cuts.get(view.id):
+        yield element("p", _in_json(cut, desk), class_="more")
+
+
+def _in_json(cut: Cut, desk: Desk) -> str:
+    return desk.say("in_json", entries=desk.say.count(cut.more, "more_sentence"))
 
 
 def _heading(view: EventView, desk: Desk) -> Iterator[Html]:
@@ -117,11 +124,12 @@ def _shared(point: PointView, desk: Desk) -> list[Html]:
 
 def _tally(view: EventView, desk: Desk) -> Html:
     """How the event's sentences stand, and which origins carry any of them."""
-    points = (*view.lead, *view.points)
+    cut = desk.cuts.get(view.id)
+    points: Sequence[Point | PointView] = cut.points if cut else (*view.lead, *view.points)
     carriers = dict.fromkeys(origin for point in points for origin in point.origins)
     known = [desk.view.names.get(origin, origin) for origin in carriers]
     several = sum(point.standing is Standing.CORROBORATED for point in points)
-    partly = sum(point.single and bool(point.shared) for point in points)
+    partly = sum(point.standing is Standing.SINGLE_ORIGIN and bool(point.shared) for point in points)
     disputed = sum(point.standing is Standing.DISPUTED for point in points)
     told = [
         desk.say.count(len(points), "sentence"),

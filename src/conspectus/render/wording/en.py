@@ -46,6 +46,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "half filled those that give a figure of it. "
     "“…” marks a source’s own words.",
     "keys": "Step from sentence to sentence with the keys j and k.",
+    "shortened": "The page has no room for all of it: an event’s last sentences may stand in the JSON alone.",
     "untranslated": "Sentences in {languages} stand in their own words: nobody translated them.",
     "translated": "{count} translated from {languages}; the original stands beside each.",
     # An event.

@@ -43,6 +43,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "à demi pleins celles qui en donnent un chiffre. "
     "« … » marque les mots mêmes d’une source.",
     "keys": "Les touches j et k mènent d’une phrase à l’autre.",
+    "shortened": "La page n’a pas la place de tout dire : les dernières phrases d’un "
+    "événement ne sont parfois que dans le JSON.",
     "untranslated": "Les phrases en {languages} restent dans leurs propres mots : personne ne les a traduites.",
     "translated": "{count} de traduction, depuis : {languages} ; l’original figure à côté de chacune.",
     "reported_in": "Rapporté dans",

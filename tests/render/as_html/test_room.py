@@ -1,0 +1,138 @@
+"""A page that stays small: what is left out of it where a briefing is long, and what never is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from bench.corpora import write
+from conspectus.model.briefing import Briefing
+from conspectus.pipeline import brief
+from conspectus.render import html
+from conspectus.render.as_html import room
+from conspectus.render.as_html.room import LIMIT, beside, shortened
+from conspectus.settings import Settings
+from tests.support.briefings import harbour_briefing
+from tests.support.pages import Node, by_id, marked, notes, numbers, parsed, sentences, words
+from tests.support.wide import wide_briefing
+
+
+def said(page: Node) -> list[str]:
+    """What the page's sentences say, without quotation marks."""
+    return [words(sentence).strip("“”‘’") for sentence in sentences(page)]
+
+
+def left_out(page: Node) -> int:
+    """How many sentences the page says it leaves out."""
+    told = [re.findall("[0-9]+", p.text) for p in page.all("p", "more")]
+    return sum(int(number) for (number,) in told)
+
+
+def everything(briefing: Briefing) -> set[str]:
+    """Every sentence of every event that may be left out or not."""
+    return {
+        sentence.text
+        for event in briefing.events
+        for sentence in (*event.lead, *event.points, *event.unknown, *event.context, *event.timeline)
+    }
+
+
+@pytest.fixture(scope="module")
+def short(hundred: Briefing) -> Node:
+    """Its page, with room for two thirds of what it could hold."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(room, "LIMIT", 100_000)
+        page = html(hundred)
+    assert beside(page, hundred) <= 100_000
+    return parsed(page)
+
+
+@pytest.fixture(scope="module")
+def hundred(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    """A briefing of a hundred made-up articles."""
+    return brief(
+        [write(tmp_path_factory.mktemp("articles"), 100)], settings=Settings.load(model="none", cache=False)
+    )
+
+
+def test_a_hundred_articles_fit(hundred: Briefing) -> None:
+    """Without the articles' text, their page takes 150 KB at most, and most of that is used."""
+    assert len(hundred.articles) == 100
+    assert 0.9 * LIMIT < beside(html(hundred), hundred) <= LIMIT == 150_000
+
+
+def test_a_short_page_keeps_every_event_and_opens_all_that_it_says(hundred: Briefing, short: Node) -> None:
+    """Titles, leads and conflicts stay; every sentence leads to notes, and every note to its quote in the article."""
+    shown, names, page = set(said(short)), by_id(short), short
+    for event in hundred.events:
+        assert {event.title, *(sentence.text for sentence in event.lead)} <= shown
+        assert {side.position for each in event.conflicts for side in each.sides} <= shown
+    for sentence in sentences(page):
+        for link in numbers(sentence):
+            assert names[link.attributes["href"][1:]].tag == "li"
+    for note in notes(page)[:5]:
+        assert marked(page, note)
+
+
+def test_what_has_no_room_is_counted(hundred: Briefing, short: Node) -> None:
+    """Each event says how many of its sentences are in the JSON alone, and the page says so at its head."""
+    missing = everything(hundred) - set(said(short))
+    assert left_out(short) >= len(missing) > 20
+    assert "The page has no room for all of it" in short.one("header").text
+    whole = parsed(html(wide_briefing()))
+    assert left_out(whole) == 0
+    assert "no room" not in whole.text
+
+
+def test_what_is_last_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that is a little too large loses the last points, and what is told twice; its first points stay."""
+    briefing = wide_briefing()
+    size = beside(html(briefing), briefing)
+    monkeypatch.setattr(room, "LIMIT", size - 400)
+    page = parsed(html(briefing))
+    event = briefing.events[0]
+    assert event.points[0].text in said(page)
+    assert 0 < left_out(page) < len(everything(briefing))
+    assert beside(html(briefing), briefing) <= size - 400
+
+
+def test_nothing_but_titles_leads_and_conflicts_stays_where_there_is_no_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """That is the smallest page, which may be larger than it should; the counts beside the lead are the event's own."""
+    briefing = wide_briefing()
+    monkeypatch.setattr(room, "LIMIT", 1)
+    page = parsed(html(briefing))
+    crane, strike = briefing.events
+    assert left_out(page) > 5
+    assert {sentence.text for sentence in crane.lead} < set(said(page))
+    assert not {point.text for point in strike.points} & set(said(page))
+    assert list(page.all("div", "timeline")) == list(page.all("ul", "points")) == []
+    assert "7 sentences, 3 carried by two or more, 1 disputed" in page.one("div", "tally").text
+
+
+def test_a_moment_that_is_told_above_is_not_told_again() -> None:
+    """Where there is little room, the timeline has what stands nowhere else."""
+    event = harbour_briefing().events[0]
+    twice = event.model_copy(
+        update={
+            "timeline": tuple(event.timeline[0].model_copy(update={"text": p.text}) for p in event.points)
+        }
+    )
+    briefing = harbour_briefing().model_copy(update={"events": (twice,)})
+    every = Counter(
+        {(twice.id, name): 99 for name in ("points", "reconciled", "unknown", "context", "timeline")}
+    )
+    changed, cuts = shortened(briefing, every)
+    assert (changed.events[0].points, changed.events[0].timeline) == (event.points, ())
+    assert cuts == {}
+
+
+def test_the_pages_size_leaves_out_the_articles_that_it_shows_and_no_other() -> None:
+    """A copy's text, and that of an article that could not be used, are not on the page and not taken off."""
+    briefing = harbour_briefing()
+    page = html(briefing)
+    texts = sum(len(each.text.encode()) for each in briefing.articles if each.status.value == "used")
+    assert beside(page, briefing) == len(page.encode()) - texts
