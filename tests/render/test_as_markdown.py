@@ -25,6 +25,16 @@ def rendered_html(source: str) -> str:
     return str(renderer.use(footnote_plugin).render(source))
 
 
+def test_what_could_not_be_used_is_named_once() -> None:
+    """Also where the error says itself which article it is about."""
+    briefing = harbour_briefing()
+    failed = next(entry for entry in briefing.ledger if entry.reason is Reason.FAILED)
+    said = failed.model_copy(update={"detail": "scan.pdf.txt: the file is empty"})
+    ledger = tuple(said if entry is failed else entry for entry in briefing.ledger)
+    source = unescape(markdown(briefing.model_copy(update={"ledger": ledger}))).replace("\\", "")
+    assert "- scan.pdf.txt: the file is empty\n" in source
+
+
 def test_every_mark_opens_a_note_and_every_note_is_marked() -> None:
     """Footnote marks and footnotes match one to one, numbered from 1 in order of first citation."""
     source = markdown(harbour_briefing())

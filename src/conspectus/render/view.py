@@ -243,7 +243,8 @@ def _detail(entry: LedgerEntry, articles: Mapping[str, Article], say: Wording) -
         key = "sentence_numbers" if len(entry.sentence_ids) == 1 else "sentences_numbers"
         place = say(key, place=place, numbers=say.numbers(entry.sentence_ids))
     if not entry.text:
-        return f"{place}: {_why(entry, say)}"
+        # An error says itself where it happened.
+        return f"{place}: {_why(entry, say).removeprefix(f'{place}: ')}"
     # Of a claim that only lacked room, the heading has said all that there is to say.
     detail = "" if entry.reason is Reason.OVER_BUDGET else f"{_why(entry, say)} "
     return f"{place}: {detail}{say.quoted(entry.text)}"
