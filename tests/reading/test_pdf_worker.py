@@ -7,8 +7,11 @@ import json
 import sys
 
 import pytest
+from fpdf import FPDF
 
 from conspectus.reading import pdf_worker
+from conspectus.reading.pdf_layout import text_of
+from conspectus.reading.printed import Box, Sheet
 from tests.support.documents import HEAD, TITLE, packed_stream, plain_pdf, raw_pdf, two_columns
 
 
@@ -36,6 +39,21 @@ def test_lines_come_with_their_places() -> None:
 def test_what_is_refused_says_why(data: bytes, pages: int, characters: int, why: str) -> None:
     """Too many pages, too much text on a page or together, a password, no PDF."""
     assert pdf_worker.read(data, pages, characters) == {"refused": why}
+
+
+def test_letters_that_were_set_closer_are_read_once() -> None:
+    """Where a program moves a letter under its neighbour, the runs overlap: none has letters of the other."""
+    document = FPDF(format="A4")
+    document.add_page()
+    document.set_font("Times", size=12)
+    at = 20.0
+    for run in ("Casper ", "T", "oll, 19 ", "A", "ugust", "."):
+        document.text(at, 30, run)
+        at += document.get_string_width(run) - 0.4
+    pages = pdf_worker.read(bytes(document.output()), 9, 100)["pages"]
+    assert [line[0] for line in pages[0]["lines"]] == ["Casper", "T", "oll, 19", "A", "ugust", "."]
+    sheet = Sheet(600, 800, tuple(Box.of(*line) for line in pages[0]["lines"]))
+    assert text_of([sheet]) == ("Casper Toll, 19 August.", ())
 
 
 def test_a_damaged_page_costs_itself() -> None:

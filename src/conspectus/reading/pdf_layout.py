@@ -67,7 +67,8 @@ def _lines(boxes: Sequence[Box]) -> list[Box]:
         merged: Box | None = None
         for box in sorted(row, key=lambda box: box.left):
             if merged is not None and box.left - merged.right <= _WORD_GAP * min(merged.height, box.height):
-                space = "" if box.left - merged.right < 0.12 * box.height else " "
+                # A full stop is low, so that the higher of both says how large the letters are.
+                space = "" if box.left - merged.right < 0.12 * max(merged.height, box.height) else " "
                 merged = Box(
                     f"{merged.text}{space}{box.text}",
                     merged.left,

@@ -11,11 +11,17 @@ import math
 import sys
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from conspectus.reading.apart import limit_process
 from conspectus.reading.pdf_bidi import Glyph, is_right_to_left, right_to_left_lines
 
+# Left, bottom, right and top, in points.
+Rect = tuple[float, float, float, float]
+
+# Points: what is narrower or lower shows nothing.
+_INK = 0.01
 # Letters in the shape that they have in a word: what old programs write instead of the letters themselves.
 _SHAPES = (("\ufb1d", "\ufdff"), ("\ufe70", "\ufefc"))
 
@@ -60,13 +66,57 @@ def _lines(page: Any, width: float, most_characters: int) -> list[tuple[str, flo
         return [("x" * (most_characters + 1), 0.0, 0.0, 0.0, 0.0)]
     if is_right_to_left(page.get_text_range()):
         return right_to_left_lines(_glyphs(page), width)
-    found = []
-    for index in range(page.count_rects()):
-        left, bottom, right, top = page.get_rect(index)
-        text = page.get_text_bounded(left, bottom, right, top)
-        if text.strip():
-            found.append((text, left, bottom, right, top))
-    return found
+    rects = [page.get_rect(index) for index in range(page.count_rects())]
+    if any(_overlap(one, two) for one, two in pairwise(rects)):
+        return [line for line in _runs(page) if line[0]]
+    lines = [(page.get_text_bounded(*rect), *rect) for rect in rects]
+    return [line for line in lines if line[0].strip()]
+
+
+def _overlap(one: Rect, two: Rect) -> bool:
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+
+
+def _runs(page: Any) -> Iterator[tuple[str, float, float, float, float]]:
+    """The letters that were set at once, with their place: a program that sets letters closer divides words so.
+
+    Runs may overlap then, so that each letter is taken from its run and not from its place. It takes several times as
+    long as asking for what stands where.
+    """
+    import ctypes  # noqa: PLC0415 - after the limits
+
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    left, bottom, right, top = (ctypes.c_double() for _ in range(4))
+    places = [ctypes.byref(each) for each in (left, right, bottom, top)]
+    signs: list[str] = []
+    box: Rect | None = None
+    last = None
+    for index in range(page.count_chars()):
+        if raw.FPDFText_IsGenerated(page, index):
+            # A space or the end of a line that was seen, not set; letters after it may be of the same run.
+            signs.append(" ")
+            continue
+        run = ctypes.addressof(raw.FPDFText_GetTextObject(page, index).contents)
+        if run != last and box is not None:
+            yield "".join(signs).strip(), *box
+            signs, box = [], None
+        last = run
+        signs.append(chr(raw.FPDFText_GetUnicode(page, index)))
+        raw.FPDFText_GetCharBox(page, index, *places)
+        if signs[-1].isspace() or right.value - left.value < _INK or top.value - bottom.value < _INK:
+            continue
+        if box is None:
+            box = left.value, bottom.value, right.value, top.value
+        else:
+            box = (
+                min(box[0], left.value),
+                min(box[1], bottom.value),
+                max(box[2], right.value),
+                max(box[3], top.value),
+            )
+    if box is not None:
+        yield "".join(signs).strip(), *box
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:
