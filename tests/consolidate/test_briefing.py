@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from conspectus.consolidate import Consolidation, consolidate
 from conspectus.consolidate.account import cited_claims
+from conspectus.evaluation.loading import load_cases
 from conspectus.model.article import Article
 from conspectus.model.briefing import Standing
 from conspectus.model.ledger import Reason
 from conspectus.model.summary import ArticleSummary, ReportedEvent
 from conspectus.summarise import summarise
-from tests.support.articles import DAM, said, written
+from tests.support.articles import DAM, ROOT, said, written
 from tests.support.scripted import ScriptedEndpoint, choice, prompt_of, reply, scripted_settings
 
 FIRST = written(
@@ -147,3 +148,10 @@ async def test_what_a_conflict_shows_is_no_point_as_well() -> None:
     sides = {side.position for side in conflict.sides}
     assert len(sides) == 2
     assert not sides & {point.text for point in (*event.lead, *event.points)}
+
+
+async def test_what_tells_most_of_the_news_opens_the_event_whatever_else_does() -> None:
+    """Though what nearly does was chosen before it and has most of its words."""
+    (case,) = load_cases(ROOT / "eval" / "cases" / "greve")
+    (event,) = (await made(*case.articles.values(), max_points=14)).events
+    assert event.lead[0].text.startswith("La direction du centre hospitalier")

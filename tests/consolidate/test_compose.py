@@ -92,22 +92,19 @@ def test_the_poorer_of_two_sentences_gives_way() -> None:
     assert texts(in_order([agreed, FELL], 5)) == [agreed.claim.text, FELL.claim.text]
 
 
-def test_the_same_number_of_the_same_is_said_once() -> None:
-    """A third of the words and all of the numbers suffice; the words alone do not."""
+def test_the_same_number_alone_makes_no_repetition() -> None:
+    """What else a sentence tells may be what nobody tells; where half of its words were said as well it is one."""
     lost = replace(
         WEIGHS,
         claim=said(
             PAGE, TEXTS[1], text="The Lend of Varn now hides 40 tonnes of bent steel, rope and timber."
         ),
     )
-    assert texts(in_order([FELL, lost], 5)) == [FELL.claim.text]
-    steel = replace(
-        WEIGHS,
-        claim=said(
-            PAGE, TEXTS[1], text="The Lend of Varn now hides 41 tonnes of bent steel, rope and timber."
-        ),
-    )
-    assert len(in_order([FELL, steel], 5)) == 2
+    assert len(in_order([FELL, lost], 5)) == 2
+    again = replace(WEIGHS, claim=said(PAGE, TEXTS[1], text="The Lend of Varn hides a crane of 40 tonnes."))
+    assert texts(in_order([FELL, again], 5)) == [FELL.claim.text]
+    other = replace(WEIGHS, claim=said(PAGE, TEXTS[1], text="The Lend of Varn hides a crane of 41 tonnes."))
+    assert len(in_order([FELL, other], 5)) == 2
 
 
 def test_a_new_number_makes_a_claim_weightier() -> None:

@@ -46,7 +46,6 @@ _NEWS = 0.2
 _MOST_FACTS = 3
 _WORDS = 0.4
 _SPOKEN = 0.05
-_SAME_FACTS = 0.34
 _TOLD = 0.7
 _TOO_LITTLE = 0.3
 _FEWEST = 3
@@ -209,15 +208,10 @@ class _Candidate:
         fresh = said[self.heard :]
         self.heard = len(said)
         self.repeated |= any(
-            len(self.about & earlier.about) >= self._repeats(earlier.facts) * len(self.about)
-            for earlier in fresh
+            len(self.about & earlier.about) >= REPEATS * len(self.about) for earlier in fresh
         )
         self.repeated |= len(self.about & covered) >= _TOLD * len(self.about)
         return not self.repeated or not self.facts <= given
-
-    def _repeats(self, facts: set[object]) -> float:
-        """The share of its concepts that says it again: fewer where the same sentence has all of its facts too."""
-        return _SAME_FACTS if self.facts and self.facts <= facts else REPEATS
 
     def holds(self, other: _Candidate) -> bool:
         """True where it says all that the other says, of the same origins: the other is the poorer sentence."""

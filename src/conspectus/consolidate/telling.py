@@ -15,7 +15,7 @@ from conspectus.consolidate.conflicts import Differences
 from conspectus.consolidate.figures import with_shared
 from conspectus.consolidate.headings import own_titles
 from conspectus.consolidate.material import Material
-from conspectus.consolidate.opening import NEARLY, lead, news, title
+from conspectus.consolidate.opening import lead, news, title
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
 from conspectus.model.article import Article
@@ -135,14 +135,11 @@ class Teller:
         told_first = news(
             [item for item in left if item.claim.id not in differ.outdated], self._members(material)
         )
-        best = max(told_first, key=lambda key: (told_first[key], key), default=None)
-        opening = {key for key, told in told_first.items() if best and told >= NEARLY * told_first[best]}
         chosen: tuple[Weighed, ...] = ()
         if not written:
+            if told_first:
+                worth[max(told_first, key=lambda key: (told_first[key], key))] += _NEWS
             chosen = choose(left, worth, space.sentences, space.words, whole=whole)
-            if best and all(item.claim.id not in opening for item in chosen):
-                worth[best] += _NEWS
-                chosen = choose(left, worth, space.sentences, space.words, whole=whole)
             chosen = tuple(lead(said_once(chosen, whole), told_first, self.published))
             after = [whole.get(item.claim.id, item.claim).text for item in chosen]
         aside = [text for key, text in elsewhere.items() if key not in differ.shared or written]
