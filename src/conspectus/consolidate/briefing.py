@@ -98,8 +98,9 @@ async def consolidate(
     def made(number: int, differ: Differences, told: Composed) -> Event:
         return teller.event(number + 1, drafts[number], differ, told)
 
-    def compared() -> list[Differences | Event]:
-        """What does not wait for a model: how the claims of each event differ, and of those not asked about all."""
+    def compared() -> tuple[list[Differences | Event], list[Claim]]:
+        """What does not wait for a model: how the claims of each event differ, and of those not asked about all;
+        and the halves of sentences that differ."""
         differ = [
             differences(
                 (*draft.weighed, *draft.spare),
@@ -113,14 +114,14 @@ async def consolidate(
             each if number < asked else made(number, each, Composed()) for number, each in enumerate(differ)
         ]
         foresee((item.claim for draft in drafts for item in (*draft.weighed, *draft.context)), by_id)
-        return known
+        return known, [claim for each in differ for claim in each.parts]
 
     told: dict[int, Composed] = {}
     if composing and model is not None:
         offers = [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts[:asked]]
-        told, known = await both(composed(offers, model, calls=calls), aside(compared))
+        told, (known, parts) = await both(composed(offers, model, calls=calls), aside(compared))
     else:
-        known = await aside(compared)
+        known, parts = await aside(compared)
     events = tuple(
         each if isinstance(each, Event) else made(number, each, told.get(number, Composed()))
         for number, each in enumerate(known)
@@ -139,7 +140,8 @@ async def consolidate(
             if item.claim.id in cited or (chosen and item.claim.id not in whole)
         }.values()
     )
-    claims += tuple({claim.id: claim for claim in whole.values()}.values())
+    halves = {claim.id: claim for claim in parts if claim.id in cited}
+    claims += tuple(({claim.id: claim for claim in whole.values()} | halves).values())
     return Consolidation(
         title=overall_title(events, articles),
         origins=origins,

@@ -17,17 +17,20 @@ from conspectus.consolidate.corrections import corrections
 from conspectus.consolidate.counts import compared, number_conflicts, stated
 from conspectus.consolidate.disputes import disputes
 from conspectus.consolidate.figures import shared_figures
+from conspectus.consolidate.halves import split_figures
 from conspectus.consolidate.moved import reconciled_counts, replaced
 from conspectus.consolidate.reported import reported_errors
 from conspectus.consolidate.scene import Scene
 from conspectus.consolidate.statements import Statement, leading_names, statements
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared
+from conspectus.model.evidence import Claim
 
 
 @dataclass(frozen=True)
 class Differences:
-    """What an event's statements differ on; `outdated` are claims that a later count has replaced.
+    """What an event's statements differ on; `outdated` are claims that a later count has replaced, and `parts` halves
+    of sentences, on which sides of conflicts rest.
 
     `said` are all statements that were compared, by claim id; `shared` the figures of each that other origins give too.
     """
@@ -35,6 +38,7 @@ class Differences:
     conflicts: tuple[Conflict, ...] = ()
     reconciled: tuple[Reconciled, ...] = ()
     outdated: frozenset[str] = frozenset()
+    parts: tuple[Claim, ...] = ()
     said: Mapping[str, Statement] = field(default_factory=dict)
     shared: Mapping[str, tuple[Shared, ...]] = field(default_factory=dict)
 
@@ -64,19 +68,26 @@ def differences(
         for text in (article.title or "", *(article.sentence_text(each) for each in article.body[:2]))
     ]
     corrected, wrong = corrections(said, published)
-    right = [pair for pair in conflicting if not {each.statement.item.claim.id for each in pair} & wrong]
+    split = split_figures(line, published, known)
+    right = [
+        pair
+        for pair in conflicting
+        if not {each.statement.item.claim.id for each in pair} & wrong
+        and not split.tells(pair[0].measure, pair[1].measure)
+    ]
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     mistaken = reported_errors(scene, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
     outdated = replaced(others) | wrong
     told_otherwise = disputes(scene, published, event_concepts(openings), line)
-    found = (*counted, *(each for each in told_otherwise if not _counted(each, disputed)))
+    found = (*counted, *split.conflicts, *(each for each in told_otherwise if not _counted(each, disputed)))
     conflicts = tuple(each for each in found if not any(_within(each, keys) for keys in told))
     return Differences(
         conflicts=conflicts,
         reconciled=(*corrected, *mistaken, *reconciled_counts(others, published, disputed)),
         outdated=outdated,
+        parts=split.parts,
         said={each.item.claim.id: each for each in said},
         shared=shared_figures(amounts, scene, _opposed(conflicts)),
     )

@@ -32,7 +32,7 @@ _FAR = 20
 _BARE = re.compile(
     r"\s*(?:[.,;:)”\"»]|$|(?:and|but|while|said|says|according|at|on|by|in|for|a year|selon|según|laut|à|et|y|und|e)\b)"
 )
-_MORE = re.compile(
+ONE_MORE = re.compile(
     r"\b(?:more|other|others|another|further|additional|of them|of whom|of these|including|among them|each|otr[oa]s|"
     r"más|autres|dont|weitere|davon|outr[oa]s|altri|since|still|now|then|later|earlier|previous\w*|last|before|"
     r"up from|down from)\b",
@@ -68,15 +68,15 @@ def _rivals(first: Statement, second: Statement, *, near: bool) -> bool:
         return False
     if one.dimension != other.dimension:
         return _nearly(_written(first, one), _written(second, other))
-    return _of_one_thing(first, one, second, other)
+    return one_thing(first, one, second, other)
 
 
 def rival_figures(first: Statement, second: Statement) -> bool:
     """True where the second gives another amount of what the first counts, as far as its words tell."""
-    if _MORE.search(first.text) or _MORE.search(second.text):
+    if ONE_MORE.search(first.text) or ONE_MORE.search(second.text):
         return False
     return any(
-        _of_one_thing(first, one, second, other)
+        one_thing(first, one, second, other)
         if one.dimension == other.dimension
         else _is_bare(second, other) and _nearly(_written(first, one), _written(second, other))
         for one in measures(first.text, first.language)[1]
@@ -89,7 +89,8 @@ def _is_bare(statement: Statement, measure: Measure) -> bool:
     return _BARE.match(measures(statement.text, statement.language)[0], measure.end) is not None
 
 
-def _of_one_thing(first: Statement, one: Measure, second: Statement, other: Measure) -> bool:
+def one_thing(first: Statement, one: Measure, second: Statement, other: Measure) -> bool:
+    """True where the second's amount is another of what the first counts: it has no noun of its own, or the same."""
     if compatible(one, other) or not _nearly(one.high, other.high):
         return False
     return (
@@ -104,7 +105,7 @@ def _only(statement: Statement, dimension: str | None = None) -> Measure | None:
         for each in measures(statement.text, statement.language)[1]
         if dimension is None or each.dimension == dimension
     ]
-    return found[0] if len(found) == 1 and not _MORE.search(statement.text) else None
+    return found[0] if len(found) == 1 and not ONE_MORE.search(statement.text) else None
 
 
 def _written(statement: Statement, measure: Measure) -> Decimal:

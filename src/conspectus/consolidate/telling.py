@@ -50,7 +50,7 @@ class Teller:
         space = self._room(number, material)
         whole = {} if told.sentences else material.whole
         told_of = (*material.weighed, *material.spare, *material.context, *material.spare_context)
-        by_key = {item.claim.id: item.claim for item in told_of}
+        by_key = {claim.id: claim for claim in (*(item.claim for item in told_of), *differ.parts)}
         conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, self.published))
         unknown = unknowns((*material.weighed, *material.spare))
         elsewhere = {side.claim_ids[0]: side.position for each in conflicts for side in each.sides}
