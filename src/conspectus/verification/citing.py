@@ -19,8 +19,8 @@ def cite(text: str, claims: Sequence[Claim], published: Mapping[str, date | None
 
     `published` gives each article's publication date, by article id, for relative dates.
     """
-    wanted = set(content_words(text))
-    shared = {claim.id: len(wanted & set(content_words(" ".join(_quotes([claim]))))) for claim in claims}
+    wanted = _content(text)
+    shared = {claim.id: len(wanted & _content(" ".join(_quotes([claim])))) for claim in claims}
     ranked = sorted(claims, key=lambda claim: -shared[claim.id])
     for count in range(1, min(_MOST_CLAIMS, len(ranked)) + 1):
         chosen = ranked[:count]
@@ -59,6 +59,11 @@ def sentence(claim: Claim) -> CitedSentence:
     text = worded(claim.text, claim.attributed_to)
     verified = claim.verified if text == claim.text else Verification.MECHANICAL
     return CitedSentence(text=text, claim_ids=(claim.id,), verified=verified)
+
+
+@lru_cache(maxsize=2048)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(content_words(text))
 
 
 def _quotes(claims: Sequence[Claim]) -> list[str]:
