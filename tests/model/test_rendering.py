@@ -15,6 +15,8 @@ def test_a_briefing_renders_itself_as_the_renderers_do() -> None:
     briefing = harbour_briefing()
     assert briefing.to_markdown() == briefing._repr_markdown_() == render.markdown(briefing)
     assert briefing.to_json() == render.json(briefing)
+    assert briefing.to_terminal() == render.terminal(briefing, color=False)
+    assert "\x1b" in briefing.to_terminal(color=True)
     options = {"width": 60, "color": True, "evidence": False}
     assert briefing.to_terminal(width=60, color=True, evidence=False) == render.terminal(briefing, **options)  # type: ignore[arg-type]
 

@@ -105,15 +105,6 @@ def test_an_exact_match_is_preferred_and_named() -> None:
     assert folded.span == Span(start=0, end=14)
 
 
-def test_within_limits_the_search() -> None:
-    """Only a match that lies wholly inside `within` counts."""
-    aligner = Aligner("It rose. It rose.")
-    second = aligner.find("It rose.", within=Span(start=5, end=17))
-    assert second is not None
-    assert second.span.start == 9
-    assert aligner.find("It rose.", within=Span(start=1, end=10)) is None
-
-
 def test_all_matches_come_in_order_without_overlap() -> None:
     """Every place of a quote is given once."""
     aligner = Aligner("no no no no, yes")

@@ -49,29 +49,29 @@ class Aligner:
             positions[match[0]].append(match.start())
         return dict(positions)
 
-    def find(self, quote: str, *, within: Span | None = None) -> Alignment | None:
-        """The first exact match, else the first after folding, else None; inside `within` where it is given.
+    def find(self, quote: str) -> Alignment | None:
+        """The first exact match, else the first after folding, else None.
 
         A match never begins or ends inside a word, number, amount or user-perceived character, so "5,000" is
         not found in "25,000". White space around the quote is ignored; a quote without a letter or digit is
         never found.
         """
         folded: Alignment | None = None
-        for alignment in self._matches(quote, within):
+        for alignment in self._matches(quote):
             if alignment.match is Match.EXACT:
                 return alignment
             folded = folded or alignment
         return folded
 
-    def find_all(self, quote: str, *, within: Span | None = None) -> tuple[Alignment, ...]:
+    def find_all(self, quote: str) -> tuple[Alignment, ...]:
         """All matches in order of the text, none overlapping the one before it."""
         found: list[Alignment] = []
-        for alignment in self._matches(quote, within):
+        for alignment in self._matches(quote):
             if not found or found[-1].span.end <= alignment.span.start:
                 found.append(alignment)
         return tuple(found)
 
-    def _matches(self, quote: str, within: Span | None) -> Iterator[Alignment]:
+    def _matches(self, quote: str) -> Iterator[Alignment]:
         quote = quote.strip()
         wanted = fold(quote).text.strip()
         for start in self._candidates(wanted):
@@ -79,8 +79,6 @@ class Aligner:
             if self._folded.divides(start) or self._folded.divides(end):
                 continue
             raw_start, raw_end = self._trim(*self._folded.range(start, end))
-            if within is not None and not (within.start <= raw_start and raw_end <= within.end):
-                continue
             if divides(self.text, raw_start) or divides(self.text, raw_end):
                 continue
             exact = self.text[raw_start:raw_end] == quote

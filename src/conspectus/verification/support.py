@@ -66,16 +66,13 @@ class Support(Frozen):
         return self.verdict is SupportVerdict.SUPPORTED
 
 
-def combine(
-    mechanical: Verdict, entailment: float | None = None, *, claim: str = "", close: bool = True
-) -> Support:
+def combine(mechanical: Verdict, entailment: float | None = None, *, claim: str = "") -> Support:
     """The support that both gates together find: what mechanics refuse is refused, and the model may refuse the rest.
 
     A pass and the model's probability are taken as independent evidence whose log-odds add, so that the model refuses
     what it finds less likely than one in four, or somewhat more where the evidence has few of the claim's words.
     `entailment` is the calibrated probability from the model, None where it was not asked. `claim` tells a claim that
-    drops its speaker from one that names another; `close` says whether the evidence speaks of the claim's subject at
-    all, without which nothing is contradicted.
+    drops its speaker from one that names another.
     """
     told: dict[str, Any] = {"notes": mechanical.notes, "entailment": entailment}
     passed = SUPPORTED + (PASSED - SUPPORTED) * _about(mechanical)
@@ -83,7 +80,7 @@ def combine(
     falls = math.prod(_FALL.get(reason.kind, _OTHER_FALL) for reason in mechanical.reasons)
     score = round(base * falls * (1 if mechanical.supported else _about(mechanical)), 4)
     if not mechanical.supported:
-        verdict = _refusal(mechanical, claim) if close else SupportVerdict.NOT_FOUND
+        verdict = _refusal(mechanical, claim)
         return Support(verdict=verdict, score=min(score, _BENEATH), reasons=mechanical.reasons, **told)
     if score < SUPPORTED:
         doubt = Mismatch(
