@@ -12,6 +12,7 @@ from conspectus.errors import EndpointError, InputError, UsageError
 from conspectus.model.article import Article
 from conspectus.reading import read_article
 from conspectus.telemetry import ProgressEvent, RunStarted, StepDone, Warned
+from conspectus.verification.faithfulness import examine
 from conspectus.verification.report import Report
 from conspectus.verification.support import SupportVerdict
 from conspectus.verification.verdict import MismatchKind
@@ -146,6 +147,41 @@ async def test_the_model_is_asked_what_mechanics_let_pass() -> None:
 
 
 GERMAN = "Anna Tolk will die Mühle im Mai wieder öffnen. Die Stadt hat der Mühle noch nicht geholfen.\n"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("It closed on 24 July 2025.", "It closed on Thursday.", V.NOT_FOUND),
+        ("It closed on 23 July 2025.", "It closed on Thursday.", V.CONTRADICTED),
+        ("It closed on Friday.", "It closed on Thursday.", V.CONTRADICTED),
+        ("It closed last month.", "It closed in June.", V.NOT_FOUND),
+        ("Sales fell in the first quarter of 2025.", "Sales fell in the first quarter.", V.NOT_FOUND),
+        ("Sales fell in the second quarter of 2025.", "Sales fell in the first quarter.", V.CONTRADICTED),
+        ("It closed on 24 July 2025.", "It closed on 23 July 2025.", V.CONTRADICTED),
+    ],
+)
+def test_a_day_that_nothing_resolves_is_said_and_not_contradicted(
+    claim: str, evidence: str, verdict: SupportVerdict
+) -> None:
+    """Without a publication date, and never against today; what can't be the same all the same is contradicted."""
+    support = check_claim(claim, evidence, entailment="off")
+    assert support.verdict is verdict
+    assert support.reasons[0].unresolved is (verdict is V.NOT_FOUND)
+    told = "No publication date was given" in support.reasons[0].message
+    assert told is support.reasons[0].unresolved
+
+
+def test_several_articles_have_days_of_their_own() -> None:
+    """The same "Thursday" is another day in another article."""
+    days = [date(2025, 7, 25), date(2025, 8, 1)]
+    places = ["The mill closed on Thursday.", "The quay closed on Thursday."]
+    for claim, sound in (
+        ("The mill closed on 24 July 2025.", True),
+        ("The quay closed on 31 July 2025.", True),
+        ("The quay closed on 30 July 2025.", False),
+    ):
+        assert examine(claim, places, published=days).supported is sound
 
 
 def test_another_language_than_the_articles_is_said_and_not_guessed() -> None:

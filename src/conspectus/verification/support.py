@@ -120,6 +120,8 @@ def _refusal(mechanical: Verdict, claim: str) -> SupportVerdict:
 
 def _differs(reason: Mismatch) -> bool:
     """True where the evidence speaks of the same thing; a negation differs from what is merely stated."""
+    if reason.unresolved:
+        return False
     return reason.in_evidence is not None or reason.kind is MismatchKind.NEGATION
 
 

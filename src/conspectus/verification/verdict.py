@@ -26,12 +26,16 @@ class MismatchKind(StrEnum):
 
 
 class Mismatch(Frozen):
-    """One fault: the words of the claim, the words of the evidence where there are any, and a sentence for a person."""
+    """One fault: the words of the claim, the words of the evidence where there are any, and a sentence for a person.
+
+    `unresolved` says that they may mean the same: no publication date tells which Thursday it is.
+    """
 
     kind: MismatchKind
     in_claim: str
     in_evidence: str | None = None
     message: str
+    unresolved: bool = False
 
 
 class Verdict(Frozen):

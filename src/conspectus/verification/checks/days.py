@@ -343,14 +343,34 @@ def _absent(case: Case, wanted: Mention, known: list[tuple[Mention, Analysis]]) 
     words = _words(case.claim, wanted)
     found = "; ".join(_words(piece, mention) for mention, piece in known) or None
     has = f" It has “{found}”." if found else " It has no date."
-    undated = found and not any(case.dates)
-    unresolved = " No publication date was given to resolve it against." if undated else ""
+    undated = {piece for piece, published in pairs(case) if published is None}
+    unresolved = any(piece in undated and _may_be(wanted.parts, m.parts) for m, piece in known)
+    why = " No publication date was given to resolve it against." if unresolved else ""
     return Mismatch(
         kind=MismatchKind.DATE,
         in_claim=words,
         in_evidence=found,
-        message=f"The claim says “{words}”, which the evidence does not.{has}{unresolved}",
+        message=f"The claim says “{words}”, which the evidence does not.{has}{why}",
+        unresolved=unresolved,
     )
+
+
+def _may_be(wanted: Parts, found: Parts) -> bool:
+    """True where only a publication date could tell: "24 July 2025" may be "Thursday", since it was one."""
+    if extent(wanted, None) is not None and extent(found, None) is not None:
+        return False
+    if wanted.relative is not None and found.relative is not None:
+        return False
+    mine, theirs = _with_weekday(wanted), _with_weekday(found)
+    both = ((getattr(mine, name), getattr(theirs, name)) for name in _FIELDS)
+    return all(one == other for one, other in both if one is not None and other is not None)
+
+
+def _with_weekday(parts: Parts) -> Parts:
+    days = extent(parts, None)
+    if days is None or days[0] != days[1] or days[0] is None:
+        return parts
+    return parts._replace(weekday=days[0].weekday())
 
 
 def _turned(case: Case, wanted: Mention, found: Mention, piece: Analysis) -> Mismatch:
