@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from conspectus.model.briefing import Briefing
 from conspectus.render.as_html.page import page
 from conspectus.render.as_html.room import Cut, fitting
-from conspectus.render.view import DETAILS_SHOWN, arranged
+from conspectus.render.view import arranged
 
 # Enough for whoever looks for one sentence; a page must not grow with all that a large run left out.
 _DETAILS_SHOWN = 20
@@ -23,5 +24,10 @@ def html(briefing: Briefing) -> str:
     return fitting(briefing, _page)
 
 
-def _page(briefing: Briefing, cuts: Mapping[str, Cut]) -> str:
-    return page(arranged(briefing, details=DETAILS_SHOWN if cuts else _DETAILS_SHOWN), cuts)
+def _page(briefing: Briefing, cuts: Mapping[str, Cut] | None) -> str:
+    if cuts is None:
+        return page(arranged(briefing, details=_DETAILS_SHOWN), {})
+    view = arranged(briefing)
+    # Which of its sentences a copy adds, hundreds of articles would say: that they are copies, their group says.
+    groups = tuple(replace(group, copied={}) for group in view.origins)
+    return page(replace(view, origins=groups), cuts)

@@ -28,17 +28,19 @@ class Cut:
     points: tuple[Point, ...]
 
 
-Make = Callable[[Briefing, Mapping[str, Cut]], str]
+Make = Callable[[Briefing, Mapping[str, Cut] | None], str]
 
 
 def fitting(briefing: Briefing, make: Make) -> str:
     """The page that `make` makes of the briefing, or of as much of every event as keeps it within the limit.
 
+    `make` is told what it leaves out, None where there is room for everything and nothing need be saved.
     Titles, leads and conflicts stay, so that a page of very many events or articles can still be larger.
     """
-    whole = make(briefing, {})
-    if beside(whole, briefing) <= LIMIT:
-        return whole
+    for nothing in (None, dict[str, Cut]()):
+        whole = make(briefing, nothing)
+        if beside(whole, briefing) <= LIMIT:
+            return whole
     made: dict[int, str] = {}
     order = list(_order(briefing))
 
