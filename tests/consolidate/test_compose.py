@@ -184,16 +184,6 @@ def test_what_several_sentences_have_told_together_is_not_told_again() -> None:
     assert more in choose([more, WORST], {more.claim.id: 1.0, WORST.claim.id: 0.0}, 4, after=[first, second])
 
 
-def test_what_says_next_to_nothing_fills_no_room() -> None:
-    """Behind three sentences what is worth too little is left out; the first three stand in any case."""
-    more = replace(COST, claim=said(PAGE, TEXTS[2], text="Steel from Arden was melted in spring."))
-    items = [FELL, COST, HURT, more]
-    poor = {item.claim.id: -5.0 for item in items}
-    assert len(choose(items, poor, 4)) == 3
-    assert len(choose(items, poor | {more.claim.id: 2.0, FELL.claim.id: 2.0}, 4)) == 3
-    assert len(choose(items, dict.fromkeys(poor, 2.0), 4)) == 4
-
-
 def test_what_is_printed_is_what_is_weighed() -> None:
     """A sentence that is quoted with one that speaks to the reader is worth less, with one that tells much more."""
     plain = worths([COST, HURT], {}, frozenset())[HURT.claim.id]

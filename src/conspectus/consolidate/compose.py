@@ -47,8 +47,6 @@ _MOST_FACTS = 3
 _WORDS = 0.4
 _SPOKEN = 0.05
 _TOLD = 0.7
-_TOO_LITTLE = 0.3
-_FEWEST = 3
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
 _MOST_OTHERS = 2
@@ -152,8 +150,6 @@ def choose(
         if not left:
             break
         best = max(left, key=value)
-        if len(chosen) + len(after) >= _FEWEST and value(best) < _TOO_LITTLE:
-            break
         # What several origins say comes before the longer sentences that it is said in.
         pieces = set(best.item.claim.evidence)
         agreed = (each for each in left if len(each.item.origins) > len(best.item.origins))
