@@ -7,7 +7,7 @@ left away where the other sentence does not answer to them, and the gate decides
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -131,13 +131,18 @@ def _nearest(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Mapping[s
             index[word].append(number)
     homes = [origin_of.get(claim.article_ids[0]) for claim in claims]
     near: dict[str, list[Claim]] = {}
+    # Claims about one event ask the same again and again.
+    having: dict[frozenset[str], tuple[float, set[int]]] = {}
     for claim, home in zip(claims, homes, strict=True):
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = {}
         weight: defaultdict[int, float] = defaultdict(float)
         for senses in questions(claim.text) if claim.id in words else ():
-            rarest = max(weights.get(sense, 0.0) for sense in senses)
-            for number in set().union(*(index[sense] for sense in senses)):
-                shared[number] += 1
+            if senses not in having:
+                rarest = max(weights.get(sense, 0.0) for sense in senses)
+                having[senses] = rarest, set().union(*(index[sense] for sense in senses))
+            rarest, numbers = having[senses]
+            for number in numbers:
+                shared[number] = shared.get(number, 0) + 1
                 weight[number] += rarest
         others = [
             number for number, count in shared.items() if count >= _FEWEST_SHARED and homes[number] != home
