@@ -22,7 +22,7 @@ def test_keys_stand_in_their_order_indented_by_two_with_one_newline() -> None:
     text = json(harbour_briefing())
     top = [line.split('"')[1] for line in text.splitlines() if line.startswith('  "')]
     assert " ".join(top) == (
-        "schema_version title language articles origins events translations claims ledger run"
+        "schema_version title language articles origins events translations claims ledger seals run"
     )
     assert "Brannock’s" in text
     assert text.endswith("}\n")

@@ -6,6 +6,7 @@ from functools import cache
 
 from conspectus import Settings, brief
 from conspectus.model.briefing import Briefing
+from conspectus.verification.audit import sealed
 from tests.support.articles import written
 
 HERALD = "The ambulance service took 34 people from the tannery to hospital, most of them with burnt hands."
@@ -25,4 +26,4 @@ def shared_briefing() -> Briefing:
     event = made.events[0]
     told = sorted((*event.lead, *event.points), key=lambda point: not point.shared)
     events = (event.model_copy(update={"lead": tuple(told[:1]), "points": tuple(told[1:])}),)
-    return made.model_copy(update={"events": events})
+    return sealed(made.model_copy(update={"events": events}))
