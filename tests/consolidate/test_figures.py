@@ -87,9 +87,10 @@ def test_claims_that_dispute_each_other_share_no_figure() -> None:
 
 def test_a_point_has_the_figures_that_others_give() -> None:
     """The point keeps its single origin, and names the other one for its figure only."""
-    point = shared_briefing().events[0].lead[0]
+    (event,) = shared_briefing().events
+    (point,) = [each for each in (*event.lead, *event.points) if each.text == HERALD]
     (figure,) = point.shared
-    assert (point.text, point.standing) == (HERALD, Standing.SINGLE_ORIGIN)
+    assert point.standing is Standing.SINGLE_ORIGIN
     assert figure.words == "34 people"
     assert not set(figure.origins) & set(point.origins)
     assert shared_briefing().claim(figure.claim_ids[0]).text == GAZETTE
