@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conspectus import errors
+from conspectus import brief, errors, verify
 from conspectus.llm import known_models
 from conspectus.settings import Settings
 
@@ -94,3 +94,23 @@ def test_the_architecture_names_every_room() -> None:
         path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
     }
     assert named == there - {"__init__", "__main__"}
+
+
+def test_the_readme_shows_what_an_altered_digit_breaks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Line by line, but for the numbers of claims and events, which any better selection moves."""
+    monkeypatch.chdir(ROOT)
+    saved = brief(["examples"], settings=Settings.load(model="none")).to_json()
+    altered = tmp_path / "altered.json"
+    altered.write_text(saved.replace("410 jobs had been cut", "411 jobs had been cut"), encoding="utf-8")
+    told = [f"{finding.promise}: {finding.where}: {finding.message}" for finding in verify(altered)]
+    shown = (
+        read("README.md").partition("$ conspectus verify altered.json\n")[2].partition("```")[0].splitlines()
+    )
+    assert [_unnumbered(line) for line in shown[:-1]] == [_unnumbered(line) for line in told]
+    assert shown[-1] == f"error: altered.json: {len(told)} places break a promise"
+
+
+def _unnumbered(line: str) -> str:
+    return re.sub(r"\[\d+\]", "[]", line)
