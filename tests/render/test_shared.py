@@ -40,8 +40,8 @@ def test_every_language_of_the_page_says_so(language: str) -> None:
 
 
 def test_the_page_fills_half_of_the_other_origins_dot() -> None:
-    """And names figure, origin and quote beside the sentence."""
+    """And names figure, origin and quote beside the sentence; both sentences with the figure are counted."""
     page = render.html(shared_briefing())
     assert "<s></s>" in page
     assert "“34 people” also in Gazette" in page
-    assert "1 in part" in page
+    assert "2 in part" in page

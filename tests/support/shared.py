@@ -17,13 +17,13 @@ GAZETTE = (
 
 @cache
 def shared_briefing() -> Briefing:
-    """The briefing of the two, made without a model; the sentence with the figure opens its event."""
+    """The briefing of the two, made without a model; that of the Herald opens its event."""
     articles = [
         written(f"Fire broke out in the tannery at Olm on Monday.\n\n{text}", outlet=outlet, day="2025-03-11")
         for outlet, text in (("Olm Herald", HERALD), ("Gazette", GAZETTE))
     ]
     made = brief(articles, settings=Settings(model="none", cache=False))
     event = made.events[0]
-    told = sorted((*event.lead, *event.points), key=lambda point: not point.shared)
+    told = sorted((*event.lead, *event.points), key=lambda point: point.text != HERALD)
     events = (event.model_copy(update={"lead": tuple(told[:1]), "points": tuple(told[1:])}),)
     return sealed(made.model_copy(update={"events": events}))
