@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx2
 
-from conspectus.attempts import attempted
+from conspectus.attempts import attempted, summary_of
 from conspectus.consolidate import ground_of
 from conspectus.consolidate.agreement import NOTHING_KNOWN
 from conspectus.model.evidence import Verification
@@ -73,3 +73,25 @@ async def test_the_ground_is_laid_meanwhile() -> None:
     assert replace(done.ground, ahead=NOTHING_KNOWN) == ground_of(ARTICLES)
     assert done.ground.holds(ARTICLES)
     assert not done.ground.holds(ARTICLES[1:])
+
+
+async def test_only_a_language_that_the_model_can_not_do_is_warned_of() -> None:
+    """With the article's name; what else its ledger holds is in the briefing, and no news to who waits for it."""
+    german = written("Die Fähre ist am Montag gesunken, und der Wind hat sich gedreht.", name="de.md")
+    long = (
+        "A notice that the river authority filed in Orle last week, and that the Gazette has seen, lists 40 posts "
+        "at the plant below the dam."
+    )
+    english = written(long, name="en.md")
+    wrong = "The river authority filed in Orle last week, and the Gazette has seen 40 posts at the plant."
+    settings = scripted_settings(profile="small", entailment=False)
+    recorder = Recorder()
+    ledgers = {}
+    async with ScriptedEndpoint(lambda _: reply({"sentence": wrong})).model(settings) as model:
+        model.profile = replace(model.profile, languages=frozenset({"en"}))
+        for article in (german.model_copy(update={"language": "de"}), english):
+            ledgers[article.name] = (await summary_of(article, model, settings, recorder)).ledger
+    assert ledgers["en.md"]
+    assert [(warning.where, warning.message) for warning in recorder.warnings] == [
+        ("de.md", ledgers["de.md"][0].detail)
+    ]
