@@ -8,6 +8,7 @@ Sunday. What can't be resolved (no publication date, an ambiguous 3/4/2025) keep
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,6 +53,8 @@ _FILLERS = re.compile(
 )
 _QUALIFIED = 14
 _DIVISIBLE = ("months", "month", "year", "decade", "near", "season")
+_LONE = ("year", "month")
+"""Kinds that are wanted for every token that one of them may match."""
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _QUALIFIER = re.compile(r"\b(?P<third>early|mid|late)[ -](?:in )?(?:the )?$", re.IGNORECASE)
 _NAMED_BY_YEAR = re.compile(r" [A-Za-z]")
@@ -126,6 +129,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for at in sorted(wanted):
         kind, pattern = words.PATTERNS[at]
         first, last = wanted[at]
+        if first == last and kind in _LONE and any(other.start <= first < other.end for other in found):
+            # The year, or month, of a date that is found already.
+            continue
         behind, ahead = words.AROUND[at]
         for match in pattern.finditer(plain, max(0, first - behind), last + ahead):
             start, end = _limits(kind, match)
@@ -142,6 +148,18 @@ def mentions(text: str) -> tuple[Mention, ...]:
                     parts = parts._replace(third=_THIRDS[qualifier["third"].lower()])
                 found.append(Mention(start, end, parts, relation))
     return tuple(sorted(found) if len(found) > 1 else found)
+
+
+@lru_cache(maxsize=4096)
+def dated(text: str) -> frozenset[int]:
+    """The tokens that are part of a date."""
+    found = mentions(text)
+    if not found:
+        return frozenset()
+    starts = read(text).starts
+    return frozenset(
+        [at for m in found for at in range(bisect_left(starts, m.start), bisect_left(starts, m.end))]
+    )
 
 
 def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:

@@ -8,13 +8,12 @@ a claim must not invent shows in its capital letter whatever sort of thing it na
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.model.article import Span
 from conspectus.text.facts import lexicon
-from conspectus.text.facts.dates import mentions
+from conspectus.text.facts.dates import dated
 from conspectus.text.facts.number_words import CARDINALS
 from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.words import STOP_WORDS
@@ -67,10 +66,8 @@ def names(text: str) -> tuple[Name, ...]:
     capital = list(map(_is_capital, reading.words))
     if True not in capital:
         return ()
-    for mention in mentions(text):
-        first = bisect_left(reading.starts, mention.start)
-        last = bisect_left(reading.starts, mention.end)
-        capital[first:last] = [False] * (last - first)
+    for index in dated(text):
+        capital[index] = False
     found: list[Name] = []
     last = -1
     for index, raised in enumerate(capital):

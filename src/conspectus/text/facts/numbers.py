@@ -7,7 +7,6 @@ as bit-newtons and "between 5 and 10 million" as five million and two and a half
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -15,7 +14,7 @@ from typing import NamedTuple
 
 from conspectus.model.article import Span
 from conspectus.text.facts import number_words as nw
-from conspectus.text.facts.dates import mentions
+from conspectus.text.facts.dates import dated
 from conspectus.text.facts.marks import NUMBER
 from conspectus.text.facts.numerals import Draft, amount, leading
 from conspectus.text.facts.tokens import Reading, read
@@ -84,29 +83,19 @@ class Quantity(NamedTuple):
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities that the text states, in order; numbers that are part of a date are not among them."""
     reading = read(text)
-    dated = _dated(text, reading)
+    within = dated(text)
     found: list[Quantity] = []
     done = -1
     for index in reading.marked(NUMBER):
-        if index > done and index not in dated:
-            quantity = _quantity(reading, index, dated)
+        if index > done and index not in within:
+            quantity = _quantity(reading, index, within)
             if quantity is not None:
                 found.append(quantity)
                 done = quantity.last
     return tuple(found)
 
 
-def _dated(text: str, reading: Reading) -> set[int]:
-    """The tokens that are part of a date."""
-    taken: set[int] = set()
-    for mention in mentions(text):
-        taken.update(
-            range(bisect_left(reading.starts, mention.start), bisect_left(reading.starts, mention.end))
-        )
-    return taken
-
-
-def _quantity(reading: Reading, index: int, dated: set[int]) -> Quantity | None:
+def _quantity(reading: Reading, index: int, within: frozenset[int]) -> Quantity | None:
     draft = amount(reading, index)
     if draft is None:
         return None
@@ -123,7 +112,7 @@ def _quantity(reading: Reading, index: int, dated: set[int]) -> Quantity | None:
     elif sign.isupper() and sign.lower() in WORDS and WORDS[sign.lower()].name in CURRENCIES:
         first -= 1
         draft.unit = WORDS[sign.lower()].name
-    if draft.last + 1 not in dated:
+    if draft.last + 1 not in within:
         _read_range(reading, draft)
         _read_unit(reading, draft)
     bound, first = _bound_before(reading, first, draft)
