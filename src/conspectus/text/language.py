@@ -146,8 +146,11 @@ def _by_words(sample: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     counts: dict[str, int] = {}
-    for word in words:
-        for language in _LANGUAGES_OF.get(word) or (_elided(word) if "'" in word else ()):
+    telling = [*filter(None, map(_LANGUAGES_OF.get, words))]
+    if "'" in folded:
+        telling += [_elided(word) for word in words if "'" in word and word not in _LANGUAGES_OF]
+    for languages in telling:
+        for language in languages:
             counts[language] = counts.get(language, 0) + 1
     if not counts:
         return None

@@ -43,11 +43,8 @@ def amount(reading: Reading, index: int) -> Draft | None:
     """The number that begins at the token: digits, words, a fraction, or a vague amount."""
     low = reading.lows[index]
     if low[0].isdecimal():
-        return (
-            _spoken_clock(reading, index)
-            or (_fraction(reading, index) if low.isdecimal() else None)
-            or _digits(reading, index)
-        )
+        part = (_spoken_clock(reading, index) or _fraction(reading, index)) if low.isdecimal() else None
+        return part or _digits(reading, index)
     if low in nw.VAGUE:
         return _vague(reading, index)
     for reader in (_spoken_clock, _fraction, _ordinal, _multiple, _half_of, _words):

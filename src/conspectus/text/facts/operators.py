@@ -93,7 +93,7 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
 
 
 def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
-    before, after = reading.low(index - 1), reading.low(index + length)
+    before, after = reading.padded[index - 1], reading.padded[index + length]
     if low == "depending" and after in cues.WHOM:
         return False
     if low in ("plan", "plans") and _is_given_up(reading, index):
@@ -134,12 +134,12 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
 
 def _is_aside(reading: Reading, index: int) -> bool:
     """True for ", if that is the word," between its commas: a remark, and no condition."""
-    return reading.low(index - 1) == "," and "," in reading.lows[index + 1 : index + _REMARK]
+    return reading.padded[index - 1] == "," and "," in reading.lows[index + 1 : index + _REMARK]
 
 
 def _gives_up_plan(reading: Reading, index: int) -> bool:
     return not {"plan", "plans"}.isdisjoint(reading.lows[index + 1 : index + _PLAN_REACH]) and (
-        not reading.low(index).startswith(("give", "giving", "gave")) or reading.low(index + 1) == "up"
+        not reading.low(index).startswith(("give", "giving", "gave")) or reading.padded[index + 1] == "up"
     )
 
 
@@ -151,15 +151,15 @@ def _is_given_up(reading: Reading, index: int) -> bool:
 
 def _is_speech(reading: Reading, index: int) -> bool:
     """Speech verbs that have another sense ("added 500 jobs") count only with "that" or a quotation beside them."""
-    if reading.low(index - 1) in ("not", "to", "never") or reading.low(index - 1).endswith("n't"):
+    if reading.padded[index - 1] in ("not", "to", "never") or reading.padded[index - 1].endswith("n't"):
         return False
-    if reading.low(index - 1) in ("was", "were", "been", "be", "being", "is", "are"):
+    if reading.padded[index - 1] in ("was", "were", "been", "be", "being", "is", "are"):
         return False
     if reading.lows[index] not in cues.AMBIGUOUS_SPEECH:
         return True
-    after = reading.low(index + 1)
+    after = reading.padded[index + 1]
     return after in ("that", ":", '"', "how", "he", "she", "they") or (
-        (after == "" or after in SENTENCE_MARKS) and reading.low(index - 2) in (",", '"')
+        (after == "" or after in SENTENCE_MARKS) and reading.padded[index - 2] in (",", '"')
     )
 
 
@@ -170,7 +170,9 @@ def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Op
     if cue in cues.CONDITIONS:
         start, end = _sentence(reading, first)
     elif (
-        cue in cues.SENTENCE_HEDGES and reading.low(first - 1) == "," and reading.low(last + 1)[:1].isalnum()
+        cue in cues.SENTENCE_HEDGES
+        and reading.padded[first - 1] == ","
+        and reading.padded[last + 1][:1].isalnum()
     ):
         # ", reportedly from a single tank, and …" speaks of its own phrase.
         start, end = last + 1, _phrase_end(reading, last + 1)
@@ -189,7 +191,7 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
     sentence_start, sentence_end = _sentence(reading, first)
     if cue in cues.SPEAKER_FOLLOWS:
         speaker_end = _speaker_end(reading, last + 1, sentence_end)
-        if reading.low(first - 1) == "," and reading.low(first - 2) in ("that", "which", "who"):
+        if reading.padded[first - 1] == "," and reading.padded[first - 2] in ("that", "which", "who"):
             # "…, below the 95% that, according to …, is needed" speaks of what follows.
             sentence_start = first - 2
         return Operator(
@@ -202,7 +204,7 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
         if _is_trailing(reading, last + 1):
             start, end = sentence_start, aside
         return Operator(OperatorKind.ATTRIBUTION, cue, first, last, start, end, (aside, first))
-    if cue in cues.PARTICIPLES and reading.low(first - 1) == ",":
+    if cue in cues.PARTICIPLES and reading.padded[first - 1] == ",":
         # "The bank cut its rate, saying …": what was done is no word of anybody's.
         speaker = (sentence_start, min(first, sentence_start + _ASIDE))
         return Operator(
@@ -214,7 +216,7 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
             _turn(reading, last + 1, sentence_end),
             speaker,
         )
-    if reading.low(first - 1) in (",", '"') or opens_sentence(reading, first):
+    if reading.padded[first - 1] in (",", '"') or opens_sentence(reading, first):
         # "…," said the minister, who …: what follows the speaker is nobody's word.
         speaker = (last + 1, _speaker_end(reading, last + 1, sentence_end))
         end = sentence_end if opens_sentence(reading, first) else first
@@ -223,7 +225,7 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
     quoted = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
     if quoted and _is_trailing(reading, last + 1):
         # "The auditors, he said, had misread it" goes on after the verb.
-        within = reading.low(last + 1) == "," and reading.low(last + 2) not in cues.AFTER_PAUSE
+        within = reading.padded[last + 1] == "," and reading.padded[last + 2] not in cues.AFTER_PAUSE
         start = _speech_start(reading, sentence_start, speaker_start)
         end = sentence_end if within else speaker_start
     else:
@@ -241,7 +243,7 @@ def _speech_start(reading: Reading, start: int, end: int) -> int:
 
 def _aside(reading: Reading, start: int, first: int) -> int | None:
     """Where the speaker begins in "Carla Nunes, who runs it, said …"; None where the comma closes a statement."""
-    if reading.low(first - 1) != ",":
+    if reading.padded[first - 1] != ",":
         return None
     opening = next(
         (i for i in range(first - 2, max(start, first - 2 * _ASIDE), -1) if reading.lows[i] == ","), None
@@ -249,11 +251,11 @@ def _aside(reading: Reading, start: int, first: int) -> int | None:
     if opening is None or '"' in reading.lows[opening:first]:
         return None
     named = reading.word(opening + 1)[:1].isupper() or reading.word(opening + 1)[:1].isdigit()
-    if reading.low(first + 1) == "that" and reading.low(opening + 1) not in cues.CLAUSE_WORDS:
+    if reading.padded[first + 1] == "that" and reading.padded[opening + 1] not in cues.CLAUSE_WORDS:
         # "The agency, owner of both satellites, says that …"
         named = True
-    inverted = reading.low(first + 1) in cues.OPENS_ASIDE or reading.word(first + 1)[:1].isupper()
-    if not named and (inverted or reading.low(opening + 1) not in cues.OPENS_ASIDE):
+    inverted = reading.padded[first + 1] in cues.OPENS_ASIDE or reading.word(first + 1)[:1].isupper()
+    if not named and (inverted or reading.padded[opening + 1] not in cues.OPENS_ASIDE):
         return None
     begin = _backward(reading, opening)
     return begin if begin < opening else None
@@ -262,7 +264,7 @@ def _aside(reading: Reading, start: int, first: int) -> int | None:
 def _is_trailing(reading: Reading, index: int) -> bool:
     """True where nothing that was said follows the verb: "…, the union said on Monday.", "…, he told reporters"."""
     at = index
-    if reading.low(index - 1) in ("told", "tells"):
+    if reading.padded[index - 1] in ("told", "tells"):
         while at < len(reading) and reading.lows[at] not in cues.AFTER_STATEMENT and at - index < _REACH:
             if reading.lows[at] == "that":
                 return False
@@ -277,7 +279,7 @@ def _turn(reading: Reading, start: int, end: int) -> int:
     for index in range(start + 1, end):
         if reading.lows[index] == ";":
             return index
-        if told and reading.lows[index] == "and" and reading.low(index + 1).endswith("ed"):
+        if told and reading.lows[index] == "and" and reading.padded[index + 1].endswith("ed"):
             return index
         if reading.lows[index] in cues.BREAKS and reading.lows[index - 1] == ",":
             return index
@@ -344,7 +346,7 @@ def _phrase_end(reading: Reading, start: int) -> int:
 
 def _ends_list(reading: Reading, index: int) -> bool:
     """A comma ends a clause unless it stands in a list of words or inside a date."""
-    after, beyond = reading.low(index + 1), reading.low(index + 2)
+    after, beyond = reading.padded[index + 1], reading.padded[index + 2]
     return not (beyond in (",", "and", "or", "nor") or after in ("and", "or", "nor"))
 
 

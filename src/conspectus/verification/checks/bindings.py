@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from conspectus.lazily import lazy
 from conspectus.text.facts.lexicon import NEVER_NAMES
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS
@@ -69,18 +70,28 @@ class _Sentence:
     """
 
     def __init__(self, analysis: Analysis, start: int, end: int) -> None:
-        names = [name for name in analysis.names if start <= name.first < end]
-        sure = [name for name in names if not name.initial or len(name.words) > 1]
-        self.words = frozenset[str]().union(*(_words(name) for name in names))
+        self._reading, self._start, self._end = analysis.reading, start, end
+        self._names = [name for name in analysis.names if start <= name.first < end]
+        self.words = frozenset[str]().union(*map(_words, self._names))
         self.stems = analysis.stems_in(start, end)
-        self.others = [
+
+    @lazy
+    def _sure(self) -> list[Name]:
+        return [name for name in self._names if not name.initial or len(name.words) > 1]
+
+    @lazy
+    def others(self) -> list[Name]:
+        padded = self._reading.padded
+        return [
             name
-            for name in sure
-            if analysis.reading.low(name.first - 1) not in _APART
-            and analysis.reading.low(name.last + 1) not in _APART
+            for name in self._sure
+            if padded[name.first - 1] not in _APART and padded[name.last + 1] not in _APART
         ]
-        opening = min((name.first for name in sure), default=end)
-        self.open = any(analysis.reading.lows[at] in _PRONOUNS for at in range(start, opening))
+
+    @lazy
+    def open(self) -> bool:
+        opening = min((name.first for name in self._sure), default=self._end)
+        return not _PRONOUNS.isdisjoint(self._reading.lows[self._start : opening])
 
 
 @lru_cache(maxsize=1024)

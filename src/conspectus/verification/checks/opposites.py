@@ -110,6 +110,7 @@ def _places(case: Case, pair: _Pair, words: frozenset[str]) -> list[_Place]:
     return [
         (analysis, at)
         for analysis in case.wider
+        if not words.isdisjoint(analysis.lows)
         for at, low in enumerate(analysis.reading.lows)
         if low in words and _is_meant(analysis, at, pair) and not _counted(analysis, at)
     ]
