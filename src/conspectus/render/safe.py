@@ -33,17 +33,22 @@ def visible(text: str) -> str:
     Control characters show as their pictures (ESC as ␛) or as U+FFFD, as do direction overrides and
     hidden tag characters; runs of whitespace are one space.
     """
-    return _SPACES.sub(" ", "".join(map(_visible_character, text))).strip()
+    return _shown(text).strip()
 
 
 def html_text(text: str) -> str:
     """HTML, for inside an element, that shows exactly the visible text; spaces at its ends stay."""
-    return html.escape(_SPACES.sub(" ", "".join(map(_visible_character, text))), quote=False)
+    return html.escape(_shown(text), quote=False)
 
 
 def html_value(text: str) -> str:
     """The same for an attribute in double quotes."""
     return html_text(text).replace('"', "&quot;")
+
+
+def _shown(text: str) -> str:
+    # What is printable as a whole is so in every character, and a page's articles mostly are.
+    return _SPACES.sub(" ", text if text.isprintable() else "".join(map(_visible_character, text)))
 
 
 def _visible_character(character: str) -> str:
