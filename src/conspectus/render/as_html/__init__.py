@@ -19,14 +19,15 @@ def html(briefing: Briefing) -> str:
 
     Everything that an article or a model wrote is escaped; the page's policy allows nothing but its own
     style and script, and fetches nothing. It holds every sentence of the briefing where that takes no more than
-    150,000 bytes besides the articles' text; else as many of each event as fit, and how many more there are.
+    150,000 bytes besides the articles' text; else as many of each event as fit, and how many more there are,
+    and of the list of articles what a reader can't do without.
     """
     return fitting(briefing, _page)
 
 
 def _page(briefing: Briefing, cuts: Mapping[str, Cut] | None) -> str:
     if cuts is None:
-        return page(arranged(briefing, details=_DETAILS_SHOWN), {})
+        return page(arranged(briefing, details=_DETAILS_SHOWN), None)
     view = arranged(briefing)
     # Which of its sentences a copy adds, hundreds of articles would say: that they are copies, their group says.
     groups = tuple(replace(group, copied={}) for group in view.origins)

@@ -46,7 +46,8 @@ def _note(note: Note, desk: Desk) -> Html:
         element("b", named(note.who)),
         f" {when} ",
         place,
-        element("i", named(note.title)) if first and note.title else NOTHING,
+        # In a list of hundreds of articles as in hundreds of notes it would take the room of many sentences.
+        element("i", named(note.title)) if first and note.title and not (place and desk.brief) else NOTHING,
         NOTHING if desk.says_itself(note) else _quote(note, desk),
         element("p", checked) if checked else NOTHING,
         id=desk.note_id(note),

@@ -48,9 +48,9 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def page(view: BriefingView, cuts: Mapping[str, Cut]) -> str:
-    """The whole document; `cuts` are what it leaves out of events, by their ids."""
-    desk = Desk(view, cuts)
+def page(view: BriefingView, cuts: Mapping[str, Cut] | None) -> str:
+    """The whole document; `cuts` are what it leaves out of events, by their ids, None where it has room for all."""
+    desk = Desk(view, cuts or {}, brief=cuts is not None)
     head = element(
         "head",
         element("meta", charset="utf-8"),

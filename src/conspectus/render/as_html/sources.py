@@ -17,7 +17,10 @@ from conspectus.render.view import OriginGroup
 
 def sources(desk: Desk) -> Html:
     """Every article that was given, by origin; what its origin's dots are stands beside its name."""
-    return element("div", *(_group(group, desk) for group in desk.view.origins), class_="sources")
+    told = element("p", desk.say("articles_brief"), class_="about") if desk.brief else NOTHING
+    return joined(
+        told, element("div", *(_group(group, desk) for group in desk.view.origins), class_="sources")
+    )
 
 
 def _group(group: OriginGroup, desk: Desk) -> Html:
@@ -41,21 +44,21 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | Non
     if not article.text:
         return element("p", isolated(article.name), class_="bare")
     if article.status is not Status.USED:
-        return element("p", line, " ", _address(article), class_="bare")
+        return element("p", line, " ", _address(article, desk), class_="bare")
     spoken = language(article)
     return element(
         "details",
         element("summary", line),
-        element("p", _address(article)),
+        element("p", address) if (address := _address(article, desk)) else NOTHING,
         element("p", named(copied)) if copied else NOTHING,
         element("div", _text(article, desk), lang=None if spoken == desk.say.language else spoken),
-        id=article.id,
+        id=None if desk.brief else article.id,
     )
 
 
-def _address(article: Article) -> Html:
-    """The article's file, and its address as a link where that is one of the web."""
-    path = named(article.path) if article.path else NOTHING
+def _address(article: Article, desk: Desk) -> Html:
+    """The article's file where there is room for it, and its address as a link where that is one of the web."""
+    path = named(article.path) if article.path and not desk.brief else NOTHING
     if not article.url:
         return path
     url = named(article.url)
@@ -63,6 +66,9 @@ def _address(article: Article) -> Html:
         web = urlsplit(article.url).scheme in {"http", "https"} and bool(urlsplit(article.url).hostname)
     except ValueError:
         web = False
+    if web and desk.brief:
+        # The page as a whole sends no referrer.
+        return element("a", named(urlsplit(article.url).netloc), href=article.url)
     link = element("a", url, href=article.url, rel="noreferrer noopener nofollow") if web else url
     return joined(path, " ", link)
 
@@ -75,7 +81,18 @@ def _text(article: Article, desk: Desk) -> Html:
         and note.piece.article_id == article.id
         and note.piece.span.of(article.text) == note.quote
     ]
-    return joined(*(_paragraph(span, article, notes, desk) for span in paragraphs(article)))
+    told = list(paragraphs(article))
+    if desk.brief and told and _is_title(told[0], article, notes):
+        # It stands above the text already.
+        del told[0]
+    return joined(*(_paragraph(span, article, notes, desk) for span in told))
+
+
+def _is_title(span: Span, article: Article, notes: Sequence[Note]) -> bool:
+    """True where the paragraph is the article's title and nothing is quoted from it."""
+    quoted = any(note.piece and note.piece.span.overlaps(span) for note in notes)
+    stands_above = article.title is not None and article.title != article.publisher
+    return stands_above and span.of(article.text).strip() == article.title and not quoted
 
 
 def paragraphs(article: Article) -> Iterator[Span]:
@@ -118,7 +135,7 @@ def _piece(
     text = joined(piece.of(article.text))
     reason = next((reason for span, reason in junk if span.covers(piece)), None)
     if reason:
-        text = element("s", text, title=reason)
+        text = element("s", text, title=None if desk.brief else reason)
     here = [note for note in notes if note.piece and note.piece.span.covers(piece)]
     if not here:
         return text

@@ -110,6 +110,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "articles": "Artikel",
     "shared_origin": "{name}: {articles}, 1 Quelle",
     "copy_adds": "größtenteils wie {longer}, neu: {added}",
+    "articles_brief": "Um Platz zu sparen, stehen die Pfade von Dateien, was Kopien hinzufügen und warum Worte in "
+    "einem Artikel grau sind, nur im JSON.",
     "copy_adds_nothing": "größtenteils wie {longer}, nichts Neues",
     "no_origin": "Ohne bekannte Quelle",
     "duplicates": "Doppelt, nicht gezählt",

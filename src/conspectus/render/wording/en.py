@@ -116,6 +116,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "articles": "Articles",
     "shared_origin": "{name}: {articles}, 1 origin",
     "copy_adds": "mostly as {longer}, adds {added}",
+    "articles_brief": "To save room, the paths of files, what copies add, and why words in an article are grey "
+    "stand in the JSON alone.",
     "copy_adds_nothing": "mostly as {longer}, adds nothing",
     "no_origin": "Without a known origin",
     "duplicates": "Duplicates, not counted",

@@ -111,6 +111,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "articles": "Articles",
     "shared_origin": "{name} : {articles}, 1 source",
     "copy_adds": "pour l’essentiel comme {longer}, ajoute {added}",
+    "articles_brief": "Faute de place, les chemins des fichiers, ce que les copies ajoutent et pourquoi des mots d’un "
+    "article sont gris ne sont que dans le JSON.",
     "copy_adds_nothing": "pour l’essentiel comme {longer}, n’ajoute rien",
     "no_origin": "Sans source connue",
     "duplicates": "Doublons, non comptés",
