@@ -67,7 +67,9 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
 
 
 def _in_json(cut: Cut, desk: Desk) -> str:
-    return desk.say("in_json", entries=desk.say.count(cut.more, "more_sentence"))
+    counted = ((cut.conflicts, "more_conflict"), (cut.more, "more_sentence"))
+    more = [desk.say.count(number, noun) for number, noun in counted if number]
+    return desk.say("in_json", entries=f" {desk.say('and')} ".join(more))
 
 
 def _heading(view: EventView, desk: Desk) -> Iterator[Html]:

@@ -6,7 +6,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import itemgetter
+
+from pydantic import BaseModel
 
 from conspectus.model.briefing import Briefing, Event, Point, Status
 
@@ -16,15 +19,18 @@ LIMIT = 150_000
 _DRAWN = 2
 # For so many points of an event one sentence of each other kind.
 _EVERY = {"points": 1, "reconciled": 2, "unknown": 2, "context": 3, "timeline": 3}
-# So many lengths, evenly apart, are what the page may have; to find the longest that fits, few of them are made.
-_STEPS = 32
+# What stays longer than any of these.
+_LONGER = ("lead", "conflicts")
+# A page that uses so much of the limit is full enough; so many are made to find one.
+_FULL, _TRIES = 0.97, 4
 
 
 @dataclass(frozen=True)
 class Cut:
-    """What an event's section leaves out: how many sentences; its whole lead and points are what is counted."""
+    """What an event's section leaves out: how many sentences and conflicts; its whole lead and points, to count."""
 
     more: int
+    conflicts: int
     points: tuple[Point, ...]
 
 
@@ -35,22 +41,30 @@ def fitting(briefing: Briefing, make: Make) -> str:
     """The page that `make` makes of the briefing, or of as much of every event as keeps it within the limit.
 
     `make` is told what it leaves out, None where there is room for everything and nothing need be saved.
-    Titles, leads and conflicts stay, so that a page of very many events or articles can still be larger.
+    Titles and first sentences stay, so that a page of very many events or articles can still be larger.
     """
     for nothing in (None, dict[str, Cut]()):
         whole = make(briefing, nothing)
         if beside(whole, briefing) <= LIMIT:
             return whole
-    made: dict[int, str] = {}
-    order = list(_order(briefing))
-
-    def size(room: int) -> int:
-        made[room] = make(*shortened(briefing, Counter(order[:room])))
-        return beside(made[room], briefing)
-
-    rooms = range(0, len(order) + 1, max(1, len(order) // _STEPS))
-    largest = rooms[max(bisect_right(rooms, LIMIT, key=size) - 1, 0)]
-    return made[largest]
+    order = sorted(_order(briefing), key=itemgetter(0))
+    # What each adds to the page is about in proportion to what it takes in the JSON.
+    weights = [0, *accumulate(weight for *_, weight in order)]
+    low, high, best = 0, len(order), make(*shortened(briefing, Counter()))
+    least, most = beside(best, briefing), beside(whole, briefing)
+    for _ in range(_TRIES):
+        if least >= _FULL * LIMIT or high - low <= 1:
+            break
+        share = ((1 + _FULL) / 2 * LIMIT - least) / (most - least)
+        wanted = weights[low] + share * (weights[high] - weights[low])
+        room = min(max(bisect_right(weights, wanted) - 1, low + 1), high - 1)
+        page = make(*shortened(briefing, Counter(place for _, place, _ in order[:room])))
+        size = beside(page, briefing)
+        if size <= LIMIT:
+            low, least, best = room, size, page
+        else:
+            high, most = room, size
+    return best
 
 
 def beside(page: str, briefing: Briefing) -> int:
@@ -59,33 +73,50 @@ def beside(page: str, briefing: Briefing) -> int:
     return len(page.encode()) - sum(len(text.encode()) for text in shown)
 
 
-def _order(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    """Event and heading of everything that may be left out, the last to go first: all events' first points, then …"""
-    ranked = (
-        (every * index + every - 1, event.id, name)
-        for event in briefing.events
-        for name, every in _EVERY.items()
-        for index in range(len(getattr(event, name)))
-    )
-    # Sorting keeps the order of events and headings where ranks are the same.
-    return ((event, name) for _, event, name in sorted(ranked, key=itemgetter(0)))
+def _order(briefing: Briefing) -> Iterator[tuple[tuple[int, int], tuple[str, str], int]]:
+    """Rank, event and heading, and weight of everything that may be left out; what has the highest rank goes first.
+
+    First conflicts stay longest, then second sentences of leads, then further conflicts, then all events' first
+    points, then … Where ranks are the same, the order of events and headings is kept.
+    """
+    for event in briefing.events:
+        for index, conflict in enumerate(event.conflicts):
+            yield (2 if index else 0, index), (event.id, "conflicts"), _weight(conflict)
+        for index, point in enumerate(event.lead[1:]):
+            yield (1, index), (event.id, "lead"), _weight(point)
+        for name, every in _EVERY.items():
+            for index, item in enumerate(getattr(event, name)):
+                yield (3, every * index + every - 1), (event.id, name), _weight(item)
+
+
+def _weight(item: BaseModel) -> int:
+    return len(item.model_dump_json())
 
 
 def shortened(briefing: Briefing, room: Mapping[tuple[str, str], int]) -> tuple[Briefing, dict[str, Cut]]:
     """The briefing with so many sentences by event and heading, and by the event's id what that leaves out."""
     events = tuple(
-        _shorter(event, {name: room.get((event.id, name), 0) for name in _EVERY}) for event in briefing.events
+        _shorter(event, {name: room.get((event.id, name), 0) for name in (*_LONGER, *_EVERY)})
+        for event in briefing.events
     )
     cuts = {
-        whole.id: Cut(more, (*whole.lead, *whole.points))
+        whole.id: cut
         for whole, event in zip(briefing.events, events, strict=True)
-        if (more := len({*_said(whole)} - {*_said(event)}))
+        if (cut := _cut(whole, event)).more or cut.conflicts
     }
     return briefing.model_copy(update={"events": events}), cuts
 
 
+def _cut(whole: Event, event: Event) -> Cut:
+    # Who is told of a conflict that is left out need not be told of its sides.
+    left = whole.model_copy(update={"conflicts": event.conflicts})
+    more, conflicts = {*_said(left)} - {*_said(event)}, len(whole.conflicts) - len(event.conflicts)
+    return Cut(len(more), conflicts, (*whole.lead, *whole.points))
+
+
 def _shorter(event: Event, room: Mapping[str, int]) -> Event:
-    kept = {name: getattr(event, name)[:most] for name, most in room.items()}
+    most = {**room, "lead": room["lead"] + 1}
+    kept = {name: getattr(event, name)[: most[name]] for name in most}
     above = {*_said(event.model_copy(update={**kept, "timeline": ()}))}
     # A moment that is told above is not told again.
     moments = [moment for moment in event.timeline if moment.text not in above][: room["timeline"]]

@@ -24,6 +24,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.independent": "unabhängige Quelle|unabhängige Quellen",
     "n.sentence": "Satz|Sätze",
     "n.more_sentence": "weiterer Satz|weitere Sätze",
+    "n.more_conflict": "weiterer Widerspruch|weitere Widersprüche",
     "n.claim": "Aussage|Aussagen",
     "n.quote": "Zitat|Zitate",
     "n.more": "weiterer Eintrag|weitere Einträge",
@@ -43,7 +44,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "halb gefüllt die, die eine Zahl daraus nennen. "
     "„…“ ist der Wortlaut einer Quelle.",
     "keys": "Mit den Tasten j und k geht es von Satz zu Satz.",
-    "shortened": "Die Seite hat nicht für alles Platz: Letzte Sätze eines Ereignisses stehen manchmal nur im JSON.",
+    "shortened": "Die Seite hat nicht für alles Platz: Letzte Sätze und Widersprüche eines Ereignisses "
+    "stehen manchmal nur im JSON.",
     "untranslated": "Sätze auf {languages} stehen in ihrem Wortlaut: Niemand hat sie übersetzt.",
     "translated": "{count} übersetzt aus: {languages}; das Original steht jeweils daneben.",
     "reported_in": "Berichtet in",

@@ -26,6 +26,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.independent": "independent origin|independent origins",
     "n.sentence": "sentence|sentences",
     "n.more_sentence": "more sentence|more sentences",
+    "n.more_conflict": "more conflict|more conflicts",
     "n.claim": "claim|claims",
     "n.quote": "quote|quotes",
     "n.more": "more entry|more entries",
@@ -46,7 +47,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "half filled those that give a figure of it. "
     "“…” marks a source’s own words.",
     "keys": "Step from sentence to sentence with the keys j and k.",
-    "shortened": "The page has no room for all of it: an event’s last sentences may stand in the JSON alone.",
+    "shortened": "The page has no room for all of it: an event’s last sentences and conflicts may "
+    "stand in the JSON alone.",
     "untranslated": "Sentences in {languages} stand in their own words: nobody translated them.",
     "translated": "{count} translated from {languages}; the original stands beside each.",
     # An event.

@@ -24,6 +24,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.independent": "fuente independiente|fuentes independientes",
     "n.sentence": "frase|frases",
     "n.more_sentence": "frase más|frases más",
+    "n.more_conflict": "discrepancia más|discrepancias más",
     "n.claim": "afirmación|afirmaciones",
     "n.quote": "cita|citas",
     "n.more": "entrada más|entradas más",
@@ -43,7 +44,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "medio llenos las que dan una cifra de ella. "
     "«…» marca las palabras de una fuente.",
     "keys": "Con las teclas j y k se pasa de frase en frase.",
-    "shortened": "No todo cabe en la página: las últimas frases de un suceso pueden estar solo en el JSON.",
+    "shortened": "No todo cabe en la página: las últimas frases y discrepancias de un suceso "
+    "pueden estar solo en el JSON.",
     "untranslated": "Las frases en {languages} quedan en sus propias palabras: nadie las ha traducido.",
     "translated": "{count} con traducción, desde: {languages}; el original está junto a cada una.",
     "reported_in": "Publicado en",

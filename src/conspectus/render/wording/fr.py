@@ -24,6 +24,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.independent": "source indépendante|sources indépendantes",
     "n.sentence": "phrase|phrases",
     "n.more_sentence": "autre phrase|autres phrases",
+    "n.more_conflict": "autre divergence|autres divergences",
     "n.claim": "affirmation|affirmations",
     "n.quote": "citation|citations",
     "n.more": "autre entrée|autres entrées",
@@ -43,7 +44,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "à demi pleins celles qui en donnent un chiffre. "
     "« … » marque les mots mêmes d’une source.",
     "keys": "Les touches j et k mènent d’une phrase à l’autre.",
-    "shortened": "La page n’a pas la place de tout dire : les dernières phrases d’un "
+    "shortened": "La page n’a pas la place de tout dire : les dernières phrases et divergences d’un "
     "événement ne sont parfois que dans le JSON.",
     "untranslated": "Les phrases en {languages} restent dans leurs propres mots : personne ne les a traduites.",
     "translated": "{count} de traduction, depuis : {languages} ; l’original figure à côté de chacune.",
