@@ -140,6 +140,31 @@ def test_a_short_page_has_its_articles_whole_and_says_what_their_list_leaves_out
     assert "paths of files" not in html(wide_briefing())
 
 
+def test_addresses_go_where_nothing_else_can(hundred: Briefing, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list of articles says so; their texts, titles, publishers and days stay, and first conflicts have room."""
+    address = "https://courier.example/region/{}.html"
+    articles = tuple(
+        each.model_copy(update={"path": None, "publisher": "The Courier", "url": address.format(each.id)})
+        for each in hundred.articles
+    )
+    web = hundred.model_copy(update={"articles": articles})
+    for limit, bare in ((60_000, False), (53_000, True)):
+        monkeypatch.setattr(room, "LIMIT", limit)
+        made = html(web)
+        assert beside(made, web) <= limit
+        page = parsed(made)
+        listed = by_id(page)["articles"]
+        links = [link.attributes.get("href") for link in listed.all("a")]
+        assert (address.format(articles[7].id) in links) is not bare
+        assert ("addresses of articles" in listed.one("p", "about").text) is bare
+        assert next(page.all("section", "conflict"))
+        entry = list(listed.all("details"))[7].text
+        assert entry.startswith("The Courier ")
+        texts = {"".join(article.text.split()) for article in articles}
+        title = "".join((articles[7].title or "").split())
+        assert title + "".join(list(listed.all("details"))[7].one("div").text.split()) in texts
+
+
 def test_a_short_page_keeps_every_event_and_opens_all_that_it_says(hundred: Briefing, short: Node) -> None:
     """Titles, leads and conflicts stay while others can go; sentences lead to notes, notes to quotes in articles."""
     shown, names, page = set(said(short)), by_id(short), short

@@ -25,10 +25,10 @@ def html(briefing: Briefing) -> str:
     return fitting(briefing, _page)
 
 
-def _page(briefing: Briefing, cuts: Mapping[str, Cut] | None) -> str:
+def _page(briefing: Briefing, cuts: Mapping[str, Cut] | None, bare: bool) -> str:
     if cuts is None:
-        return page(arranged(briefing, details=_DETAILS_SHOWN), None)
+        return page(arranged(briefing, details=_DETAILS_SHOWN), None, bare=bare)
     view = arranged(briefing)
     # Which of its sentences a copy adds, hundreds of articles would say: that they are copies, their group says.
     groups = tuple(replace(group, copied={}) for group in view.origins)
-    return page(replace(view, origins=groups), cuts)
+    return page(replace(view, origins=groups), cuts, bare=bare)

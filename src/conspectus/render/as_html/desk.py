@@ -32,12 +32,14 @@ class Desk:
     """The view of a briefing, and the ids that its page has given out.
 
     Ids are made of what they name, so that a link still leads there after a new rendering, or in a new
-    briefing that says the same. `brief` is true where the page has no room for what can be done without.
+    briefing that says the same. `brief` is true where the page has no room for what can be done without,
+    `bare` where even so the list of articles is too long.
     """
 
     view: BriefingView
     cuts: Mapping[str, Cut] = field(default_factory=dict)
     brief: bool = False
+    bare: bool = False
     _given: dict[str, int] = field(default_factory=dict)
     _said: set[int] = field(default_factory=set)
     _places: dict[str, str] = field(default_factory=dict)

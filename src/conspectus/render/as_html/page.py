@@ -48,9 +48,12 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def page(view: BriefingView, cuts: Mapping[str, Cut] | None) -> str:
-    """The whole document; `cuts` are what it leaves out of events, by their ids, None where it has room for all."""
-    desk = Desk(view, cuts or {}, brief=cuts is not None)
+def page(view: BriefingView, cuts: Mapping[str, Cut] | None, *, bare: bool) -> str:
+    """The whole document; `cuts` are what it leaves out of events, by their ids, None where it has room for all.
+
+    `bare` leaves everything out of its list of articles but their names, days and texts.
+    """
+    desk = Desk(view, cuts or {}, brief=cuts is not None, bare=bare)
     head = element(
         "head",
         element("meta", charset="utf-8"),

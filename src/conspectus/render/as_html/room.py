@@ -34,31 +34,36 @@ class Cut:
     points: tuple[Point, ...]
 
 
-Make = Callable[[Briefing, Mapping[str, Cut] | None], str]
+Make = Callable[[Briefing, Mapping[str, Cut] | None, bool], str]
 
 
 def fitting(briefing: Briefing, make: Make) -> str:
     """The page that `make` makes of the briefing, or of as much of every event as keeps it within the limit.
 
-    `make` is told what it leaves out, None where there is room for everything and nothing need be saved.
+    `make` is told what it leaves out, None where there is room for everything and nothing need be saved, and
+    whether the list of articles has to be bare.
     Titles and first sentences stay, so that a page of very many events or articles can still be larger.
     """
     for nothing in (None, dict[str, Cut]()):
-        whole = make(briefing, nothing)
+        whole = make(briefing, nothing, False)
         if beside(whole, briefing) <= LIMIT:
             return whole
     order = sorted(_order(briefing), key=itemgetter(0))
     # What each adds to the page is about in proportion to what it takes in the JSON.
     weights = [0, *accumulate(weight for *_, weight in order)]
-    low, high, best = 0, len(order), make(*shortened(briefing, Counter()))
+    low, high, best, bare = 0, len(order), make(*shortened(briefing, Counter()), False), False
     least, most = beside(best, briefing), beside(whole, briefing)
+    if least > LIMIT:
+        best, bare = make(*shortened(briefing, Counter()), True), True
+        more = beside(best, briefing)
+        least, most = more, most - (least - more)
     for _ in range(_TRIES):
         if least >= _FULL * LIMIT or high - low <= 1:
             break
         share = ((1 + _FULL) / 2 * LIMIT - least) / (most - least)
         wanted = weights[low] + share * (weights[high] - weights[low])
         room = min(max(bisect_right(weights, wanted) - 1, low + 1), high - 1)
-        page = make(*shortened(briefing, Counter(place for _, place, _ in order[:room])))
+        page = make(*shortened(briefing, Counter(place for _, place, _ in order[:room])), bare)
         size = beside(page, briefing)
         if size <= LIMIT:
             low, least, best = room, size, page

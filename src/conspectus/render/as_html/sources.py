@@ -17,10 +17,11 @@ from conspectus.render.view import OriginGroup
 
 def sources(desk: Desk) -> Html:
     """Every article that was given, by origin; what its origin's dots are stands beside its name."""
-    told = element("p", desk.say("articles_brief"), class_="about") if desk.brief else NOTHING
-    return joined(
-        told, element("div", *(_group(group, desk) for group in desk.view.origins), class_="sources")
-    )
+    groups = element("div", *(_group(group, desk) for group in desk.view.origins), class_="sources")
+    if not desk.brief:
+        return groups
+    told = desk.say("articles_bare") if desk.bare else desk.say("articles_brief")
+    return joined(element("p", told, class_="about"), groups)
 
 
 def _group(group: OriginGroup, desk: Desk) -> Html:
@@ -36,7 +37,7 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | Non
     titled = article.title and article.title != article.publisher
     line = joined(
         strip,
-        element("b", named(publisher(article))),
+        named(publisher(article)) if desk.bare else element("b", named(publisher(article))),
         " ",
         joined(element("i", named(article.title)), " ") if article.title and titled else NOTHING,
         dated(article, desk.say) or desk.say("undated"),
@@ -57,9 +58,9 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | Non
 
 
 def _address(article: Article, desk: Desk) -> Html:
-    """The article's file where there is room for it, and its address as a link where that is one of the web."""
+    """The article's file and its address, as a link where that is one of the web, where there is room for them."""
     path = named(article.path) if article.path and not desk.brief else NOTHING
-    if not article.url:
+    if not article.url or desk.bare:
         return path
     url = named(article.url)
     try:
@@ -117,7 +118,7 @@ def _paragraph(span: Span, article: Article, notes: Sequence[Note], desk: Desk) 
     junk = [
         (each.span, desk.say(f"junk.{each.reason.value}"))
         for each in article.junk
-        if each.span.overlaps(span)
+        if each.span.overlaps(span) and not desk.bare
     ]
     cuts = {span.start, span.end}
     for each in [note.piece.span for note in near if note.piece] + [each for each, _ in junk]:
@@ -125,7 +126,7 @@ def _paragraph(span: Span, article: Article, notes: Sequence[Note], desk: Desk) 
     edges = sorted(cuts)
     pieces = (_piece(Span(start=start, end=end), article, near, junk, desk) for start, end in pairwise(edges))
     headings = (each.span for each in article.sentences if each.role is Role.HEADING)
-    heading = any(each.overlaps(span) for each in headings)
+    heading = any(each.overlaps(span) for each in headings) and not desk.bare
     return element("p", *pieces, class_="h" if heading else None)
 
 

@@ -114,6 +114,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "copy_adds": "größtenteils wie {longer}, neu: {added}",
     "articles_brief": "Um Platz zu sparen, stehen die Pfade von Dateien, was Kopien hinzufügen und warum Worte in "
     "einem Artikel grau sind, nur im JSON.",
+    "articles_bare": "Um Platz zu sparen, stehen Pfade und Adressen der Artikel, was Kopien hinzufügen und was in "
+    "einem Artikel Überschrift ist oder nicht dazugehört, nur im JSON.",
     "copy_adds_nothing": "größtenteils wie {longer}, nichts Neues",
     "no_origin": "Ohne bekannte Quelle",
     "duplicates": "Doppelt, nicht gezählt",

@@ -120,6 +120,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "copy_adds": "mostly as {longer}, adds {added}",
     "articles_brief": "To save room, the paths of files, what copies add, and why words in an article are grey "
     "stand in the JSON alone.",
+    "articles_bare": "To save room, the paths and addresses of articles, what copies add, and what in an article is "
+    "a heading or no part of it stand in the JSON alone.",
     "copy_adds_nothing": "mostly as {longer}, adds nothing",
     "no_origin": "Without a known origin",
     "duplicates": "Duplicates, not counted",

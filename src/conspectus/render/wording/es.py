@@ -114,6 +114,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "copy_adds": "en su mayor parte como {longer}, añade {added}",
     "articles_brief": "Para ahorrar espacio, las rutas de los archivos, lo que añaden las copias y por qué hay "
     "palabras grises en un artículo están solo en el JSON.",
+    "articles_bare": "Para ahorrar espacio, las rutas y direcciones de los artículos, lo que añaden las copias y lo "
+    "que en un artículo es título o no forma parte de él están solo en el JSON.",
     "copy_adds_nothing": "en su mayor parte como {longer}, no añade nada",
     "no_origin": "Sin fuente conocida",
     "duplicates": "Duplicados, no contados",

@@ -114,6 +114,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "copy_adds": "pour l’essentiel comme {longer}, ajoute {added}",
     "articles_brief": "Faute de place, les chemins des fichiers, ce que les copies ajoutent et pourquoi des mots d’un "
     "article sont gris ne sont que dans le JSON.",
+    "articles_bare": "Faute de place, les chemins et adresses des articles, ce que les copies ajoutent et ce qui "
+    "dans un article est un titre ou n’en fait pas partie ne sont que dans le JSON.",
     "copy_adds_nothing": "pour l’essentiel comme {longer}, n’ajoute rien",
     "no_origin": "Sans source connue",
     "duplicates": "Doublons, non comptés",
