@@ -1,7 +1,7 @@
 """What changes the truth of the words beside it: negation, modality, hedges and attribution.
 
-Each operator has a scope: the tokens it speaks of. Scopes are found by clause, not by parsing; a clause ends at
-its punctuation and at the conjunctions in `_CLAUSE_WORDS`.
+Each operator has a scope: the tokens it speaks of. Scopes are found by clause, not by parsing; `clauses` says where
+one ends.
 """
 
 from __future__ import annotations
@@ -11,11 +11,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.text.facts import cues
+from conspectus.text.facts.clauses import (
+    REACH,
+    clause_around,
+    clause_end,
+    clause_start,
+    phrase_end,
+    sentence_around,
+)
 from conspectus.text.facts.marks import CUE
 from conspectus.text.facts.names import opens_sentence
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, read
 
-_REACH = 14
 _ASIDE = 8
 _PLAN_REACH = 5
 _REMARK = 7
@@ -168,27 +175,27 @@ def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Op
     if kind is OperatorKind.ATTRIBUTION:
         return _attribution(reading, cue, first, last)
     if cue in cues.CONDITIONS:
-        start, end = _sentence(reading, first)
+        start, end = sentence_around(reading, first)
     elif (
         cue in cues.SENTENCE_HEDGES
         and reading.padded[first - 1] == ","
         and reading.padded[last + 1][:1].isalnum()
     ):
         # ", reportedly from a single tank, and …" speaks of its own phrase.
-        start, end = last + 1, _phrase_end(reading, last + 1)
+        start, end = last + 1, phrase_end(reading, last + 1)
     elif cue in cues.SENTENCE_HEDGES:
-        start, end = _clause(reading, first, last)
+        start, end = clause_around(reading, first, last)
     else:
-        start, end = last + 1, _forward(reading, last + 1)
+        start, end = last + 1, clause_end(reading, last + 1)
         if reading.lows[first] in cues.NEAR_ONLY:
             end = next((i for i in range(start + 1, end) if reading.lows[i] in cues.ENDS_NEAR), end)
         if cue in cues.BACKWARD_TOO:
-            start = _backward(reading, first)
+            start = clause_start(reading, first)
     return Operator(kind, cue, first, last, start, end)
 
 
 def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
-    sentence_start, sentence_end = _sentence(reading, first)
+    sentence_start, sentence_end = sentence_around(reading, first)
     if cue in cues.SPEAKER_FOLLOWS:
         speaker_end = _speaker_end(reading, last + 1, sentence_end)
         if reading.padded[first - 1] == "," and reading.padded[first - 2] in ("that", "which", "who"):
@@ -197,7 +204,7 @@ def _attribution(reading: Reading, cue: str, first: int, last: int) -> Operator:
         return Operator(
             OperatorKind.ATTRIBUTION, cue, first, last, sentence_start, sentence_end, (last + 1, speaker_end)
         )
-    speaker_start = _backward(reading, first)
+    speaker_start = clause_start(reading, first)
     aside = _aside(reading, sentence_start, first)
     if aside is not None:
         start, end = last + 1, _turn(reading, last + 1, sentence_end)
@@ -257,7 +264,7 @@ def _aside(reading: Reading, start: int, first: int) -> int | None:
     inverted = reading.padded[first + 1] in cues.OPENS_ASIDE or reading.word(first + 1)[:1].isupper()
     if not named and (inverted or reading.padded[opening + 1] not in cues.OPENS_ASIDE):
         return None
-    begin = _backward(reading, opening)
+    begin = clause_start(reading, opening)
     return begin if begin < opening else None
 
 
@@ -265,7 +272,7 @@ def _is_trailing(reading: Reading, index: int) -> bool:
     """True where nothing that was said follows the verb: "…, the union said on Monday.", "…, he told reporters"."""
     at = index
     if reading.padded[index - 1] in ("told", "tells"):
-        while at < len(reading) and reading.lows[at] not in cues.AFTER_STATEMENT and at - index < _REACH:
+        while at < len(reading) and reading.lows[at] not in cues.AFTER_STATEMENT and at - index < REACH:
             if reading.lows[at] == "that":
                 return False
             at += 1
@@ -293,74 +300,3 @@ def _speaker_end(reading: Reading, start: int, limit: int) -> int:
             break
         end += 1
     return end
-
-
-def _sentence(reading: Reading, index: int) -> tuple[int, int]:
-    """The sentence around the token; a full stop ends one only where a capital follows."""
-    words = reading.words
-    start, end, size = index, index, len(words)
-    while start > 0 and not (words[start - 1] in SENTENCE_MARKS and _ends_sentence(reading, start - 1)):
-        start -= 1
-    while end < size and not (words[end] in SENTENCE_MARKS and _ends_sentence(reading, end)):
-        end += 1
-    return start, end
-
-
-def _ends_sentence(reading: Reading, index: int) -> bool:
-    """True where a capital, a digit or nothing follows the mark at the token."""
-    after = reading.word(index + 1)
-    if after in ('"', "'", ")"):
-        after = reading.word(index + 2)
-    return not after or after[0].isupper() or after in ('"', "–") or after[0].isdecimal()
-
-
-def _forward(reading: Reading, start: int) -> int:
-    lows = reading.lows
-    for end in range(start, min(len(lows), start + _REACH)):
-        low = lows[end]
-        if low in CLAUSE_MARKS or (low == "," and _ends_list(reading, end)):
-            return end
-        if end > start and low in cues.CLAUSE_WORDS:
-            asked = lows[end - 1] in cues.ASKS and low in cues.QUESTION_WORDS
-            if not asked:
-                return end
-    return max(start, min(len(lows), start + _REACH))
-
-
-def _backward(reading: Reading, first: int) -> int:
-    start = first
-    while start > 0 and first - start < _REACH:
-        low = reading.lows[start - 1]
-        if low in CLAUSE_MARKS or low in (",", '"') or low in cues.CLAUSE_WORDS:
-            break
-        start -= 1
-    return start
-
-
-def _phrase_end(reading: Reading, start: int) -> int:
-    end = start
-    while end < len(reading) and reading.lows[end] != "," and reading.lows[end] not in CLAUSE_MARKS:
-        end += 1
-    return end
-
-
-def _ends_list(reading: Reading, index: int) -> bool:
-    """A comma ends a clause unless it stands in a list of words or inside a date."""
-    after, beyond = reading.padded[index + 1], reading.padded[index + 2]
-    return not (beyond in (",", "and", "or", "nor") or after in ("and", "or", "nor"))
-
-
-def _clause(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    start = first
-    while (
-        start > 0
-        and reading.lows[start - 1] not in CLAUSE_MARKS
-        and reading.lows[start - 1] not in cues.BREAKS
-    ):
-        start -= 1
-    end = last + 1
-    while (
-        end < len(reading) and reading.lows[end] not in CLAUSE_MARKS and reading.lows[end] not in cues.BREAKS
-    ):
-        end += 1
-    return start, end
