@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from conspectus.model.article import Span
 from conspectus.text.facts import calendar_words as words
+from conspectus.text.facts import date_anchors as anchors
 from conspectus.text.facts.date_parts import parts_of
 from conspectus.text.facts.marks import DATE
 from conspectus.text.facts.resolving import Parts, extent
@@ -132,7 +133,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if first == last and kind in _LONE and any(other.start <= first < other.end for other in found):
             # The year, or month, of a date that is found already.
             continue
-        behind, ahead = words.AROUND[at]
+        behind, ahead = anchors.AROUND[at]
         for match in pattern.finditer(plain, max(0, first - behind), last + ahead):
             start, end = _limits(kind, match)
             if found and any(start < other.end and other.start < end for other in found):
@@ -167,12 +168,12 @@ def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
     wanted: dict[int, tuple[int, int]] = {}
     for at in reading.marked(DATE):
         low, start = reading.lows[at], reading.starts[at]
-        found = words.BY_ANCHOR.get(low)
+        found = anchors.BY_ANCHOR.get(low)
         if found is None:
             found = _with_year(reading, at)
         elif low in words.MONTHS:
             found = _with_month(reading, at)
-        elif low in words.NEARNESS:
+        elif low in anchors.NEARNESS:
             found = _beside(found, reading.padded[at + 1])
         for place in found:
             wanted[place] = wanted[place][0] if place in wanted else start, start
@@ -181,12 +182,12 @@ def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:
 
 def _with_year(reading: Reading, at: int) -> tuple[int, ...]:
     """The patterns that four digits may belong to: a year, or a date that dots, dashes or slashes join."""
-    low, anchors = reading.lows[at], words.BY_ANCHOR
-    found = anchors[words.YEAR] if low.startswith(words.CENTURIES) else ()
+    low, by_anchor = reading.lows[at], anchors.BY_ANCHOR
+    found = by_anchor[anchors.YEAR] if low.startswith(anchors.CENTURIES) else ()
     if "." in (reading.low(at - 1), low[-5:-4]):
-        found += anchors[words.DOTTED_YEAR]
+        found += by_anchor[anchors.DOTTED_YEAR]
     if not _JOINERS.isdisjoint(reading.lows):
-        found += anchors[words.JOINED_YEAR]
+        found += by_anchor[anchors.JOINED_YEAR]
     return found
 
 
@@ -195,23 +196,23 @@ def _with_month(reading: Reading, at: int) -> tuple[int, ...]:
     if not reading.words[at][0].isupper():
         return ()
     before, after = reading.low(at - 1), reading.low(at + 1)
-    found = words.MONTH_ALONE
+    found = anchors.MONTH_ALONE
     if before in _BEFORE_MONTH or before[:1].isdecimal():
-        found += words.DAY_MONTH
+        found += anchors.DAY_MONTH
     if after.isdecimal():
         if len(after) <= _DAY_LENGTH:
-            found += words.MONTH_DAY
+            found += anchors.MONTH_DAY
         elif len(after) == _YEAR_LENGTH:
-            found += words.MONTHS_OF_YEAR
+            found += anchors.MONTHS_OF_YEAR
     elif after in _AFTER_MONTH or after[:1].isdecimal():
-        found += words.MONTH_AND_MORE
+        found += anchors.MONTH_AND_MORE
     return found
 
 
 def _beside(found: tuple[int, ...], after: str) -> tuple[int, ...]:
     """The patterns that the word after "last" or "next" leaves possible: a unit of time, or a count of them."""
-    if after.startswith(words.NEAR_UNITS):
-        return words.NEAR
+    if after.startswith(anchors.NEAR_UNITS):
+        return anchors.NEAR
     counted = after in words.SMALL or after == "couple" or after[:1].isdecimal()
     return found if counted else ()
 

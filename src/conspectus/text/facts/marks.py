@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conspectus.text.facts.calendar_words import BY_ANCHOR
 from conspectus.text.facts.cues import BEGINNINGS
+from conspectus.text.facts.date_anchors import BY_ANCHOR
 from conspectus.text.facts.number_words import STARTERS
 
 DATE = 1
