@@ -11,22 +11,10 @@ JOINED_YEAR = "<year->"
 DOTTED_YEAR = "<.year>"
 """Stands there where a full stop without a space comes before the digits."""
 _MONTH_WORDS = frozenset(MONTHS)
-_NEAR_WORDS = frozenset(
-    (
-        "last",
-        "this",
-        "next",
-        "past",
-        "coming",
-        "current",
-        "previous",
-        "prior",
-        "following",
-        "preceding",
-        "same",
-        "that",
-    )
+NEARNESS = frozenset(
+    "last this next past coming current previous prior following preceding same that".split()  # noqa: SIM905 - a word list
 )
+"""The words before a unit of time that name a period near the text's own."""
 NEEDS: dict[str, frozenset[str]] = {
     "iso": frozenset((JOINED_YEAR,)),
     "dotted": frozenset((DOTTED_YEAR,)),
@@ -45,7 +33,7 @@ NEEDS: dict[str, frozenset[str]] = {
     "season_year": frozenset((JOINED_YEAR,)),
     "years": frozenset((JOINED_YEAR,)),
     "window": frozenset(("past", "last", "next", "coming", "previous", "following")),
-    "near": _NEAR_WORDS,
+    "near": NEARNESS,
     "ago": frozenset(("ago", "earlier", "later", "before")),
     "named_day": frozenset(("today", "yesterday", "tomorrow", "tonight", "overnight")),
     "weekday": frozenset(WEEKDAYS) | {f"{day}s" for day in WEEKDAYS},
@@ -71,7 +59,6 @@ def _places(*kinds: str) -> tuple[int, ...]:
     return tuple(at for at, (kind, _) in enumerate(PATTERNS) if kind in kinds)
 
 
-NEARNESS = _NEAR_WORDS
 NEAR = _places("near")
 NEAR_UNITS = (
     "week", "month", "quarter", "year", "decade", "century", "night", "morning", "afternoon", "evening",
