@@ -15,8 +15,9 @@ from typing import NamedTuple
 from conspectus.model.article import Span
 from conspectus.text.facts import number_words as nw
 from conspectus.text.facts.dates import dated
+from conspectus.text.facts.drafts import Draft
 from conspectus.text.facts.marks import NUMBER
-from conspectus.text.facts.numerals import Draft, amount, leading
+from conspectus.text.facts.numerals import amount, leading
 from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.units import CURRENCIES, SIGNS, WORDS
 

@@ -6,13 +6,14 @@ whole sentences loses offsets and turns "$29.3 billion" into "$29.3 1000000000",
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from text_to_num import text2num
 
 from conspectus.text.facts import number_words as nw
+from conspectus.text.facts.clocks import clock, spoken_clock
+from conspectus.text.facts.drafts import Draft, magnified, small
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.units import SIGNS, WORDS
 
@@ -20,34 +21,17 @@ _TEN = 10
 _YEAR_LENGTH = 4
 _A_YEAR = 1900
 _THEN_REACH = 14
-_HOUR = 60
-_HALF_DAY = 12
-_SIDES = frozenset(("past", "to"))
-_SPOKEN_REACH = 4
-
-
-@dataclass(slots=True)
-class Draft:
-    """A number while it is being read: its value, its last token, and what is known of its unit."""
-
-    low: Decimal
-    high: Decimal
-    last: int
-    unit: str = ""
-    vague: bool = False
-    bare: bool = True
-    """No magnitude was stated, so the one after a range's end may count for its beginning too."""
 
 
 def amount(reading: Reading, index: int) -> Draft | None:
     """The number that begins at the token: digits, words, a fraction, or a vague amount."""
     low = reading.lows[index]
     if low[0].isdecimal():
-        part = (_spoken_clock(reading, index) or _fraction(reading, index)) if low.isdecimal() else None
+        part = (spoken_clock(reading, index) or _fraction(reading, index)) if low.isdecimal() else None
         return part or _digits(reading, index)
     if low in nw.VAGUE:
         return _vague(reading, index)
-    for reader in (_spoken_clock, _fraction, _ordinal, _multiple, _half_of, _words):
+    for reader in (spoken_clock, _fraction, _ordinal, _multiple, _half_of, _words):
         draft = reader(reading, index)
         if draft is not None:
             return draft
@@ -67,20 +51,20 @@ def _digits(reading: Reading, index: int) -> Draft:
     low = reading.lows[index]
     if ":" in low:
         hours, minutes = low.split(":")[:2]
-        return _clock(reading, index, int(hours), int(minutes))
+        return clock(reading, index, int(hours), int(minutes))
     value = Decimal(low.replace(",", "").replace(" ", ""))
     after = reading.padded[index + 1]
     if after not in _GOES_ON and reading.padded[index + 2] != "/":
         return Draft(value, value, index)
     tight = reading.tight(index)
     if len(low) == _YEAR_LENGTH and after in nw.CLOCKS and low.isdecimal():
-        return _clock(reading, index, int(low[:2]), int(low[2:]))
+        return clock(reading, index, int(low[:2]), int(low[2:]))
     if tight and after in ("st", "nd", "rd", "th"):
         return Draft(value, value, index + 1, unit="ordinal")
     if after in ("a.m.", "p.m.", "am", "pm", "o'clock") and value <= 24:
         # "2.10 p.m." has minutes as "2:10 p.m." has.
         _, _, minutes = low.partition(".")
-        return _clock(reading, index, int(value), int(minutes) if minutes.isdecimal() else 0)
+        return clock(reading, index, int(value), int(minutes) if minutes.isdecimal() else 0)
     if tight and after == "/":
         whole = reading.low(index + 2).replace(",", "")
         if whole.isdecimal() and int(whole):
@@ -92,13 +76,13 @@ def _digits(reading: Reading, index: int) -> Draft:
             value += Decimal(top) / Decimal(bottom)
             index += 3
     if reading.lows[index + 1 : index + 4] == ("and", "a", "half"):
-        return _magnified(reading, value + Decimal("0.5"), index + 3)
+        return magnified(reading, value + Decimal("0.5"), index + 3)
     if tight and _is_metre(reading, index):
         return Draft(value, value, index + 1, unit="metre")
     if tight and reading.padded[index + 1] in nw.SHORT_MAGNITUDES:
         scaled = value * nw.SHORT_MAGNITUDES[reading.padded[index + 1]]
         return Draft(scaled, scaled, index + 1, bare=False)
-    return _magnified(reading, value, index)
+    return magnified(reading, value, index)
 
 
 def _is_metre(reading: Reading, index: int) -> bool:
@@ -106,61 +90,6 @@ def _is_metre(reading: Reading, index: int) -> bool:
     crowd = reading.low(index + 2)
     money = reading.word(index - 1) in SIGNS or crowd in WORDS
     return reading.word(index + 1) == "m" and not money and not crowd.endswith(("s", "people"))
-
-
-def _magnified(reading: Reading, value: Decimal, index: int) -> Draft:
-    """The value times the magnitude words that follow it."""
-    bare = True
-    lows = reading.padded
-    while True:
-        at = index + 2 if lows[index + 1] == "-" and lows[index + 2] in nw.MAGNITUDES else index + 1
-        magnitude = nw.MAGNITUDES.get(lows[at])
-        if magnitude is None:
-            return Draft(value, value, index, bare=bare)
-        value, index, bare = value * magnitude, at, False
-
-
-def _clock(reading: Reading, index: int, hours: int, minutes: int) -> Draft:
-    after = reading.low(index + 1).replace(".", "")
-    last = index + 1 if after in ("am", "pm", "o'clock") else index
-    if after == "pm" and hours < 12:
-        hours += 12
-    elif after == "am" and hours == 12:
-        hours = 0
-    value = Decimal(60 * hours + minutes)
-    return Draft(value, value, last, unit="clock")
-
-
-def _spoken_clock(reading: Reading, index: int) -> Draft | None:
-    """A quarter to ten, twenty past four, 8 minutes to five."""
-    low = reading.lows[index]
-    at = index + 1
-    if _SIDES.isdisjoint(reading.lows[at : at + _SPOKEN_REACH]):
-        return None
-    if low == "a" and reading.low(at) == "quarter":
-        minutes, at, named = 15, at + 1, True
-    else:
-        value = _small(low) or nw.TENS.get(low)
-        if value is None or value >= _HOUR:
-            return None
-        minutes, named = int(value), False
-        if low in nw.TENS and reading.low(at) == "-" and reading.low(at + 1) in nw.SMALL:
-            minutes, at = minutes + int(nw.SMALL[reading.low(at + 1)]), at + 2
-        if reading.low(at) in ("minute", "minutes"):
-            at, named = at + 1, True
-    side, hour = reading.low(at), _small(reading.low(at + 1))
-    if side not in _SIDES or hour is None or not 1 <= hour <= _HALF_DAY or minutes >= _HOUR // 2:
-        return None
-    before = index - 2 if reading.low(index - 1) in nw.ROUGHLY else index - 1
-    if side == "to" and not named and (reading.low(before) != "at" or minutes % 5):
-        # "Ten to twelve people" are a range.
-        return None
-    total = 60 * int(hour) + (minutes if side == "past" else -minutes)
-    last = at + 1
-    after = reading.low(last + 1).replace(".", "")
-    if after in ("am", "pm"):
-        total, last = total % (60 * _HALF_DAY) + (60 * _HALF_DAY if after == "pm" else 0), last + 1
-    return Draft(Decimal(total), Decimal(total), last, unit="clock")
 
 
 def _vague(reading: Reading, index: int) -> Draft:
@@ -183,7 +112,7 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
     """A third, two-thirds, three quarters, one in five."""
     if reading.padded[index + 1] not in _AFTER_PART:
         return None
-    top = _small(reading.lows[index])
+    top = small(reading.lows[index])
     if top is None:
         return None
     at = index + 2 if reading.low(index + 1) == "-" else index + 1
@@ -193,7 +122,7 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
     counted_out = reading.low(index + 1) == "out" and reading.low(index + 2) == "of"
     if (reading.low(index + 1) == "in" or counted_out) and top < _TEN:
         at = index + (3 if counted_out else 2)
-        bottom = _small(reading.low(at)) or nw.TENS.get(reading.low(at))
+        bottom = small(reading.low(at)) or nw.TENS.get(reading.low(at))
         if counted_out and bottom is not None and bottom > _TEN:
             return None
         if (
@@ -206,7 +135,7 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
             return None
         if reading.low(at) == "a" and reading.low(at + 1) in nw.MAGNITUDES and reading.lows[index] != "a":
             # "One in a hundred thousand"
-            bottom_draft = _magnified(reading, Decimal(1), at)
+            bottom_draft = magnified(reading, Decimal(1), at)
             return Draft(top / bottom_draft.high, top / bottom_draft.high, bottom_draft.last, unit="fraction")
         if bottom and bottom > top and not {reading.lows[index], reading.low(at)} & {"a", "an"}:
             return Draft(top / bottom, top / bottom, at, unit="fraction")
@@ -216,16 +145,10 @@ def _fraction(reading: Reading, index: int) -> Draft | None:
         and reading.low(index + 2) == "in"
     ):
         # "One adult in twenty"
-        bottom = _small(reading.low(index + 3)) or nw.TENS.get(reading.low(index + 3))
+        bottom = small(reading.low(index + 3)) or nw.TENS.get(reading.low(index + 3))
         if bottom and 1 < bottom < _A_YEAR:
             return Draft(top / bottom, top / bottom, index + 3, unit="fraction")
     return None
-
-
-def _small(low: str) -> Decimal | None:
-    if low.isdecimal() and len(low) <= 4:
-        return Decimal(low)
-    return nw.SMALL.get(low)
 
 
 def _is_share(reading: Reading, first: int, at: int) -> bool:
@@ -279,7 +202,7 @@ def _half_of(reading: Reading, index: int) -> Draft | None:
         return None
     hour = nw.SMALL.get(reading.low(index + 2))
     if reading.low(index + 1) == "past" and hour is not None:
-        return _clock(reading, index + 2, int(hour), 30)
+        return clock(reading, index + 2, int(hour), 30)
     at = index + 1
     if reading.low(at) == "-":
         at += 1
@@ -307,11 +230,11 @@ def _words(reading: Reading, index: int) -> Draft | None:
             return Draft(Decimal(1), Decimal(1), index + 1, unit=unit.name)
     if low in ("a", "an"):
         magnitude = nw.MAGNITUDES.get(reading.low(index + 1))
-        return None if magnitude is None else _magnified(reading, Decimal(1), index)
+        return None if magnitude is None else magnified(reading, Decimal(1), index)
     if low not in nw.CARDINALS:
         return None
     if low in nw.SMALL and reading.low(index + 1) in ("o'clock", "a.m.", "p.m.", "am", "pm"):
-        return _clock(reading, index, int(nw.SMALL[low]), 0)
+        return clock(reading, index, int(nw.SMALL[low]), 0)
     halved = reading.lows[index + 1 : index + 4] == ("and", "a", "half")
     if low == "one" and not halved and _is_pronoun(reading, index):
         return None
@@ -324,8 +247,8 @@ def _words(reading: Reading, index: int) -> Draft | None:
     else:
         return None
     if tuple(reading.lows[last + 1 : last + 4]) == ("and", "a", "half"):
-        return _magnified(reading, value + Decimal("0.5"), last + 3)
-    draft = _magnified(reading, value, last)
+        return magnified(reading, value + Decimal("0.5"), last + 3)
+    draft = magnified(reading, value, last)
     draft.bare = draft.bare and not any(w in nw.MAGNITUDES for w in reading.lows[index : last + 1])
     return draft
 
