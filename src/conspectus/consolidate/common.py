@@ -20,7 +20,7 @@ from conspectus.text.concepts import concept, concepts, name_concepts
 from conspectus.text.facts.words import content_words, stem
 from conspectus.text.language import detect_language
 from conspectus.text.similarity import cosine, rarity, vector
-from conspectus.verification.checks.offices import OFFICE_WORDS
+from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.faithfulness import examine
 
 if TYPE_CHECKING:

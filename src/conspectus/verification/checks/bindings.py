@@ -11,7 +11,7 @@ from conspectus.text.facts.lexicon import NEVER_NAMES
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.offices import OFFICE_WORDS, offices_in
+from conspectus.verification.checks.office_words import OFFICE_WORDS, offices_in
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LEAST_SHARED = 2

@@ -10,7 +10,7 @@ from conspectus.text.facts.names import Name, bare, is_title_case, names
 from conspectus.text.facts.units import CURRENCIES, WORDS
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.offices import OFFICE_WORDS
+from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _CURRENCY_CODES = {

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.words import IRREGULAR_FORMS, stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.offices import OFFICE_WORDS
+from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _REACH = 6
