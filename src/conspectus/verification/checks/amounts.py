@@ -4,16 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import pairwise
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
-from conspectus.text.facts.units import CURRENCIES, dimension, in_base
 from conspectus.verification.checks.belonging import (
     another_rate,
-    comparable,
-    noun_counted_otherwise,
     other_prefix,
     rate_fault,
     same_amount,
@@ -22,31 +17,18 @@ from conspectus.verification.checks.belonging import (
     wrong_place,
 )
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.derived import is_derived
+from conspectus.verification.checks.restated import NO_LESS, SHORT_OF, is_restated
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST,)
-_BELOW = (Bound.LESS_THAN, Bound.NEARLY)
-_ROUNDING = Decimal("0.05")
-_REACH = Decimal("0.15")
-_SHARE_ROUNDING = Decimal("0.012")
-_CONVERSION = Decimal("0.02")
-_SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "another"))
-_PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
 _LIMITS = frozenset(("maximum", "limit", "limited", "cap", "capped", "ceiling"))
-_AGES = frozenset(("age", "aged", "ages"))
-_RATIO_REACH = 3
-_FRACTION_DIGITS = 12
 _FORMERLY = frozenset(
     """
     from was were had previous previously earlier before present currently current now last then ago old used
     since until against compared than
     """.split()
 )
-_PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _LEAST = frozenset(("least", "minimum", "minimal", "lowest"))
-_DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -59,7 +41,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Iterator[Mismatch]:
     same = [(piece, found) for piece, found in pool if same_amount(wanted, found)]
     if not same:
-        if not _excused(case, wanted, pool):
+        if not is_restated(case, wanted, pool):
             yield _absent(case, wanted, pool)
         return
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
@@ -94,223 +76,6 @@ def _was(piece: Analysis, found: Quantity) -> bool:
     )
 
 
-def _excused(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
-    """True where the evidence carries the amount in another way: rounded, converted, a range's ends, "a" for one."""
-    if _may_be_rounded(wanted) and any(_rounds(wanted, found) for _, found in pool):
-        return True
-    if dimension(wanted.unit) is not None and any(_converts(wanted, found) for _, found in pool):
-        return True
-    if wanted.is_range:
-        ends = {found.low for _, found in pool if found.low == found.high and _units_fit(wanted, found)}
-        return wanted.low in ends and wanted.high in ends
-    if (
-        wanted.low == 1
-        and "one" in case.lows
-        and any(("one", "of") in pairwise(piece.reading.lows) for piece in case.pieces)
-    ):
-        return True
-    if (
-        wanted.low == 1
-        and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction")
-        and case.lows & _SINGULAR
-        and not noun_counted_otherwise(case.claim, wanted, pool)
-    ):
-        return True
-    if wanted.low == 2 and not wanted.unit and case.lows & _PAIR:
-        return True
-    if wanted.low == 2 and wanted.unit == "times" and "again" in case.lows:
-        return True
-    if wanted.unit == "ordinal" and wanted.low == 1:
-        return bool(case.lows & _DEBUT)
-    if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
-        return True
-    if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
-        return True
-    if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
-        return True
-    if wanted.unit in ("", "clock") and any(
-        _same_hour(wanted, piece, found, case.claim) for piece, found in pool
-    ):
-        return True
-    if (
-        "many" in case.lows
-        and any(("as", "many") in pairwise(piece.reading.lows) for piece in case.pieces)
-        and any(found.low == wanted.low for _, found in pool)
-    ):
-        # "The third to fail in as many years"
-        return True
-    if any(_same_in_other_words(case, wanted, found) for _, found in pool) or is_derived(case, wanted):
-        return True
-    if wanted.unit in TIME_UNITS:
-        return any(
-            in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
-        )
-    return wanted.vague and wanted.low < 10 and not wanted.unit
-
-
-def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
-    """True for "from 4.2 million" and "from €4.2 million", where the unit stands with another amount beside it."""
-    if bool(wanted.unit) == bool(found.unit) or (wanted.low, wanted.high) != (found.low, found.high):
-        return False
-    short, bare, unit = (claim, wanted, found.unit) if found.unit else (piece, found, wanted.unit)
-    if unit == "percent":
-        # "Down from 61 per cent …, and she wants at least 65 this time"
-        uncounted = short.stems[bare.last + 1 : bare.last + 2] in ((), (None,))
-        return uncounted and any(q.unit == unit for q in short.quantities)
-    if short.reading.low(bare.first - 1) not in _PAIRED or short.reading.low(bare.last + 1)[:1].isalpha():
-        return False
-    return (unit in CURRENCIES or unit in TIME_UNITS) and any(q.unit == unit for q in short.quantities)
-
-
-def _same_hour(wanted: Quantity, piece: Analysis, found: Quantity, claim: Analysis) -> bool:
-    """True for "9am" where the evidence has "from nine", and for "4.20" where it has twenty past four."""
-    if {wanted.unit, found.unit} != {"clock", ""}:
-        return False
-    analysis, bare, clock = (piece, found, wanted) if wanted.unit else (claim, wanted, found)
-    if bare.low != bare.high or bare.low >= 2 * _HOURS or bare.low < 0:
-        return False
-    hours, minutes = divmod(bare.low, 1)
-    if bare.low.as_tuple().exponent not in (0, -2) or minutes >= Decimal("0.6"):
-        return False
-    if not minutes and (bare.low > _HOURS or analysis.reading.low(bare.first - 1) not in _BEFORE_HOURS):
-        return False
-    told = 60 * hours + 100 * minutes
-    return clock.low in (told, (told + 60 * _HOURS) % (120 * _HOURS))
-
-
-_HOURS = 12
-_BEFORE_HOURS = frozenset(("at", "from", "till", "until", "to", "by", "between", "and", "before", "after"))
-
-
-def _same_in_other_words(case: Case, wanted: Quantity, found: Quantity) -> bool:
-    """True for "three fires" and "the third fire", "nine points" and percentage points, and one end of a range."""
-    if found.unit == "ordinal" and wanted.unit in ("", "times") and wanted.low == found.low > 1:
-        return True
-    if found.unit == "points" and not wanted.unit and wanted.low == found.low:
-        return case.claim.reading.low(wanted.last + 1) in ("point", "points")
-    if found.is_range and not wanted.is_range:
-        ends = {comparable(q.low, q.unit or found.unit, found.unit) for q in case.claim.quantities}
-        mine = comparable(wanted.low, wanted.unit or found.unit, found.unit)
-        return mine in (found.low, found.high) and {found.low, found.high} <= ends
-    return False
-
-
-def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
-    """True for "a 19-year-old" and "Jin Park, 19,", whichever is the claim's."""
-    if {wanted.unit, found.unit} != {"year", ""} or wanted.low != found.low:
-        return False
-    spelled, short = (case.claim, wanted), (piece, found)
-    if found.unit:
-        spelled, short = short, spelled
-    after = spelled[0].reading.lows[spelled[1].last + 1 : spelled[1].last + 4]
-    before = short[0].reading.low(short[1].first - 1)
-    alone = short[0].reading.low(short[1].last + 1) in (",", ".", ";", ")", "")
-    stated = bool(case.lows & _AGES)
-    return stated or (
-        ("old" in after or bool(spelled[0].lows & _AGES))
-        and ((before == "," and alone) or before in _AGES or before == "of")
-    )
-
-
-def _is_ratio(case: Case, wanted: Quantity) -> bool:
-    """True for "three quarters" where the evidence says "9 of 12"."""
-    share = wanted.low / 100 if wanted.unit == "percent" else wanted.low
-    for piece in case.pieces:
-        for part, whole in pairwise(piece.quantities):
-            between = piece.reading.lows[part.last + 1 : whole.first]
-            if (
-                "of" in between[:2]
-                and len(between) <= _RATIO_REACH
-                and whole.low
-                and part.low / whole.low == share
-            ):
-                return True
-    return False
-
-
-def _units_fit(wanted: Quantity, found: Quantity) -> bool:
-    return wanted.unit == found.unit
-
-
-def _may_be_rounded(wanted: Quantity) -> bool:
-    return not (
-        (wanted.bound is Bound.EXACT and wanted.unit != "fraction")
-        or wanted.vague
-        or wanted.is_range
-        or wanted.unit == "ordinal"
-    )
-
-
-def _rounds(wanted: Quantity, found: Quantity) -> bool:
-    """True where a bounded or approximate claim is true of the exact amount, and close to it."""
-    if found.vague or found.is_range:
-        return False
-    value = comparable(found.low, found.unit, wanted.unit)
-    if value is None or not value:
-        return False
-    claimed = wanted.low
-    share = wanted.unit == "fraction" and found.bound in (wanted.bound, Bound.EXACT)
-    if share and abs(value - claimed) <= _SHARE_ROUNDING:
-        return True
-    off = abs(claimed - value) / abs(value)
-    if found.bound not in (Bound.EXACT, wanted.bound, Bound.ABOUT):
-        return False
-    if wanted.bound is Bound.ABOUT:
-        return off <= _ROUNDING and _rounder(claimed, value)
-    if wanted.bound in _LOWER:
-        return claimed < value and off <= _REACH
-    if wanted.bound in _BELOW:
-        return (
-            claimed > value
-            and off <= _REACH
-            and (wanted.bound is Bound.LESS_THAN or _rounder(claimed, value))
-        )
-    return False
-
-
-def _rounder(claimed: Decimal, value: Decimal) -> bool:
-    digits = len(claimed.normalize().as_tuple().digits)
-    return digits < len(value.normalize().as_tuple().digits) or digits > _FRACTION_DIGITS
-
-
-def _converts(wanted: Quantity, found: Quantity) -> bool:
-    """True for the same measure in another unit, within the rounding that conversions have."""
-    if wanted.unit == found.unit or wanted.is_range != found.is_range:
-        return False
-    return _measures_alike(wanted, found, wanted.low, found.low) and (
-        not wanted.is_range or _measures_alike(wanted, found, wanted.high, found.high)
-    )
-
-
-def _measures_alike(wanted: Quantity, found: Quantity, claimed: Decimal, stated: Decimal) -> bool:
-    measures = dimension(wanted.unit), dimension(found.unit)
-    if None in measures or (measures[0] != measures[1] and set(measures) != {"time", "months"}):
-        return False
-    mine, theirs = in_base(claimed, wanted.unit), in_base(stated, found.unit)
-    if (
-        mine
-        and theirs
-        and {mine[0], theirs[0]} == {"time", "months"}
-        and wanted.bound in (Bound.ABOUT, *_BELOW)
-    ):
-        # "Nearly three months" for 12 weeks
-        mine, theirs = _days(*mine), _days(*theirs)
-        under = mine[1] - theirs[1] if wanted.bound in _BELOW else abs(mine[1] - theirs[1])
-        return 0 <= under <= _REACH * theirs[1]
-    if not (mine and theirs and mine[0] == theirs[0] and theirs[1]):
-        return False
-    if mine[0] in ("time", "months"):
-        return mine[1] == theirs[1]
-    return abs(mine[1] - theirs[1]) / abs(theirs[1]) <= _CONVERSION
-
-
-def _days(dimension: str, value: Decimal) -> tuple[str, Decimal]:
-    return "days", value * _MONTH if dimension == "months" else value / in_base(Decimal(1), "day")[1]  # type: ignore[index]
-
-
-_MONTH = Decimal("30.44")
-
-
 def _absent(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Mismatch:
     if wanted.unit == "ordinal":
         return Mismatch(
@@ -336,7 +101,7 @@ def _nearest(wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Quantit
 
 def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | None:
     bound, words = _widest_bound(case, found)
-    if wanted.unit in TIME_UNITS and case.claim.reading.low(wanted.first - 1) == "over" and bound in _LOWER:
+    if wanted.unit in TIME_UNITS and case.claim.reading.low(wanted.first - 1) == "over" and bound in NO_LESS:
         return None
     if wanted.bound in _UPPER and bound is Bound.EXACT and case.lows & _LIMITS:
         return None
@@ -361,9 +126,9 @@ def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | No
 
 def _bound_is_told(claim: Analysis, bound: Bound) -> bool:
     """True where the claim says the bound in another place: "six weeks is the least", "not even half"."""
-    if bound in _LOWER:
+    if bound in NO_LESS:
         return bool(claim.lows & _LEAST)
-    return bound in (*_UPPER, *_BELOW) and (
+    return bound in (*_UPPER, *SHORT_OF) and (
         "not even" in claim.reading.text or "not quite" in claim.reading.text
     )
 
@@ -384,7 +149,7 @@ def _widest_bound(case: Case, found: Quantity) -> tuple[Bound, str]:
 
 
 def _bounds_agree(claimed: Bound, stated: Bound) -> bool:
-    families = ((*_LOWER,), (*_BELOW, Bound.ABOUT))
+    families = ((*NO_LESS,), (*SHORT_OF, Bound.ABOUT))
     if any(claimed in family and stated in family for family in families):
         return True
     return stated is Bound.EXACT and claimed in (Bound.ABOUT, Bound.AT_LEAST)
