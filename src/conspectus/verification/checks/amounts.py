@@ -11,13 +11,13 @@ from conspectus.verification.checks.belonging import (
     another_rate,
     other_prefix,
     rate_fault,
-    same_amount,
     whole_for_part,
     wrong_noun,
     wrong_place,
 )
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.restated import NO_LESS, SHORT_OF, is_restated
+from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _UPPER = (Bound.AT_MOST,)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from conspectus.text.facts.numbers import Bound, Quantity
-from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.resolving import Parts
-from conspectus.text.facts.units import WORDS, dimension, in_base
+from conspectus.text.facts.units import WORDS
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.neighbours import (
+    FULL_STOP,
+    PART_REACH,
+    counted_nouns,
+    first_noun,
+    likeness,
+    neighbourhood,
+)
+from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_NOUN_REACH = 3
-_PART_REACH = 6
 _SCORE_REACH = 2
-_HALF_DAY = 720
 _LONGEST_LABEL = 100
-
-
+_RIVAL_SHARE = 2
 _RATES = {
     "annually": "year",
     "yearly": "year",
@@ -32,73 +33,6 @@ _RATES = {
 }
 
 
-_RIVAL_SHARE = 2
-_SHARES = {"fraction": Decimal(100), "percent": Decimal(1)}
-
-
-_FULL_STOP = frozenset(".")
-_SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas compared".split())  # noqa: SIM905
-
-
-def same_amount(wanted: Quantity, found: Quantity) -> bool:
-    """True where both are the same amount without rounding, or the vague one may be said of the other."""
-    if wanted.vague or found.vague:
-        return wanted.vague and _inside(found, wanted)
-    if wanted.unit == found.unit:
-        if wanted.unit == "clock":
-            return _same_clock(wanted, found)
-        return wanted.low == found.low and wanted.high == found.high
-    low = comparable(wanted.low, wanted.unit, found.unit)
-    high = comparable(wanted.high, wanted.unit, found.unit)
-    if low is None or high is None:
-        return False
-    return low == found.low and high == found.high
-
-
-def _same_clock(wanted: Quantity, found: Quantity) -> bool:
-    """True for one time of day, where either may leave the half of the day open."""
-    if wanted.low == found.low:
-        return True
-    bare = [q for q in (wanted, found) if q.low <= _HALF_DAY and q.text[-1:].lower() not in ("m", ".")]
-    return bool(bare) and abs(wanted.low - found.low) == _HALF_DAY
-
-
-def _inside(found: Quantity, wanted: Quantity) -> bool:
-    """True where "hundreds" may be said of 450, and of several hundred."""
-    units_fit = wanted.unit == found.unit or not wanted.unit
-    return units_fit and wanted.low <= found.low and found.high <= wanted.high
-
-
-def comparable(value: Decimal, unit: str, other: str) -> Decimal | None:
-    """The value in the other unit where the two are interchangeable without rounding, else None."""
-    if unit == other:
-        return value
-    if not _interchangeable(unit, other):
-        return None
-    if unit in _SHARES and other in _SHARES:
-        return value * _SHARES[unit] / _SHARES[other]
-    if {unit, other} <= {"times", "fraction"} or {unit, other} == {"times", ""}:
-        return value
-    if unit == "cent" and other in ("dollar", "euro"):
-        return value / 100
-    if other == "cent" and unit in ("dollar", "euro"):
-        return value * 100
-    mine, theirs = in_base(value, unit), in_base(Decimal(1), other)
-    if mine and theirs and mine[0] == theirs[0] and mine[0] in ("time", "months") and theirs[1]:
-        return mine[1] / theirs[1]
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _interchangeable(unit: str, other: str) -> bool:
-    """True where `comparable` may have a value for two units that differ."""
-    if not (unit and other):
-        return "times" in (unit, other)
-    if (unit in _SHARES and other in _SHARES) or {unit, other} == {"times", "fraction"}:
-        return True
-    return "cent" in (unit, other) or dimension(unit) == dimension(other) in ("time", "months")
-
-
 def wrong_noun(
     case: Case, wanted: Quantity, same: list[tuple[Analysis, Quantity]], pool: list[tuple[Analysis, Quantity]]
 ) -> Iterator[Mismatch]:
@@ -106,17 +40,15 @@ def wrong_noun(
     if wanted.low == 1 or wanted.unit in ("ordinal", "percent", "fraction"):
         # "One preferred …" leaves its noun out, and "her 27th of the season" too; a share may be "of" anything.
         return
-    nouns = _nouns(case.claim, wanted)
+    nouns = counted_nouns(case.claim, wanted)
     if not nouns:
         return
     for piece, found in same:
-        theirs_counted = _nouns(piece, found)
+        theirs_counted = counted_nouns(piece, found)
         if not theirs_counted or nouns & theirs_counted:
             return
     others = [
-        found
-        for piece, found in pool
-        if not same_amount(wanted, found) and _first_noun(piece, found) in nouns
+        found for piece, found in pool if not same_amount(wanted, found) and first_noun(piece, found) in nouns
     ]
     if others:
         theirs = same[0][1]
@@ -136,7 +68,7 @@ def whole_for_part(claim: Analysis, wanted: Quantity, same: list[tuple[Analysis,
     return all(
         piece.reading.low(found.last + 1) != "of"
         and any(
-            part.last < found.first <= part.last + _PART_REACH and piece.reading.low(part.last + 1) == "of"
+            part.last < found.first <= part.last + PART_REACH and piece.reading.low(part.last + 1) == "of"
             for part in piece.quantities
         )
         for piece, found in same
@@ -199,19 +131,19 @@ def wrong_place(
     if not rivals:
         return None
     alone = sum(quantity.unit == wanted.unit for quantity in case.claim.quantities) == 1
-    mine = _neighbourhood(case.claim, wanted)
+    mine = neighbourhood(case.claim, wanted)
     if alone:
-        mine = mine._replace(anchors=_neighbourhood(case.claim, wanted, _FULL_STOP).anchors)
+        mine = mine._replace(anchors=neighbourhood(case.claim, wanted, FULL_STOP).anchors)
     if not (mine.words or mine.anchors):
         return None
     if any(_same_role(case.claim, wanted, piece, found) for piece, found in same):
         return None
-    own = [_neighbourhood(piece, found) for piece, found in same]
-    around = [(_neighbourhood(*other), other) for other in rivals]
-    theirs, nearest = max(around, key=lambda each: _likeness(mine, each[0]))
+    own = [neighbourhood(piece, found) for piece, found in same]
+    around = [(neighbourhood(*other), other) for other in rivals]
+    theirs, nearest = max(around, key=lambda each: likeness(mine, each[0]))
     rival = nearest[1]
-    nouns = (_first_noun(case.claim, wanted), _first_noun(*nearest))
-    if None not in nouns and nouns[0] != nouns[1] and nouns[0] in {_first_noun(*found) for found in same}:
+    nouns = (first_noun(case.claim, wanted), first_noun(*nearest))
+    if None not in nouns and nouns[0] != nouns[1] and nouns[0] in {first_noun(*found) for found in same}:
         return None
     overlap = len(mine.words & theirs.words)
     misplaced = overlap >= min(_RIVAL_SHARE, len(mine.words)) and not any(
@@ -269,82 +201,13 @@ def _score(analysis: Analysis, quantity: Quantity) -> tuple[Decimal, Decimal] | 
     return None
 
 
-class _Near(NamedTuple):
-    """What stands beside a number: content words, and the dates and names that tell whose number it is."""
-
-    words: frozenset[str]
-    anchors: frozenset[str | Parts]
-
-
-def _likeness(mine: _Near, theirs: _Near) -> tuple[int, int]:
-    return len(mine.anchors & theirs.anchors), len(mine.words & theirs.words)
-
-
-def _neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[str] = _SEPARATORS) -> _Near:
-    """What stands closer to the quantity than to any other of the same unit, in its clause."""
-    reading = analysis.reading
-    lows = reading.lows
-    start, end = 0, len(lows)
-    others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
-    for other in others:
-        if other.last < quantity.first:
-            start = max(start, other.last + 1)
-        if other.first > quantity.last:
-            end = min(end, other.first)
-    if reading.low(quantity.last + 1) == "of" and end - quantity.last <= _PART_REACH:
-        # "37 of the region's 52 schools": the schools are those of both.
-        end = min((q.first for q in others if q.first > end), default=len(lows))
-    before = quantity.first
-    while before > start and lows[before - 1] not in separators:
-        before -= 1
-    after = quantity.last + 1
-    while after < end and lows[after] not in separators:
-        after += 1
-    beside = analysis.stems[before : quantity.first] + analysis.stems[quantity.last + 1 : after]
-    words = frozenset(filter(None, beside))
-    anchors: set[str | Parts] = set()
-    if analysis.mentions:
-        first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
-        anchors.update([m.parts for m in analysis.mentions if first <= m.start < last])
-    for name in analysis.names:
-        if before <= name.first < after and not _speaks(analysis, name.first):
-            anchors.update(name.words)
-    return _Near(words, frozenset(anchors))
-
-
-def _speaks(analysis: Analysis, index: int) -> bool:
-    """True for a token of whom something is attributed to."""
-    return any(
-        o.speaker is not None and o.speaker[0] <= index < o.speaker[1]
-        for o in analysis.of_kind(OperatorKind.ATTRIBUTION)
-    )
-
-
-def _nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:
-    end = quantity.last + 1
-    stop = end
-    part = analysis.reading.low(end) == "of"
-    reach = _PART_REACH if part else _NOUN_REACH
-    while stop < len(analysis.reading) and stop < end + reach:
-        word = analysis.reading.lows[stop]
-        if not (word[0].isalnum() or word in ("-", "'s")) or word in ("and", "or", "but", "while"):
-            break
-        stop += 1
-    return analysis.stems_in(end, stop)
-
-
-def _first_noun(analysis: Analysis, quantity: Quantity) -> str | None:
-    stems = analysis.stems[quantity.last + 1 : quantity.last + 2]
-    return stems[0] if stems else None
-
-
 def noun_counted_otherwise(claim: Analysis, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
     """True where the evidence gives another number for what the claim counts."""
-    noun = _first_noun(claim, wanted)
+    noun = first_noun(claim, wanted)
     if noun is None:
         return False
     return any(
-        _first_noun(piece, found) == noun and found.low != wanted.low and not is_label(piece, found)
+        first_noun(piece, found) == noun and found.low != wanted.low and not is_label(piece, found)
         for piece, found in pool
     )
 

@@ -11,10 +11,11 @@ from itertools import combinations, permutations
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
-from conspectus.verification.checks.belonging import comparable, is_label, noun_counted_otherwise
+from conspectus.verification.checks.belonging import is_label, noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.hours import is_told_by_hours
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
+from conspectus.verification.checks.same_amounts import comparable
 from conspectus.verification.checks.sums import (
     FEW,
     Known,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.units import CURRENCIES
-from conspectus.verification.checks.belonging import comparable
+from conspectus.verification.checks.same_amounts import comparable
 
 _LEAST_OFF = Decimal("1e-9")
 _MONEY = 10000

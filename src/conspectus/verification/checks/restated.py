@@ -9,9 +9,10 @@ from itertools import pairwise
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.units import CURRENCIES, dimension, in_base
-from conspectus.verification.checks.belonging import comparable, noun_counted_otherwise
+from conspectus.verification.checks.belonging import noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.derived import is_derived
+from conspectus.verification.checks.same_amounts import comparable
 
 NO_LESS = (Bound.AT_LEAST, Bound.MORE_THAN)
 """The bounds of which the amount itself, or a larger one, is true."""

@@ -10,9 +10,9 @@ from itertools import combinations, pairwise
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
-from conspectus.verification.checks.belonging import comparable
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proportions import SHARES, meets
+from conspectus.verification.checks.same_amounts import comparable
 
 FEW = 3
 _NOUN_REACH = 4
