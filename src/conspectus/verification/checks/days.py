@@ -8,31 +8,28 @@ from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.resolving import Parts, extent
+from conspectus.text.facts.resolving import Parts
 from conspectus.text.facts.units import in_base
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case, pairs
+from conspectus.verification.checks.same_days import (
+    agree,
+    counted,
+    counted_back,
+    counted_from,
+    ends_alike,
+    is_anaphoric,
+    may_be,
+    month_otherwise,
+    next_year,
+    other_step,
+)
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-# In days.
-_SLACK, _WEEK, _YEAR = 2, 7, 365.25
 _LATER = (Relation.SINCE, Relation.AFTER)
 _EARLIER = (Relation.UNTIL, Relation.BY, Relation.BEFORE)
 _AGAINST = {**dict.fromkeys(_LATER, _EARLIER), **dict.fromkeys(_EARLIER, _LATER), Relation.IN: _LATER}
 _BEGINNING = frozenset(map(stem, ("begin", "start", "introduce", "launch", "open", "impose")))
-_FIELDS = (
-    "year",
-    "month",
-    "day",
-    "end_year",
-    "end_month",
-    "end_day",
-    "weekday",
-    "quarter",
-    "half",
-    "season",
-    "decade",
-)
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -42,20 +39,20 @@ def check(case: Case) -> Iterator[Mismatch]:
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
     for wanted in case.claim.mentions:
         same = [
-            (m, piece) for m, piece, published in known if _agrees(wanted.parts, m.parts, published, case)
+            (m, piece) for m, piece, published in known if agree(wanted.parts, m.parts, published, case)
         ] or [
             (m, piece)
             for m, piece, published in known
-            if _ends_alike(case.claim, wanted, piece, m, published)
-            or _next_year(case, wanted.parts, m.parts, published)
-            or _counted_from(wanted, m, piece, published)
-            or _counted_back(wanted, m, published)
+            if ends_alike(case.claim, wanted, piece, m, published)
+            or next_year(case, wanted.parts, m.parts, published)
+            or counted_from(wanted, m, piece, published)
+            or counted_back(wanted, m, published)
         ]
         if not same and (_lasted(case, wanted) or _has_no_day(wanted, known)):
             continue
-        if same and _month_otherwise(wanted, same, known):
+        if same and month_otherwise(wanted, same, known):
             same = []
-        if same and _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
+        if same and other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
             same = []
         if not same:
             yield _absent(case, wanted, [(m, piece) for m, piece, _ in known])
@@ -92,78 +89,6 @@ def check(case: Case) -> Iterator[Mismatch]:
             for m, piece in same
         ):
             yield _turned(case, wanted, *same[0])
-
-
-def _agrees(wanted: Parts, found: Parts, published: date | None, case: Case) -> bool:
-    if wanted == found:
-        return True
-    mine, theirs = extent(wanted, published), extent(found, published)
-    if mine and theirs:
-        if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
-            return True
-        return _weekday_either_side(wanted, found, mine, theirs)
-    return _fields_agree(wanted, found, case)
-
-
-def _ends_alike(
-    claim: Analysis, wanted: Mention, piece: Analysis, found: Mention, published: date | None
-) -> bool:
-    """True for "by 30 June" and "by the end of June", and for the year to come that a limit without one may mean."""
-    if published is None or not {wanted.relation, found.relation} <= {Relation.BY, Relation.UNTIL}:
-        return False
-    mine = extent(wanted.parts, published)
-    whole = _ends_with(claim, wanted, "end of") or _ends_with(piece, found, "end of")
-    for theirs in (extent(found.parts, published), _next_time(found.parts, published)):
-        if mine and theirs and theirs[1] == mine[1] and (whole or mine[0] <= theirs[0]):
-            return True
-    return False
-
-
-def _next_time(parts: Parts, published: date) -> tuple[date, date] | None:
-    """The first time from the publication date on that a date without a year comes, None for other dates."""
-    if parts.year is not None or parts.month is None or parts.relative is not None:
-        return None
-    years = (published.year, published.year + 1)
-    limits = (extent(parts._replace(year=year), published) for year in years)
-    return next((found for found in limits if found and found[1] >= published), None)
-
-
-def _next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
-    """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
-    to_come = case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION)
-    if published is None or not to_come:
-        return False
-    mine, theirs = extent(wanted, published), _next_time(found, published)
-    return bool(mine and theirs and mine[0] <= theirs[0] and theirs[1] <= mine[1])
-
-
-def _ends_with(analysis: Analysis, mention: Mention, words: str) -> bool:
-    return analysis.reading.text[: mention.start].lower().rstrip().endswith((words, f"{words} the"))
-
-
-def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: date | None) -> bool:
-    """True for "March 2024" where the evidence says "in March … than a year earlier"."""
-    if found.parts.relative is None or not found.parts.relative[0].endswith("year apart"):
-        return False
-    mine, step = extent(wanted.parts, published), found.parts.relative[1]
-    for other in piece.mentions:
-        theirs = extent(other.parts, published)
-        if mine and theirs and other is not found:
-            moved = round(step * _YEAR)
-            if _within(_shifted(theirs, moved), mine, slack=_SLACK):
-                return True
-    return False
-
-
-def _month_otherwise(
-    wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[tuple[Mention, Analysis, date | None]]
-) -> bool:
-    """True for "in June" where the evidence has "last month" for May, and only a day of June besides."""
-    if wanted.parts.month is None or wanted.parts.day is not None:
-        return False
-    days = all(m.parts.weekday is not None or (m.parts.relative or ("",))[0] == "day" for m, _ in same)
-    others = [m for m, _, _ in known if m not in {found for found, _ in same}]
-    return days and any((m.parts.relative or ("",))[0] in ("month", "named month") for m in others)
 
 
 def _other_limit(
@@ -211,14 +136,6 @@ def _not_before(piece: Analysis, mention: Mention) -> bool:
     )
 
 
-def _counted_back(wanted: Mention, found: Mention, published: date | None) -> bool:
-    """True for "ten years earlier" where the evidence of 2025 has "2015"."""
-    unit, count = wanted.parts.relative or ("", 0)
-    if not unit.endswith("year apart") or found.parts.year is None or published is None:
-        return False
-    return found.parts.year == published.year + count
-
-
 def _lasted(case: Case, wanted: Mention) -> bool:
     """True for "more than ten years ago" where the evidence says "more in a decade"."""
     unit, count = wanted.parts.relative or ("", 0)
@@ -233,79 +150,10 @@ def _has_no_day(wanted: Mention, known: list[tuple[Mention, Analysis, date | Non
 
     Not where the evidence counts otherwise: "three weeks before".
     """
-    if not _is_anaphoric(wanted.parts):
+    if not is_anaphoric(wanted.parts):
         return False
-    unit = _counted(wanted.parts)[0]
-    return all(m.parts.relative is None or _counted(m.parts)[0] != unit for m, _, _ in known)
-
-
-def _counted(parts: Parts) -> tuple[str, int]:
-    """The unit and number of a relative date; a fortnight is two weeks."""
-    unit, count = parts.relative or ("", 0)
-    return (unit.replace("fortnight", "week"), 2 * count) if "fortnight" in unit else (unit, count)
-
-
-def _other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
-    """True for "this month" where the evidence has "next month", and the date that fits is told by other words."""
-    if wanted.parts.relative is None:
-        return False
-    unit, offset = wanted.parts.relative
-    rivals = {m.parts.relative for m in known if m.parts.relative and m.parts.relative[0] == unit}
-    if not rivals or (unit, offset) in rivals:
-        return False
-    told = {m.parts for m in case.claim.mentions if m is not wanted}
-    return all(m.parts in told for m in same)
-
-
-def _weekday_either_side(
-    wanted: Parts, found: Parts, mine: tuple[date, date], theirs: tuple[date, date]
-) -> bool:
-    """A bare weekday may be the one before the article or the one after it."""
-    if wanted.weekday is None and found.weekday is None:
-        return False
-    return any(_within(_shifted(theirs, step), mine) for step in (-_WEEK, _WEEK))
-
-
-def _shifted(period: tuple[date, date], days: int) -> tuple[int, int]:
-    """Numbers of days, because what is added may leave the calendar."""
-    return period[0].toordinal() + days, period[1].toordinal() + days
-
-
-def _within(inner: tuple[int, int], outer: tuple[date, date], slack: int = 0) -> bool:
-    return outer[0].toordinal() - slack <= inner[0] and inner[1] <= outer[1].toordinal() + slack
-
-
-def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
-    """True where what the claim's words say is said by the evidence's words too; the year may stand elsewhere."""
-    if wanted.relative and found.relative and _counted(wanted) == _counted(found):
-        return True
-    if wanted.relative and found.relative == (wanted.relative[0].removesuffix(" then"), wanted.relative[1]):
-        # "The previous year" and "last year", where no date says which of the two is later.
-        return True
-    if wanted.relative is not None and wanted.relative != found.relative:
-        return _is_anaphoric(wanted) and _has_two(case)
-    anything = wanted.relative is not None
-    for field in _FIELDS:
-        value, other = getattr(wanted, field), getattr(found, field)
-        if value is None:
-            continue
-        if value != other and not (field == "year" and other is None and _year_stands(value, case)):
-            return False
-        anything = anything or (value == other and field != "year") or (field == "year" and value == other)
-    return anything
-
-
-def _is_anaphoric(parts: Parts) -> bool:
-    """True for "a month earlier" and "the previous year", which count from another date of the text."""
-    return parts.relative is not None and parts.relative[0].endswith((" apart", " then"))
-
-
-def _has_two(case: Case) -> bool:
-    return len({mention.parts for piece in case.pieces for mention in piece.mentions}) > 1
-
-
-def _year_stands(year: int, case: Case) -> bool:
-    return any(mention.parts.year == year for piece in case.pieces for mention in piece.mentions)
+    unit = counted(wanted.parts)[0]
+    return all(m.parts.relative is None or counted(m.parts)[0] != unit for m, _, _ in known)
 
 
 def _at_least(analysis: Analysis, mention: Mention) -> bool:
@@ -344,7 +192,7 @@ def _absent(case: Case, wanted: Mention, known: list[tuple[Mention, Analysis]]) 
     found = "; ".join(_words(piece, mention) for mention, piece in known) or None
     has = f" It has “{found}”." if found else " It has no date."
     undated = {piece for piece, published in pairs(case) if published is None}
-    unresolved = any(piece in undated and _may_be(wanted.parts, m.parts) for m, piece in known)
+    unresolved = any(piece in undated and may_be(wanted.parts, m.parts) for m, piece in known)
     why = " No publication date was given to resolve it against." if unresolved else ""
     return Mismatch(
         kind=MismatchKind.DATE,
@@ -353,24 +201,6 @@ def _absent(case: Case, wanted: Mention, known: list[tuple[Mention, Analysis]]) 
         message=f"The claim says “{words}”, which the evidence does not.{has}{why}",
         unresolved=unresolved,
     )
-
-
-def _may_be(wanted: Parts, found: Parts) -> bool:
-    """True where only a publication date could tell: "24 July 2025" may be "Thursday", since it was one."""
-    if extent(wanted, None) is not None and extent(found, None) is not None:
-        return False
-    if wanted.relative is not None and found.relative is not None:
-        return False
-    mine, theirs = _with_weekday(wanted), _with_weekday(found)
-    both = ((getattr(mine, name), getattr(theirs, name)) for name in _FIELDS)
-    return all(one == other for one, other in both if one is not None and other is not None)
-
-
-def _with_weekday(parts: Parts) -> Parts:
-    days = extent(parts, None)
-    if days is None or days[0] != days[1] or days[0] is None:
-        return parts
-    return parts._replace(weekday=days[0].weekday())
 
 
 def _turned(case: Case, wanted: Mention, found: Mention, piece: Analysis) -> Mismatch:

@@ -1,0 +1,194 @@
+"""Whether two dates may be one: equal, one within the other, or told by other words of the same day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from conspectus.text.facts.dates import Mention, Relation
+from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.resolving import Parts, extent
+from conspectus.verification.checks.case import Analysis, Case
+
+# In days.
+_SLACK, _WEEK, _YEAR = 2, 7, 365.25
+_FIELDS = (
+    "year",
+    "month",
+    "day",
+    "end_year",
+    "end_month",
+    "end_day",
+    "weekday",
+    "quarter",
+    "half",
+    "season",
+    "decade",
+)
+
+
+def agree(wanted: Parts, found: Parts, published: date | None, case: Case) -> bool:
+    """True where the evidence's date is the claim's, or within it, or told by words that may mean it."""
+    if wanted == found:
+        return True
+    mine, theirs = extent(wanted, published), extent(found, published)
+    if mine and theirs:
+        if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
+            return True
+        return _weekday_either_side(wanted, found, mine, theirs)
+    return _fields_agree(wanted, found, case)
+
+
+def ends_alike(
+    claim: Analysis, wanted: Mention, piece: Analysis, found: Mention, published: date | None
+) -> bool:
+    """True for "by 30 June" and "by the end of June", and for the year to come that a limit without one may mean."""
+    if published is None or not {wanted.relation, found.relation} <= {Relation.BY, Relation.UNTIL}:
+        return False
+    mine = extent(wanted.parts, published)
+    whole = _ends_with(claim, wanted, "end of") or _ends_with(piece, found, "end of")
+    for theirs in (extent(found.parts, published), _next_time(found.parts, published)):
+        if mine and theirs and theirs[1] == mine[1] and (whole or mine[0] <= theirs[0]):
+            return True
+    return False
+
+
+def _next_time(parts: Parts, published: date) -> tuple[date, date] | None:
+    """The first time from the publication date on that a date without a year comes, None for other dates."""
+    if parts.year is not None or parts.month is None or parts.relative is not None:
+        return None
+    years = (published.year, published.year + 1)
+    limits = (extent(parts._replace(year=year), published) for year in years)
+    return next((found for found in limits if found and found[1] >= published), None)
+
+
+def next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
+    """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
+    to_come = case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION)
+    if published is None or not to_come:
+        return False
+    mine, theirs = extent(wanted, published), _next_time(found, published)
+    return bool(mine and theirs and mine[0] <= theirs[0] and theirs[1] <= mine[1])
+
+
+def _ends_with(analysis: Analysis, mention: Mention, words: str) -> bool:
+    return analysis.reading.text[: mention.start].lower().rstrip().endswith((words, f"{words} the"))
+
+
+def counted_from(wanted: Mention, found: Mention, piece: Analysis, published: date | None) -> bool:
+    """True for "March 2024" where the evidence says "in March … than a year earlier"."""
+    if found.parts.relative is None or not found.parts.relative[0].endswith("year apart"):
+        return False
+    mine, step = extent(wanted.parts, published), found.parts.relative[1]
+    for other in piece.mentions:
+        theirs = extent(other.parts, published)
+        if mine and theirs and other is not found:
+            moved = round(step * _YEAR)
+            if _within(_shifted(theirs, moved), mine, slack=_SLACK):
+                return True
+    return False
+
+
+def month_otherwise(
+    wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[tuple[Mention, Analysis, date | None]]
+) -> bool:
+    """True for "in June" where the evidence has "last month" for May, and only a day of June besides."""
+    if wanted.parts.month is None or wanted.parts.day is not None:
+        return False
+    days = all(m.parts.weekday is not None or (m.parts.relative or ("",))[0] == "day" for m, _ in same)
+    others = [m for m, _, _ in known if m not in {found for found, _ in same}]
+    return days and any((m.parts.relative or ("",))[0] in ("month", "named month") for m in others)
+
+
+def counted_back(wanted: Mention, found: Mention, published: date | None) -> bool:
+    """True for "ten years earlier" where the evidence of 2025 has "2015"."""
+    unit, count = wanted.parts.relative or ("", 0)
+    if not unit.endswith("year apart") or found.parts.year is None or published is None:
+        return False
+    return found.parts.year == published.year + count
+
+
+def counted(parts: Parts) -> tuple[str, int]:
+    """The unit and number of a relative date; a fortnight is two weeks."""
+    unit, count = parts.relative or ("", 0)
+    return (unit.replace("fortnight", "week"), 2 * count) if "fortnight" in unit else (unit, count)
+
+
+def other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
+    """True for "this month" where the evidence has "next month", and the date that fits is told by other words."""
+    if wanted.parts.relative is None:
+        return False
+    unit, offset = wanted.parts.relative
+    rivals = {m.parts.relative for m in known if m.parts.relative and m.parts.relative[0] == unit}
+    if not rivals or (unit, offset) in rivals:
+        return False
+    told = {m.parts for m in case.claim.mentions if m is not wanted}
+    return all(m.parts in told for m in same)
+
+
+def _weekday_either_side(
+    wanted: Parts, found: Parts, mine: tuple[date, date], theirs: tuple[date, date]
+) -> bool:
+    """A bare weekday may be the one before the article or the one after it."""
+    if wanted.weekday is None and found.weekday is None:
+        return False
+    return any(_within(_shifted(theirs, step), mine) for step in (-_WEEK, _WEEK))
+
+
+def _shifted(period: tuple[date, date], days: int) -> tuple[int, int]:
+    """Numbers of days, because what is added may leave the calendar."""
+    return period[0].toordinal() + days, period[1].toordinal() + days
+
+
+def _within(inner: tuple[int, int], outer: tuple[date, date], slack: int = 0) -> bool:
+    return outer[0].toordinal() - slack <= inner[0] and inner[1] <= outer[1].toordinal() + slack
+
+
+def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
+    """True where what the claim's words say is said by the evidence's words too; the year may stand elsewhere."""
+    if wanted.relative and found.relative and counted(wanted) == counted(found):
+        return True
+    if wanted.relative and found.relative == (wanted.relative[0].removesuffix(" then"), wanted.relative[1]):
+        # "The previous year" and "last year", where no date says which of the two is later.
+        return True
+    if wanted.relative is not None and wanted.relative != found.relative:
+        return is_anaphoric(wanted) and _has_two(case)
+    anything = wanted.relative is not None
+    for field in _FIELDS:
+        value, other = getattr(wanted, field), getattr(found, field)
+        if value is None:
+            continue
+        if value != other and not (field == "year" and other is None and _year_stands(value, case)):
+            return False
+        anything = anything or (value == other and field != "year") or (field == "year" and value == other)
+    return anything
+
+
+def is_anaphoric(parts: Parts) -> bool:
+    """True for "a month earlier" and "the previous year", which count from another date of the text."""
+    return parts.relative is not None and parts.relative[0].endswith((" apart", " then"))
+
+
+def _has_two(case: Case) -> bool:
+    return len({mention.parts for piece in case.pieces for mention in piece.mentions}) > 1
+
+
+def _year_stands(year: int, case: Case) -> bool:
+    return any(mention.parts.year == year for piece in case.pieces for mention in piece.mentions)
+
+
+def may_be(wanted: Parts, found: Parts) -> bool:
+    """True where only a publication date could tell: "24 July 2025" may be "Thursday", since it was one."""
+    if extent(wanted, None) is not None and extent(found, None) is not None:
+        return False
+    if wanted.relative is not None and found.relative is not None:
+        return False
+    mine, theirs = _with_weekday(wanted), _with_weekday(found)
+    both = ((getattr(mine, name), getattr(theirs, name)) for name in _FIELDS)
+    return all(one == other for one, other in both if one is not None and other is not None)
+
+
+def _with_weekday(parts: Parts) -> Parts:
+    days = extent(parts, None)
+    if days is None or days[0] != days[1] or days[0] is None:
+        return parts
+    return parts._replace(weekday=days[0].weekday())
