@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
@@ -13,16 +12,12 @@ from conspectus.text.facts.units import in_base
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case, pairs
 from conspectus.verification.checks.same_days import (
-    agree,
+    Known,
     counted,
-    counted_back,
-    counted_from,
-    ends_alike,
     is_anaphoric,
+    matching,
     may_be,
-    month_otherwise,
-    next_year,
-    other_step,
+    told_otherwise,
 )
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -38,21 +33,10 @@ def check(case: Case) -> Iterator[Mismatch]:
         return
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
     for wanted in case.claim.mentions:
-        same = [
-            (m, piece) for m, piece, published in known if agree(wanted.parts, m.parts, published, case)
-        ] or [
-            (m, piece)
-            for m, piece, published in known
-            if ends_alike(case.claim, wanted, piece, m, published)
-            or next_year(case, wanted.parts, m.parts, published)
-            or counted_from(wanted, m, piece, published)
-            or counted_back(wanted, m, published)
-        ]
+        same = matching(case, wanted, known)
         if not same and (_lasted(case, wanted) or _has_no_day(wanted, known)):
             continue
-        if same and month_otherwise(wanted, same, known):
-            same = []
-        if same and other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]):
+        if same and told_otherwise(case, wanted, same, known):
             same = []
         if not same:
             yield _absent(case, wanted, [(m, piece) for m, piece, _ in known])
@@ -92,7 +76,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _other_limit(
-    wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[tuple[Mention, Analysis, date | None]]
+    wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[Known]
 ) -> tuple[Mention, Analysis] | None:
     """The Friday of "on Thursday … by Friday", where the claim says "by Thursday"."""
     if wanted.relation is Relation.IN or any(m.relation is wanted.relation for m, _ in same):
@@ -145,7 +129,7 @@ def _lasted(case: Case, wanted: Mention) -> bool:
     )
 
 
-def _has_no_day(wanted: Mention, known: list[tuple[Mention, Analysis, date | None]]) -> bool:
+def _has_no_day(wanted: Mention, known: list[Known]) -> bool:
     """True for "the previous year" and "two weeks before", which count from what no date tells.
 
     Not where the evidence counts otherwise: "three weeks before".

@@ -25,8 +25,34 @@ _FIELDS = (
     "decade",
 )
 
+Known = tuple[Mention, Analysis, date | None]
+"""A date of the evidence, where it stands, and when its article was published."""
 
-def agree(wanted: Parts, found: Parts, published: date | None, case: Case) -> bool:
+
+def matching(case: Case, wanted: Mention, known: list[Known]) -> list[tuple[Mention, Analysis]]:
+    """The dates of the evidence that may be the claim's: those that agree with it, else those that come to it."""
+    return [
+        (m, piece) for m, piece, published in known if _agree(wanted.parts, m.parts, published, case)
+    ] or [
+        (m, piece)
+        for m, piece, published in known
+        if _ends_alike(case.claim, wanted, piece, m, published)
+        or _next_year(case, wanted.parts, m.parts, published)
+        or _counted_from(wanted, m, piece, published)
+        or _counted_back(wanted, m, published)
+    ]
+
+
+def told_otherwise(
+    case: Case, wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[Known]
+) -> bool:
+    """True where the evidence has other words for what the claim's words mean, and what matches is a coincidence."""
+    return _month_otherwise(wanted, same, known) or _other_step(
+        case, wanted, [m for m, _ in same], [m for m, _, _ in known]
+    )
+
+
+def _agree(wanted: Parts, found: Parts, published: date | None, case: Case) -> bool:
     """True where the evidence's date is the claim's, or within it, or told by words that may mean it."""
     if wanted == found:
         return True
@@ -38,7 +64,7 @@ def agree(wanted: Parts, found: Parts, published: date | None, case: Case) -> bo
     return _fields_agree(wanted, found, case)
 
 
-def ends_alike(
+def _ends_alike(
     claim: Analysis, wanted: Mention, piece: Analysis, found: Mention, published: date | None
 ) -> bool:
     """True for "by 30 June" and "by the end of June", and for the year to come that a limit without one may mean."""
@@ -61,7 +87,7 @@ def _next_time(parts: Parts, published: date) -> tuple[date, date] | None:
     return next((found for found in limits if found and found[1] >= published), None)
 
 
-def next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
+def _next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
     """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
     to_come = case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION)
     if published is None or not to_come:
@@ -74,7 +100,7 @@ def _ends_with(analysis: Analysis, mention: Mention, words: str) -> bool:
     return analysis.reading.text[: mention.start].lower().rstrip().endswith((words, f"{words} the"))
 
 
-def counted_from(wanted: Mention, found: Mention, piece: Analysis, published: date | None) -> bool:
+def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: date | None) -> bool:
     """True for "March 2024" where the evidence says "in March … than a year earlier"."""
     if found.parts.relative is None or not found.parts.relative[0].endswith("year apart"):
         return False
@@ -88,9 +114,7 @@ def counted_from(wanted: Mention, found: Mention, piece: Analysis, published: da
     return False
 
 
-def month_otherwise(
-    wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[tuple[Mention, Analysis, date | None]]
-) -> bool:
+def _month_otherwise(wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[Known]) -> bool:
     """True for "in June" where the evidence has "last month" for May, and only a day of June besides."""
     if wanted.parts.month is None or wanted.parts.day is not None:
         return False
@@ -99,7 +123,7 @@ def month_otherwise(
     return days and any((m.parts.relative or ("",))[0] in ("month", "named month") for m in others)
 
 
-def counted_back(wanted: Mention, found: Mention, published: date | None) -> bool:
+def _counted_back(wanted: Mention, found: Mention, published: date | None) -> bool:
     """True for "ten years earlier" where the evidence of 2025 has "2015"."""
     unit, count = wanted.parts.relative or ("", 0)
     if not unit.endswith("year apart") or found.parts.year is None or published is None:
@@ -113,7 +137,7 @@ def counted(parts: Parts) -> tuple[str, int]:
     return (unit.replace("fortnight", "week"), 2 * count) if "fortnight" in unit else (unit, count)
 
 
-def other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
+def _other_step(case: Case, wanted: Mention, same: list[Mention], known: list[Mention]) -> bool:
     """True for "this month" where the evidence has "next month", and the date that fits is told by other words."""
     if wanted.parts.relative is None:
         return False
