@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from conspectus.render import as_markdown as md
-from conspectus.render import as_terminal as term
+from conspectus.render import terminal_parts as term
 from conspectus.render import words
 from conspectus.render.notes import Note
 from conspectus.render.page import QUIET, STRONG, WARN, hanging, indented, page

@@ -12,7 +12,7 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary, ReportedEvent
 from conspectus.render import as_markdown as md
-from conspectus.render import as_terminal as term
+from conspectus.render import terminal_parts as term
 from conspectus.render import words
 from conspectus.render.notes import Line, Note, Notebook, described
 from conspectus.render.page import ACCENT, QUIET, STRONG, hanging, page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rich.console import RenderableType
@@ -15,8 +15,9 @@ from conspectus.render.event_view import ConflictView, EventView, Moment, PointV
 from conspectus.render.notes import Line, Note
 from conspectus.render.page import ACCENT, QUIET, STRONG, WARN, hanging, indented, page
 from conspectus.render.safe import visible
-from conspectus.render.view import BriefingView, LeftOut, OriginGroup, arranged
-from conspectus.render.wording import ENGLISH, Wording
+from conspectus.render.terminal_parts import cited, heading, joined, left_out, made, marks, notes, translated
+from conspectus.render.view import BriefingView, OriginGroup, arranged
+from conspectus.render.wording import Wording
 
 _MARK_STYLES = {"●●": "green", "◐": "green", "●": QUIET, "≠": WARN}
 # Two sides need some thirty columns each before they read better beside each other than below.
@@ -88,12 +89,6 @@ def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -
         yield _stages(view.stages)
 
 
-def heading(title: str) -> Iterator[RenderableType]:
-    """A section's heading, set off by a blank line and a rule."""
-    yield ""
-    yield Rule(Text(title, style=STRONG), align="left", style=QUIET, characters="─")
-
-
 def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[RenderableType]:
     say = beside.say
     title = Text(f"{event.number}. {visible(event.title.heading)}", style=STRONG)
@@ -102,7 +97,7 @@ def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[Renderab
     yield Text.assemble(
         (visible(event.setting), ACCENT),
         " " if event.setting else "",
-        marks(event.title.notes).append_text(_translated(event.title)),
+        marks(event.title.notes).append_text(translated(event.title)),
         (f" · {event.certainty}" if event.certainty else "", QUIET),
     )
     yield ""
@@ -223,53 +218,6 @@ def _timeline(entries: Sequence[Moment]) -> RenderableType:
     return table
 
 
-def cited(line: Line) -> Text:
-    """The sentence, whose words it is in where they are a source's own, and its note numbers."""
-    text = Text(visible(line.shown))
-    if line.voice:
-        text.append(f" — {visible(line.voice)}", style=QUIET)
-    return text.append_text(marks(line.notes)).append_text(_translated(line))
-
-
-def _translated(line: Line) -> Text:
-    """How a translation was checked, and the original."""
-    if line.translated is None:
-        return Text()
-    told = f" ({visible(line.translated.standing)}: "
-    return Text.assemble((told, QUIET), visible(line.original), (")", QUIET))
-
-
-def marks(numbers: Sequence[int]) -> Text:
-    """Note numbers: [1][2]."""
-    return Text("".join(f"[{number}]" for number in numbers), style=QUIET)
-
-
-def joined(parts: Iterable[Text]) -> Text:
-    """The sentences as one paragraph."""
-    return Text(" ").join(parts)
-
-
-def notes(
-    items: Sequence[Note], evidence: bool, shown: Collection[int] = frozenset(), say: Wording = ENGLISH
-) -> Iterator[RenderableType]:
-    """A numbered source for every note, with the exact quote below it where `evidence` is asked for.
-
-    The words of those that are `shown` elsewhere are not repeated.
-    """
-    gutter = len(f"[{len(items)}] ")
-    for note in items:
-        source = Text(visible(note.who), style=STRONG)
-        if note.same_as is None:
-            rest = [visible(note.title or ""), note.published or say("undated"), visible(note.place)]
-        else:
-            rest = [say("as_note", number=f"[{note.same_as}]")]
-        rest += [note.span, note.checks]
-        source.append(" · " + " · ".join(part for part in rest if part), style="not bold dim")
-        yield hanging(Text(f"[{note.number}]", style=QUIET), source, gutter)
-        if evidence and note.number not in shown:
-            yield indented(Text(say.quoted(visible(note.quote))), gutter)
-
-
 def _origin(group: OriginGroup) -> Iterator[RenderableType]:
     margin = 0
     if group.heading is not None:
@@ -277,27 +225,6 @@ def _origin(group: OriginGroup) -> Iterator[RenderableType]:
         margin = 2
     for article in group.articles:
         yield indented(hanging("·", Text(visible(article)), 2), margin)
-
-
-def left_out(groups: Sequence[LeftOut], say: Wording = ENGLISH) -> Iterator[RenderableType]:
-    """What was left out, by reason."""
-    if groups:
-        yield from heading(say("left_out"))
-    for group in groups:
-        yield Text.assemble(group.reason, (f" · {group.amount}", QUIET))
-        yield from (hanging("  ·", Text(visible(detail), style=QUIET), 4) for detail in group.details)
-        if group.folded:
-            yield indented(Text(say("in_json", entries=group.folded), style=QUIET), 4)
-
-
-def made(rows: Sequence[tuple[str, str]]) -> RenderableType:
-    """How something was made, as names and values."""
-    table = Table.grid(padding=(0, 2))
-    table.add_column()
-    table.add_column(ratio=1)
-    for name, value in rows:
-        table.add_row(Text(name, style=QUIET), Text(visible(value)))
-    return table
 
 
 def _stages(rows: Sequence[Sequence[str]]) -> RenderableType:
