@@ -118,9 +118,20 @@ async def test_the_schema_lists_the_ids_that_there_are() -> None:
     schema = str(endpoint.bodies[0]["response_format"])
     offered = set(ids(endpoint.bodies[0]).values())
     assert offered
-    assert all(f"'{each}'" in schema for each in offered)
+    assert all(schema.count(f"'{each}'") == 1 for each in offered)
     assert "c999" not in schema
     assert result.events[0].lead
+
+
+@pytest.mark.parametrize(("tail", "shown"), [("", 10), (" by" + 40 * " hand and hand", 1)])
+async def test_no_more_is_offered_than_the_account_has_room_for(tail: str, shown: int) -> None:
+    """Of sixty claims of ten words, and their outlet's two, so many as 120 words hold; the first in any case."""
+    steps = [f"Step {n} of the tower was painted by {n} sailors{tail}." for n in range(60)]
+    article = written(" ".join(steps), outlet="Varn Post")
+    endpoint = ScriptedEndpoint(accounts)
+    async with endpoint.model(scripted_settings(profile="large", attempts=1)) as model:
+        await consolidate([article], [whole(article)], model, max_points=10, length="short")
+    assert len(re.findall(r"^c\d+ \[Varn Post\]: Step", prompt_of(endpoint.bodies[0]), re.MULTILINE)) == shown
 
 
 @pytest.mark.parametrize("step", [reply("no JSON"), fault(500), reply("", refusal="no")])

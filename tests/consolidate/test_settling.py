@@ -8,6 +8,7 @@ import pytest
 
 from conspectus.attempts import attempted
 from conspectus.consolidate import consolidate, ground_of, settled_ground
+from conspectus.consolidate.settling import told_apart
 from conspectus.telemetry import Recorder
 from tests.consolidate.test_doubts import BLAZES, BREAD, FIRST, SECOND
 from tests.support.articles import written
@@ -52,6 +53,24 @@ async def test_what_code_joins_in_doubt_a_model_takes_apart() -> None:
     named = str(seen[0]["response_format"])
     assert "r2" in named
     assert "r3" not in named
+
+
+async def test_the_more_headlines_are_shown_the_less_of_how_a_report_begins() -> None:
+    """Without one two sentences, with one the first, with three long ones the beginning of that."""
+    long = "The old mill of Varn, which had stood beside the river for as long as anybody knows, burned on Monday"
+    body = f"{long}, and {long.replace('The', 'the')}. Nobody lived there."
+    titles = (None, "A mill burns", *(f"{number} mills burn in a long night: {long}" for number in range(3)))
+    bare, one, *three = [
+        written(f"{body} {n}", title=title, outlet=f"Post {n}") for n, title in enumerate(titles)
+    ]
+    parts = [(bare.id,), (one.id,), tuple(each.id for each in three)]
+    endpoint = ScriptedEndpoint([reply({"events": []})])
+    async with endpoint.model() as model:
+        await told_apart(parts, {each.id: each for each in (bare, one, *three)}, model)
+    told = list(shown(endpoint.bodies[0]).values())
+    assert told[0].endswith("Monday. Nobody lived there.")
+    assert told[1].endswith("A mill burns / " + body.removesuffix(" Nobody lived there."))
+    assert told[2].endswith("burned on Monday, and the old mill …")
 
 
 @pytest.mark.parametrize("step", [reply({"events": [["r9"]]}), refusal(), reply({"events": []}), reply("no")])

@@ -118,7 +118,10 @@ async def consolidate(
 
     told: dict[int, Composed] = {}
     if composing and model is not None:
-        offers = [offer(rank(draft.weighed, position, frozenset()), by_id) for draft in drafts[:asked]]
+        offers = [
+            offer(rank(draft.weighed, position, frozenset()), by_id, teller.room.words)
+            for draft in drafts[:asked]
+        ]
         told, (known, parts) = await both(composed(offers, model, calls=calls), aside(compared))
     else:
         known, parts = await aside(compared)

@@ -10,9 +10,11 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import create_model
+from typing_extensions import TypeAliasType
 
 from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.compose import Room
@@ -70,14 +72,21 @@ class Composed:
     conflicts: tuple[tuple[ComposedConflict, tuple[tuple[str, ...], ...]], ...] = ()
 
 
-def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article]) -> Offer:
-    """The ranked claims as the model is offered them, each with its first article's outlet and day."""
+def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article], words: int) -> Offer:
+    """The first of the ranked claims as the model is offered them, each with its first article's outlet and day.
+
+    They are as many as `words` hold, the room that the account has; the first is always among them.
+    """
 
     def outlet(item: Weighed) -> str:
         first = articles[item.claim.article_ids[0]]
         return ", ".join(str(part) for part in (first.publisher, first.published) if part) or "unnamed"
 
-    return Offer(tuple(ranked), tuple(outlet(item) for item in ranked))
+    outlets = [outlet(item) for item in ranked[:MOST_CLAIMS]]
+    lines = (f"{where} {item.claim.text}" for where, item in zip(outlets, ranked, strict=False))
+    spent = accumulate(len(line.split()) for line in lines)
+    shown = sum(1 for number, total in enumerate(spent) if not number or total <= words)
+    return Offer(tuple(ranked[:shown]), tuple(outlets[:shown]))
 
 
 def calls_to_compose(articles: int, judging: int) -> int:
@@ -113,7 +122,7 @@ async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> di
     blocks: list[str] = []
     room = (model.profile.context_tokens - _PROMPT_TOKENS) * _CHARACTERS_A_TOKEN
     for number, offer in share:
-        shown = list(zip(offer.items, offer.outlets, strict=True))[:MOST_CLAIMS]
+        shown = list(zip(offer.items, offer.outlets, strict=True))
         ids = [f"c{len(names) + place}" for place in range(1, len(shown) + 1)]
         lines = [
             f"{key} [{outlet}]: {worded(item.claim.text, item.claim.attributed_to)}"
@@ -147,7 +156,8 @@ async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> di
 def _draft_of(events: tuple[str, ...], claims: tuple[str, ...]) -> type[ComposedDraft] | type[ComposedEvent]:
     """The answer's type, in which an id can only be one that was offered; of one event it is one account, no list."""
     event: Any = Literal[events]
-    one: Any = Literal[claims]
+    # With a name of its own it stands in the schema once, and not wherever it is used.
+    one: Any = TypeAliasType("Id", Literal[claims])
     ids: Any = list[one]
     sentence = create_model("ComposedSentence", __base__=ComposedSentence, claims=(ids, ...))
     one_side = create_model("ComposedSide", __base__=ComposedSide, claims=(ids, ...))

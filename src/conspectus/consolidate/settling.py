@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEADLINES = 3
 _LEAD_CHARACTERS = 280
+_LEAST_LEAD = 120
 _ANSWER_TOKENS = 512
 _log = logging.getLogger(__name__)
 
@@ -51,14 +52,18 @@ def _draft_of(names: tuple[str, ...]) -> type[SameEventDraft]:
 
 
 def _report(articles: Sequence[Article]) -> str:
-    """What is shown of articles that are together already: days, outlets, headlines, and how the first begins."""
+    """What is shown of articles that are together already: days, outlets, headlines, and how the first begins.
+
+    The more is known by headlines, the less is shown of how it begins.
+    """
     days = sorted({str(article.published) for article in articles if article.published})
     outlets = dict.fromkeys(article.publisher for article in articles if article.publisher)
     told = list(dict.fromkeys(article.title for article in articles if article.title))[:_HEADLINES]
     first = articles[0]
-    lead = " ".join(first.sentence_text(sentence) for sentence in first.body[:2])
+    lead = " ".join(first.sentence_text(sentence) for sentence in first.body[: 1 if told else 2])
     lead = " ".join(lead.split())
-    if len(lead) > _LEAD_CHARACTERS:
-        lead = lead[:_LEAD_CHARACTERS].rsplit(" ", 1)[0] + " …"
+    room = max(_LEAST_LEAD, _LEAD_CHARACTERS - sum(map(len, told[1:])))
+    if len(lead) > room:
+        lead = lead[:room].rsplit(" ", 1)[0] + " …"
     where = ", ".join([*days, *list(outlets)[:_HEADLINES]]) or "unnamed"
     return f"[{where}]: {' / '.join([*told, lead])}"
