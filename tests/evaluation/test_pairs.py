@@ -204,13 +204,13 @@ def test_the_real_data_is_large_and_balanced(real: tuple[Pair, ...]) -> None:
 def test_the_real_data_covers_every_kind(real: tuple[Pair, ...]) -> None:
     """Each planted error has 10 examples or more, each supported kind 40, and every split but dev5 has all kinds.
 
-    Five of each, or two where the fourth set was halved.
+    Five of each, or two where the fourth or the sixth set was halved.
     """
     kinds = Counter(pair.kind for pair in real)
     assert min(kinds[kind] for kind in UNSUPPORTED_KINDS) >= 10
     assert min(kinds[kind] for kind in SUPPORTED_KINDS) >= 40
     in_split = Counter((pair.kind, pair.split) for pair in real)
-    halves: tuple[Split, ...] = ("dev4", "held4")
+    halves: tuple[Split, ...] = ("dev4", "held4", "dev6", "held6")
     assert (
         min(in_split[kind, split] for kind in kinds for split in SPLITS if split not in (*halves, "dev5"))
         >= 5
@@ -218,16 +218,16 @@ def test_the_real_data_covers_every_kind(real: tuple[Pair, ...]) -> None:
     assert min(in_split[kind, split] for kind in kinds for split in halves) >= 2
 
 
-def test_the_fourth_real_set_is_halved(real: tuple[Pair, ...]) -> None:
-    """Half of its articles are held out, and its two splits have the same share of each kind; half is true."""
-    fourth = {split: [pair for pair in real if pair.split == split] for split in ("dev4", "held4")}
-    assert {split: len({pair.article for pair in pairs}) for split, pairs in fourth.items()} == {
-        "dev4": 4,
-        "held4": 4,
-    }
-    kinds = [Counter(pair.kind for pair in pairs) for pairs in fourth.values()]
+@pytest.mark.parametrize(("dev", "held", "articles"), [("dev4", "held4", 4), ("dev6", "held6", 6)])
+def test_the_fourth_and_the_sixth_real_set_are_halved(
+    real: tuple[Pair, ...], dev: Split, held: Split, articles: int
+) -> None:
+    """Half of the articles are held out, and both splits have the same share of each kind; half is true."""
+    halves = [[pair for pair in real if pair.split == split] for split in (dev, held)]
+    assert [len({pair.article for pair in pairs}) for pairs in halves] == [articles, articles]
+    kinds = [Counter(pair.kind for pair in pairs) for pairs in halves]
     assert kinds[0] == kinds[1]
-    assert Counter(pair.label for pair in fourth["dev4"]) == {"supported": 60, "unsupported": 60}
+    assert Counter(pair.label for pair in halves[0]) == {"supported": 60, "unsupported": 60}
 
 
 def test_a_third_of_the_first_real_set_is_kept_for_testing(real: tuple[Pair, ...]) -> None:

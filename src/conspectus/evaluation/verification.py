@@ -38,8 +38,8 @@ MECHANICAL_KINDS = (
 )
 """The planted errors that mechanics alone are meant to catch."""
 
-SPLITS: tuple[Split, ...] = ("dev", "dev2", "dev3", "dev4", "dev5", "held4", "test")
-UNASKED: tuple[Split, ...] = ("dev2", "dev3", "dev4", "dev5", "held4")
+SPLITS: tuple[Split, ...] = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6", "test")
+UNASKED: tuple[Split, ...] = ("dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6")
 """The splits that a model need not have been asked about."""
 _FLAWS: dict[Split, str] = {
     "dev": "tuned on: thresholds, calibration, prompt and the mechanical rules were chosen here",
@@ -47,7 +47,9 @@ _FLAWS: dict[Split, str] = {
     "dev3": "a third set for development, also written without a look at the gates; recorded answers are optional",
     "dev4": "half of a fourth set, written without a look at the gates; recorded answers are optional",
     "dev5": "a fifth set, written by one who knew the rules; recorded answers are optional",
+    "dev6": "half of a sixth set, written without a look at the gates; recorded answers are optional",
     "held4": "the other half of the fourth set; nothing was tuned on these, recorded answers are optional",
+    "held6": "the other half of the sixth set; nothing was tuned on these, recorded answers are optional",
     "test": "nothing was tuned on these",
 }
 
