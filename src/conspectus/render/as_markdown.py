@@ -85,7 +85,7 @@ def _opening(point: PointView) -> str:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
     label = "" if point.single else f" *{point.mark} {markdown_text(point.label)}*"
     also = f" ({_shared(point)})" if point.shared else ""
-    return f"{cited(point.line)}{label}{also}"
+    return f"{cited(point.opening)}{label}{also}"
 
 
 def _point(point: PointView, say: Wording) -> str:
@@ -106,7 +106,7 @@ def _dated(side: SideView) -> str:
 
 def _conflict(conflict: ConflictView, say: Wording) -> Iterator[str]:
     yield f"### ≠ {markdown_text(conflict.question)}"
-    yield say("differ", about=conflict.about)
+    yield markdown_text(conflict.about)
     columns = [_side_cells(side, say) for side in conflict.sides]
     depth = max(len(column) for column in columns)
     padded = [column + [""] * (depth - len(column)) for column in columns]

@@ -135,7 +135,7 @@ def _subheading(title: str) -> Iterator[RenderableType]:
 
 def _opening(point: PointView) -> Text:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
-    text = cited(point.line)
+    text = cited(point.opening)
     if not point.single:
         text.append(f" {point.mark} {visible(point.label)}", style=QUIET)
     return (
@@ -168,7 +168,7 @@ def _shared(point: PointView) -> Text:
 
 def _conflict(conflict: ConflictView, columns: int, say: Wording) -> Iterator[RenderableType]:
     question = Text(visible(conflict.question), style=STRONG)
-    question.append(f"  {say('differ', about=conflict.about)}", style=QUIET)
+    question.append(f"  {visible(conflict.about)}", style=QUIET)
     yield hanging(Text("≠", style=WARN), question, 3)
     sides = [_side(side, say) for side in conflict.sides]
     if len(sides) == 2 and columns >= _SIDE_BY_SIDE_FROM:

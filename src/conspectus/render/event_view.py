@@ -5,14 +5,17 @@ Nothing here is escaped: the strings are an article's or a model's, and each ren
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relation, Side, Standing
 from conspectus.render import words
 from conspectus.render.notes import Line, Notebook
 from conspectus.text.normalise import fold
+
+_ITEM = re.compile(r"^[*•·–—-]\s+")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class PointView:
 
     `origins` are the ids of the origins that carry it, `carried_by` their names. `refined` are the numbers of the
     quotes that say the same more precisely, `shared` what other origins give of it, and `partly` these origins' ids.
+    `through` says in whose words they have it, with the comma or bracket before, empty where those are their own;
+    `day` when it was published, in an event of which was written on several days. `label` says both too.
     """
 
     mark: str
@@ -41,6 +46,16 @@ class PointView:
     refined: tuple[int, ...]
     shared: tuple[SharedView, ...] = ()
     partly: tuple[str, ...] = ()
+    day: str | None = None
+    through: str = ""
+
+    @property
+    def opening(self) -> Line:
+        """The line for running text: it says who wrote it, and on which day, unless the label stands behind it."""
+        if not self.line.voice:
+            return self.line
+        said = ", ".join(part for part in (self.line.voice, self.day) if part)
+        return replace(self.line, voice=said if self.single else None)
 
 
 @dataclass(frozen=True)
@@ -48,7 +63,8 @@ class SideView:
     """One side of a conflict, who published it, whom they cite, and the numbered quotes behind it.
 
     A quote comes with who published it; one that the line already gives word for word is not repeated. `as_of` is
-    the day for which the side speaks, `label` who says it in one line: the publishers, and whom they cite.
+    the day for which the side speaks, `label` who says it in one line: the publishers, on which day where the event was
+    written of on several, and whom they cite.
     """
 
     who: tuple[str, ...]
@@ -61,7 +77,7 @@ class SideView:
 
 @dataclass(frozen=True)
 class ConflictView:
-    """A question and its sides; `about` says what they differ on, or why they only seem to differ.
+    """A question and its sides; `about` says in a sentence what they differ on, or why they only seem to differ.
 
     `relation` is that of sides which only seem to differ, None where they do.
     """
@@ -103,23 +119,28 @@ class EventView:
 def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, str]) -> EventView:
     """The event as a reader meets it; `names` are those of the origins, by id."""
     say = book.say
+    days = _Days.of(event.article_ids, book)
+
+    def points(told: Sequence[Point]) -> tuple[PointView, ...]:
+        return tuple(_point(point, book, names, days) for point in told)
+
     return EventView(
         id=event.id,
         number=number,
         title=book.line(event.title, event.title_claim_ids),
         setting=" · ".join(part for part in (say.period(event.when or ""), event.where) if part),
         certainty=None if event.certainty is None else say.certainty(event.certainty),
-        lead=tuple(_point(point, book, names) for point in event.lead),
-        points=tuple(_point(point, book, names) for point in event.points),
+        lead=points(event.lead),
+        points=points(event.points),
         conflicts=tuple(
-            _question(each, say(f"conflict.{each.kind.value}"), None, book) for each in event.conflicts
+            _question(each, say(f"conflict.{each.kind.value}"), None, book, days) for each in event.conflicts
         ),
         reconciled=tuple(
-            _question(each, say(f"relation.{each.relation.value}"), each.relation, book)
+            _question(each, say(f"relation.{each.relation.value}"), each.relation, book, days)
             for each in event.reconciled
         ),
-        unknown=tuple(_point(point, book, names) for point in event.unknown),
-        context=tuple(_point(point, book, names) for point in event.context),
+        unknown=points(event.unknown),
+        context=points(event.context),
         timeline=tuple(
             Moment(say.period(entry.when), book.sentence(entry), entry.start, entry.end)
             for entry in event.timeline
@@ -127,19 +148,51 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
     )
 
 
-def _point(point: Point, book: Notebook, names: Mapping[str, str]) -> PointView:
+@dataclass(frozen=True)
+class _Days:
+    """The days on which an event was written of, as far as they tell its sentences apart."""
+
+    of_articles: Mapping[str, date]
+    one_year: bool
+
+    @classmethod
+    def of(cls, article_ids: Sequence[str], book: Notebook) -> _Days:
+        found = {
+            key: published
+            for key in article_ids
+            if (article := book.articles.get(key)) is not None
+            and (published := article.published) is not None
+        }
+        if len(set(found.values())) < 2:
+            return cls({}, True)
+        return cls(found, len({day.year for day in found.values()}) == 1)
+
+    def said(self, line: Line, claim_ids: Sequence[str], book: Notebook) -> str | None:
+        """When the quotes were published, None where that is not known of each or the days are not one."""
+        days = {self.of_articles.get(piece.article_id) for piece in book.pieces(claim_ids)}
+        day = days.pop() if len(days) == 1 else None
+        if day is None or not line.notes:
+            return None
+        return book.say.day_of_month(day) if self.one_year else book.say.day(day)
+
+
+def _point(point: Point, book: Notebook, names: Mapping[str, str], days: _Days) -> PointView:
     line = book.sentence(point)
     carried_by = tuple(names.get(origin, origin) for origin in point.origins)
     say = book.say
     label = carried_by[0] if len(carried_by) == 1 else say.count(len(carried_by), "origin")
     if point.standing is Standing.DISPUTED:
         label = say("carried_disputed", who=label)
+    through = ""
     if line.voice and not line.translated and carried_by != (line.voice,):
-        label = say("in_the_words", who=label, voice=line.voice)
+        # Where nobody knows the outlet, its file says where the words are.
+        key = "in_the_file" if line.voice in book.files else "in_the_words"
+        through = say(key, voice=line.voice)
+    day = days.said(line, point.claim_ids, book)
     single = point.standing is Standing.SINGLE_ORIGIN
     return PointView(
         mark=words.PARTLY if single and point.shared else words.MARKS[point.standing],
-        label=label,
+        label=f"{label}{through}, {day}" if day else f"{label}{through}",
         line=line,
         single=single,
         standing=point.standing,
@@ -154,27 +207,39 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str]) -> PointView:
             for each in point.shared
         ),
         partly=tuple(dict.fromkeys(origin for each in point.shared for origin in each.origins)),
+        day=day,
+        through=through,
     )
 
 
 def _question(
-    asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook
+    asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook, days: _Days
 ) -> ConflictView:
-    return ConflictView(
-        book.say.told(asked.question), about, relation, tuple(_side(side, book) for side in asked.sides)
-    )
+    say = book.say
+    sides = tuple(_side(side, book, days) for side in asked.sides)
+    if isinstance(asked, Conflict):
+        same = len({side.who for side in sides}) == 1 and len(sides[0].who) == 1
+        about = say("differ_within" if same else "differ", about=about, who=sides[0].who[0] if same else "")
+    return ConflictView(say.told(asked.question), about, relation, sides)
 
 
-def _side(side: Side, book: Notebook) -> SideView:
-    quotes, position = book.quotes(side.claim_ids), fold(side.position).text
+def _side(side: Side, book: Notebook, days: _Days) -> SideView:
+    quotes, position = book.quotes(side.claim_ids), _words(side.position)
     who = tuple(dict.fromkeys(quote[0] for quote in quotes))
     said_by = book.speakers(side.claim_ids)
     citing = f", {book.say('citing')} {', '.join(said_by)}" if said_by else ""
+    line = book.uncertified(side.position, side.claim_ids)
+    day = days.said(line, side.claim_ids, book)
     return SideView(
         who=who,
         said_by=said_by,
-        label=", ".join(who) + citing,
-        line=book.uncertified(side.position, side.claim_ids),
-        quotes=tuple(quote for quote in quotes if fold(quote[1]).text != position),
+        label=", ".join((*who, day) if day else who) + citing,
+        line=line,
+        quotes=tuple(quote for quote in quotes if _words(quote[1]) != position),
         as_of=book.say.day(side.as_of) if side.as_of else None,
     )
+
+
+def _words(text: str) -> str:
+    """What tells two quotes apart for a reader: not the sign that makes one an item of a list."""
+    return _ITEM.sub("", fold(text).text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 
 from conspectus.model.article import Article
@@ -174,6 +175,11 @@ class Notebook:
         """Who published that article; the id itself where the briefing has no such article."""
         article = self.articles.get(article_id)
         return publisher(article) if article else article_id
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """What stands for publishers that nobody knows: names of files, and addresses."""
+        return frozenset(publisher(each) for each in self.articles.values() if not each.publisher)
 
     def _verbatim(self, text: str, claim_ids: Sequence[str]) -> str | None:
         plain = fold(text).text

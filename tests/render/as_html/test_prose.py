@@ -34,7 +34,7 @@ def test_how_many_origins_and_which_is_seen_at_a_glance() -> None:
     assert dots(closed) == "●●○○"
     assert "2 origins Harbour Post, Coast Radio, in the words of Coast Radio" in closed.text
     wind = standing(row(page, WIRE_WIND))
-    assert (dots(wind), wind.text) == ("○○●○", "Northern Wire, in the words of Evening Ledger")
+    assert (dots(wind), wind.text) == ("○○●○", "Northern Wire, in the words of Evening Ledger, 6 March")
     key = {li.text.removesuffix(" 2 articles"): dots(li) for li in page.one("ul", "key").all("li")}
     assert key["Northern Wire"] == "○○●○"
 

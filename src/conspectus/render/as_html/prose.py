@@ -166,9 +166,10 @@ def _standing(point: PointView, desk: Desk, disputes: _Disputes) -> Html:
         else NOTHING
     )
     told = names(point.carried_by)
-    if point.line.voice and not point.line.translated and point.carried_by != (point.line.voice,):
-        told = joined(told, f", {desk.say('in_the_words_of')} ", named(point.line.voice))
-    said = joined(disputed, several, told, *_shared(point, desk))
+    if point.through:
+        told = joined(told, named(point.through))
+    day = f", {point.day}" if point.day else NOTHING
+    said = joined(disputed, several, told, day, *_shared(point, desk))
     # Beside the dots, what holds elements is a box of its own; bare text is one anyway.
     return element(
         "p",
@@ -182,7 +183,7 @@ def _conflict(view: ConflictView, desk: Desk, name: str) -> Html:
     return element(
         "section",
         element("h3", named(view.question)),
-        element("p", desk.say("differ", about=view.about), class_="about"),
+        element("p", named(view.about), class_="about"),
         _sides(view.sides, desk),
         id=name,
         class_="conflict",

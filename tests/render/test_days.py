@@ -1,0 +1,83 @@
+"""What several days wrote of one event says when it was written, and sides of one outlet are called so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conspectus.model.briefing import Briefing
+from conspectus.render import html, markdown, terminal
+from tests.support.briefings import RADIO, harbour_briefing
+
+
+def _of_one_day() -> Briefing:
+    briefing = harbour_briefing()
+    same = tuple(each.model_copy(update={"published": date(2025, 3, 5)}) for each in briefing.articles)
+    return briefing.model_copy(update={"articles": same})
+
+
+def _plain(briefing: Briefing) -> str:
+    return " ".join(terminal(briefing, width=200, evidence=False).partition("Sources ─")[0].split())
+
+
+def test_a_sentence_says_on_which_day_it_was_published() -> None:
+    """In every format, where the event's articles are of several days; without the year, if that is one."""
+    told = "Northern Wire, in the words of Evening Ledger, 6 March"
+    assert f"— {told}" in _plain(harbour_briefing())
+    assert f"*{told}*" in markdown(harbour_briefing())
+    assert told in re.sub("<[^>]+>", "", html(harbour_briefing()))
+
+
+def test_sentences_of_one_day_do_not_repeat_it() -> None:
+    """Nor does one of an article that nobody dates."""
+    assert "Evening Ledger, 5 March" not in _plain(_of_one_day())
+    assert not re.search(r"ferry-2023.md, \d", _plain(harbour_briefing()))
+
+
+def test_days_of_two_years_have_their_year() -> None:
+    """A day alone would be read as one of this year."""
+    briefing = harbour_briefing()
+    moved = tuple(
+        each.model_copy(update={"published": date(2024, 12, 30)}) if each.id == RADIO.id else each
+        for each in briefing.articles
+    )
+    assert "Evening Ledger, 6 March 2025" in _plain(briefing.model_copy(update={"articles": moved}))
+
+
+def test_an_outlet_that_nobody_knows_is_called_by_its_file() -> None:
+    """In brackets behind the origin, not as somebody whose words they are."""
+    briefing = harbour_briefing()
+    nameless = tuple(
+        each.model_copy(update={"publisher": None}) if each.publisher == "Evening Ledger" else each
+        for each in briefing.articles
+    )
+    assert "— Northern Wire (evening-ledger.txt), 6 March" in _plain(
+        briefing.model_copy(update={"articles": nameless})
+    )
+
+
+def test_both_sides_of_one_outlet_are_no_quarrel_of_sources() -> None:
+    """It has both accounts itself."""
+    briefing = harbour_briefing()
+    one = tuple(
+        each.model_copy(update={"publisher": "Harbour Post"}) if each.id == RADIO.id else each
+        for each in briefing.articles
+    )
+    assert "Harbour Post has both accounts. They differ on a number." in _plain(
+        briefing.model_copy(update={"articles": one})
+    )
+    assert "Sources differ on a number." in _plain(briefing)
+
+
+def test_a_quote_that_only_the_sign_of_a_list_tells_from_its_side_is_not_repeated() -> None:
+    """The side has said it."""
+    briefing = harbour_briefing()
+    event = briefing.events[0]
+    conflict = event.conflicts[0]
+    said = conflict.sides[1]
+    listed = said.model_copy(update={"position": f"* {said.position}"})
+    changed = event.model_copy(
+        update={"conflicts": (conflict.model_copy(update={"sides": (conflict.sides[0], listed)}),)}
+    )
+    page = _plain(briefing.model_copy(update={"events": (changed, *briefing.events[1:])}))
+    assert page.count("Nine people were injured") == 1
