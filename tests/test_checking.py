@@ -93,6 +93,23 @@ def test_lists_and_reference_marks_are_no_claims() -> None:
     assert report.unchecked == ("# Summary", "Key points:")
 
 
+def test_items_of_a_list_are_checked_without_a_full_stop() -> None:
+    """A false item is found beside a whole sentence; what only names a part or announces one is not checked."""
+    text = (
+        "A fire closed the Tarn mill on Saturday.\n\n1. Numbers\n\nIn short:\n\n"
+        "- The mill employs 940 people\n- **The mill:** it makes paper\n- Staff: 340\n- What Comes Next At Tarn\n"
+    )
+    report = check(text, _article(), entailment="off")
+    assert [sentence.text for sentence in report.sentences] == [
+        "A fire closed the Tarn mill on Saturday.",
+        "- The mill employs 940 people",
+        "- **The mill:** it makes paper",
+        "- Staff: 340",
+    ]
+    assert _verdicts(report)[:2] == [V.SUPPORTED, V.CONTRADICTED]
+    assert report.unchecked == ("1. Numbers", "In short:", "- What Comes Next At Tarn")
+
+
 def test_a_text_can_be_an_article() -> None:
     """Then its junk is not checked, and its own numbering of sentences counts."""
     text = _article(

@@ -29,8 +29,9 @@ from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone
 from conspectus.text.language import detect_language, language_name, spoken
+from conspectus.text.lines import LIST_MARKER
 from conspectus.text.markup import unmarked
-from conspectus.text.sentences import split_sentences
+from conspectus.text.sentences import is_title_case, split_sentences
 from conspectus.verification.checks.case import is_verbatim
 from conspectus.verification.evidence_search import EvidenceIndex, Found
 from conspectus.verification.faithfulness import Verdict, examine
@@ -51,6 +52,7 @@ Gate = Literal["on", "off"]
 
 _ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
 _ANNOUNCING_WORDS = 8
+_TELLING_WORDS = 3
 
 # Importing the renderers is what lets a report show itself.
 _RENDERERS = render.__all__
@@ -179,13 +181,20 @@ def _sentences(text: str | Article) -> tuple[list[_Piece], tuple[str, ...]]:
 
 
 def _is_statement(sentence: Sentence, words: str) -> bool:
-    """True for the body but for what announces a list, and for a line that only its marks keep from ending."""
+    """True for the body but for what announces a list, and for items and lines that only lack their full stop."""
     plain = unmarked(words)
+    if plain.endswith(":") and len(plain.split()) <= _ANNOUNCING_WORDS:
+        return False
     if sentence.role is Role.HEADING:
-        return _ENDED.search(plain) is not None
-    return sentence.role is Role.BODY and not (
-        plain.endswith(":") and len(plain.split()) <= _ANNOUNCING_WORDS
-    )
+        return _ENDED.search(plain) is not None or (LIST_MARKER.match(words) is not None and _tells(plain))
+    return sentence.role is Role.BODY
+
+
+def _tells(item: str) -> bool:
+    """True for an item of a list that says something, as "Ferry delayed by storm" does and "The Ferry" does not."""
+    return (
+        len(item.split()) >= _TELLING_WORDS or any(map(str.isdecimal, item))
+    ) and not is_title_case(item)
 
 
 def _piece(sentence: Sentence, words: str) -> _Piece:
