@@ -110,6 +110,30 @@ def test_items_of_a_list_are_checked_without_a_full_stop() -> None:
     assert report.unchecked == ("1. Numbers", "In short:", "- What Comes Next At Tarn")
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| mill | people |\n|:--|--:|\n| Tarn | 940 |\n",
+        "mill | people\n--- | ---\nTarn | 940\n",
+        "Tarn | 940\n",
+    ],
+)
+def test_a_row_of_a_table_is_not_supported(table: str) -> None:
+    """No gate can tell what its cells say together; the head of a table says nothing."""
+    report = check(f"A fire closed the Tarn mill on Saturday.\n\n{table}", _article(), entailment="off")
+    assert _verdicts(report) == [V.SUPPORTED, V.NOT_FOUND]
+    row = report.sentences[1]
+    assert (row.text.strip("| ")[:8], row.evidence) == ("Tarn | 9", ())
+    assert "row of a table" in row.support.reasons[0].message
+    assert not report.supported
+
+
+def test_a_sentence_with_a_bar_in_it_is_no_row() -> None:
+    """Nor is an outlet's name above a text."""
+    report = check("The Tarn mill | makes paper. It makes paper.", _article(), entailment="off")
+    assert not any("row" in reason.message for one in report.sentences for reason in one.support.reasons)
+
+
 def test_a_text_can_be_an_article() -> None:
     """Then its junk is not checked, and its own numbering of sentences counts."""
     text = _article(

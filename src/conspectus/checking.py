@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypedDict, Unpack
 
 from conspectus import render
@@ -51,6 +52,8 @@ __all__ = ["Report", "Support", "SupportVerdict", "acheck", "acheck_claim", "che
 Gate = Literal["on", "off"]
 
 _ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+"""What stands below the head of a table in Markdown."""
 _ANNOUNCING_WORDS = 8
 _TELLING_WORDS = 3
 
@@ -165,19 +168,36 @@ class _Piece(NamedTuple):
     text: str
     start: int
     end: int
+    row: bool
+    """A row of a table, of which neither gate can tell what it says."""
 
 
 def _sentences(text: str | Article) -> tuple[list[_Piece], tuple[str, ...]]:
-    """The sentences to check, and what is not checked; a text that is all headings is all sentences."""
+    """The sentences to check, rows of tables among them, and what is not checked.
+
+    A text that is all headings is all sentences.
+    """
     whole, numbered = (
         (text.text, text.sentences) if isinstance(text, Article) else (text, split_sentences(text))
     )
     pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
+    heads = {one.id for (one, _), (_, below) in pairwise(pieces) if _RULE.fullmatch(below)}
     worded = [(sentence, words) for sentence, words in pieces if _has_words(words)]
-    body = [pair for pair in worded if _is_statement(*pair)]
+    rows = {sentence.id for sentence, words in worded if _is_row(sentence, words)} - heads
+    body = [pair for pair in worded if pair[0].id in rows or _is_statement(*pair)]
     chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK]
     unchecked = tuple(words for pair in worded if pair not in chosen for words in pair[1:])
-    return [_piece(*pair) for pair in chosen], unchecked
+    return [
+        _Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows)
+        for sentence, words in chosen
+    ], unchecked
+
+
+def _is_row(sentence: Sentence, words: str) -> bool:
+    """True for cells between bars, as Markdown has them and as pages and documents are read."""
+    if sentence.role is Role.HEADING:
+        return " | " in words or words.startswith("|")
+    return sentence.role is Role.BODY and words.startswith("|") and words.endswith("|")
 
 
 def _is_statement(sentence: Sentence, words: str) -> bool:
@@ -193,12 +213,8 @@ def _is_statement(sentence: Sentence, words: str) -> bool:
 def _tells(item: str) -> bool:
     """True for an item of a list that says something, as "Ferry delayed by storm" does and "The Ferry" does not."""
     return (
-        len(item.split()) >= _TELLING_WORDS or any(map(str.isdecimal, item))
+        len(item.split()) >= _TELLING_WORDS or any(character.isdecimal() for character in item)
     ) and not is_title_case(item)
-
-
-def _piece(sentence: Sentence, words: str) -> _Piece:
-    return _Piece(words, sentence.span.start, sentence.span.end)
 
 
 def _has_words(text: str) -> bool:
@@ -233,11 +249,12 @@ async def _checked(
     foreign: str | None,
 ) -> CheckedSentence:
     claim = unmarked(piece.text)
-    support, evidence = (
-        await _searched(claim, index, model)
-        if foreign is None
-        else await _searched_across(claim, index, model, foreign)
-    )
+    if piece.row:
+        support, evidence = missing("It is a row of a table; to have it checked, say it in a sentence."), ()
+    elif foreign is None:
+        support, evidence = await _searched(claim, index, model)
+    else:
+        support, evidence = await _searched_across(claim, index, model, foreign)
     recorder(StepDone())
     return CheckedSentence(
         text=piece.text, start=piece.start, end=piece.end, support=support, evidence=evidence

@@ -61,7 +61,8 @@ class CheckedSentence(Frozen):
 class Report(Renderable):
     """What some articles say to each sentence of a text.
 
-    Headings and what is on the page but is not the text are not checked: `unchecked` has them. `ledger` names the
+    Headings and what is on the page but is not the text are not checked: `unchecked` has them. Rows of tables are
+    among the sentences, and never supported, because no gate can tell what cells say together. `ledger` names the
     articles that could not be read or came twice. `run` tells which model was asked, "none" where none was.
     """
 
