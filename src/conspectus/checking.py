@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
-from itertools import pairwise
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack
 
 from conspectus import render
 from conspectus.entailment import entailment as judged
 from conspectus.errors import UsageError
 from conspectus.llm import open_model
-from conspectus.model.article import Article, Role, Sentence
+from conspectus.model.article import Article
 from conspectus.model.evidence import Evidence
 from conspectus.running import (
     RunOptions,
@@ -30,9 +28,8 @@ from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone
 from conspectus.text.language import detect_language, language_name, spoken
-from conspectus.text.lines import LIST_MARKER
 from conspectus.text.markup import unmarked
-from conspectus.text.sentences import is_title_case, split_sentences
+from conspectus.verification.checkable import Piece, checkable, has_words
 from conspectus.verification.checks.case import is_verbatim
 from conspectus.verification.evidence_search import EvidenceIndex, Found
 from conspectus.verification.faithfulness import Verdict, examine
@@ -50,12 +47,6 @@ if TYPE_CHECKING:
 __all__ = ["Report", "Support", "SupportVerdict", "acheck", "acheck_claim", "check", "check_claim"]
 
 Gate = Literal["on", "off"]
-
-_ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
-_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-"""What stands below the head of a table in Markdown."""
-_ANNOUNCING_WORDS = 8
-_TELLING_WORDS = 3
 
 # Importing the renderers is what lets a report show itself.
 _RENDERERS = render.__all__
@@ -77,7 +68,7 @@ async def acheck_claim(
     evidence has no words; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
     """
     pieces = [evidence] if isinstance(evidence, str) else list(evidence)
-    if not _has_words(claim) or not any(map(_has_words, pieces)):
+    if not has_words(claim) or not any(map(has_words, pieces)):
         raise UsageError("a claim and its evidence both need words")
     async with AsyncExitStack() as stack:
         model = await _opened(stack, settings or Settings.load(), entailment, transport=transport)
@@ -103,7 +94,7 @@ async def acheck(
     be read; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
     """
     settings = settings or Settings.load()
-    sentences, unchecked = _sentences(text)
+    sentences, unchecked = checkable(text)
     if not sentences:
         raise UsageError("the text to check has no words")
     recorder = Recorder(listener)
@@ -164,63 +155,6 @@ def check(
     return run(lambda: acheck(text, articles, **options))
 
 
-class _Piece(NamedTuple):
-    text: str
-    start: int
-    end: int
-    row: bool
-    """A row of a table, of which neither gate can tell what it says."""
-
-
-def _sentences(text: str | Article) -> tuple[list[_Piece], tuple[str, ...]]:
-    """The sentences to check, rows of tables among them, and what is not checked.
-
-    A text that is all headings is all sentences.
-    """
-    whole, numbered = (
-        (text.text, text.sentences) if isinstance(text, Article) else (text, split_sentences(text))
-    )
-    pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
-    heads = {one.id for (one, _), (_, below) in pairwise(pieces) if _RULE.fullmatch(below)}
-    worded = [(sentence, words) for sentence, words in pieces if _has_words(words)]
-    rows = {sentence.id for sentence, words in worded if _is_row(sentence, words)} - heads
-    body = [pair for pair in worded if pair[0].id in rows or _is_statement(*pair)]
-    chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK]
-    unchecked = tuple(words for pair in worded if pair not in chosen for words in pair[1:])
-    return [
-        _Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows)
-        for sentence, words in chosen
-    ], unchecked
-
-
-def _is_row(sentence: Sentence, words: str) -> bool:
-    """True for cells between bars, as Markdown has them and as pages and documents are read."""
-    if sentence.role is Role.HEADING:
-        return " | " in words or words.startswith("|")
-    return sentence.role is Role.BODY and words.startswith("|") and words.endswith("|")
-
-
-def _is_statement(sentence: Sentence, words: str) -> bool:
-    """True for the body but for what announces a list, and for items and lines that only lack their full stop."""
-    plain = unmarked(words)
-    if plain.endswith(":") and len(plain.split()) <= _ANNOUNCING_WORDS:
-        return False
-    if sentence.role is Role.HEADING:
-        return _ENDED.search(plain) is not None or (LIST_MARKER.match(words) is not None and _tells(plain))
-    return sentence.role is Role.BODY
-
-
-def _tells(item: str) -> bool:
-    """True for an item of a list that says something, as "Ferry delayed by storm" does and "The Ferry" does not."""
-    return (
-        len(item.split()) >= _TELLING_WORDS or any(character.isdecimal() for character in item)
-    ) and not is_title_case(item)
-
-
-def _has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
-
-
 async def _opened(
     stack: AsyncExitStack,
     settings: Settings,
@@ -242,7 +176,7 @@ def _foreign(sentence: str, usual: str | None, theirs: frozenset[str | None]) ->
 
 
 async def _checked(
-    piece: _Piece,
+    piece: Piece,
     index: EvidenceIndex,
     model: LanguageModel | None,
     recorder: Recorder,

@@ -1,0 +1,78 @@
+"""What of a text can be checked: its sentences, the items of its lists and the rows of its tables."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from conspectus.model.article import Article, Role, Sentence
+from conspectus.text.lines import LIST_MARKER
+from conspectus.text.markup import unmarked
+from conspectus.text.sentences import is_title_case, split_sentences
+
+_ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+"""What stands below the head of a table in Markdown."""
+_ANNOUNCING_WORDS = 8
+_TELLING_WORDS = 3
+
+
+class Piece(NamedTuple):
+    """A part of the text to check that says something: `text[start:end]`, in characters."""
+
+    text: str
+    start: int
+    end: int
+    row: bool
+    """A row of a table, of which neither gate can tell what it says."""
+
+
+def checkable(text: str | Article) -> tuple[list[Piece], tuple[str, ...]]:
+    """The sentences to check, rows of tables among them, and what is not checked.
+
+    A text that is all headings is all sentences.
+    """
+    whole, numbered = (
+        (text.text, text.sentences) if isinstance(text, Article) else (text, split_sentences(text))
+    )
+    pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
+    heads = {one.id for (one, _), (_, below) in pairwise(pieces) if _RULE.fullmatch(below)}
+    worded = [(sentence, words) for sentence, words in pieces if has_words(words)]
+    rows = {sentence.id for sentence, words in worded if _is_row(sentence, words)} - heads
+    body = [pair for pair in worded if pair[0].id in rows or _is_statement(*pair)]
+    chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK]
+    unchecked = tuple(words for pair in worded if pair not in chosen for words in pair[1:])
+    return [
+        Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows)
+        for sentence, words in chosen
+    ], unchecked
+
+
+def _is_row(sentence: Sentence, words: str) -> bool:
+    """True for cells between bars, as Markdown has them and as pages and documents are read."""
+    if sentence.role is Role.HEADING:
+        return " | " in words or words.startswith("|")
+    return sentence.role is Role.BODY and words.startswith("|") and words.endswith("|")
+
+
+def _is_statement(sentence: Sentence, words: str) -> bool:
+    """True for the body but for what announces a list, and for items and lines that only lack their full stop."""
+    plain = unmarked(words)
+    if plain.endswith(":") and len(plain.split()) <= _ANNOUNCING_WORDS:
+        return False
+    if sentence.role is Role.HEADING:
+        return _ENDED.search(plain) is not None or (LIST_MARKER.match(words) is not None and _tells(plain))
+    return sentence.role is Role.BODY
+
+
+def _tells(item: str) -> bool:
+    """True for an item of a list that says something, as "Ferry delayed by storm" does and "The Ferry" does not."""
+    return (
+        len(item.split()) >= _TELLING_WORDS or any(character.isdecimal() for character in item)
+    ) and not is_title_case(item)
+
+
+def has_words(text: str) -> bool:
+    """True where the text has a letter or a digit."""
+    return any(character.isalnum() for character in text)
