@@ -42,7 +42,8 @@ def checkable(text: str | Article) -> tuple[list[Piece], tuple[str, ...]]:
     rows = {sentence.id for sentence, words in worded if _is_row(sentence, words)} - heads
     body = [pair for pair in worded if pair[0].id in rows or _is_statement(*pair)]
     chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK]
-    unchecked = tuple(words for pair in worded if pair not in chosen for words in pair[1:])
+    taken = {sentence.id for sentence, _ in chosen}
+    unchecked = tuple(words for sentence, words in worded if sentence.id not in taken)
     return [
         Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows)
         for sentence, words in chosen
