@@ -183,8 +183,9 @@ async def _checked(
     foreign: str | None,
 ) -> CheckedSentence:
     claim = unmarked(piece.text)
+    evidence: tuple[Evidence, ...] = ()
     if piece.row:
-        support, evidence = missing("It is a row of a table; to have it checked, say it in a sentence."), ()
+        support = missing("It is a row of a table; to have it checked, say it in a sentence.")
     elif foreign is None:
         support, evidence = await _searched(claim, index, model)
     else:
