@@ -223,7 +223,7 @@ def summarize(source: Source, **options: Unpack[RunOptions]) -> ArticleSummary:
 def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
     """What breaks the promises of a briefing or a saved briefing; empty where all are kept.
 
-    Needs neither model nor network. Raises AuditError where the file is no briefing.
+    Needs neither model nor network. Raises InputError where the file can't be read, AuditError where it is no briefing.
     """
     from conspectus.reading.briefings import load_briefing  # noqa: PLC0415 - as in `_made`
     from conspectus.verification.audit import audit  # noqa: PLC0415 - as above

@@ -167,12 +167,28 @@ def test_an_altered_briefing_is_caught(program: Program) -> None:
     assert ended.err.rstrip().endswith("a promise")
 
 
-@pytest.mark.parametrize("content", [None, "{", "{}", "[]", '{"schema_version": "9.0"}'])
-def test_what_is_no_briefing_cannot_be_verified(program: Program, content: str | None) -> None:
-    """verify ends with 5 and one line for a file that is missing or something else."""
-    if content is not None:
-        Path("b.json").write_text(content, encoding="utf-8")
+@pytest.mark.parametrize("content", ["{", "{}", "[]", '{"schema_version": "9.0"}'])
+def test_what_is_no_briefing_cannot_be_verified(program: Program, content: str) -> None:
+    """verify ends with 5 and one line for a file that is something else."""
+    Path("b.json").write_text(content, encoding="utf-8")
     assert program.fails("verify", "b.json", code=5).startswith("error: b.json: ")
+
+
+@pytest.mark.parametrize("name", ["missing.json", ".", "loop.json"])
+def test_what_cannot_be_read_breaks_no_promise(program: Program, name: str) -> None:
+    """verify and show end with 3, as brief does: nothing is known of a file that is missing or not to be read."""
+    Path("loop.json").symlink_to("loop.json")
+    for command in ("verify", "show"):
+        assert program.fails(command, name, code=3).startswith(f"error: {name}: can't be read: ")
+
+
+def test_a_file_without_permission_cannot_be_read(program: Program) -> None:
+    """It is told and counted like one that is missing, whichever command and option it is given to."""
+    Path("b.json").touch(mode=0)
+    if os.access("b.json", os.R_OK):
+        pytest.skip("whoever runs this may read every file")
+    for call in (("verify", "b.json"), ("show", "b.json"), ("events", "--settled", "b.json")):
+        assert program.fails(*call, code=3).startswith("error: b.json: can't be read: Permission denied")
 
 
 def test_a_schema_is_printed(program: Program) -> None:

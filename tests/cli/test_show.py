@@ -52,7 +52,7 @@ def test_what_is_no_briefing_is_refused(program: Program, saved: Briefing) -> No
     """A file that is missing or holds something else is named, and nothing is written."""
     Path("c.json").write_text('{"schema_version": "9"}', encoding="utf-8")
     assert "c.json: has schema version '9'" in program.fails("show", "c.json", "-o", "c.html", code=5)
-    assert "can't be read" in program.fails("show", "d.json", code=5)
+    assert "can't be read" in program.fails("show", "d.json", code=3)
     assert "would be read as an article" in program.fails("show", "b.json", "-o", "b.json", code=2)
     assert not Path("c.html").exists()
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from conspectus import render
-from conspectus.errors import AuditError
+from conspectus.errors import AuditError, InputError
 from conspectus.reading import briefings
 from conspectus.reading.briefings import field_path, load_briefing
 from tests.support.briefings import harbour_briefing
@@ -69,8 +69,8 @@ def test_an_article_of_the_year_nought_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    """A file that is not there gives an error, never a traceback."""
-    with pytest.raises(AuditError, match="can't be read"):
+    """A file that is not there is an input that can't be read, and no broken promise."""
+    with pytest.raises(InputError, match="can't be read"):
         load_briefing(tmp_path / "none.json")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,6 +29,7 @@ from conspectus.cli.options import (
     Output,
     Paths,
     Quiet,
+    Saved,
     Shown,
     ShownOrPage,
     Since,
@@ -190,7 +190,7 @@ def check(
 
 
 def verify(
-    path: Annotated[Path, typer.Argument(metavar="BRIEFING.json", help="A briefing saved as JSON.")],
+    path: Saved,
     quiet: Quiet = False,
 ) -> None:
     """Re-check a saved briefing with neither model nor network: grounded, cited, faithful, nothing lost."""

@@ -11,7 +11,7 @@ import typer
 from conspectus.cli.console import emit, progress_shown, set_up_logging
 from conspectus.cli.inputs import feeds_of, standard_input
 from conspectus.cli.options import AllowPrivate, Feeds, Limit, Paths, Quiet, Since
-from conspectus.errors import UsageError
+from conspectus.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from conspectus.model.briefing import Event
@@ -30,6 +30,7 @@ def events(
         Path | None,
         typer.Option(
             metavar="EVENTS.json",
+            readable=False,
             help="Events of an earlier --json: they stay as they are, what is new joins them.",
         ),
     ] = None,
@@ -65,7 +66,7 @@ def _settled(path: Path) -> list[list[str]]:
         saved = json.loads(path.read_text(encoding="utf-8"))
         return [[_id(article["id"]) for article in event["articles"]] for event in saved["events"]]
     except OSError as error:
-        raise UsageError(f"can't be read: {error.strerror}", where=str(path), hint=hint) from error
+        raise InputError(f"can't be read: {error.strerror}", where=str(path), hint=hint) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError("holds no events", where=str(path), hint=hint) from error
 

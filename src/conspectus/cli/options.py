@@ -88,12 +88,17 @@ Limit = Annotated[
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from private networks and this machine too.")
 ]
+# What can't be read or written says so itself, with the exit code that it has: typer would call it a wrong call.
+Saved = Annotated[
+    Path, typer.Argument(metavar="BRIEFING.json", readable=False, help="A briefing saved as JSON.")
+]
 Output = Annotated[
     list[Path] | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
+        readable=False,
         help="Write to this file, in the format of its suffix (.json .md .txt, of a briefing .html). Repeatable. "
         "The result is shown as well, unless --quiet or --format is given.",
     ),
@@ -159,6 +164,7 @@ LogJson = Annotated[
     typer.Option(
         "--log-json",
         metavar="FILE",
+        readable=False,
         help="Append what happens to this file, a JSON object a line; no text of articles, prompts or keys.",
     ),
 ]

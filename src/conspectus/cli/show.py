@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from conspectus.cli.console import set_up_logging, tell
 from conspectus.cli.delivery import deliver, targets_of
-from conspectus.cli.options import Output, Quiet, ShownOrPage, WithEvidence
+from conspectus.cli.options import Output, Quiet, Saved, ShownOrPage, WithEvidence
 
 
 def show(
-    path: Annotated[Path, typer.Argument(metavar="BRIEFING.json", help="A briefing saved as JSON.")],
+    path: Saved,
     output: Output = None,
     shown: ShownOrPage = None,
     evidence: WithEvidence = False,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from conspectus.errors import AuditError
+from conspectus.errors import AuditError, InputError
 from conspectus.model.briefing import SCHEMA_VERSION, Briefing
 
 MOST_BYTES = 500_000_000
@@ -18,15 +18,19 @@ _AGAIN = "make it again with `conspectus brief … --format json`"
 def load_briefing(path: Path) -> Briefing:
     """The briefing that the file holds, as `conspectus brief` wrote it.
 
-    Raises AuditError where the file can't be read, has more than 500 MB, is not JSON, has another schema version, or
-    does not fit the schema; the message names the field.
+    Raises InputError where the file can't be read, and AuditError where it has more than 500 MB, is not JSON, has
+    another schema version, or does not fit the schema; the message names the field.
     """
     where = str(path)
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise AuditError(f"can't be read: {error.strerror or error}", where=where) from error
+        raise InputError(
+            f"can't be read: {error.strerror or error}",
+            where=where,
+            hint="name a file that `conspectus brief` wrote",
+        ) from error
     if len(data) > MOST_BYTES:
         raise AuditError(f"is larger than {MOST_BYTES / 1e6:.0f} MB", where=where)
     try:
