@@ -142,6 +142,19 @@ def test_a_case_is_scaffolded_from_articles(program: Program, articles: tuple[st
     assert "title is still to be filled in" in linted.out
 
 
+@pytest.mark.parametrize(
+    "more", ["--live", "--gate", "--no-cache", "--model=none", "--cases=boats", "-ox.html", "--format=json"]
+)
+def test_what_measures_nothing_takes_no_option_of_measuring(
+    program: Program, articles: tuple[str, str], more: str
+) -> None:
+    """An option that would be ignored is a wrong call, and nothing is made."""
+    assert "--new makes a case" in program.fails("eval", "--new", "boats", *articles, more, code=2)
+    assert "--lint reads all cases" in program.fails("eval", "--lint", more, code=2)
+    assert "--new makes a case" in program.fails("eval", "--new", "boats", *articles, "--lint", code=2)
+    assert not Path("eval").exists()
+
+
 @pytest.fixture
 def endpoint(monkeypatch: pytest.MonkeyPatch) -> ScriptedEndpoint:
     """An obliging model where the network would be."""

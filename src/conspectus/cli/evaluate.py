@@ -91,14 +91,6 @@ def evaluate(
     from conspectus.cli import evaluating  # noqa: PLC0415 - it loads what --help has no use for
 
     set_up_logging(quiet=quiet, verbose=verbose)
-    if new is not None:
-        evaluating.scaffold(new, [directory, *(more or ())] if directory != str(CASES) or more else [])
-        return
-    if more:
-        raise UsageError(f"one directory of cases at a time: {more[0]!r} is too many")
-    if lint:
-        evaluating.lint(Path(directory), quiet=quiet)
-        return
     asked = evaluating.Asked(
         directory=Path(directory),
         cases=tuple(cases or ()),
@@ -117,4 +109,19 @@ def evaluate(
         profile=profile,
         no_cache=no_cache,
     )
+    measures = output or shown or asked != evaluating.Asked(directory=asked.directory)
+    if new is not None:
+        if lint or measures:
+            raise UsageError("--new makes a case and measures nothing", hint="leave the other options out")
+        evaluating.scaffold(new, [directory, *(more or ())] if directory != str(CASES) or more else [])
+        return
+    if more:
+        raise UsageError(f"one directory of cases at a time: {more[0]!r} is too many")
+    if lint:
+        if measures:
+            raise UsageError(
+                "--lint reads all cases and measures nothing", hint="leave the other options out"
+            )
+        evaluating.lint(Path(directory), quiet=quiet)
+        return
     evaluating.run(asked, output=output, shown=shown, quiet=quiet, verbose=verbose)
