@@ -32,3 +32,4 @@ def test_what_tells_no_news_is_no_title() -> None:
 def test_no_events_have_a_title_too() -> None:
     """It counts, behind a name that every article has."""
     assert overall_title((), [PLAIN, ANGLE]).endswith("0 events in 2 articles")
+    assert overall_title((), [PLAIN]).endswith("0 events in one article")

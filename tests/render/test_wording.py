@@ -84,6 +84,8 @@ def test_reasons_are_told_with_what_differs_in_them() -> None:
     nested = "replaced by the source's own words: The claim leaves out a “not”.; something else"
     assert say.told(nested).endswith(": Die Aussage lässt eine Verneinung weg.; something else")
     assert say.told("3 events in 9 articles") == "3 Ereignisse in 9 Artikeln"
+    assert say.told("3 events in one article") == "3 Ereignisse in einem Artikel"
+    assert say.told("Ann Lee: 2 events in one article") == "Ann Lee: 2 Ereignisse in einem Artikel"
     assert ENGLISH.told(nested) == nested
 
 

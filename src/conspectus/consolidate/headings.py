@@ -59,4 +59,5 @@ def overall_title(events: Sequence[Event], articles: Sequence[Article]) -> str:
         key=lambda name: (-len(name), name),
     )
     subject = f"{common[0]}: " if common else ""
-    return f"{subject}{len(events)} events in {len(articles)} articles"
+    amount = f"{len(articles)} articles" if len(articles) != 1 else "one article"
+    return f"{subject}{len(events)} events in {amount}"

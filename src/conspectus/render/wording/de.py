@@ -175,6 +175,8 @@ MESSAGES: Final[Mapping[str, str]] = {
 TOLD: Final[Mapping[str, str]] = {
     "{subject}: {n} events in {m} articles": "{subject}: {n} Ereignisse in {m} Artikeln",
     "{n} events in {m} articles": "{n} Ereignisse in {m} Artikeln",
+    "{subject}: {n} events in one article": "{subject}: {n} Ereignisse in einem Artikel",
+    "{n} events in one article": "{n} Ereignisse in einem Artikel",
     "Which account is right?": "Welche Darstellung stimmt?",
     "Which amount is right?": "Welcher Betrag stimmt?",
     "Which number is right?": "Welche Zahl stimmt?",

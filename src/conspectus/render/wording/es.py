@@ -175,6 +175,8 @@ MESSAGES: Final[Mapping[str, str]] = {
 TOLD: Final[Mapping[str, str]] = {
     "{subject}: {n} events in {m} articles": "{subject}: {n} sucesos en {m} artículos",
     "{n} events in {m} articles": "{n} sucesos en {m} artículos",
+    "{subject}: {n} events in one article": "{subject}: {n} sucesos en un artículo",
+    "{n} events in one article": "{n} sucesos en un artículo",
     "Which account is right?": "¿Qué relato es cierto?",
     "Which amount is right?": "¿Qué importe es correcto?",
     "Which number is right?": "¿Qué número es correcto?",

@@ -175,6 +175,8 @@ MESSAGES: Final[Mapping[str, str]] = {
 TOLD: Final[Mapping[str, str]] = {
     "{subject}: {n} events in {m} articles": "{subject} : {n} événements dans {m} articles",
     "{n} events in {m} articles": "{n} événements dans {m} articles",
+    "{subject}: {n} events in one article": "{subject} : {n} événements dans un article",
+    "{n} events in one article": "{n} événements dans un article",
     "Which account is right?": "Quel récit est juste ?",
     "Which amount is right?": "Quel montant est juste ?",
     "Which number is right?": "Quel nombre est juste ?",
