@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 from conspectus import Briefing
 from conspectus.pipeline import verify
 from conspectus.resources import bundled
+from conspectus.schemas import PUBLISHED
 from tests.support.program import ENDPOINT, FERRY, Program, behind, obliging
 
 NONE = ("--model", "none")
@@ -189,6 +191,14 @@ def test_a_file_without_permission_cannot_be_read(program: Program) -> None:
         pytest.skip("whoever runs this may read every file")
     for call in (("verify", "b.json"), ("show", "b.json"), ("events", "--settled", "b.json")):
         assert program.fails(*call, code=3).startswith("error: b.json: can't be read: Permission denied")
+
+
+def test_the_help_names_every_schema(program: Program) -> None:
+    """Those that are published, and no other."""
+    told = program("schema", "--help").out
+    named = set(re.findall(r"[a-z]+(?:-[a-z]+)*-draft", " ".join(told.split())))
+    assert named == {name for name in PUBLISHED if name.endswith("-draft")}
+    assert all(name in told for name in PUBLISHED)
 
 
 def test_a_schema_is_printed(program: Program) -> None:

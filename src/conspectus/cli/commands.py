@@ -163,6 +163,7 @@ def check(
     Ends with 0 where every sentence is supported, with 8 where one is not.
     """
     from conspectus import checking  # noqa: PLC0415 - it loads what --help has no use for
+    from conspectus.render.words import count  # noqa: PLC0415 - as above
     from conspectus.running import read  # noqa: PLC0415 - as above
 
     set_up_logging(quiet=quiet, verbose=verbose)
@@ -183,10 +184,9 @@ def check(
         )
     deliver(report, targets, shown, quiet=quiet)
     if not report.supported:
-        count = sum(not sentence.support.supported for sentence in report.sentences)
-        raise UnsupportedError(
-            f"{count} of {len(report.sentences)} sentences not supported by the articles", where=text
-        )
+        unsupported = sum(not sentence.support.supported for sentence in report.sentences)
+        of = count(len(report.sentences), "sentence")
+        raise UnsupportedError(f"{unsupported} of {of} not supported by the articles", where=text)
 
 
 def verify(
@@ -213,7 +213,8 @@ def schema(
         typer.Argument(
             metavar="NAME",
             help="briefing, article, article-summary or report, which Conspectus puts out; summary-draft, "
-            "shortened-draft, common-draft, composed-draft or translations-draft, which it asks a model for.",
+            "shortened-draft, common-draft, composed-draft, same-event-draft or translations-draft, which it asks a "
+            "model for.",
         ),
     ],
 ) -> None:
