@@ -59,6 +59,13 @@ def test_the_text_can_come_from_standard_input(program: Program, monkeypatch: py
     assert Path("out.md").read_text().startswith("# Checked against the articles")
 
 
+def test_words_in_place_of_a_file_are_told_where_to_go(program: Program) -> None:
+    """In Python the first argument is the text itself; here it is where the text is."""
+    said = program.fails("check", "The ferry stops.", "--against", "ferry.txt", "--no-entailment", code=3)
+    assert said.startswith("error: The ferry stops.: there is no such file")
+    assert "write - instead" in said
+
+
 def test_text_and_article_are_two_things(program: Program) -> None:
     """A text against itself says nothing; neither does one without articles."""
     line = program.fails("check", "true.txt", "--against", "true.txt", "--no-entailment", code=2)

@@ -137,4 +137,6 @@ def _missing_hint(name: str) -> str:
     # A path has lost one of the two slashes.
     if _SCHEME.match(name):
         return "only http and https are fetched: save the page as .html and give that file"
+    if " " in name and name.endswith((".", "!", "?")):
+        return "a file is wanted: write - instead, and send the words to standard input"
     return "check the path"
