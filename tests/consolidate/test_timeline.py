@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conspectus.consolidate.timeline import MOST, dated, event_time, label, timeline
+from conspectus.consolidate.timeline import MOST, dated, event_time, happened, label, timeline
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Verification
 from conspectus.text.chronology import Window
@@ -69,9 +69,97 @@ def test_an_entry_names_its_speaker() -> None:
     """As every other sentence of a briefing does."""
     article = written("A crane fell on Monday, said Ilse Brandt, who is the mayor of Varn.", day="2025-03-12")
     spoken = said(article, "A crane fell on Monday", speaker="Ilse Brandt")
-    (entry,) = timeline([spoken], {article.id: article.published})
+    later, published = claims("A crane was raised again on 11 March 2025.")
+    entry, _ = timeline([spoken, *later], published | {article.id: article.published})
     assert entry.text == "A crane fell on Monday, according to Ilse Brandt."
     assert entry.verified is Verification.MECHANICAL
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A crane fell at the quay of Varn on Monday, which closed the harbour to ferries for a day and a half.",
+            "A crane fell at the quay of Varn on Monday.",
+        ),
+        (
+            "But on Monday, a crane fell at the quay of Varn, while its driver was buying bread in the town.",
+            "On Monday, a crane fell at the quay of Varn.",
+        ),
+        # Whose word it is stays; what came before it need not.
+        (
+            "A crane fell at the quay of Varn on Monday because of a bolt, two of its drivers said.",
+            "A crane fell at the quay of Varn on Monday because of a bolt, two of its drivers said.",
+        ),
+        (
+            "A crane fell at the quay of Varn on Monday, after a driver had said that it would never do so.",
+            "A crane fell at the quay of Varn on Monday.",
+        ),
+        # No half of a comparison, and no clause without its verb.
+        (
+            "On Monday a crane fell that was twice as old as the quay on which it had been put up.",
+            "On Monday a crane fell that was twice as old as the quay on which it had been put up.",
+        ),
+        (
+            "The harbour closed on Monday when the crane of Varn, the tallest on the coast, fell.",
+            "The harbour closed on Monday when the crane of Varn fell.",
+        ),
+    ],
+)
+def test_an_entry_is_as_short_as_its_claim_allows(text: str, told: str) -> None:
+    """The clause that has the date, as the gate passes it; a source's own words, or checked mechanically."""
+    given, published = claims(text, "Divers found the hook of the crane on Tuesday.")
+    entry, _ = timeline(given, published)
+    assert entry.text == told
+    assert entry.verified is (Verification.QUOTED if told == text else Verification.MECHANICAL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell on Monday at the quay of Varn.",
+        "On Monday it fell at the quay of Varn.",
+        "From January to March of that year the crane of Varn was painted.",
+        "Monday's fall of the crane was the third in Varn.",
+        "The man who bought the crane on Monday lives in Varn.",
+        "The mayor of Varn spoke to the drivers, a change from the mood on Monday morning.",
+        "Contact: the harbour office of Varn, Mondays from 9 to 12.",
+        "“We saw it fall on Monday,” the drivers of Varn said.",
+    ],
+)
+def test_a_date_that_is_only_mentioned_dates_nothing(text: str) -> None:
+    """Nor does that of a sentence which leans on the one before it."""
+    (claim,), published = claims(text)
+    assert happened(claim, published) is None
+
+
+def test_what_is_told_of_a_day_twice_stands_once() -> None:
+    """The first of the two, and all that is of the day otherwise."""
+    given, published = claims(
+        "A crane fell at the quay of Varn on Monday.",
+        "At the quay of Varn a crane fell down on Monday.",
+        "The mayor of Varn called a meeting on Monday.",
+        "Divers found the hook on Tuesday.",
+    )
+    assert [entry.claim_ids[0] for entry in timeline(given, published)] == [given[n].id for n in (0, 2, 3)]
+
+
+def test_days_of_one_period_are_no_order() -> None:
+    """There is nothing that the sentences and the event's day do not say."""
+    given, published = claims(
+        "A crane fell on Monday in Varn.", "The mayor of Varn called a meeting on Monday."
+    )
+    assert timeline(given, published) == ()
+
+
+def test_an_opening_date_comes_before_a_more_precise_one() -> None:
+    """The fine was of March, the fall of a day."""
+    (claim,), published = claims(
+        "In March the city fined the owner for a crane that fell on 4 May 2024.", day="2025-04-12"
+    )
+    period = happened(claim, published)
+    assert period is not None
+    assert label(period) == "March 2025"
 
 
 def test_a_timeline_has_its_length() -> None:

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.clauses import LIST, tells
 from conspectus.consolidate.compose import LEAD
-from conspectus.consolidate.shorter import forms
+from conspectus.consolidate.cutting import LABELLED, cut_out, cuts
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
 from conspectus.text.chronology import LEAD as OPENS
@@ -30,19 +29,13 @@ _FEWEST_WORDS = 8
 _WORD = re.compile(r"\w+")
 _LATEST = 0.15
 _FACTS = 0.3
-_TITLE_WORDS = (5, 14)
-# "Mina Dorn, who is nine": the verb is not hers.
-_RELATIVE = re.compile(r",\s(?:who|which|whose|where|when|whom)\b.*$")
-# "Size: 6,400 acres": of what, stands above it.
-_LABELLED = re.compile(r"\W*[^\W\d_][\w’' -]{1,24}:\s")
+_MOST_TITLE_WORDS = 14
 _AFTERMATH = re.compile(
     r"^\W*(?:after|following|nach|tras|después de|après|à la suite de) [^,]{4,}?(?:,|$)|"
     r"\b(?:after|following|in the wake of|in response to|nach|tras|après) "
     r"(?:the|a|an|its|dem|der|einem|einer|el|la|un|une|le)\b.*$",
     re.IGNORECASE,
 )
-# A headline may end where the main clause does.
-_CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
 
 
 def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, float]:
@@ -121,7 +114,7 @@ def lead(
 
 
 def _leans(text: str) -> bool:
-    return leans(text) or _LABELLED.match(text) is not None
+    return leans(text) or LABELLED.match(text) is not None
 
 
 def _taken_from(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -148,22 +141,13 @@ def title(
             return cited
     first = _taken_from(opening[0].claim, claims)
     longer: list[str] = []
-    for form in forms(first.text.rstrip(".")):
-        ends = [
-            end.start()
-            for end in _CLAUSE_END.finditer(form)
-            if end[0] != "," or not LIST.match(form, end.end() + 1)
-        ]
-        for end in (*ends, len(form)):
-            wording = form[:end].strip()
-            if len(wording.split()) < _TITLE_WORDS[0] or not tells(_RELATIVE.sub("", wording)):
-                continue
-            if len(wording.split()) > _TITLE_WORDS[1]:
-                longer.append(wording)
-            elif (cited := _cut(wording, first, published)) is not None:
-                return cited
+    for wording in cuts(first.text):
+        if len(wording.split()) > _MOST_TITLE_WORDS:
+            longer.append(wording)
+        elif (cited := cut_out(wording, first, published)) is not None:
+            return cited
     for wording in sorted(longer, key=lambda each: len(each.split())):
-        if len(wording.split()) < len(first.text.split()) and (cited := _cut(wording, first, published)):
+        if len(wording.split()) < len(first.text.split()) and (cited := cut_out(wording, first, published)):
             return cited
     whole = sentence(first)
     # The last point of "by 6 p.m." is no full stop.
@@ -171,12 +155,3 @@ def title(
     return (
         whole.model_copy(update={"text": stopless}) if carries(first.evidence, stopless, published) else whole
     )
-
-
-def _cut(wording: str, first: Claim, published: Mapping[str, date | None]) -> CitedSentence | None:
-    text = f"{wording[:1].upper()}{wording[1:]}"
-    if not carries(first.evidence, text, published):
-        return None
-    whole = text == first.text.removesuffix(".")
-    verified = first.verified if whole else Verification.MECHANICAL
-    return CitedSentence(text=text, claim_ids=(first.id,), verified=verified)

@@ -20,10 +20,11 @@ from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Point
-from conspectus.model.evidence import Claim
+from conspectus.model.evidence import Claim, ClaimKind
 from conspectus.text.salience import standalone
 
 _CONTEXT = 4
+_WORTH_A_DAY = 0.5
 _FEWEST_WRITTEN = 2
 _FULL_EVENTS = 6
 _NEWS = 2.0
@@ -99,7 +100,7 @@ class Teller:
             reconciled=explained(differ.reconciled, by_key, whole),
             unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
             certainty=material.group.certainty,
-            timeline=timeline(shown, self.published),
+            timeline=timeline((*shown, *self._dated(ranked, visible, outdated)), self.published),
         )
 
     def _chosen(
@@ -149,6 +150,18 @@ class Teller:
         first = () if written else lead(chosen, told_first, self.published)
         # An event that opens with one sentence has no more points for it.
         return first, [item for item in chosen if item not in first][: space.sentences - LEAD]
+
+    def _dated(
+        self, ranked: Sequence[Weighed], visible: frozenset[str], outdated: frozenset[str]
+    ) -> list[Claim]:
+        """What else happened on a day that is known, though there is no room for it among the points."""
+        return [
+            item.claim
+            for item in ranked
+            if item.claim.id not in visible | outdated
+            and item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}
+            and standalone(item.claim.text) >= _WORTH_A_DAY
+        ]
 
     def _recalled(self, material: Material, whole: Mapping[str, Claim]) -> Sequence[Weighed]:
         """What the event's articles recall from other times."""
