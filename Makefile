@@ -52,10 +52,11 @@ generate: $(READY) ## write schemas/ and the command reference from the code
 bench: $(READY) ## Conspectus and its peers on a simulated endpoint, as tables; loopback only, about 15 minutes
 	$(BIN)/python -m bench.load
 
-measure: $(READY) ## what the gates catch, what counts as agreement and as conflict, into eval/*/results.md; no model, no network
+measure: $(READY) ## what the gates catch, what counts as agreement, as conflict and as one event, into eval/*/results.md; no model, no network
 	$(BIN)/python -m conspectus.evaluation.verification
 	$(BIN)/python -m conspectus.evaluation.agreement
 	$(BIN)/python -m conspectus.evaluation.relations
+	$(BIN)/python -m conspectus.evaluation.feeds
 
 eval: $(READY) ## replay the evaluation suite into eval/RESULTS.md; fails beneath a floor; no model, no network
 	$(BIN)/conspectus eval --gate -o eval/RESULTS.md

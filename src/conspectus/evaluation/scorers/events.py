@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import fmean
 
 from conspectus.evaluation.loading import LoadedCase
@@ -24,7 +24,7 @@ def b_cubed(case: LoadedCase, output: Output) -> Score:
     made = [frozenset(group) & frozenset(files) for group in output.events]
     placed = frozenset().union(*made)
     made += [frozenset({file}) for file in files if file not in placed]
-    precision, recall = _side(files, made, gold), _side(files, gold, made)
+    precision, recall = agreement_of(files, made, gold)
     value = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     wrong = [", ".join(sorted(group)) for group in made if group and group not in gold]
     return Score(
@@ -34,13 +34,29 @@ def b_cubed(case: LoadedCase, output: Output) -> Score:
     )
 
 
-def _side(files: Sequence[str], mine: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> float:
+def agreement_of(
+    files: Sequence[str],
+    made: Sequence[frozenset[str]],
+    gold: Sequence[frozenset[str]],
+    counts: Callable[[str, str], bool] = lambda one, two: True,
+) -> tuple[float, float]:
+    """B-cubed precision and recall, each from 0 to 1, of pairs that count; without any, that side is 1."""
+    return _side(files, made, gold, counts), _side(files, gold, made, counts)
+
+
+def _side(
+    files: Sequence[str],
+    mine: Sequence[frozenset[str]],
+    other: Sequence[frozenset[str]],
+    counts: Callable[[str, str], bool],
+) -> float:
     """How much of what `mine` puts together `other` puts together too: the mean over articles, of 0 to 1."""
     shares = []
     for one in files:
-        together = [(f, n) for f in files if (n := _shared(one, f, mine))]
-        shares.append(fmean(min(n, _shared(one, f, other)) / n for f, n in together))
-    return fmean(shares)
+        together = [(f, n) for f in files if counts(one, f) and (n := _shared(one, f, mine))]
+        if together:
+            shares.append(fmean(min(n, _shared(one, f, other)) / n for f, n in together))
+    return fmean(shares) if shares else 1.0
 
 
 def _shared(one: str, two: str, groups: Sequence[frozenset[str]]) -> int:
