@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus import group_events
+from conspectus import agroup_events, group_events
 from conspectus.errors import InputError
+from conspectus.telemetry import ProgressEvent, Warned
 from tests.support.articles import ROOT, kept, named
 
 EXAMPLES = ROOT / "examples"
@@ -24,6 +25,14 @@ def test_settled_events_stay_as_they_are() -> None:
     ids = [article.id for article in kept("examples")]
     found = group_events(EXAMPLES, settled=[ids[:1], ids[1:]])
     assert {frozenset(event.article_ids) for event in found} == {frozenset(ids[:1]), frozenset(ids[1:])}
+
+
+async def test_it_can_be_awaited() -> None:
+    """With the same events, and what could not be read is told."""
+    told: list[ProgressEvent] = []
+    found = await agroup_events([EXAMPLES, "nowhere.txt"], listener=told.append)
+    assert found == group_events(EXAMPLES)
+    assert [event.where for event in told if isinstance(event, Warned)] == ["nowhere.txt"]
 
 
 def test_no_articles_is_an_error() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import conspectus
-from conspectus import Briefing, checking, pipeline, running
+from conspectus import Briefing, checking, grouping, pipeline, running
 from tests.support.program import FERRY
 
 PROMISED = {
@@ -51,6 +51,7 @@ def test_all_is_what_is_promised() -> None:
         (running.RunOptions, conspectus.asummarize),
         (checking.CheckOptions, conspectus.acheck),
         (checking.ClaimOptions, conspectus.acheck_claim),
+        (grouping.GroupOptions, conspectus.agroup_events),
     ],
 )
 def test_both_ways_to_call_take_the_same(options: type, awaited: Callable[..., object]) -> None:

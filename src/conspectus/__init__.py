@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from conspectus.checking import Report, Support, acheck, acheck_claim, check, check_claim
     from conspectus.errors import ConspectusError
-    from conspectus.grouping import group_events
+    from conspectus.grouping import agroup_events, group_events
     from conspectus.model.article import Article
     from conspectus.model.briefing import Briefing
     from conspectus.model.summary import ArticleSummary
@@ -36,6 +36,7 @@ __all__ = [
     "abrief",
     "acheck",
     "acheck_claim",
+    "agroup_events",
     "asummarize",
     "brief",
     "check",
@@ -58,6 +59,7 @@ _HOMES = {
     "abrief": "conspectus.pipeline",
     "acheck": "conspectus.checking",
     "acheck_claim": "conspectus.checking",
+    "agroup_events": "conspectus.grouping",
     "asummarize": "conspectus.pipeline",
     "brief": "conspectus.pipeline",
     "check": "conspectus.checking",

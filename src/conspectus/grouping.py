@@ -3,39 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 from conspectus.consolidate import consolidate
 from conspectus.model.briefing import Event
-from conspectus.running import Source, read, run
+from conspectus.running import Source, aread, run, warn_of
 from conspectus.settings import Settings
 from conspectus.summarise import summarise
+from conspectus.telemetry import Listener, Recorder
+
+if TYPE_CHECKING:
+    from conspectus.reading.fetching.network import Network
 
 
-def group_events(
+async def agroup_events(
     articles: Sequence[Source] | Source,
     *,
     settled: Sequence[Sequence[str] | Event] = (),
     settings: Settings | None = None,
+    listener: Listener | None = None,
     stdin: BinaryIO | None = None,
+    network: Network | None = None,
 ) -> list[Event]:
     """The events that the articles report, those of most origins first; no model is asked.
 
     `articles` are files, directories, addresses, feeds, "-" for standard input, or articles. Every article that can be
     read is in one event's `article_ids`, or, where it tells of several, in those of each; `certainty` (0–1) says how
     sure the grouping is. Events in `settled`, or lists of article ids, stay as they are: what is new joins one of them
-    or is an event of its own. Raises UsageError where there are no articles, SettingsError, and InputError where
-    nothing can be read.
+    or is an event of its own. `listener` is told of what could not be read; `network` replaces the network to pages.
+    Raises UsageError where there are no articles, SettingsError, and InputError where nothing can be read.
     """
     settings = settings or Settings.load(model="none")
-    read_articles = read(articles, settings, stdin).articles
+    recorder = Recorder(listener)
+    reading = await aread(articles, settings, stdin, recorder=recorder, network=network)
+    warn_of(reading, recorder)
     known = [each.article_ids if isinstance(each, Event) else tuple(each) for each in settled]
+    summaries = [await summarise(article, None, max_output_tokens=1) for article in reading.articles]
+    result = await consolidate(
+        reading.articles, summaries, None, max_points=settings.max_points, settled=known
+    )
+    return list(result.events)
 
-    async def grouped() -> list[Event]:
-        summaries = [await summarise(article, None, max_output_tokens=1) for article in read_articles]
-        result = await consolidate(
-            read_articles, summaries, None, max_points=settings.max_points, settled=known
-        )
-        return list(result.events)
 
-    return run(grouped)
+class GroupOptions(TypedDict, total=False):
+    """What `agroup_events` takes beside the articles."""
+
+    settled: Sequence[Sequence[str] | Event]
+    settings: Settings | None
+    listener: Listener | None
+    stdin: BinaryIO | None
+    network: Network | None
+
+
+def group_events(articles: Sequence[Source] | Source, **options: Unpack[GroupOptions]) -> list[Event]:
+    """The events that the articles report: `agroup_events` for callers that do not await.
+
+    Takes and raises what `agroup_events` does.
+    """
+    return run(lambda: agroup_events(articles, **options))
