@@ -144,6 +144,15 @@ def test_a_text_can_be_an_article() -> None:
     assert "A note" in report.unchecked
 
 
+@pytest.mark.parametrize("wanted", [False, True, "none", None])
+def test_the_second_gate_is_on_or_off(wanted: object) -> None:
+    """Anything else is a wrong call, because a call to a model may cost."""
+    with pytest.raises(UsageError, match="say 'on' or 'off'"):
+        check_claim("It rained.", "It rained.", entailment=wanted)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="say 'on' or 'off'"):
+        check("It rained.", _article(), entailment=wanted)  # type: ignore[arg-type]
+
+
 def test_articles_are_files_or_standard_input(tmp_path: Path) -> None:
     """What can't be read or comes twice is in the ledger, and the rest goes on."""
     (tmp_path / "fire.txt").write_text(FIRE)

@@ -12,15 +12,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from conspectus.checking import Report, Support, acheck, acheck_claim, check, check_claim
+    from conspectus.checking import Report, Support, SupportVerdict, acheck, acheck_claim, check, check_claim
     from conspectus.errors import ConspectusError
     from conspectus.grouping import agroup_events, group_events
     from conspectus.model.article import Article
-    from conspectus.model.briefing import Briefing
+    from conspectus.model.briefing import Briefing, Event
     from conspectus.model.summary import ArticleSummary
     from conspectus.pipeline import abrief, asummarize, brief, summarize, verify
     from conspectus.reading.feeds import Feed
     from conspectus.settings import Settings
+    from conspectus.verification.audit import Finding
 
 __version__ = "0.1.0"
 
@@ -29,10 +30,13 @@ __all__ = [
     "ArticleSummary",
     "Briefing",
     "ConspectusError",
+    "Event",
     "Feed",
+    "Finding",
     "Report",
     "Settings",
     "Support",
+    "SupportVerdict",
     "abrief",
     "acheck",
     "acheck_claim",
@@ -52,10 +56,13 @@ _HOMES = {
     "ArticleSummary": "conspectus.pipeline",
     "Briefing": "conspectus.pipeline",
     "ConspectusError": "conspectus.errors",
+    "Event": "conspectus.model.briefing",
     "Feed": "conspectus.reading.feeds",
+    "Finding": "conspectus.verification.audit",
     "Report": "conspectus.checking",
     "Settings": "conspectus.settings",
     "Support": "conspectus.checking",
+    "SupportVerdict": "conspectus.checking",
     "abrief": "conspectus.pipeline",
     "acheck": "conspectus.checking",
     "acheck_claim": "conspectus.checking",

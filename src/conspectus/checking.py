@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack, get_args
 
 from conspectus import render
 from conspectus.entailment import entailment as judged
@@ -163,6 +163,9 @@ async def _opened(
     recorder: Recorder | None = None,
     transport: httpx2.AsyncBaseTransport | None,
 ) -> LanguageModel | None:
+    if entailment not in get_args(Gate):
+        # False or "no" would else be a yes, and paid for.
+        raise UsageError(f"entailment is {entailment!r}", hint="say 'on' or 'off'")
     if entailment == "off" or not settings.entailment:
         return None
     on_call = forward(recorder) if recorder else None
