@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conspectus import brief, errors, verify
+from conspectus import brief, check, errors, verify
 from conspectus.llm import known_models
 from conspectus.settings import Settings
 
@@ -110,6 +110,27 @@ def test_the_readme_shows_what_an_altered_digit_breaks(
     )
     assert [_unnumbered(line) for line in shown[:-1]] == [_unnumbered(line) for line in told]
     assert shown[-1] == f"error: altered.json: {len(told)} places break a promise"
+
+
+def test_the_readmes_python_runs_as_it_stands(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one piece, with the examples at hand; it ends with the lines that are shown."""
+    monkeypatch.chdir(ROOT)
+    _, code, after, shown = re.split(
+        r"```(?:python|text)\n|\n```\n", read("README.md").partition("### Python\n")[2]
+    )[:4]
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - that is what it is for
+    assert "last two lines" in after
+    assert capsys.readouterr().out.splitlines()[-2:] == shown.splitlines()
+
+
+def test_the_readme_shows_what_check_says() -> None:
+    """Of four sentences, down to the sources."""
+    shown = read("README.md").partition("$ cat summary.txt\n")[2].partition("\n…\n")[0]
+    text, _, told = shown.partition("$ conspectus check summary.txt --against examples --no-entailment\n")
+    assert told.count("\n") >= text.count("\n") == 4
+    assert check(text, [ROOT / "examples"], entailment="off").to_terminal().startswith(told)
 
 
 def _unnumbered(line: str) -> str:
