@@ -15,6 +15,7 @@ from tests.verification import (
     gate_rows_fifth,
     gate_rows_fourth,
     gate_rows_more,
+    gate_rows_ninth,
     gate_rows_seventh,
     gate_rows_sixth,
     gate_rows_third,
@@ -41,6 +42,7 @@ def rows() -> list[Row]:
         + _read(gate_rows_sixth.TABLE)
         + _read(gate_rows_seventh.TABLE)
         + _read(gate_rows_eighth.TABLE)
+        + _read(gate_rows_ninth.TABLE)
     )
 
 

@@ -108,3 +108,27 @@ def offices_in(text: str) -> tuple[tuple[int, int, str], ...]:
         if inside:
             found.append((inside[0], inside[-1], _OFFICE[match[0].lower()]))
     return tuple(found)
+
+
+IMPLIED_BY = {
+    office: frozenset(words.split())
+    for office, words in {
+        "head": "boss bosses chief chiefs lead leads led leading leader leaders run runs ran running heads headed",
+        "spokesperson": "speaks spoke speaking",
+        "lawyer": "kc qc counsel defending represents represented representing",
+        "doctor": "gp medic medics",
+        "mother": "mum son sons daughter daughters child children baby",
+        "father": "dad son sons daughter daughters child children baby",
+        "son": "mother father parents mum dad",
+        "daughter": "mother father parents mum dad",
+        "sister": "brother brothers sibling siblings",
+        "brother": "sister sisters sibling siblings",
+        "wife": "husband married",
+        "husband": "wife married",
+        "uncle": "nephew nephews niece nieces",
+        "aunt": "nephew nephews niece nieces",
+        "nephew": "uncle aunt",
+        "niece": "uncle aunt",
+    }.items()
+}
+"""By office the words that tell of its holder by what they do, or of a relation by the other side of it."""

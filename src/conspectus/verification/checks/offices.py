@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.office_words import OFFICE_WORDS, offices_in
+from conspectus.verification.checks.office_words import IMPLIED_BY, OFFICE_WORDS, offices_in
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _GENERAL = frozenset("head manager director president minister secretary chair".split())
@@ -36,7 +36,8 @@ def check(case: Case) -> Iterator[Mismatch]:
             general = office in _GENERAL and any(office in a.lows for a in case.wider)
             # "The commissioner's office" for "her office" is told by a sentence before.
             meant = not held and case.claim.reading.low(last + 1) == "'s" and bool(case.lows & _SOMEBODY)
-            if not (general or meant or _implied(office, case)):
+            second = not _STAND_INS.isdisjoint(case.claim.reading.lows[max(0, first - 1) : first])
+            if not (general or meant or (_implied(office, case) and not second)):
                 found = "; ".join(dict.fromkeys(other[2] for _, other in held)) or None
                 yield Mismatch(
                     kind=MismatchKind.ROLE,
@@ -139,6 +140,8 @@ _SECONDS = frozenset(("deputy", "vice", "assistant", "acting", "interim"))
 def _implied(office: str, case: Case) -> bool:
     """True for the prosecutors of a "prosecution service" and the judge of a court."""
     if (office == "judge" and "court" in case.lows) or (office == "author" and stem("write") in case.stems):
+        return True
+    if not IMPLIED_BY.get(office, frozenset()).isdisjoint(case.lows):
         return True
     if {stem(office), stem(office.removesuffix("er")), stem(office.removesuffix("or"))} & case.stems:
         # The manager of what "she manages", the founder of what "he founded".
