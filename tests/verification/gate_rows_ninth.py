@@ -20,4 +20,17 @@ role Lena Moor is a lawyer for the fishermen.
 + Olve Lind's sister lives in Skerry.
 role Dora Lind is the aunt of Per, who is 12.
 role Dora Lind is the wife of Olve Lind.
+
+= At 2-2 in the last half the keeper of Skerry was sent off; half of the crowd had left.
++ The Skerry keeper was sent off at two all.
++ It stood at two-all when the keeper of Skerry was sent off.
+number The Skerry keeper was sent off at three all.
+quantifier All of the crowd had left.
+quantifier At 2-2 all of the crowd had left.
+
+= In Vold, its biggest harbour, the line lost passengers to the bus.
++ In Vold, the harbour that the line uses most, it lost passengers to the bus.
++ The line lost passengers to the bus where it matters most, in Vold.
+quantifier Most of the line's passengers were lost to the bus.
+quantifier The bus took most passengers from the line.
 """

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conspectus.text.facts.number_words import CARDINALS
 from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.words import STOP_WORDS
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -102,11 +104,25 @@ def _is_idiom(lows: tuple[str, ...], index: int) -> bool:
         before in ("at", "after", "above", "over", "not", "of")
         or after in _NOT_ALL_AFTER
         or after == "-"
+        or _is_level_score(lows, index)
         or (
             lows[index] in ("each", "every")
             and (after in ("other", "year", "day", "month", "week") or before == ",")
         )
     )
+
+
+def _is_level_score(lows: tuple[str, ...], index: int) -> bool:
+    """True for "at two all" and "a 3-all draw"."""
+    if lows[index] != "all" or index < 2:
+        return False
+    joined = lows[index - 1] == "-"
+    number = lows[index - 2] if joined else lows[index - 1]
+    scored = joined or lows[index - 2] in _SCORED
+    return scored and (number.isdecimal() or number in CARDINALS or number == "nil")
+
+
+_SCORED = frozenset(("at", "drew", "level", "tied", "finished", "ended", "stood"))
 
 
 def _most_by_number(case: Case) -> bool:
@@ -133,11 +149,13 @@ def _is_margin(claim: Analysis, index: int) -> bool:
 
 
 def _superlative(case: Case, index: int) -> bool:
-    """True for "the most powerful" and "at most"."""
-    before = case.claim.reading.low(index - 1)
+    """True for "the most powerful", "at most", and for the "most" that closes "where it sells most"."""
+    reading = case.claim.reading
+    before, after = reading.low(index - 1), reading.low(index + 1)
     return (
         before in ("the", "at", "its", "their", "'s", "recent")
-        or case.claim.reading.low(index + 1) == "recent"
+        or after == "recent"
+        or (before[:1].isalpha() and before not in STOP_WORDS and not after[:1].isalnum())
     )
 
 
