@@ -33,4 +33,20 @@ quantifier At 2-2 all of the crowd had left.
 + The line lost passengers to the bus where it matters most, in Vold.
 quantifier Most of the line's passengers were lost to the bus.
 quantifier The bus took most passengers from the line.
+
+= It is Vold's first win on clay, and her second of the season.
++ Vold had not won on clay before.
++ Vold had never won on clay before.
++ Until then Vold had never won on clay.
+negation Vold did not win on clay.
+negation Vold has not won this season.
+
+= No Skerry crew had ever won the cup before Sunday.
++ On Sunday a Skerry crew won the cup for the first time.
++ A crew from Skerry won its first cup on Sunday.
+negation A Skerry crew had won the cup before Sunday.
+
+= The quay had not been closed since 2014, and no boat was lost.
++ The quay was closed for the first time since 2014.
+quantifier It was the second time since 2014 that the quay was closed.
 """

@@ -53,7 +53,7 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
         return
     yield from _lost_double(case)
     reworded = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
-    if reworded or _has_prefixed(case):
+    if reworded or _has_prefixed(case) or _is_first(case.claim.lows - case.lows, case.lows):
         return
     kept = [operator.cue for operator in case.claim.of_kind(K.NEGATION)]
     stated = [operator.cue for analysis in case.wider for operator in analysis.of_kind(K.NEGATION)]
@@ -222,12 +222,23 @@ def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) ->
     if not (case.lows.isdisjoint(_ONLY) or case.claim.lows.isdisjoint(_ELSE)):
         # "Only in the laboratory" is not outside it.
         return True
+    if _is_first(case.lows - case.claim.lows, case.claim.lows):
+        return True
     own = operator.cue.split()
     if len(own) == 1 and stem(own[0]) in case.stems:
         return True
     if any(stem(word) not in scope for word in (case.lows & _IMPLICIT_NEGATION) - case.claim.lows):
         return True
     return _has_negative_prefix(case.lows, scope)
+
+
+def _is_first(some: frozenset[str], others: frozenset[str]) -> bool:
+    """True for "her first win" on the one side where the other says that she had never won before."""
+    return not (_FIRST.isdisjoint(some) or _BEFORE.isdisjoint(others))
+
+
+_FIRST = frozenset(("first", "maiden", "debut", "unprecedented", "inaugural", "newcomer"))
+_BEFORE = frozenset(("before", "previously", "ever", "hitherto", "never", "until", "till", "yet", "since"))
 
 
 def mismatch(

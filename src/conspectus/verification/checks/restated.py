@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES, dimension, in_base
 from conspectus.verification.checks.belonging import noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
@@ -29,6 +30,8 @@ _RATIO_REACH = 3
 _FRACTION_DIGITS = 12
 _PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())
+
+_EVER = frozenset(("ever", "before", "previously", "since", "until"))
 
 
 def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
@@ -58,7 +61,7 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     if wanted.low == 2 and wanted.unit == "times" and "again" in case.lows:
         return True
     if wanted.unit == "ordinal" and wanted.low == 1:
-        return bool(case.lows & _DEBUT)
+        return bool(case.lows & _DEBUT) or any(map(_never_before, case.wider))
     if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
         return True
     if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
@@ -83,6 +86,14 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
     return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def _never_before(piece: Analysis) -> bool:
+    """True for "had not won before": the win that is told was the first."""
+    return any(
+        operator.cue == "never" or not _EVER.isdisjoint(piece.reading.lows[operator.first : operator.end + 1])
+        for operator in piece.of_kind(OperatorKind.NEGATION)
+    )
 
 
 def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
