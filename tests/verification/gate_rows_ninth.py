@@ -49,4 +49,16 @@ negation A Skerry crew had won the cup before Sunday.
 = The quay had not been closed since 2014, and no boat was lost.
 + The quay was closed for the first time since 2014.
 quantifier It was the second time since 2014 that the quay was closed.
+
+= After the ferry came we could leave, and in the end I sold the boat and my brother sold the nets.
++ In the end the boat and the nets were sold.
++ He sold the boat, and his brother the nets.
+
+= They may close the quay, and on Monday she left for Vold.
++ She left for Vold on Monday.
+modality They closed the quay.
+
+= The town might sell the boats, the barn, and the nets in Vold.
+modality The town sold the nets in Vold.
+modality The town has sold the barn.
 """

@@ -7,6 +7,7 @@ from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading
 
 REACH = 14
 """How many tokens a clause is followed from the word that asks for it, at most."""
+_SUBJECT_REACH = 4
 
 
 def sentence_around(reading: Reading, index: int) -> tuple[int, int]:
@@ -33,7 +34,7 @@ def clause_end(reading: Reading, start: int) -> int:
     lows = reading.lows
     for end in range(start, min(len(lows), start + REACH)):
         low = lows[end]
-        if low in CLAUSE_MARKS or (low == "," and _ends_list(reading, end)):
+        if low in CLAUSE_MARKS or (low == "," and (_ends_list(reading, end) or _begins_anew(reading, end))):
             return end
         if end > start and low in cues.CLAUSE_WORDS:
             asked = lows[end - 1] in cues.ASKS and low in cues.QUESTION_WORDS
@@ -65,6 +66,12 @@ def _ends_list(reading: Reading, index: int) -> bool:
     """A comma ends a clause unless it stands in a list of words or inside a date."""
     after, beyond = reading.padded[index + 1], reading.padded[index + 2]
     return not (beyond in (",", "and", "or", "nor") or after in ("and", "or", "nor"))
+
+
+def _begins_anew(reading: Reading, index: int) -> bool:
+    """True for the comma of ", and in the end I sold it": what follows "and" has a subject of its own."""
+    following = reading.lows[index + 1 : index + 2 + _SUBJECT_REACH]
+    return following[:1] == ("and",) and not cues.SUBJECTS.isdisjoint(following)
 
 
 def clause_around(reading: Reading, first: int, last: int) -> tuple[int, int]:

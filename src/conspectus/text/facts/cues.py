@@ -160,3 +160,5 @@ AFTER_STATEMENT = frozenset(
 NEAR_ONLY = frozenset(("without", "lack", "lacks", "lacked", "lacking"))
 ENDS_NEAR = frozenset(("and", "on", "in", "at", "by", "after", "for", "from", "until"))
 """What ends the short scope of the cues in `NEAR_ONLY`: "without electricity on Sunday and forced …"."""
+SUBJECTS = frozenset(("i", "we", "he", "she", "they"))
+"""Pronouns that can only be subjects: where one follows ", and", another clause begins."""
