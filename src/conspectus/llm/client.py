@@ -12,26 +12,23 @@ from conspectus.llm.budget import Budget
 from conspectus.llm.caller import Caller
 from conspectus.llm.pace import Pace
 from conspectus.llm.retry import Sleep
+from conspectus.llm.types import Endpoint
 from conspectus.settings import Settings
 
 
 def connected(
     settings: Settings,
-    *,
-    name: str,
-    base_url: str,
-    address: str,
-    key: str | None,
-    slots: int,
+    endpoint: Endpoint,
     budget: Budget,
+    *,
     transport: httpx2.AsyncBaseTransport | None,
     sleep: Sleep,
-    trust_env: bool,
 ) -> tuple[Caller, Callable[[], Awaitable[None]]]:
     """A caller, and what closes its connections; raises SettingsError where the address is none.
 
-    Without `trust_env` no proxy from the environment stands between this process and its own server.
+    No proxy from the environment stands between this process and a server of its own.
     """
+    slots = endpoint.profile.slots
     pace = Pace(slots, calls_a_minute=settings.rpm, tokens_a_minute=settings.tpm)
 
     async def heard(response: httpx2.Response) -> None:
@@ -40,15 +37,15 @@ def connected(
     try:
         http = httpx2.AsyncClient(
             transport=transport,
-            trust_env=trust_env,
+            trust_env=not endpoint.embedded,
             follow_redirects=True,
             timeout=httpx2.Timeout(settings.timeout_seconds),
             limits=httpx2.Limits(max_connections=None, max_keepalive_connections=slots),
             event_hooks={"response": [heard]},
         )
         client = openai.AsyncOpenAI(
-            api_key=key or "none",
-            base_url=base_url,
+            api_key=endpoint.key or "none",
+            base_url=endpoint.base_url,
             max_retries=0,
             timeout=settings.timeout_seconds,
             http_client=http,
@@ -57,9 +54,9 @@ def connected(
         raise SettingsError(f"is no address: {error}", where="base_url") from error
     caller = Caller(
         client,
-        address=address,
-        model=name,
-        key=key,
+        address=endpoint.address,
+        model=endpoint.name,
+        key=endpoint.key,
         pace=pace,
         budget=budget,
         timeout=settings.timeout_seconds,

@@ -13,7 +13,7 @@ from conspectus.errors import ConspectusError, SettingsError
 from conspectus.llm.address import shown_address
 from conspectus.llm.budget import Budget
 from conspectus.llm.prices import price_of
-from conspectus.llm.types import CallRecord, ModelProfile
+from conspectus.llm.types import CallRecord, Endpoint, ModelProfile
 from conspectus.llm.weights import known_models, locate
 from conspectus.prompts import overridden
 from conspectus.settings import ModelKind, Settings
@@ -51,52 +51,66 @@ async def open_model(
             case ModelKind.NONE:
                 yield None
             case ModelKind.HOSTED:
-                key = settings.api_key.get_secret_value() if settings.api_key else None
+                endpoint = _hosted(target.name, settings)
                 yield await _connected(
-                    stack,
-                    settings,
-                    name=target.name,
-                    base_url=settings.base_url or PROVIDER_ADDRESS,
-                    key=key,
-                    identity=settings.base_url or PROVIDER_ADDRESS,
-                    profile=_profile(
-                        settings,
-                        "large",
-                        settings.context_tokens,
-                        settings.concurrency,
-                        # The same weights do no other languages behind somebody's own server.
-                        languages=_EMBEDDED_LANGUAGES if _is_weights(target.name) else None,
-                    ),
-                    on_call=on_call,
-                    transport=transport,
-                    sleep=sleep,
-                    embedded=False,
+                    stack, settings, endpoint, on_call=on_call, transport=transport, sleep=sleep
                 )
             case ModelKind.EMBEDDED:
-                from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, serve  # noqa: PLC0415  # as below
-
-                weights = locate(target.name, settings)
-                server = await stack.enter_async_context(serve(weights))
+                endpoint = await _served(stack, target.name, settings)
                 yield await _connected(
-                    stack,
-                    settings,
-                    name=weights.stem,
-                    base_url=server.base_url,
-                    key=server.key,
-                    identity=_embedded_identity(weights),
-                    profile=_profile(
-                        settings,
-                        "small",
-                        SLOT_TOKENS,
-                        SLOTS,
-                        # Weights of somebody's own may know any language.
-                        languages=_EMBEDDED_LANGUAGES if _is_known(target.name) else None,
-                    ),
-                    on_call=on_call,
-                    transport=transport,
-                    sleep=sleep,
-                    embedded=True,
+                    stack, settings, endpoint, on_call=on_call, transport=transport, sleep=sleep
                 )
+
+
+def _hosted(name: str, settings: Settings) -> Endpoint:
+    base_url = settings.base_url or PROVIDER_ADDRESS
+    return Endpoint(
+        name=name,
+        base_url=base_url,
+        address=_shown(base_url),
+        key=settings.api_key.get_secret_value() if settings.api_key else None,
+        identity=base_url,
+        profile=_profile(
+            settings,
+            "large",
+            settings.context_tokens,
+            settings.concurrency,
+            # The same weights do no other languages behind somebody's own server.
+            languages=_EMBEDDED_LANGUAGES if _is_weights(name) else None,
+        ),
+        embedded=False,
+    )
+
+
+async def _served(stack: AsyncExitStack, name: str, settings: Settings) -> Endpoint:
+    """The embedded model's server, which stops when the stack is closed."""
+    from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, serve  # noqa: PLC0415  # as in `_connected`
+
+    weights = locate(name, settings)
+    server = await stack.enter_async_context(serve(weights))
+    return Endpoint(
+        name=weights.stem,
+        base_url=server.base_url,
+        address=_shown(server.base_url),
+        key=server.key,
+        identity=_embedded_identity(weights),
+        profile=_profile(
+            settings,
+            "small",
+            SLOT_TOKENS,
+            SLOTS,
+            # Weights of somebody's own may know any language.
+            languages=_EMBEDDED_LANGUAGES if _is_known(name) else None,
+        ),
+        embedded=True,
+    )
+
+
+def _shown(base_url: str) -> str:
+    try:
+        return shown_address(base_url)
+    except ValueError as error:
+        raise SettingsError(f"is no address: {error}", where="base_url") from error
 
 
 def identity_of(settings: Settings) -> str | None:
@@ -144,44 +158,23 @@ def _profile(
 async def _connected(
     stack: AsyncExitStack,
     settings: Settings,
+    endpoint: Endpoint,
     *,
-    name: str,
-    base_url: str,
-    key: str | None,
-    identity: str,
-    profile: ModelProfile,
     on_call: Callable[[CallRecord], None] | None,
     transport: httpx2.AsyncBaseTransport | None,
     sleep: Sleep,
-    embedded: bool,
 ) -> LanguageModel:
     from conspectus.llm.cache import AnswerCache  # noqa: PLC0415  # with it comes diskcache
     from conspectus.llm.language_model import LanguageModel  # noqa: PLC0415  # as above
 
-    try:
-        address = shown_address(base_url)
-    except ValueError as error:
-        raise SettingsError(f"is no address: {error}", where="base_url") from error
-
-    price = price_of(name, base_url, settings) if not embedded else _nothing
+    price = _nothing if endpoint.embedded else price_of(endpoint.name, endpoint.base_url, settings)
     budget = Budget(settings.max_tokens, settings.max_cost, price)
 
     def connect() -> Caller:
         # The SDK takes most of a second to import: a run that is answered from the cache does not wait for it.
         from conspectus.llm.client import connected  # noqa: PLC0415  # as said
 
-        caller, close = connected(
-            settings,
-            name=name,
-            base_url=base_url,
-            address=address,
-            key=key,
-            slots=profile.slots,
-            budget=budget,
-            transport=transport,
-            sleep=sleep,
-            trust_env=not embedded,
-        )
+        caller, close = connected(settings, endpoint, budget, transport=transport, sleep=sleep)
         stack.push_async_callback(close)
         return caller
 
@@ -191,10 +184,10 @@ async def _connected(
             AnswerCache(settings.cache_dir, most_bytes=settings.cache_bytes)
         )
     return LanguageModel(
-        name=name,
-        endpoint=address,
-        identity=identity,
-        profile=profile,
+        name=endpoint.name,
+        endpoint=endpoint.address,
+        identity=endpoint.identity,
+        profile=endpoint.profile,
         caller=lru_cache(maxsize=1)(connect),
         cache=cache,
         on_call=on_call,

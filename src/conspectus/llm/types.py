@@ -58,6 +58,23 @@ class ModelProfile:
 
 
 @dataclass(frozen=True)
+class Endpoint:
+    """Where a model is asked, and how far it is trusted.
+
+    `address` is `base_url` as it is safe to show. `identity` tells the model's answers from every other's in the
+    cache. One that is `embedded` is a server of this process: its calls cost nothing and go through no proxy.
+    """
+
+    name: str
+    base_url: str
+    address: str
+    key: str | None = field(repr=False)
+    identity: str
+    profile: ModelProfile
+    embedded: bool
+
+
+@dataclass(frozen=True)
 class Answer(Generic[T]):
     """A value that fits its schema; `complaints` is what the gate still objects to after the re-ask.
 
