@@ -63,7 +63,7 @@ async def test_what_is_judged_together_does_not_wait_for_the_others() -> None:
         done = await attempted(ARTICLES, model, settings, Recorder())
     assert [summary.article_id for summary in done.summaries] == [article.id for article in ARTICLES]
     assert done.summaries[0].claims[0].verified is Verification.ENTAILMENT
-    assert done.judging == 2
+    assert done.extra_calls == 2
     assert not done.failed
 
 

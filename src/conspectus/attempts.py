@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 class Attempted:
     """A summary for each article that got one, the error of each that did not, and the ground under all of them.
 
-    `judging` is how many calls judged the summaries, and said which articles report one event.
+    `extra_calls` is how many were made besides those for the summaries: to judge them, and to settle which articles
+    report one event.
     """
 
     summaries: tuple[ArticleSummary, ...]
     failed: dict[str, ModelError]
-    judging: int
+    extra_calls: int
     ground: Ground
 
 
@@ -79,7 +80,7 @@ async def attempted(
     return Attempted(
         summaries=tuple(summary for summaries, _, _ in outcomes for summary in summaries),
         failed=failed,
-        judging=settling + sum(calls for _, _, calls in outcomes),
+        extra_calls=settling + sum(calls for _, _, calls in outcomes),
         ground=ground,
     )
 

@@ -128,7 +128,7 @@ async def _made(
             model if settings.entailment else None,
             max_points=settings.max_points,
             length=settings.length,
-            calls=calls_to_compose(len(reading.articles), done.judging),
+            calls=calls_to_compose(len(reading.articles), done.extra_calls),
             ground=done.ground,
         )
         briefing = Briefing(

@@ -124,7 +124,7 @@ async def test_only_a_model_that_compares_is_asked(options: dict[str, object], a
         done = await attempted(BLAZES, model, settings, Recorder())
     assert len(questions) == asked
     assert groups_of(done.ground) == (APART if asked else AS_CODE_HAS_IT)
-    assert done.judging == asked
+    assert done.extra_calls == asked
 
 
 async def test_words_of_an_article_stay_material() -> None:
