@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from conspectus.consolidate.agreement import Weighed
@@ -48,16 +48,13 @@ def overall_title(events: Sequence[Event], articles: Sequence[Article]) -> str:
     """What a briefing is called: by its one event, or by what all its articles name and how much there is."""
     if len(events) == 1:
         return events[0].title
-    counts = Counter(
-        name
-        for article in articles
-        for name in {name.text for found in article.body for name in names(article.sentence_text(found))}
-    )
+    common: set[str] | None = None
+    for article in articles:
+        named = {name.text for found in article.body for name in names(article.sentence_text(found))}
+        common = named if common is None else common & named
+        if not common:
+            break
     # Of several names that every article has, the longest says most.
-    common = sorted(
-        (name for name, count in counts.items() if count == len(articles)),
-        key=lambda name: (-len(name), name),
-    )
-    subject = f"{common[0]}: " if common else ""
+    subject = f"{min(common, key=lambda name: (-len(name), name))}: " if common else ""
     amount = f"{len(articles)} articles" if len(articles) != 1 else "one article"
     return f"{subject}{len(events)} events in {amount}"
