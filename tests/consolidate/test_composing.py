@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
 
-from conspectus.consolidate import Consolidation, calls_to_compose, consolidate
+from conspectus.consolidate import Consolidation, calls_to_compose, composing, consolidate
+from conspectus.consolidate.composing import Composed, Offer, composed
 from conspectus.model.article import Article
 from conspectus.model.briefing import ConflictKind, Standing
 from conspectus.model.summary import ArticleSummary
@@ -190,6 +192,30 @@ async def test_events_with_calls_of_their_own_are_asked_about_the_same_beside_ot
     assert len(after.bodies) == 2
     assert before.bodies[0] in after.bodies
     assert [event.lead[0].text for event in result.events] == [SOLD, "A barn burned down in Arden on Sunday."]
+
+
+async def test_an_event_is_told_while_the_answer_about_another_is_awaited(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is made of one answer does not wait for the next, and every event is told of."""
+    first = asyncio.Event()
+
+    async def asked(share: Sequence[tuple[int, Offer]], _: object) -> dict[int, Composed]:
+        if share[0][0] == 1:
+            await first.wait()
+        return {}
+
+    told: list[int] = []
+
+    async def tell(answer: Mapping[int, Composed]) -> None:
+        told.extend(answer)
+        first.set()
+
+    monkeypatch.setattr(composing, "_asked", asked)
+    nothing = Offer((), ())
+    async with ScriptedEndpoint([]).model() as model, asyncio.timeout(5):
+        await composed([nothing, nothing, nothing], model, tell, calls=2)
+    assert told == [0, 1, 2]
 
 
 async def test_with_many_calls_no_event_shares_one() -> None:

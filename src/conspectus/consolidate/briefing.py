@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -98,10 +99,13 @@ async def consolidate(
     def made(number: int, differ: Differences, told: Composed) -> Event:
         return teller.event(number + 1, drafts[number], differ, told)
 
-    def compared() -> tuple[list[Differences | Event], list[Claim]]:
-        """What does not wait for a model: how the claims of each event differ, and of those not asked about all;
-        and the halves of sentences that differ."""
-        differ = [
+    known: list[Differences] = []
+    told: dict[int, Event] = {}
+    compared = asyncio.Event()
+
+    def compare() -> None:
+        """What does not wait for a model: how the claims of each event differ, and all of those not asked about."""
+        known.extend(
             differences(
                 (*draft.weighed, *draft.spare),
                 published,
@@ -109,26 +113,34 @@ async def consolidate(
                 recalled=(*draft.context, *draft.spare_context),
             )
             for draft in drafts
-        ]
-        known = [
-            each if number < asked else made(number, each, Composed()) for number, each in enumerate(differ)
-        ]
-        foresee((item.claim for draft in drafts for item in (*draft.weighed, *draft.context)), by_id)
-        return known, [claim for each in differ for claim in each.parts]
+        )
+        told.update({number: made(number, known[number], Composed()) for number in range(asked, len(drafts))})
+        if asked:
+            foresee((item.claim for draft in drafts for item in (*draft.weighed, *draft.context)), by_id)
 
-    told: dict[int, Composed] = {}
+    async def comparing() -> None:
+        await aside(compare)
+        compared.set()
+
+    async def tell(answer: Mapping[int, Composed]) -> None:
+        """Tells these events while the answers about others are awaited."""
+        await compared.wait()
+        told.update(
+            await aside(
+                lambda: {number: made(number, known[number], each) for number, each in answer.items()}
+            )
+        )
+
     if composing and model is not None:
         offers = [
             offer(rank(draft.weighed, position, frozenset()), by_id, teller.room.words)
             for draft in drafts[:asked]
         ]
-        told, (known, parts) = await both(composed(offers, model, calls=calls), aside(compared))
+        await both(composed(offers, model, tell, calls=calls), comparing())
     else:
-        known, parts = await aside(compared)
-    events = tuple(
-        each if isinstance(each, Event) else made(number, each, told.get(number, Composed()))
-        for number, each in enumerate(known)
-    )
+        await comparing()
+    events = tuple(told[number] for number in range(len(drafts)))
+    parts = [claim for each in known for claim in each.parts]
     cited = cited_claims(events)
     whole = {key: claim for draft in drafts for key, claim in draft.whole.items() if claim.id in cited}
     claims = tuple(

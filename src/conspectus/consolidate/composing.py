@@ -7,7 +7,7 @@ what it cites. What it gives no usable answer for, code composes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -102,18 +102,29 @@ def offered(calls: int) -> int:
     return MOST_EVENTS if calls < _ENOUGH_CALLS else calls
 
 
-async def composed(offers: Sequence[Offer], model: LanguageModel, *, calls: int = 1) -> dict[int, Composed]:
-    """What the model makes of the events, by their place in `offers`; empty where it gave no usable answer.
+async def composed(
+    offers: Sequence[Offer],
+    model: LanguageModel,
+    then: Callable[[Mapping[int, Composed]], Awaitable[None]],
+    *,
+    calls: int = 1,
+) -> None:
+    """`then` gets what the model makes of the events, by their place in `offers`, as soon as each answer is there.
 
-    The first events are asked about in calls of their own, side by side, and those behind share the last of the
-    `calls`: what is asked about one event does not change with another. As many events share a call as fit into
-    the model's window with their answer.
+    It is told of all of them, with nothing composed of those where the model gave no usable answer. The first events
+    are asked about in calls of their own, side by side, and those behind share the last of the `calls`: what is asked
+    about one event does not change with another. As many events share a call as fit into the model's window with their
+    answer.
     """
     events = list(enumerate(offers[: offered(calls)]))
     alone = len(events) if len(events) <= calls else calls - 1
+
+    async def told(share: Sequence[tuple[int, Offer]]) -> None:
+        found = await _asked(share, model)
+        await then({number: found.get(number, Composed()) for number, _ in share})
+
     shares = [*([each] for each in events[:alone]), events[alone:]]
-    answers = await gathered([_asked(share, model) for share in shares if share])
-    return {number: made for answer in answers for number, made in answer.items()}
+    await gathered([told(share) for share in shares if share])
 
 
 async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> dict[int, Composed]:
