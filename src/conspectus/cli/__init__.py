@@ -15,7 +15,7 @@ from typer.exceptions import TyperException
 
 from conspectus import __version__
 from conspectus.cli import cache, commands, model
-from conspectus.cli.collecting import collecting_seldom
+from conspectus.cli.collecting import collecting_seldom, leave_the_rest
 from conspectus.cli.console import discard_output, emit, tell, use_utf8
 from conspectus.cli.doctor import doctor
 from conspectus.cli.evaluate import evaluate
@@ -98,6 +98,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if code == _INTERRUPTED:
         tell("terminated" if terminated else "interrupted")
         code = _TERMINATED if terminated else code
+    if arguments is None:
+        leave_the_rest()
     sys.exit(code)
 
 
