@@ -18,6 +18,7 @@ from tests.verification import (
     gate_rows_ninth,
     gate_rows_seventh,
     gate_rows_sixth,
+    gate_rows_tenth,
     gate_rows_third,
 )
 
@@ -43,6 +44,7 @@ def rows() -> list[Row]:
         + _read(gate_rows_seventh.TABLE)
         + _read(gate_rows_eighth.TABLE)
         + _read(gate_rows_ninth.TABLE)
+        + _read(gate_rows_tenth.TABLE)
     )
 
 

@@ -13,6 +13,12 @@ from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import scope_stems
+from conspectus.verification.checks.speakers import (
+    claimed_content,
+    claimed_speaker,
+    same_initials,
+    speaker_words,
+)
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
@@ -104,7 +110,7 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
                 and not _speaker_is_subject(case, analysis, operator)
                 and not _speaker_is_named(case, analysis, operator)
             ):
-                speaker = _speaker_words(analysis, operator)
+                speaker = speaker_words(analysis, operator)
                 yield Mismatch(
                     kind=MismatchKind.ATTRIBUTION,
                     in_claim=case.claim.text,
@@ -117,11 +123,6 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
 
 def _attributes(claim: Analysis) -> bool:
     return bool(claim.of_kind(K.ATTRIBUTION)) or bool(claim.lows & _REPORTING)
-
-
-def _speaker_words(analysis: Analysis, operator: Operator) -> str:
-    start, end = operator.speaker or (0, 0)
-    return " ".join(analysis.reading.words[start:end])
 
 
 def _speaker_is_subject(case: Case, analysis: Analysis, operator: Operator) -> bool:
@@ -185,25 +186,25 @@ def _free_elsewhere(case: Case, analysis: Analysis, operator: Operator, shared: 
 
 def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     """The claim's speaker is named, and the evidence gives the words to another who is named."""
-    claimed = _claimed_speaker(case)
+    claimed = claimed_speaker(case)
     if not claimed:
         yield from _another_kind(case)
         return
-    content = _claimed_content(case)
+    content = claimed_content(case)
     best: tuple[int, Analysis, Operator] | None = None
     own = 0
     for analysis in case.wider:
         for operator in analysis.of_kind(K.ATTRIBUTION):
             start, end = operator.speaker or (0, 0)
             shared = len((scope_stems(analysis, operator) - analysis.stems_in(start, end)) & content)
-            if claimed & set(attributed_names(_speaker_words(analysis, operator))):
+            if claimed & set(attributed_names(speaker_words(analysis, operator))):
                 own = max(own, shared)
             elif shared and (best is None or shared > best[0]):
                 best = shared, analysis, operator
     if best is None or best[0] <= own or best[0] < _HEDGE_ENOUGH * len(content & case.stems):
         return
     _, analysis, operator = best
-    speaker = _speaker_words(analysis, operator)
+    speaker = speaker_words(analysis, operator)
     if _DESCRIBED.match(speaker):
         # "The maker of Hearthside bread" may well be whom the claim names.
         return
@@ -227,7 +228,7 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     if not theirs or _reports(case, claimed):
         return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
-    if not alike and not _same_initials(theirs, claimed):
+    if not alike and not same_initials(theirs, claimed):
         yield Mismatch(
             kind=MismatchKind.ATTRIBUTION,
             in_claim=" ".join(sorted(claimed)),
@@ -243,12 +244,12 @@ def _is_named(case: Case, claimed: set[str]) -> bool:
 def _another_kind(case: Case) -> Iterator[Mismatch]:
     """The police for the operator: neither is named, and the one can't be a description of the other."""
     mine = case.claim.of_kind(K.ATTRIBUTION)[:1]
-    content = _claimed_content(case)
-    kinds = {kind for operator in mine for kind in _kinds(_speaker_words(case.claim, operator))}
+    content = claimed_content(case)
+    kinds = {kind for operator in mine for kind in _kinds(speaker_words(case.claim, operator))}
     if not kinds:
         return
     said = [
-        (len(scope_stems(analysis, operator) & content), _speaker_words(analysis, operator))
+        (len(scope_stems(analysis, operator) & content), speaker_words(analysis, operator))
         for analysis in case.wider
         for operator in analysis.of_kind(K.ATTRIBUTION)
     ]
@@ -257,7 +258,7 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
     if shared >= _HEDGE_ENOUGH * len(content & case.stems) and shared and theirs and not kinds & theirs:
         yield Mismatch(
             kind=MismatchKind.ATTRIBUTION,
-            in_claim=_speaker_words(case.claim, mine[0]),
+            in_claim=speaker_words(case.claim, mine[0]),
             in_evidence=speaker,
             message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
         )
@@ -296,27 +297,3 @@ def _reports(case: Case, claimed: set[str]) -> bool:
         for analysis in case.wider
         for index, low in enumerate(analysis.reading.lows)
     )
-
-
-def _same_initials(some: set[str], others: set[str]) -> bool:
-    return any(len(a) > 1 and a[0] in {b[0] for b in others} and len(a) == len(others) for a in some) or any(
-        len(b) == len(some) and b[0] in {a[0] for a in some} for b in others
-    )
-
-
-def _claimed_speaker(case: Case) -> set[str]:
-    if case.attributed_to:
-        return set(attributed_names(case.attributed_to)) or set()
-    found: set[str] = set()
-    for operator in case.claim.of_kind(K.ATTRIBUTION)[:1]:
-        start, end = operator.speaker or (0, 0)
-        named = {n for name in case.claim.names if start <= name.first < end for n in name.words}
-        found |= {bare(word) for word in named} & set(attributed_names(_speaker_words(case.claim, operator)))
-    return found
-
-
-def _claimed_content(case: Case) -> frozenset[str]:
-    for operator in case.claim.of_kind(K.ATTRIBUTION)[:1]:
-        start, end = operator.speaker or (0, 0)
-        return scope_stems(case.claim, operator) - case.claim.stems_in(start, end)
-    return case.claim.stem_set

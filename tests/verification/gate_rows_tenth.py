@@ -1,0 +1,33 @@
+# ruff: noqa: E501 — a row of the table is a line
+"""A tenth set in the notation of `gate_rows`: who said it, who did it to whom, and what came of what."""
+
+from __future__ import annotations
+
+TABLE = """
+= The mayor, Orla Finch, said on Monday that 12 houses were empty. "The count will rise," she told the council. The surveyor, Bram Oake, said that nobody had asked him.
++ Orla Finch said that the count would rise.
++ According to the mayor, Orla Finch, the count will rise.
+attribution Bram Oake said that the count would rise.
+
+= Orla Finch, the mayor, denied that: she said the surveyor had known of the cracks since May. Bram Oake said he had not.
++ Orla Finch said that the surveyor had known of the cracks since May.
+attribution Bram Oake said that the surveyor had known of the cracks since May.
+
+= Orla Finch said that Bram Oake had called her on Sunday. "The wall will hold," he said.
++ Bram Oake said that the wall would hold.
+
+= Ines Vold met Bram Oake on Friday. She said the pier was safe.
++ Ines Vold said that the pier was safe.
+
+= The mayor, Orla Finch, said that 12 houses were empty, and she said that the count would rise. The count will rise, said Bram Oake.
++ Bram Oake said that the count would rise.
++ Orla Finch said that the count would rise.
+
+= Nordal Glass has 40 workers. Production ends in May, it said.
++ Nordal Glass said that production would end in May.
+
+= "We only ever borrowed it," said the museum's director, Professor Ida Marl. Bram Oake, who leads the council, said that the bell would hang in the chapel.
++ "We only ever borrowed it," said Ida Marl.
++ "We only ever borrowed it," Professor Marl said.
+attribution "We only ever borrowed it," said Bram Oake.
+"""
