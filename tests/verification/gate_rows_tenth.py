@@ -30,4 +30,30 @@ attribution Bram Oake said that the surveyor had known of the cracks since May.
 + "We only ever borrowed it," said Ida Marl.
 + "We only ever borrowed it," Professor Marl said.
 attribution "We only ever borrowed it," said Bram Oake.
+
+= The engineer on call, Bram Oake, drained the old pump, and Ida Marl, an electrician from Corbin, checked the new one.
++ Bram Oake, the engineer on call, drained the old pump.
++ The new pump was checked by Ida Marl.
++ The old pump was drained by the engineer on call.
+role Ida Marl drained the old pump.
+
+= The club is chasing Tane Rudd, 23, who beat Oake in two of their five sprints.
++ Oake was beaten by Tane Rudd in two of their five sprints.
++ Rudd beat Oake twice.
+role Oake beat Tane Rudd in two of their five sprints.
+
+= Two satellites owned by Ravell Telecom were lost when a rocket of Meridia Launch broke up.
++ Ravell Telecom owned two satellites, which were lost.
++ Two satellites owned by Ravell were lost.
+role Two satellites owned by Meridia Launch were lost.
+
+= The supplier admits that the foundry, Toma Castings, shortened the pin without asking.
++ The supplier's foundry, Toma Castings, shortened the pin without asking, the supplier admits.
++ The pin was shortened by the foundry Toma Castings, the supplier admits.
+
+= The board says that Dr Lena Vass, previously vice president of research at Quill Energy, will succeed Peter Amad as head of technology.
++ Lena Vass will succeed Peter Amad, the board says.
++ Peter Amad will be succeeded by Lena Vass, the board says.
+role Peter Amad will succeed Lena Vass.
+role Lena Vass will be succeeded by Peter Amad.
 """

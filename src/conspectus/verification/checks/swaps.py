@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.text.facts.lexicon import PLACE_OF
+from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.words import IRREGULAR_FORMS, stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
@@ -15,12 +16,13 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _REACH = 6
 _OPENING = 3
-_ASIDE = 10
+_ASIDE = 18
 _BE = frozenset("is are was were be been being get got".split())
 _AUXILIARIES = frozenset("will would to may might can could shall should must did does do".split())
 PLACE_STEMS = {stem(word): place for word, place in PLACE_OF.items()}
 _AGREE = frozenset(stem(w) for w in "agree plan offer want decide seek promise hope".split())
 _CONTROL = 9
+_OPENS_ROLE = frozenset("the a an its his her their".split())
 _SIDES = frozenset(("from", "against", "over"))
 _UNCHANGED = frozenset(("beat", "hit", "cut", "put", "bet", "let", "shut"))
 SYMMETRIC = frozenset(
@@ -126,10 +128,11 @@ def _act(analysis: Analysis, index: int) -> _Act:
     by = next(
         (i for i in range(index + 1, min(len(reading), index + _REACH)) if reading.lows[i] == "by"), None
     )
-    passive = reading.low(index - 1) in _BE or reading.low(index - 2) in _BE
+    passive = reading.low(index - 1) in _BE or reading.low(index - 2) in _BE or _reduced(reading, index)
     words = " ".join(reading.words[before:after])
     if passive and by is not None:
         after = _right(analysis, by)
+        after = next((i for i in range(by + 1, after) if reading.lows[i] in _BE), after)
         if reading.low(after) == "," and reading.word(after + 1)[:1].isupper():
             # "By a colleague, Ina Holt"
             after = _right(analysis, after)
@@ -147,6 +150,14 @@ def _act(analysis: Analysis, index: int) -> _Act:
     return _Act(left, right, words, other=other)
 
 
+def _reduced(reading: Reading, index: int) -> bool:
+    """True for the "owned" of "two satellites owned by Ravello", not for "learned by email"."""
+    low = reading.lows[index]
+    if reading.low(index + 1) != "by" or not (low.endswith("ed") or low in IRREGULAR_FORMS):
+        return False
+    return reading.word(index + 2 + (reading.low(index + 2) in _OPENS_ROLE))[:1].isupper()
+
+
 def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     """The words before the verb; across an aside ("Ortega, 29, won") or, for ", overtaking", from the beginning."""
     reading = analysis.reading
@@ -162,7 +173,11 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     if reading.low(index - 1) in ("who", "which"):
         # "Tarnside, who had beaten Rovers": who did it stands before the pronoun.
         before = index - 1 - (reading.low(index - 2) == ",")
-        return analysis.stems_in(_left(analysis, before), before)
+        start = _left(analysis, before)
+        if start < before and reading.low(start - 1) == "," and reading.low(start)[:1].isdecimal():
+            # "Rua, 23, who beat Brandt"
+            before, start = start - 1, _left(analysis, start - 1)
+        return analysis.stems_in(start, before)
     if index < verb and reading.low(index - 1) != ",":
         return analysis.stems_in(_left(analysis, index), verb)
     if reading.low(index - 1) != ",":
@@ -173,7 +188,12 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     opening = next(
         (i for i in range(index - 2, max(start, index - _ASIDE), -1) if reading.lows[i] == ","), None
     )
-    return frozenset() if opening is None else analysis.stems_in(_left(analysis, opening), opening)
+    if opening is None:
+        return frozenset()
+    if reading.word(opening + 1)[:1].isupper() or reading.low(opening + 1) in _OPENS_ROLE:
+        # "The engineer on call, Kwabena Stirk, suspected", "Ndiaye, a neurophysiologist, calls": that is who did it.
+        return analysis.stems_in(_left(analysis, opening), index)
+    return analysis.stems_in(_left(analysis, opening), opening)
 
 
 def _left(analysis: Analysis, index: int) -> int:
