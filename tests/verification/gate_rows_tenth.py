@@ -56,4 +56,20 @@ role Two satellites owned by Meridia Launch were lost.
 + Peter Amad will be succeeded by Lena Vass, the board says.
 role Peter Amad will succeed Lena Vass.
 role Lena Vass will be succeeded by Peter Amad.
+
+= Ida Marl, an auditor, told the court that Tolley had asked her to wait until the summer.
++ Ida Marl told the court that she had been asked by Tolley to wait.
++ Tolley asked Ida Marl to wait until the summer, she told the court.
+role Ida Marl told the court that she had asked Tolley to wait until the summer.
+
+= Piet Roos says Brandt told him a week ago that he was staying. He told Oake that he was not.
++ Brandt told Piet Roos a week ago that he was staying, Roos says.
++ Piet Roos says he told Oake that Brandt was not staying.
+role Piet Roos says he told Brandt a week ago that he was staying.
+
+= A colleague, Stefan Mor, whose leg was hurt, said that Mr Strack had pushed him clear. She married Strack in 2019, and Vold has heard her house was sold.
++ Stefan Mor said that Mr Strack pushed him clear.
++ Stefan Mor was pushed clear by Mr Strack, Mor said.
++ Strack married her in 2019.
+role Mr Strack was pushed clear by a colleague, Stefan Mor, who hurt his leg.
 """
