@@ -72,4 +72,26 @@ role Piet Roos says he told Brandt a week ago that he was staying.
 + Stefan Mor was pushed clear by Mr Strack, Mor said.
 + Strack married her in 2019.
 role Mr Strack was pushed clear by a colleague, Stefan Mor, who hurt his leg.
+
+= Gifts to the hospice fell by a third in May, and it closed eight of its beds as a result.
++ The hospice closed eight of its beds because gifts fell by a third.
+role Gifts to the hospice fell because it closed eight of its beds.
+
+= Vold limped off shortly after the break. As a result of that, Rovers lost control of midfield.
++ Rovers lost control of midfield because Vold limped off.
+
+= The bank expects weaker exports, which it attributed mainly to new tariffs in Osterland.
++ The bank expects weaker exports, mainly because of new tariffs in Osterland.
+role Weaker exports were the main reason for new tariffs in Osterland, the bank said.
+
+= The library service gave up its old bus when the mobile library was cut.
++ The library service gave up its old bus because the mobile library was cut.
+role The mobile library was cut because the library service gave up its old bus.
+
+= The Greens voted for the water bill, although their leader disliked the plan for the wells.
++ The Greens voted for the water bill.
+role The Greens voted for the water bill because their leader disliked the plan for the wells.
+
+= The Greens voted for the water bill, although their leader disliked it, because it protects the wells.
++ The Greens voted for the water bill because it protects the wells.
 """

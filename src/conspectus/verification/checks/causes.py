@@ -13,17 +13,25 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 _CAUSE_FOLLOWS = (
     ("because", "of"), ("because",), ("due", "to"), ("owing", "to"), ("thanks", "to"), ("as", "a", "result", "of"),
     ("caused", "by"), ("prompted", "by"), ("on", "account", "of"), ("for", "reasons", "of"),
+    ("attributed", "to"), ("attributed", "mainly", "to"), ("attributed", "largely", "to"),
+    ("attributed", "partly", "to"), ("blamed", "on"), ("resulted", "from"), ("triggered", "by"),
 )  # fmt: skip
 _EFFECT_FOLLOWS = (
     ("led", "to"), ("has", "caused"), ("had", "caused"), ("caused",), ("prompted",), ("forced",), ("resulting", "in"),
     ("resulted", "in"), (",", "so"), ("therefore",), ("which", "is", "why"),
+    ("reason", "for"), ("reasons", "for"), ("leading", "to"), ("triggered",),
 )  # fmt: skip
+_LOOSE = (("when",), ("after",), ("following",))
+"""What may stand for a cause in the evidence: who makes it the effect turns it round all the same."""
+_CONCEDED = (("although",), ("though",), ("despite",), ("even", "though"))
+_RESULT = ("as", "a", "result")
 _MARKERS = (*((words, True) for words in _CAUSE_FOLLOWS), *((words, False) for words in _EFFECT_FOLLOWS))
 _BY_FIRST_WORD = {
     first: tuple((words, cause_follows) for words, cause_follows in _MARKERS if words[0] == first)
     for first in {words[0] for words, _ in _MARKERS}
 }
 """For the first word of each marker those that begin with it, and whether the cause follows."""
+_FIRST_WORDS = frozenset((*_BY_FIRST_WORD, "result"))
 _ENDS = SENTENCE_MARKS | {";", "–", "(", ")"}
 _PAUSES = frozenset((",", "and", "but"))
 _LEAD = 2
@@ -41,7 +49,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     """The first cause of the claim that is, in the evidence, the effect, another effect's cause, or nowhere."""
     for mine in _links(case.claim):
         stated = [link for analysis in case.wider for link in _links(analysis)]
-        rival = _turned(mine, stated) or _crossed(mine, stated)
+        rival = _turned(mine, stated) or _crossed(mine, stated) or _loosely(mine, stated, case)
         if rival is not None:
             yield Mismatch(
                 kind=MismatchKind.ROLE,
@@ -70,6 +78,24 @@ def _turned(mine: _Link, stated: list[_Link]) -> _Link | None:
     return None
 
 
+def _loosely(mine: _Link, stated: list[_Link], case: Case) -> _Link | None:
+    """A link that runs the other way with "when" or "after", or the same way with "although".
+
+    None where the evidence tells a cause of the same.
+    """
+    if any(mine.effect & link.effect and mine.cause & link.cause for link in stated):
+        return None
+    for analysis in case.wider:
+        turned = _turned(mine, list(_found(analysis, _LOOSE)))
+        if turned is not None:
+            return turned
+        for link in _found(analysis, _CONCEDED):
+            kept = mine.cause & link.cause
+            if len(mine.effect & link.effect) >= _FEWEST and kept and 2 * len(kept) >= len(mine.cause):
+                return link
+    return None
+
+
 def _crossed(mine: _Link, stated: list[_Link]) -> _Link | None:
     """The evidence's link for the claim's effect, where another one has the claim's cause."""
     own = [link for link in stated if mine.cause & link.cause]
@@ -90,7 +116,7 @@ def _known(words: frozenset[str], case: Case) -> bool:
 
 @lru_cache(maxsize=1024)
 def _links(analysis: Analysis) -> tuple[_Link, ...]:
-    if _BY_FIRST_WORD.keys().isdisjoint(analysis.lows):
+    if _FIRST_WORDS.isdisjoint(analysis.lows):
         return ()
     lows = analysis.reading.lows
     found = []
@@ -99,7 +125,29 @@ def _links(analysis: Analysis) -> tuple[_Link, ...]:
             if lows[at : at + len(words)] == words:
                 found.append(_link(analysis, at, at + len(words), cause_follows=cause_follows))
                 break
+        if lows[at : at + len(_RESULT)] == _RESULT and analysis.reading.low(at + len(_RESULT)) != "of":
+            found.append(_result(analysis, at))
     return tuple(link for link in found if link.effect and link.cause)
+
+
+def _found(analysis: Analysis, markers: tuple[tuple[str, ...], ...]) -> Iterator[_Link]:
+    lows = analysis.reading.lows
+    for words in markers:
+        if words[0] in analysis.lows:
+            for at in range(len(lows)):
+                if lows[at : at + len(words)] == words:
+                    yield _link(analysis, at, at + len(words), cause_follows=True)
+
+
+def _result(analysis: Analysis, first: int) -> _Link:
+    """ "Lund limped off, and Tarnside lost control as a result": the clause before is the cause."""
+    lows = analysis.reading.lows
+    start, end = first, first + len(_RESULT)
+    while start > 0 and lows[start - 1] not in _ENDS:
+        start -= 1
+    opening = next((i for i in range(first - 1, start, -1) if lows[i] in ("and", "but", ";")), start)
+    words = " ".join(analysis.reading.words[opening:end])
+    return _Link(_words(analysis, opening, first), _words(analysis, start, opening), words)
 
 
 def _words(analysis: Analysis, start: int, end: int) -> frozenset[str]:
