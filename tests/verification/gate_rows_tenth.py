@@ -94,4 +94,24 @@ role The Greens voted for the water bill because their leader disliked the plan 
 
 = The Greens voted for the water bill, although their leader disliked it, because it protects the wells.
 + The Greens voted for the water bill because it protects the wells.
+
+= About 2,900 eels were caught in March, more than four times as many as a year earlier, and half as many as in 2019.
++ About 2,900 eels were caught in March, many more than a year earlier.
++ Fewer eels were caught in March than in 2019.
+comparative About 2,900 eels were caught in March, fewer than a year earlier.
+comparative More eels were caught in March than in 2019.
+
+= Some 97,000 cookers were sold in Norrey, more than in any other region but Aldmoor.
++ More cookers were sold in Norrey than in any other region except Aldmoor.
++ Apart from Aldmoor, more cookers were sold in Norrey than in any other region.
+comparative More of the cookers were sold in Norrey than in any other region.
+
+= Net debt was $2.1 billion at quarter end, compared with $2.4 billion at March 31, and sales rose.
+> 2026-07-20
++ Net debt was smaller at the end of the quarter than at March 31.
+comparative Net debt was larger at the end of the quarter than at March 31.
+
+= Her lead over Victor Hase, the incumbent, shrank by 37 votes from the first count, and turnout was up.
++ Her lead over Victor Hase was smaller than in the first count.
+comparative Her lead over Victor Hase was larger in the recount than in the first count.
 """
