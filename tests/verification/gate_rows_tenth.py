@@ -114,4 +114,21 @@ comparative Net debt was larger at the end of the quarter than at March 31.
 = Her lead over Victor Hase, the incumbent, shrank by 37 votes from the first count, and turnout was up.
 + Her lead over Victor Hase was smaller than in the first count.
 comparative Her lead over Victor Hase was larger in the recount than in the first count.
+
+= Petra Hovd, an analyst, said that the market had feared worse. The mill lost share in the north, its director, Olav Strand, said.
++ Petra Hovd, an analyst, said the market had feared worse.
+attribution Olav Strand, the director, said the market had feared worse.
+
+= Transport Minister Asa Lind ordered an inquiry and defended Sundt, who was arrested and charged by Vold.
++ Asa Lind defended Sundt and ordered an inquiry.
++ Vold charged Sundt.
+role Sundt defended Transport Minister Asa Lind.
+
+= Haddon, she said, had apologised to her in the hall, and Korsgard, who said so, left.
++ Korsgard said that Haddon had apologised to her in the hall.
+role Korsgard said that she had apologised to Haddon in the hall.
+
+= The mill cut 340 of 1,200 jobs at its resin works in April after it had moved part of production to Romania.
++ The move of part of production to Romania led the mill to cut 340 jobs at its resin works in April.
+role The loss of 340 jobs at its resin works in April led the mill to move part of production to Romania.
 """

@@ -26,6 +26,9 @@ from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading, 
 _ASIDE = 8
 _PLAN_REACH = 5
 _REMARK = 7
+_FINITE = frozenset(
+    ("had", "has", "have", "was", "were", "is", "are", "would", "will", "could", "should", "must")
+)
 
 
 class OperatorKind(StrEnum):
@@ -262,10 +265,21 @@ def _aside(reading: Reading, start: int, first: int) -> int | None:
         # "The agency, owner of both satellites, says that …"
         named = True
     inverted = reading.padded[first + 1] in cues.OPENS_ASIDE or reading.word(first + 1)[:1].isupper()
+    inverted = inverted and not _states(reading, first + 1)
     if not named and (inverted or reading.padded[opening + 1] not in cues.OPENS_ASIDE):
         return None
     begin = clause_start(reading, opening)
     return begin if begin < opening else None
+
+
+def _states(reading: Reading, start: int) -> bool:
+    """True for "the market had feared worse", which is said, and not for "the minister", who speaks."""
+    for low in reading.lows[start + 1 : start + _REMARK]:
+        if low in _FINITE:
+            return True
+        if not low[0].isalnum() or low in cues.CLAUSE_WORDS:
+            return False
+    return False
 
 
 def _is_trailing(reading: Reading, index: int) -> bool:

@@ -24,6 +24,7 @@ _EFFECT_FOLLOWS = (
 _LOOSE = (("when",), ("after",), ("following",))
 """What may stand for a cause in the evidence: who makes it the effect turns it round all the same."""
 _CONCEDED = (("although",), ("though",), ("despite",), ("even", "though"))
+_LED_REACH = 6
 _RESULT = ("as", "a", "result")
 _MARKERS = (*((words, True) for words in _CAUSE_FOLLOWS), *((words, False) for words in _EFFECT_FOLLOWS))
 _BY_FIRST_WORD = {
@@ -125,6 +126,9 @@ def _links(analysis: Analysis) -> tuple[_Link, ...]:
             if lows[at : at + len(words)] == words:
                 found.append(_link(analysis, at, at + len(words), cause_follows=cause_follows))
                 break
+        if low == "led" and "to" in lows[at + 2 : at + _LED_REACH] and analysis.reading.low(at + 1) != "to":
+            # "The loss of jobs led the company to move": as "led to".
+            found.append(_link(analysis, at, at + 1, cause_follows=False))
         if lows[at : at + len(_RESULT)] == _RESULT and analysis.reading.low(at + len(_RESULT)) != "of":
             found.append(_result(analysis, at))
     return tuple(link for link in found if link.effect and link.cause)

@@ -18,6 +18,7 @@ _TARGETS = frozenset(("him", "her", "them"))
 _EITHER = _DOERS | _TARGETS
 _BEFORE_VERB = frozenset(("has", "have", "had", "did", "not", "also", "later", "then", "once", "twice"))
 _SPOKEN = frozenset(("told", "tells", "asked", "asks"))
+_SAID = frozenset(("said", "says"))
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "sir", "."))
 _BE = frozenset(("was", "were", "been", "is", "are"))
 _BY_REACH = 3
@@ -99,6 +100,9 @@ def _doer(reading: Reading, ending: dict[int, Name], index: int) -> tuple[int, f
     at = index - 1
     while at >= 0 and (reading.lows[at] in _BEFORE_VERB or reading.lows[at] in _BE):
         at -= 1
+    if reading.low(at) == "," and reading.low(at - 1) in _SAID and reading.low(at - 3) == ",":
+        # "Haddad, she said, had apologised"
+        at -= 4
     if reading.low(at) in _DOERS:
         return at, _SOMEBODY
     name = ending.get(at)
@@ -106,7 +110,7 @@ def _doer(reading: Reading, ending: dict[int, Name], index: int) -> tuple[int, f
 
 
 def _target(reading: Reading, beginning: dict[int, Name], index: int) -> tuple[int, frozenset[str]]:
-    at = index + 1
+    at = index + 1 + (reading.low(index + 1) == "to")
     if reading.low(at) in _TARGETS and _ends_there(reading, at):
         return at, _SOMEBODY
     while reading.low(at) in _TITLES:

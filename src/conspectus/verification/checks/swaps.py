@@ -152,8 +152,7 @@ def _act(analysis: Analysis, index: int) -> _Act:
 
 def _reduced(reading: Reading, index: int) -> bool:
     """True for the "owned" of "two satellites owned by Ravello", not for "learned by email"."""
-    low = reading.lows[index]
-    if reading.low(index + 1) != "by" or not (low.endswith("ed") or low in IRREGULAR_FORMS):
+    if reading.low(index + 1) != "by" or not _past(reading, index):
         return False
     return reading.word(index + 2 + (reading.low(index + 2) in _OPENS_ROLE))[:1].isupper()
 
@@ -180,6 +179,8 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
         return analysis.stems_in(start, before)
     if index < verb and reading.low(index - 1) != ",":
         return analysis.stems_in(_left(analysis, index), verb)
+    if reading.low(index - 1) == "and" and index == verb:
+        return _joint_doer(analysis, index)
     if reading.low(index - 1) != ",":
         return analysis.stems_in(before, index)
     start = analysis.sentence_bounds(index)[0]
@@ -194,6 +195,23 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
         # "The engineer on call, Kwabena Stirk, suspected", "Ndiaye, a neurophysiologist, calls": that is who did it.
         return analysis.stems_in(_left(analysis, opening), index)
     return analysis.stems_in(_left(analysis, opening), opening)
+
+
+def _joint_doer(analysis: Analysis, index: int) -> frozenset[str]:
+    """Who "ordered an inquiry and defended Sunde": the doer of the verb before, where that one is active."""
+    reading = analysis.reading
+    start, _ = analysis.sentence_bounds(index)
+    for at in range(index - 2, start, -1):
+        if reading.low(at) in (",", ";"):
+            break
+        if _past(reading, at) and _verbal(analysis, at):
+            passive = reading.low(at - 1) in _BE or reading.low(at - 1) == "and"
+            return frozenset() if passive else _doer(analysis, _left(analysis, at), at)
+    return frozenset()
+
+
+def _past(reading: Reading, index: int) -> bool:
+    return reading.lows[index].endswith("ed") or reading.lows[index] in IRREGULAR_FORMS
 
 
 def _left(analysis: Analysis, index: int) -> int:
