@@ -8,11 +8,12 @@ import pytest
 import yaml
 
 from conspectus.evaluation import tried
+from conspectus.evaluation.gates import discrimination
 from conspectus.evaluation.pairs import Pair, load_pairs
 from conspectus.evaluation.recorded import load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.variants import VARIANTS, atoms, sample
-from conspectus.evaluation.verification import main
+from conspectus.evaluation.verification import main, report
 from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, prompt_of, reply, scripted_settings
 
 TEXT = "The mill closed on Monday. Five people were hurt. The owner said that it might open again.\n"
@@ -135,6 +136,42 @@ async def test_the_ways_are_compared_on_the_same_pairs(root: Path) -> None:
     assert "## Ways of asking scripted: 6 pairs of dev" in text
     assert "| claim-first | 100.0%" in text
     assert "entailment, scripted |" not in text
+
+
+async def test_a_claim_is_set_against_its_counterfactual(root: Path) -> None:
+    """The difference ranks a claim above one whose counterfactual is likelier, whatever their wording is worth."""
+    rows = (
+        ("mill", 0, "paraphrase_easy", "Prices rose in May."),
+        ("mill", 1, "number", "Prices fell in June."),
+        ("weir", 2, "paraphrase_easy", "Costs rose in July."),
+        ("weir", 3, "number", "Costs fell."),
+        ("weir", 4, "number", "The mill closed."),
+    )
+    pairs = [_pair(*row) for row in rows]
+
+    def answer(body: Body) -> Step:
+        statement = prompt_of(body).rpartition("Statement:")[2]
+        yes = 0.5 if "July" in statement else 0.8 if "June" in statement else 0.3
+        yes += 0.1 if "rose" in statement else 0.0
+        return choice("yes", {"yes": yes, "no": 1 - yes})
+
+    await record(
+        pairs,
+        root / "recorded",
+        variant=VARIANTS["contrast"],
+        settings=scripted_settings(),
+        transport=ScriptedEndpoint(answer),
+    )
+    answers = load_answers(root / "recorded" / "scripted.jsonl")
+    assert len(answers) == 8
+    found = tried.contrasts(pairs, answers)
+    assert [result.pair.id for result in found["plain"]] == ["mill-0", "mill-1", "weir-2", "weir-3"]
+    assert discrimination(found["plain"]) < 1
+    assert discrimination(found["contrast"]) == 1
+    assert all(result.passed is result.true for result in found["contrast"])
+    text = report(pairs, [answers])
+    assert "## Claim and counterfactual, scripted: 4 pairs" in text
+    assert "AUROC gained: +" in text
 
 
 async def test_a_model_that_was_asked_about_a_sample_is_no_gate(root: Path) -> None:

@@ -72,6 +72,11 @@ def mechanical(pair: Pair) -> float:
     return combine(examine(pair.claim, pair.evidence, published=pair.published)).score
 
 
+def passes(pair: Pair) -> bool:
+    """Whether the mechanical gate lets the pair's claim pass."""
+    return examine(pair.claim, pair.evidence, published=pair.published).supported
+
+
 def entailment(answers: Answers) -> Callable[[Pair], float]:
     """The calibrated score of what a model answered."""
     calibrate = CALIBRATIONS.get(answers.asked.model, AS_TOLD)

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from conspectus.entailment import PROMPT, asked_of, question
 from conspectus.errors import AnswerError
+from conspectus.evaluation.counterfactuals import counterfactuals
 from conspectus.evaluation.pairs import Pair
 from conspectus.prompts import Messages, fence, load
 
@@ -94,6 +95,12 @@ async def _quoted(messages: Messages, model: LanguageModel) -> Reply | None:
     return Reply(1.0) if quote.strip(" .").casefold() in ("", _NONE) else Reply(0.0, quote)
 
 
+def contrasted(pair: Pair) -> tuple[Messages, ...]:
+    """The questions about the claim and about each of its counterfactuals; none where it has none."""
+    turned = [text for _, text in counterfactuals(pair.claim, pair.evidence)]
+    return tuple(question(text, pair.evidence) for text in (pair.claim, *turned)) if turned else ()
+
+
 def _rendered(prompt: str) -> Callable[[Pair], tuple[Messages, ...]]:
     return lambda pair: (
         load(prompt).render(
@@ -108,6 +115,7 @@ VARIANTS = MappingProxyType(
         "atoms": Variant(
             PROMPT, lambda pair: tuple(question(atom, pair.evidence) for atom in atoms(pair.claim)), _chosen
         ),
+        "contrast": Variant(PROMPT, contrasted, _chosen),
         "claim-first": Variant("eval-claim-first", _rendered("eval-claim-first"), _chosen),
         "contradicting": Variant("eval-contradicting", _rendered("eval-contradicting"), _quoted),
     }
