@@ -159,3 +159,28 @@ def test_a_headline_leaves_asides_out() -> None:
     ) == ("Mina Dorn was lifted out of the Lend on Monday")
     listed = "Forty cranes fell into rivers this year, according to the boards of Varn, Orm and Selm."
     assert headline(listed) == listed.removesuffix(".")
+
+
+def test_a_headline_keeps_whose_word_it_is() -> None:
+    """The speaker behind the sentence goes with the clause, and a clause without one is none."""
+    text = "A crane fell into the Lend in Varn on Monday, killing two divers and closing the harbour, officials said."
+    page = written(text, day="2025-03-12")
+    claim = said(page, text)
+    item = Weighed(claim=claim, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+    found = title([item], [claim], [], {page.id: page.published})
+    assert found.text == "A crane fell into the Lend in Varn on Monday, officials said"
+
+
+def test_what_was_open_on_an_earlier_day_comes_behind_what_came_of_it() -> None:
+    """A count of some of the votes is no news once all are counted."""
+    early = "With a tenth of the votes counted, Orla Voss leads the vote for mayor of Varn by 12 points."
+    late = "Pell Dray has won the vote for mayor of Varn by 300 votes, the town clerk said."
+    pages = [written(early, day="2025-03-09"), written(late, day="2025-03-10")]
+    items = [
+        Weighed(claim=said(page, text), origins=(f"o{n}",), standing=Standing.SINGLE_ORIGIN)
+        for n, (page, text) in enumerate(zip(pages, (early, late), strict=True))
+    ]
+    told = news(items, pages)
+    assert told[items[1].claim.id] > told[items[0].claim.id]
+    same_day = [page.model_copy(update={"published": pages[0].published}) for page in pages]
+    assert news(items, same_day)[items[0].claim.id] > told[items[0].claim.id]

@@ -89,7 +89,7 @@ def test_an_entry_names_its_speaker() -> None:
         # Whose word it is stays; what came before it need not.
         (
             "A crane fell at the quay of Varn on Monday because of a bolt, two of its drivers said.",
-            "A crane fell at the quay of Varn on Monday because of a bolt, two of its drivers said.",
+            "A crane fell at the quay of Varn on Monday, two of its drivers said.",
         ),
         (
             "A crane fell at the quay of Varn on Monday, after a driver had said that it would never do so.",

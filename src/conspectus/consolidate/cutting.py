@@ -26,6 +26,12 @@ SAYS = re.compile(
 )
 """Where a sentence gives somebody's word for what it says."""
 
+# "…, killing fish and closing the port" is no list.
+_DOING = re.compile(r"\s?[a-z]+ing\s")
+_SPEAKER = re.compile(
+    r",\s(?:according to [^,;]{2,60}|[^,;]{2,50}\s(?:said|says|announced|reported|confirmed))$"
+)
+
 LABELLED = re.compile(r"\W*[^\W\d_][\w’' -]{1,24}:\s")
 """Where a sentence opens with a label: of what the "Size: 6,400 acres" is, stands above it."""
 
@@ -42,13 +48,15 @@ def cuts(text: str) -> Iterator[str]:
     """What the sentence says up to the ends of its clauses, without lead-ins and asides as well as with them.
 
     Each tells something, in the sentence's own words and without its full stop. Whether the sentence bears it out, the
-    gate has to say.
+    gate has to say. Who is named behind the sentence as its speaker stays there.
     """
-    for form in forms(text.rstrip(".")):
+    core = text.rstrip(".")
+    said = _SPEAKER.search(core)
+    for form in forms(core):
         ends = [
             end.start()
             for end in _CLAUSE_END.finditer(form)
-            if end[0] != "," or not LIST.match(form, end.end() + 1)
+            if end[0] != "," or not LIST.match(form, end.end() + 1) or _DOING.match(form, end.end())
         ]
         for end in (*ends, len(form)):
             wording = form[:end].strip(" ,;:–—")
@@ -57,7 +65,7 @@ def cuts(text: str) -> Iterator[str]:
                 and tells(_PARTICIPLE.sub("", _RELATIVE.sub("", wording)))
                 and _whole(wording, form)
             ):
-                yield wording
+                yield wording if said is None or SAYS.search(wording) else f"{wording}{said[0]}"
 
 
 def _whole(wording: str, form: str) -> bool:

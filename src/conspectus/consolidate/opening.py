@@ -28,8 +28,16 @@ _BARE = 0.33
 _FEWEST_WORDS = 8
 _WORD = re.compile(r"\w+")
 _LATEST = 0.15
+_UNSETTLED = 0.7
 _FACTS = 0.3
 _MOST_TITLE_WORDS = 14
+# What was open on an earlier day has been settled, or not, since.
+_OPEN = re.compile(
+    r"\b(?:(?:is|are) (?:expected|likely|set|due|about) to|so far|(?:votes?|ballots?|results|returns) "
+    r"(?:have been |are )?(?:counted|in)|early (?:results|returns|counts?)|exit polls?|preliminary|"
+    r"provisional|at this stage)\b",
+    re.IGNORECASE,
+)
 _AFTERMATH = re.compile(
     r"^\W*(?:after|following|nach|tras|después de|après|à la suite de) [^,]{4,}?(?:,|$)|"
     r"\b(?:after|following|in the wake of|in response to|nach|tras|après) "
@@ -74,7 +82,10 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
             words, told = concepts(claim.text), concepts(_AFTERMATH.sub(" ", claim.text))
             about = sum(users[word] - others for word in told if word in users) / (len(words) + 1) ** _LENGTH
             early = 1.0 + _FIRST * any(place == 0 for place, _ in places)
-            late = 1.0 + _LATEST * max(day for _, day in places) / max(1, len(days) - 1)
+            day = max(day for _, day in places)
+            late = 1.0 + _LATEST * day / max(1, len(days) - 1)
+            if day < len(days) - 1 and _OPEN.search(claim.text):
+                late *= _UNSETTLED
             # What is left of a long sentence is too bare to open with, however many say it.
             bare = len(claim.text) < _BARE * max(len(piece.quote) for piece in claim.evidence)
             agreed = 1.0 if bare else 1.0 + _AGREED * (len(item.origins) - 1)
@@ -144,11 +155,11 @@ def title(
     for wording in cuts(first.text):
         if len(wording.split()) > _MOST_TITLE_WORDS:
             longer.append(wording)
-        elif (cited := cut_out(wording, first, published)) is not None:
-            return cited
+        elif (part := cut_out(wording, first, published)) is not None:
+            return part
     for wording in sorted(longer, key=lambda each: len(each.split())):
-        if len(wording.split()) < len(first.text.split()) and (cited := cut_out(wording, first, published)):
-            return cited
+        if len(wording.split()) < len(first.text.split()) and (part := cut_out(wording, first, published)):
+            return part
     whole = sentence(first)
     # The last point of "by 6 p.m." is no full stop.
     stopless = whole.text.removesuffix(".")

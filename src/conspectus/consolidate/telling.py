@@ -67,10 +67,11 @@ class Teller:
         if len(written) < _FEWEST_WRITTEN:
             written = []
         opening, rest = self._chosen(material, differ, written, space, whole, elsewhere)
+        first_told = opening or [by_id[written[0].claim_ids[0]]]
         heading = title(
-            opening or [by_id[written[0].claim_ids[0]]],
+            first_told,
             [item.claim for item in ranked if item.claim.id not in outdated],
-            own_titles(self._members(material), material.weighed),
+            own_titles(self._members(material), material.weighed, [item.claim.text for item in first_told]),
             self.published,
         )
         cited = {key for each in written for key in each.claim_ids}
