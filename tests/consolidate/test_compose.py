@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.agreement import Weighed
-from conspectus.consolidate.compose import choose, point, rank, room, worths
+from conspectus.consolidate.compose import asides, choose, point, rank, room, worths
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import ClaimKind
+from conspectus.text.chronology import Window
 from tests.support.articles import said, written
 
 TEXTS = (
@@ -60,6 +63,33 @@ def test_what_stands_early_comes_before_what_stands_late() -> None:
     for position in ({COST.claim.id: 0, WEIGHS.claim.id: 8}, {COST.claim.id: 0}):
         ranked = rank([WEIGHS, COST, first], position, frozenset())
         assert texts(ranked).index(COST.claim.text) < texts(ranked).index(WEIGHS.claim.text)
+
+
+def test_what_stands_late_in_words_of_its_own_is_told_in_passing() -> None:
+    """Others have words for news, and what two sentences share alike differs by its place."""
+    told = asides([FELL, WEIGHS, COST, SPOKEN, WORST, HURT], {PAGE.id: PAGE})
+    assert told[WEIGHS.claim.id] < told[COST.claim.id] < told[SPOKEN.claim.id] <= 0.9
+    colour = weighed(TEXTS[0])
+    alone = asides([colour], {PAGE.id: PAGE})
+    assert alone[FELL.claim.id] > told[FELL.claim.id]
+    items = [FELL, WEIGHS, SPOKEN]
+    plain, less = worths(items, {}, frozenset()), worths(items, {}, frozenset(), aside=told)
+    assert plain[SPOKEN.claim.id] - less[SPOKEN.claim.id] == pytest.approx(told[SPOKEN.claim.id])
+
+
+def test_what_names_a_time_long_before_the_event_is_told_in_passing() -> None:
+    """Half a year or more before; where nobody knows when the event was, nothing is."""
+    page = written(
+        "In 2019 a crane fell into the Lend.\n\nOn Monday a crane fell into the Lend.", day="2025-03-12"
+    )
+    before, now = (
+        Weighed(said(page, text), ("o1",), Standing.SINGLE_ORIGIN)
+        for text in ("In 2019 a crane fell into the Lend.", "On Monday a crane fell into the Lend.")
+    )
+    monday = Window(date(2025, 3, 10), date(2025, 3, 10))
+    known, unknown = asides([before, now], {page.id: page}, monday), asides([before, now], {page.id: page})
+    assert known[before.claim.id] > unknown[before.claim.id]
+    assert known[now.claim.id] == unknown[now.claim.id]
 
 
 def test_an_outdated_count_comes_last() -> None:

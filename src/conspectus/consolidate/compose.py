@@ -10,8 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement import Weighed
+from conspectus.model.article import Article
 from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Claim, ClaimKind, Evidence
+from conspectus.text.chronology import RECALLED, Window
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
@@ -47,9 +49,33 @@ _MOST_FACTS = 3
 _WORDS = 0.4
 _SPOKEN = 0.05
 _TOLD = 0.7
+_LATE = 0.3
+_STRANGE = 0.6
+_OLD = 0.4
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
 _MOST_OTHERS = 2
+
+
+def asides(
+    weighed: Sequence[Weighed], articles: Mapping[str, Article], when: Window | None = None
+) -> dict[str, float]:
+    """How far each of the claims is told in passing, by id, 0 to 1.3.
+
+    News is told first, and others tell it too: what stands late in its article, in words that no other claim of the
+    event has, is colour or background, and so is what names a time long before the event, which was `when`.
+    """
+    about = {item.claim.id: concepts(item.claim.text) for item in weighed}
+    users = Counter(word for words in about.values() for word in words)
+    found = {}
+    for item in weighed:
+        piece, words = item.claim.evidence[0], about[item.claim.id]
+        late = piece.start / len(articles[piece.article_id].text)
+        strange = sum(users[word] == 1 for word in words) / max(1, len(words))
+        named = periods(item.claim.text, articles[piece.article_id].published) if when else ()
+        old = any(each.end and when and when.start - each.end > RECALLED for each in named)
+        found[item.claim.id] = _LATE * late + _STRANGE * strange + _OLD * old
+    return found
 
 
 def worths(
@@ -59,12 +85,14 @@ def worths(
     spare: frozenset[str] = frozenset(),
     shared: Mapping[str, Sequence[Shared]] = MappingProxyType({}),
     whole: Mapping[str, Claim] = MappingProxyType({}),
+    aside: Mapping[str, float] = MappingProxyType({}),
 ) -> dict[str, float]:
     """What each claim is worth among these, by id: corroborated, central to the event, early in its article.
 
     `position` is each claim's place in its article's summary, counted from 0, by claim id. Claims in `outdated` are
     worth least, for a later count has replaced theirs; those in `spare`, which no summary chose, a little less.
-    `shared` are the figures of each that other origins give too, and `whole` what is printed in place of some.
+    `shared` are the figures of each that other origins give too, `whole` what is printed in place of some, and `aside`
+    how far some are told in passing.
     """
     central = centrality({item.claim.id: item.claim.text for item in weighed})
 
@@ -77,7 +105,7 @@ def worths(
         late = 3.0 if key in outdated else 0.0
         unchosen = 0.1 if key in spare else 0.0
         alone = standalone(whole.get(key, item.claim).text)
-        return agreed + central[key] + early + alone - opinion - late - unchosen
+        return agreed + central[key] + early + alone - opinion - late - unchosen - aside.get(key, 0.0)
 
     found = {item.claim.id: worth(item) for item in weighed}
     # What several origins say comes before the longer sentences that it is said in.

@@ -9,7 +9,7 @@ from datetime import date
 from conspectus.consolidate.agreement import Weighed
 from conspectus.consolidate.antecedents import explained, said_once
 from conspectus.consolidate.assign import place_of
-from conspectus.consolidate.compose import LEAD, Room, choose, point, rank, worths
+from conspectus.consolidate.compose import LEAD, Room, asides, choose, point, rank, worths
 from conspectus.consolidate.composing import Composed, composed_conflicts, composed_points, within
 from conspectus.consolidate.conflicts import Differences
 from conspectus.consolidate.figures import with_shared
@@ -131,9 +131,9 @@ class Teller:
             if item.claim.id not in cited and (item.claim.id in ranked or item.claim.id in spare)
         ]
         left = [item for item in left if item.claim.id not in material.no_news] or left
-        worth = worths(
-            (*material.weighed, *material.spare), self.position, differ.outdated, spare, differ.shared, whole
-        )
+        told = (*material.weighed, *material.spare)
+        aside = asides(told, self.articles, material.group.when)
+        worth = worths(told, self.position, differ.outdated, spare, differ.shared, whole, aside)
         told_first = news(
             [item for item in left if item.claim.id not in differ.outdated], self._members(material)
         )
@@ -144,9 +144,9 @@ class Teller:
             chosen = choose(left, worth, space.sentences, space.words, whole=whole)
             chosen = tuple(lead(said_once(chosen, whole), told_first, self.published))
             after = [whole.get(item.claim.id, item.claim).text for item in chosen]
-        aside = [text for key, text in elsewhere.items() if key not in differ.shared or written]
+        apart = [text for key, text in elsewhere.items() if key not in differ.shared or written]
         behind = [item for item in left if item not in chosen]
-        chosen += choose(behind, worth, space.sentences, space.words, after, whole, aside)
+        chosen += choose(behind, worth, space.sentences, space.words, after, whole, apart)
         chosen = said_once(chosen, whole)
         first = () if written else lead(chosen, told_first, self.published)
         # An event that opens with one sentence has no more points for it.
