@@ -13,7 +13,7 @@ from text_to_num import text2num
 
 from conspectus.text.facts import number_words as nw
 from conspectus.text.facts.clocks import clock, spoken_clock
-from conspectus.text.facts.drafts import Draft, magnified, small
+from conspectus.text.facts.drafts import Draft, magnified, mixed, small
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.units import SIGNS, WORDS
 
@@ -75,8 +75,9 @@ def _digits(reading: Reading, index: int) -> Draft:
         if top.isdecimal() and bottom.isdecimal() and int(bottom):
             value += Decimal(top) / Decimal(bottom)
             index += 3
-    if reading.lows[index + 1 : index + 4] == ("and", "a", "half"):
-        return magnified(reading, value + Decimal("0.5"), index + 3)
+    part = mixed(reading, index + 1)
+    if part is not None:
+        return magnified(reading, value + part[0], part[1])
     if tight and _is_metre(reading, index):
         return Draft(value, value, index + 1, unit="metre")
     if tight and reading.padded[index + 1] in nw.SHORT_MAGNITUDES:
@@ -220,10 +221,10 @@ def _half_of(reading: Reading, index: int) -> Draft | None:
 def _words(reading: Reading, index: int) -> Draft | None:
     """Cardinal words, "a million", "two and a half billion"; a lone "a", or "one" as a pronoun, is no number."""
     low = reading.lows[index]
-    if low in ("a", "an", "one") and reading.lows[index + 2 : index + 5] == ("and", "a", "half"):
-        unit = WORDS.get(reading.low(index + 1))
-        if unit is not None:
-            return Draft(Decimal("1.5"), Decimal("1.5"), index + 4, unit=unit.name)
+    if low in ("a", "an", "one") and reading.padded[index + 2] == "and":
+        unit, part = WORDS.get(reading.low(index + 1)), mixed(reading, index + 2, of_unit=True)
+        if unit is not None and part is not None:
+            return Draft(1 + part[0], 1 + part[0], part[1], unit=unit.name)
     if low in ("a", "an") and reading.low(index - 1) in nw.BEFORE_A_TIME:
         unit = WORDS.get(reading.low(index + 1))
         if unit is not None and unit.name in nw.TIME_UNITS:
@@ -235,8 +236,7 @@ def _words(reading: Reading, index: int) -> Draft | None:
         return None
     if low in nw.SMALL and reading.low(index + 1) in ("o'clock", "a.m.", "p.m.", "am", "pm"):
         return clock(reading, index, int(nw.SMALL[low]), 0)
-    halved = reading.lows[index + 1 : index + 4] == ("and", "a", "half")
-    if low == "one" and not halved and _is_pronoun(reading, index):
+    if low == "one" and mixed(reading, index + 1) is None and _is_pronoun(reading, index):
         return None
     last = _run_end(reading, index)
     while last >= index:
@@ -246,8 +246,9 @@ def _words(reading: Reading, index: int) -> Draft | None:
         last -= 1
     else:
         return None
-    if tuple(reading.lows[last + 1 : last + 4]) == ("and", "a", "half"):
-        return magnified(reading, value + Decimal("0.5"), last + 3)
+    part = mixed(reading, last + 1)
+    if part is not None:
+        return magnified(reading, value + part[0], part[1])
     draft = magnified(reading, value, last)
     draft.bare = draft.bare and not any(w in nw.MAGNITUDES for w in reading.lows[index : last + 1])
     return draft
