@@ -61,4 +61,39 @@ modality They closed the quay.
 = The town might sell the boats, the barn, and the nets in Vold.
 modality The town sold the nets in Vold.
 modality The town has sold the barn.
+
+= The crossing is short: the ferry left Skerry Bay at 9.40 a.m. and reached Vold at 11.25 a.m.
++ The crossing took an hour and three quarters.
++ The crossing took one and three-quarter hours.
++ The crossing took an hour and 45 minutes.
++ The crossing took 105 minutes.
+number The crossing took an hour and a quarter.
+number The crossing took two and three-quarter hours.
+number The crossing took an hour and 35 minutes.
+
+= Tarn needed four hours and 20 minutes for the course, Moor three hours and 5.
++ Tarn needed an hour and a quarter more than Moor.
++ Tarn was an hour and 15 minutes slower than Moor.
++ Tarn needed 260 minutes for the course.
++ Moor was 75 minutes faster than Tarn.
++ Moor needed just over three hours.
+number Tarn needed an hour and three quarters more than Moor.
+number Moor was 85 minutes faster than Tarn.
+number Tarn needed 280 minutes for the course.
+number Moor needed just over two hours.
+
+= The film runs for two hours and 30 minutes, the play for an hour and a half, and both were made in a year and four months.
++ The film runs for two and a half hours.
++ The film lasts an hour longer than the play.
++ The play runs for 90 minutes.
++ Both were made in 16 months.
+number The play runs for 80 minutes.
+number The film runs for two and a quarter hours.
+number Both were made in 18 months.
+
+= The track is two and a quarter miles long, and the second one a mile and three quarters.
++ One of the tracks is 2.25 miles long.
++ The second track is 1.75 miles long.
+number The second track is 1.25 miles long.
+number One of the tracks is 2.75 miles long.
 """

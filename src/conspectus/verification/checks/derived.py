@@ -13,6 +13,7 @@ from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import is_label, noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.compounds import compounds
 from conspectus.verification.checks.hours import is_told_by_hours
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 from conspectus.verification.checks.same_amounts import comparable
@@ -48,9 +49,8 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
 
     The steps: the difference of two amounts of one unit (of two percentages, in points) and the amount that a stated
     difference leads to; the share that one amount is of another, what is left of it, and the growth from one to the
-    other; so many times an amount, a share of one, and an amount shared among so many; the time between two times of
-    day or two years; the sum of counts. Small differences and sums need words that tell one; amounts of two sentences
-    are compared as well.
+    other; so many times an amount, a share of one, and an amount shared among so many; the time between two times of day or two years; the sum of counts. Small differences and
+    sums need words that tell one; amounts of two sentences are compared as well.
     """
     if wanted.vague or wanted.is_range or wanted.unit == "ordinal":
         return False
@@ -112,6 +112,9 @@ def _counting(piece: Analysis) -> tuple[Known, ...]:
 def _known(piece: Analysis) -> tuple[Quantity, ...]:
     """The amounts to count with; a range gives its two ends."""
     plain = [q for q in _united(piece) if not (q.vague or q.unit in ("ordinal", "clock"))]
+    if wholes := compounds(piece):
+        plain = [q for q in plain if all(q.last < w.first or w.last < q.first for w in wholes)]
+        plain += wholes
     return tuple(
         [
             end

@@ -12,7 +12,9 @@ from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES, dimension, in_base
 from conspectus.verification.checks.belonging import noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.compounds import compounds, whole_of
 from conspectus.verification.checks.derived import is_derived
+from conspectus.verification.checks.proportions import meets
 from conspectus.verification.checks.same_amounts import comparable
 
 NO_LESS = (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -37,6 +39,8 @@ _EVER = frozenset(("ever", "before", "previously", "since", "until"))
 def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
     """True where the evidence carries the amount in another way: rounded, converted, a range's ends, "a" for one."""
     if _may_be_rounded(wanted) and any(_rounds(wanted, found) for _, found in pool):
+        return True
+    if dimension(wanted.unit) is not None and is_compound(case, wanted):
         return True
     if dimension(wanted.unit) is not None and any(_converts(wanted, found) for _, found in pool):
         return True
@@ -86,6 +90,18 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
     return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def is_compound(case: Case, wanted: Quantity) -> bool:
+    """True where either side tells the amount in two units: "105 minutes", "an hour and 45 minutes"."""
+    whole = whole_of(case.claim, wanted)
+    stated = [q for piece in case.pieces for q in compounds(piece)]
+    if whole is None:
+        return any(meets(wanted, value) for q in stated if (value := comparable(q.low, q.unit, wanted.unit)))
+    plain = [q for piece in case.pieces for q in piece.quantities]
+    return any(comparable(q.low, q.unit, whole.unit) == whole.low for q in (*stated, *plain)) or is_derived(
+        case, whole
+    )
 
 
 def _never_before(piece: Analysis) -> bool:
