@@ -96,4 +96,22 @@ number Both were made in 18 months.
 + The second track is 1.75 miles long.
 number The second track is 1.25 miles long.
 number One of the tracks is 2.75 miles long.
+
+= The grant was cut by a fifth, to 8 million crowns.
++ Before it was cut the grant had been 10 million crowns.
++ The grant fell from 10 million to 8 million crowns.
+number Before it was cut the grant had been 9.6 million crowns.
+number Before it was cut the grant had been 12 million crowns.
+
+= Fares rise by 10 per cent in May, from 40 crowns a month.
++ From May a month costs 44 crowns.
++ In May fares go up from 40 to 44 crowns a month.
+number From May a month costs 50 crowns.
+number From May a month costs 36 crowns.
+
+= Membership has grown by a quarter to 500 since 2019.
++ There were 400 members in 2019.
+number There were 375 members in 2019.
+number There were 625 members in 2019.
+date There have been 500 members in 2019.
 """
