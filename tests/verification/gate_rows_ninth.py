@@ -114,4 +114,45 @@ number From May a month costs 36 crowns.
 number There were 375 members in 2019.
 number There were 625 members in 2019.
 date There have been 500 members in 2019.
+
+= The letter was posted on 3 November, four days before the office closed.
+> 2025-11-20
++ The office closed on 7 November.
++ The letter had been posted on 3 November.
+date The office closed on 8 November.
+date The office closed on 30 October.
+
+= The bridge was closed on 28 October and opened again nine days later.
++ The bridge opened again on 6 November.
+date The bridge opened again on 5 November.
+date The bridge opened again on 19 October.
+
+= A diver found the anchor on 12 August. The next day it was brought up.
+> 2025-11-20
++ The anchor was brought up on 13 August.
+date The anchor was brought up on 14 August.
+date The anchor was brought up on 11 August.
+
+= On Tuesday Moor signed the lease; the day before, she had sold her flat.
+> 2025-11-20
++ Moor sold her flat on Monday.
++ Moor sold her flat on 17 November.
+date Moor sold her flat on Wednesday.
+
+= The strike ended on 2 September, three weeks after it had begun.
+> 2025-11-20
++ The strike began on 12 August.
+date The strike began on 19 August.
+date The strike began on 23 September.
+
+= Two days after the fire of 3 May the mill opened again.
+> 2025-11-20
++ The mill opened again on 5 May.
+date The mill opened again on 6 May.
+
+= Boats were counted on Tuesday in Vold, three days after the gale; in May there were 12 per cent more of them than two months before.
+> 2025-08-07
++ The gale came on Saturday.
+date The gale came on Friday.
+date There were more boats in March.
 """

@@ -113,8 +113,8 @@ def _relative(parts: Parts, published: date | None) -> tuple[date, date] | None:
     if unit.endswith(" ago"):
         return _around(unit.removesuffix(" ago"), offset, published)
     if unit.endswith("s"):
-        moved = _moved(published, unit.removesuffix("s"), offset)
-        return min(moved, published), max(moved, published)
+        there = moved(published, unit.removesuffix("s"), offset)
+        return min(there, published), max(there, published)
     return _whole(unit, offset, published)
 
 
@@ -139,8 +139,8 @@ def _named_month(month: int, offset: int, published: date) -> tuple[date, date]:
 
 def _around(unit: str, offset: int, published: date) -> tuple[date, date]:
     """The unit that lies that many units back: "two weeks ago" is that week, "a year ago" that year."""
-    moved = _moved(published, unit, offset)
-    return _whole(unit, 0, moved) or (moved, moved)
+    there = moved(published, unit, offset)
+    return _whole(unit, 0, there) or (there, there)
 
 
 def _whole(unit: str, offset: int, published: date) -> tuple[date, date] | None:
@@ -163,7 +163,11 @@ def _whole(unit: str, offset: int, published: date) -> tuple[date, date] | None:
     return date(first_year, 1, 1), date(first_year + span - 1, 12, 31)
 
 
-def _moved(day: date, unit: str, offset: int) -> date:
+def moved(day: date, unit: str, offset: int) -> date:
+    """The day so many units later, or earlier where the offset is negative.
+
+    Raises ValueError or OverflowError where that leaves the calendar.
+    """
     if unit in _UNIT_DAYS:
         return day + timedelta(days=offset * _UNIT_DAYS[unit])
     return _add_months(day, offset * _UNIT_MONTHS[unit])

@@ -8,6 +8,7 @@ from conspectus.text.facts.dates import Mention, Relation
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.steps import leads_to
 
 # In days.
 _SLACK, _WEEK, _YEAR = 2, 7, 365.25
@@ -40,6 +41,7 @@ def matching(case: Case, wanted: Mention, known: list[Known]) -> list[tuple[Ment
         or _next_year(case, wanted.parts, m.parts, published)
         or _counted_from(wanted, m, piece, published)
         or _counted_back(wanted, m, published)
+        or leads_to(wanted, m, piece, published)
     ]
 
 
