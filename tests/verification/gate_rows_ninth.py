@@ -82,14 +82,14 @@ number Moor was 85 minutes faster than Tarn.
 number Tarn needed 280 minutes for the course.
 number Moor needed just over two hours.
 
-= The film runs for two hours and 30 minutes, the play for an hour and a half, and both were made in a year and four months.
+= The film runs for two hours and 30 minutes, the play for an hour and a half; both took a year and four months to make.
 + The film runs for two and a half hours.
 + The film lasts an hour longer than the play.
 + The play runs for 90 minutes.
-+ Both were made in 16 months.
++ Making both took 16 months.
 number The play runs for 80 minutes.
 number The film runs for two and a quarter hours.
-number Both were made in 18 months.
+number Making both took 18 months.
 
 = The track is two and a quarter miles long, and the second one a mile and three quarters.
 + One of the tracks is 2.25 miles long.
@@ -150,9 +150,26 @@ date The strike began on 23 September.
 + The mill opened again on 5 May.
 date The mill opened again on 6 May.
 
-= Boats were counted on Tuesday in Vold, three days after the gale; in May there were 12 per cent more of them than two months before.
+= Boats were counted on Tuesday in Vold, three days after the gale; in May there were more than two months before.
 > 2025-08-07
 + The gale came on Saturday.
 date The gale came on Friday.
 date There were more boats in March.
+
+= Tarn Brothers kept its full-year forecast of sales of 90 million crowns.
+> 2025-08-05
++ Tarn Brothers still expects sales of 90 million crowns this year.
++ Sales should come to 90 million crowns this year, Tarn Brothers forecasts.
+date Tarn Brothers still expects sales of 90 million crowns next year.
+date Tarn Brothers forecasts sales of 90 million crowns this quarter.
+
+= The council raised its budget for the year to 12 million crowns, from 11 million in the year to June.
+> 2025-08-05
++ The council's budget this year has been raised to 12 million crowns.
+date The council's budget last year was raised to 12 million crowns.
+date The council's budget this month was raised to 12 million crowns.
+
+= It was the third storm of the quarter.
++ This quarter there have been three storms.
+date Last quarter there were three storms.
 """

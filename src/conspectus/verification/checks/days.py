@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,7 +35,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
     for wanted in case.claim.mentions:
         same = matching(case, wanted, known)
-        if not same and (_lasted(case, wanted) or _has_no_day(wanted, known)):
+        if not same and (_lasted(case, wanted) or _has_no_day(wanted, known) or _is_running(case, wanted)):
             continue
         if same and told_otherwise(case, wanted, same, known):
             same = []
@@ -138,6 +139,23 @@ def _has_no_day(wanted: Mention, known: list[Known]) -> bool:
         return False
     unit = counted(wanted.parts)[0]
     return all(m.parts.relative is None or counted(m.parts)[0] != unit for m, _, _ in known)
+
+
+def _is_running(case: Case, wanted: Mention) -> bool:
+    """True for "this year" where the evidence has "its full-year target" or "for the year"."""
+    unit, offset = wanted.parts.relative or ("", 1)
+    running = _RUNNING.get(unit)
+    return offset == 0 and running is not None and any(running.search(a.reading.text) for a in case.pieces)
+
+
+_RUNNING = {
+    unit: re.compile(
+        rf"\b(?:full|whole|entire)[ -]{unit}\b|\b(?:for|of|in|over) the {unit}\b(?! to | before| after|-)"
+        rf"|\bthe {unit}'s\b|\b{unit}[ -]to[ -]date\b",
+        re.IGNORECASE,
+    )
+    for unit in ("year", "season", "quarter", "month")
+}
 
 
 def _at_least(analysis: Analysis, mention: Mention) -> bool:
