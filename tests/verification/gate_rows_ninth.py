@@ -172,4 +172,16 @@ date The council's budget this month was raised to 12 million crowns.
 = It was the third storm of the quarter.
 + This quarter there have been three storms.
 date Last quarter there were three storms.
+
+= Olve Tarn led the boats out, and Dora Lind of the harbour office counted them; Detective Sergeant Jon Moor watched.
++ Olve Tarn led the boats out, and Dora Lind counted them.
++ Detective Sergeant Moor watched.
++ Ms Lind of the harbour office counted the boats.
+name Olve Lind led the boats out.
+name Dora Tarn counted the boats.
+name Detective Sergeant Jon Tarn watched.
+
+= Dora Lind and her brother Olve have run Skerry Ferries since Vold Boats was sold.
++ Olve Lind and his sister have run Skerry Ferries since Vold Boats was sold.
+name Vold Ferries has been run by Dora Lind.
 """

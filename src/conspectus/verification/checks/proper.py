@@ -39,6 +39,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     for name in case.claim.names:
         yield from _wrong_home(case, name, sources)
         yield from _turned(name, sources)
+        yield from _crossed(name, sources)
         missing = [
             (index, word)
             for index, word in _words(case.claim, name, counted)
@@ -91,6 +92,32 @@ def _turned(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
             in_evidence=turned.text,
             message=f"The claim says “{name.text}” where the evidence says “{turned.text}”.",
         )
+
+
+def _crossed(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
+    """ "Olve Lind" where the evidence has "Olve Tarn" and "Dora Lind", and nobody of both names."""
+    own = _personal(name)
+    if len(own) != _PAIR or any(word in lexicon.COMMON_NOUNS or word in lexicon.PLACE_OF for word in own):
+        return
+    others = [(other, _personal(other)) for analysis in sources for other in analysis.names]
+    if any(set(own) <= set(words) for _, words in others):
+        return
+    given = [other for other, words in others if len(words) > 1 and words[0] == own[0]]
+    family = [other for other, words in others if len(words) > 1 and words[-1] == own[1]]
+    if given and family:
+        yield Mismatch(
+            kind=MismatchKind.NAME,
+            in_claim=name.text,
+            in_evidence=f"{given[0].text}; {family[0].text}",
+            message=f"The claim says “{name.text}” where the evidence has “{given[0].text}” and “{family[0].text}”.",
+        )
+
+
+def _personal(name: Name) -> tuple[str, ...]:
+    return tuple([word for word in name.words if word not in OFFICE_WORDS and word not in _RANKS])
+
+
+_RANKS = frozenset(("sergeant", "constable", "officer", "corporal", "major", "colonel", "general", "admiral"))
 
 
 def _initials(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
