@@ -184,4 +184,15 @@ name Detective Sergeant Jon Tarn watched.
 = Dora Lind and her brother Olve have run Skerry Ferries since Vold Boats was sold.
 + Olve Lind and his sister have run Skerry Ferries since Vold Boats was sold.
 name Vold Ferries has been run by Dora Lind.
+
+= In the final Tarn beat the 2023 champion, Ines Vold. Some 4,000 people came, more than in 2024, when the budget was 3 million.
++ In the final Tarn beat Ines Vold, the champion of 2023.
++ In the final Tarn beat Ines Vold, who was champion in 2023.
+date In the final Tarn beat Ines Vold, the champion of 2024.
+date In the final Tarn beat the 2024 champion, Ines Vold.
+
+= Per Moor, winner of the 2019 Skerry prize, read on Monday; in 2021 he had moved to Vold, and the budget of 2020 was spent in 2022.
++ Per Moor, who won the 2019 Skerry prize, read on Monday.
++ In 2022 the budget of 2020 was spent.
+date Per Moor, winner of the 2021 Skerry prize, read on Monday.
 """

@@ -9,6 +9,7 @@ from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.steps import leads_to
+from conspectus.verification.checks.titles import holds_of_another_year
 
 # In days.
 _SLACK, _WEEK, _YEAR = 2, 7, 365.25
@@ -49,8 +50,10 @@ def told_otherwise(
     case: Case, wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[Known]
 ) -> bool:
     """True where the evidence has other words for what the claim's words mean, and what matches is a coincidence."""
-    return _month_otherwise(wanted, same, known) or _other_step(
-        case, wanted, [m for m, _ in same], [m for m, _, _ in known]
+    return (
+        _month_otherwise(wanted, same, known)
+        or _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known])
+        or holds_of_another_year(case.claim, wanted, known)
     )
 
 
