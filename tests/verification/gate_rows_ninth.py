@@ -195,4 +195,47 @@ date In the final Tarn beat the 2024 champion, Ines Vold.
 + Per Moor, who won the 2019 Skerry prize, read on Monday.
 + In 2022 the budget of 2020 was spent.
 date Per Moor, winner of the 2021 Skerry prize, read on Monday.
+
+= Trente-six bateaux sont rentrés dimanche après la tempête, et neuf d'entre eux étaient percés.
++ Dimanche, 36 bateaux sont rentrés après la tempête ; neuf étaient percés.
++ Après la tempête, 9 bateaux rentrés dimanche étaient percés.
+number Dimanche, huit bateaux rentrés après la tempête étaient percés.
+quantifier La plupart des bateaux rentrés dimanche après la tempête étaient percés.
+
+= Von den vierundzwanzig Booten, die am Sonntag nach dem Sturm zurückkamen, waren sieben undicht und drei ohne Mast.
++ Sieben der 24 Boote, die am Sonntag nach dem Sturm zurückkamen, waren undicht.
+number Neun der 24 Boote, die am Sonntag nach dem Sturm zurückkamen, waren undicht.
+
+= De los treinta barcos que volvieron el domingo después de la tormenta, nueve estaban rotos.
++ El domingo volvieron 30 barcos después de la tormenta y nueve estaban rotos.
+number El domingo volvieron 30 barcos después de la tormenta y ocho estaban rotos.
+quantifier La mayoría de los barcos que volvieron el domingo después de la tormenta estaban rotos.
+
+= Le quai est fermé depuis mars 2021, et la mairie a promis en juin 2022 de le rouvrir.
++ Depuis mars 2021, le quai est fermé.
++ En juin 2022, la mairie a promis de rouvrir le quai.
+date Le quai est fermé depuis mars 2022.
+date La mairie a promis en juin 2021 de rouvrir le quai.
+
+= Der Kai ist seit März 2021 gesperrt, und im Juni 2022 versprach die Stadt, ihn wieder zu öffnen.
++ Seit März 2021 ist der Kai gesperrt.
+date Der Kai ist seit März 2022 gesperrt.
+
+= El muelle está cerrado desde marzo de 2021 y el pueblo prometió en junio de 2022 abrirlo de nuevo.
++ Desde marzo de 2021 el muelle está cerrado.
+date El muelle está cerrado desde marzo de 2022.
+
+= Les pompiers soupçonnent un court-circuit, l'installation électrique du hangar étant vieille, mais le rapport n'est pas encore là.
++ Selon les pompiers, un court-circuit dans l'installation électrique du hangar serait la cause ; le rapport n'est pas encore là.
++ Les pompiers penchent pour un court-circuit dans la vieille installation électrique du hangar.
+modality Selon les pompiers, la cause est un court-circuit dans la vieille installation électrique du hangar.
+
+= Die Polizei vermutet einen Kurzschluss in der alten elektrischen Anlage des Schuppens, aber der Bericht steht noch aus.
++ Nach Vermutung der Polizei war es ein Kurzschluss in der alten elektrischen Anlage des Schuppens.
++ Der Bericht steht noch aus.
+modality Laut Polizei war die Ursache ein Kurzschluss in der alten elektrischen Anlage des Schuppens.
+
+= La policía sospecha de un cortocircuito en la vieja instalación eléctrica del cobertizo, pero el informe no ha llegado.
++ Según las sospechas de la policía, fue un cortocircuito en la vieja instalación eléctrica del cobertizo.
+modality Según la policía, la causa fue un cortocircuito en la vieja instalación eléctrica del cobertizo.
 """

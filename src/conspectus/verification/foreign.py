@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 import regex
 
@@ -18,6 +17,8 @@ from conspectus.text.language import language_name
 from conspectus.text.normalise import fold
 from conspectus.verification.doubts import DOUBTS, dropped
 from conspectus.verification.foreign_amounts import follows, measure
+from conspectus.verification.foreign_days import calendar, calendar_words, names_of_days
+from conspectus.verification.foreign_words import is_minority, says_most, spelled
 from conspectus.verification.subject import LEAST, shared
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
@@ -77,8 +78,9 @@ def compare(
     pieces = [fold(piece).text for piece in evidence]
     checks = (
         _numbers(text, pieces, *languages, published),
-        _calendar(text, pieces, *languages),
+        calendar(text, pieces, *languages),
         _negation(text, pieces, *languages),
+        _most(text, pieces, *languages),
     )
     reasons = [reason for check in checks for reason in check]
     if mine == theirs and mine in CAPITALS_ARE_NAMES:
@@ -144,15 +146,17 @@ def _numbers(
 ) -> Iterator[Mismatch]:
     stated = {value: words for piece in pieces for value, words in values(piece, theirs).items()}
     measures = [found for piece in pieces for found in _measures(piece, theirs).values()]
+    counted = frozenset[Decimal]().union(*(spelled(piece, theirs) for piece in pieces))
     own = _measures(claim, mine)
     # "6,8 statt 5,1 Millionen"
     shared = {scale for word, scale in _MAGNITUDES.items() if word in _words(claim, mine)}
-    months = _calendar_words(claim, mine)
+    months = calendar_words(claim, mine)
     for value, words in values(claim, mine).items():
         if (
             value in stated
+            or value in counted
             or any(value * scale in stated for scale in shared)
-            or (months and not any(_calendar_words(piece, theirs) & months for piece in pieces))
+            or (months and not any(calendar_words(piece, theirs) & months for piece in pieces))
         ):
             # A date may have been resolved, which is not read here.
             continue
@@ -182,44 +186,18 @@ def _in_digits(text: str, language: str, *, in_words: bool = False) -> str:
     return text
 
 
-def _calendar(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
-    """A month or weekday of the claim where the evidence has only others of its sort."""
-    claimed = _calendar_words(claim, mine)
-    stated = frozenset[tuple[str, int]]().union(*(_calendar_words(piece, theirs) for piece in pieces))
-    for sort, number in sorted(claimed - stated):
-        others = [other for other in stated if other[0] == sort]
-        if others:
-            words = names_of_days(mine)
-            named = next(word for word, meant in words.items() if meant == (sort, number))
-            yield Mismatch(
-                kind=MismatchKind.DATE,
-                in_claim=named,
-                in_evidence=next(word for word, meant in names_of_days(theirs).items() if meant == others[0]),
-                message=f"The claim says “{named}”, which the evidence does not.",
-            )
-
-
-def _calendar_words(text: str, language: str) -> frozenset[tuple[str, int]]:
-    names = names_of_days(language)
-    return frozenset(names[word.lower()] for word in _WORD.findall(text) if word.lower() in names)
-
-
-@lru_cache(maxsize=32)
-def names_of_days(language: str) -> dict[str, tuple[str, int]]:
-    """From the names of months and weekdays in a language to which one each is; empty where they are not known."""
-    from babel import UnknownLocaleError  # noqa: PLC0415  # a quarter of a second that English never needs
-    from babel.dates import get_day_names, get_month_names  # noqa: PLC0415
-
-    try:
-        named = [
-            ("month", get_month_names("wide", locale=language)),
-            ("day", get_day_names("wide", locale=language)),
-        ]
-    except UnknownLocaleError:
-        return {}
-    found = {name.lower(): (sort, number) for sort, names in named for number, name in names.items()}
-    # Names of several words, as some languages have them, would not be found word by word.
-    return {name: meant for name, meant in found.items() if _WORD.fullmatch(name)}
+def _most(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
+    """The claim speaks of most where the two numbers of the evidence are of a half or less."""
+    word = says_most(claim, mine)
+    if word is None or any(says_most(piece, theirs) or "%" in piece for piece in pieces):
+        return
+    numbers = {value for piece in pieces for value in (*values(piece, theirs), *spelled(piece, theirs))}
+    if is_minority(numbers):
+        yield Mismatch(
+            kind=MismatchKind.QUANTIFIER,
+            in_claim=word,
+            message=f"The claim says “{word}”; by the evidence's numbers it is no more than half.",
+        )
 
 
 def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
