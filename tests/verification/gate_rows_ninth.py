@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — a row of the table is a line
 """A ninth set in the notation of `gate_rows`: what follows from the evidence in one more way, and what does not."""
 
 from __future__ import annotations
