@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tests.verification import (
     gate_rows_eighth,
+    gate_rows_eleventh,
     gate_rows_fifth,
     gate_rows_fourth,
     gate_rows_more,
@@ -45,6 +46,7 @@ def rows() -> list[Row]:
         + _read(gate_rows_eighth.TABLE)
         + _read(gate_rows_ninth.TABLE)
         + _read(gate_rows_tenth.TABLE)
+        + _read(gate_rows_eleventh.TABLE)
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.verification.checks.belonging import STEPS
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.opposite_words import DIRECTIONS
 from conspectus.verification.checks.proportions import meets
@@ -19,6 +21,8 @@ def is_rebased(case: Case, wanted: Quantity) -> bool:
     """True where the evidence has the share by which it changed, and the amount that it changed "to" or "from"."""
     if wanted.unit in ("percent", "fraction", "times", "points"):
         return False
+    if any(meets(wanted, value) for piece in case.pieces for value in _compared(piece, wanted)):
+        return True
     for piece in case.pieces:
         for share in piece.quantities:
             if share.unit not in ("percent", "fraction") or share.bound is not Bound.EXACT or share.is_range:
@@ -33,6 +37,34 @@ def is_rebased(case: Case, wanted: Quantity) -> bool:
                 ):
                     return True
     return False
+
+
+def _compared(piece: Analysis, wanted: Quantity) -> Iterator[Decimal]:
+    """The 19 of "14, five fewer than in 2022", and the 225 kg of "450 kg, twice as much as the old one"."""
+    reading = piece.reading
+    for before, step, following in zip(
+        (None, *piece.quantities), piece.quantities, (*piece.quantities[1:], None), strict=False
+    ):
+        after = reading.lows[step.last + 1 : step.last + 3]
+        if (
+            before is not None
+            and step.unit in ("", before.unit)
+            and after[1:] == ("than",)
+            and after[0] in STEPS
+        ):
+            told = before.low - step.low if after[0] in ("more", "higher") else before.low + step.low
+            found = (before, told)
+        elif step.unit != "times" or not step.low:
+            continue
+        elif before is not None and after[:1] == ("as",):
+            found = (before, before.low / step.low)
+        elif following is not None and after[:1] == ("to",) and following.first == step.last + 2:
+            found = (following, following.low / step.low)
+        else:
+            continue
+        exact = step.bound is found[0].bound is Bound.EXACT and not (found[0].is_range or found[0].vague)
+        if exact and found[0].unit == wanted.unit:
+            yield found[1]
 
 
 def _meets(piece: Analysis, wanted: Quantity, other: Quantity, factor: Decimal) -> bool:

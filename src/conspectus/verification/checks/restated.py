@@ -65,7 +65,8 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     if wanted.low == 2 and wanted.unit == "times" and "again" in case.lows:
         return True
     if wanted.unit == "ordinal" and wanted.low == 1:
-        return bool(case.lows & _DEBUT) or any(map(_never_before, case.wider))
+        second = case.claim.of_kind(OperatorKind.NEGATION) and any(q.unit == "ordinal" for _, q in pool)
+        return bool(second or case.lows & _DEBUT) or any(map(_never_before, case.wider))
     if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
         return True
     if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
@@ -210,6 +211,8 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
     if found.vague or found.is_range:
         return False
     value = comparable(found.low, found.unit, wanted.unit)
+    if value is None:
+        value = _converted(found, wanted.unit)
     if value is None or not value:
         return False
     claimed = wanted.low
@@ -230,6 +233,16 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
             and (wanted.bound is Bound.LESS_THAN or _rounder(claimed, value))
         )
     return False
+
+
+def _converted(found: Quantity, unit: str) -> Decimal | None:
+    """The amount in another unit of length, mass and the like; None where it measures something else."""
+    mine, theirs = in_base(found.low, found.unit), in_base(Decimal(1), unit)
+    alike = mine is not None and theirs is not None and mine[0] == theirs[0] in _MEASURED
+    return mine[1] / theirs[1] if alike and mine and theirs else None
+
+
+_MEASURED = ("length", "mass", "volume", "area")
 
 
 def _rounder(claimed: Decimal, value: Decimal) -> bool:
