@@ -35,7 +35,12 @@ def check(case: Case) -> Iterator[Mismatch]:
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
     for wanted in case.claim.mentions:
         same = matching(case, wanted, known)
-        if not same and (_lasted(case, wanted) or _has_no_day(wanted, known) or _is_running(case, wanted)):
+        if not same and (
+            _lasted(case, wanted)
+            or _has_no_day(wanted, known)
+            or _is_running(case, wanted)
+            or _began(case, wanted)
+        ):
             continue
         if same and told_otherwise(case, wanted, same, known):
             same = []
@@ -139,6 +144,20 @@ def _has_no_day(wanted: Mention, known: list[Known]) -> bool:
         return False
     unit = counted(wanted.parts)[0]
     return all(m.parts.relative is None or counted(m.parts)[0] != unit for m, _, _ in known)
+
+
+def _began(case: Case, wanted: Mention) -> bool:
+    """True for "founded in 1911" where an article of 2025 says "after 114 years"."""
+    if wanted.parts.year is None or wanted.parts != Parts(year=wanted.parts.year):
+        return False
+    return any(
+        published is not None
+        and q.unit == "year"
+        and q.low == published.year - wanted.parts.year
+        and piece.reading.low(q.first - 1) in ("after", "for")
+        for piece, published in pairs(case)
+        for q in piece.quantities
+    )
 
 
 def _is_running(case: Case, wanted: Mention) -> bool:

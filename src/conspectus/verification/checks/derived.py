@@ -14,7 +14,7 @@ from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import is_label, noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.compounds import compounds
-from conspectus.verification.checks.hours import is_told_by_hours
+from conspectus.verification.checks.hours import is_told_by_hours, times_of
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 from conspectus.verification.checks.rebased import is_rebased
 from conspectus.verification.checks.same_amounts import comparable
@@ -57,7 +57,11 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     if wanted.vague or wanted.is_range or wanted.unit == "ordinal":
         return False
     everything = [q for piece in case.pieces for q in piece.quantities]
-    if _is_moved(wanted, everything) or _is_span(wanted, everything) or _is_years(case, wanted):
+    if (
+        _is_moved(wanted, everything)
+        or _is_span(wanted, times_of(case, everything))
+        or _is_years(case, wanted)
+    ):
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
         return True
@@ -151,11 +155,10 @@ def _is_one_in(case: Case, wanted: Quantity) -> bool:
     )
 
 
-def _is_span(wanted: Quantity, known: Sequence[Quantity]) -> bool:
+def _is_span(wanted: Quantity, clocks: Sequence[Decimal]) -> bool:
     """True for the 24 minutes, or the 2 hours of 2 hours and 35 minutes, between two times of day."""
     if wanted.unit not in ("minute", "hour"):
         return False
-    clocks = [q.low for q in known if q.unit == "clock"]
     for a, b in combinations(clocks, 2):
         hours, minutes = divmod(abs(a - b), 60)
         if wanted.unit == "minute" and wanted.low in (minutes, abs(a - b)):

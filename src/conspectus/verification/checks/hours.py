@@ -41,5 +41,28 @@ def is_told_by_hours(case: Case, wanted: Quantity, stated: Sequence[Quantity]) -
     return False
 
 
+def times_of(case: Case, stated: Sequence[Quantity]) -> list[Decimal]:
+    """The times of day, in minutes; of "6.10 p.m. … until 9.40" the second is one too, of the same half of the day."""
+    clocks = [q.low for q in stated if q.unit == "clock"]
+    for piece in case.pieces if clocks else ():
+        before = None
+        for found in piece.quantities:
+            hours, minutes = divmod(found.low, 1)
+            bare = not found.unit and found.low.as_tuple().exponent == _MINUTES and found.low < _HOURS + 1
+            if found.unit == "clock":
+                before = found.low
+            elif (
+                bare and before is not None and piece.reading.low(found.first - 1) in _AT and minutes < _FULL
+            ):
+                told = 60 * hours + 100 * minutes
+                clocks.append(told if told > before else told + _HALF_DAY)
+    return clocks
+
+
+_MINUTES = -2
+_FULL = Decimal("0.6")
+_AT = frozenset(("at", "until", "till", "to", "by", "and", "before", "from", "after"))
+
+
 def _is_hour(quantity: Quantity) -> bool:
     return not quantity.unit and Decimal(1) <= quantity.low == quantity.high <= _HOURS
