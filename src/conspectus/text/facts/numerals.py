@@ -16,6 +16,7 @@ from conspectus.text.facts.clocks import clock, spoken_clock
 from conspectus.text.facts.drafts import Draft, magnified, mixed, small
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.units import SIGNS, WORDS
+from conspectus.text.facts.words import STOP_WORDS
 
 _TEN = 10
 _YEAR_LENGTH = 4
@@ -227,7 +228,12 @@ def _words(reading: Reading, index: int) -> Draft | None:
             return Draft(1 + part[0], 1 + part[0], part[1], unit=unit.name)
     if low in ("a", "an") and reading.low(index - 1) in nw.BEFORE_A_TIME:
         unit = WORDS.get(reading.low(index + 1))
-        if unit is not None and unit.name in nw.TIME_UNITS:
+        ranks = reading.low(index + 1) == "second" and reading.low(index + 2)[:1].isalpha()
+        if (
+            unit is not None
+            and unit.name in nw.TIME_UNITS
+            and not (ranks and reading.low(index + 2) not in STOP_WORDS)
+        ):
             return Draft(Decimal(1), Decimal(1), index + 1, unit=unit.name)
     if low in ("a", "an"):
         magnitude = nw.MAGNITUDES.get(reading.low(index + 1))

@@ -28,6 +28,7 @@ _IMPLICIT_NEGATION = frozenset(
     excluding false untrue waiting awaiting awaits unrelated within
     postponed postpones deferred cancelled canceled cancels dropping
     scrapping abandoning abandons shelving miss missed misses escape escaped escapes
+    exempt exempts exempted exemption vacant waived waives
     """.split()
 )
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
@@ -202,7 +203,7 @@ def _compares(case: Case, operator: Operator) -> bool:
     """True for "nobody has scored as often" where the evidence has "more than any other"."""
     following = case.claim.reading.lows[operator.last + 1 : operator.last + _COMPARED]
     return (
-        not {"as", "than"}.isdisjoint(following)
+        not {"as", "than", "so"}.isdisjoint(following)
         or any(low.endswith("er") and low not in _NOT_COMPARED for low in following)
     ) and (
         not {"any", "most", "record"}.isdisjoint(case.lows)

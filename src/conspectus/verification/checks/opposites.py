@@ -53,7 +53,8 @@ _AFTER_AMOUNT = frozenset(("more", "less", "fewer"))
 _PHRASAL = frozenset(
     stem(word)
     for word in (
-        "give set make take end pick sign bring hold back call break shut stand step sit line turn open show"
+        "give set make take end pick sign bring hold back call break shut stand step sit line turn open show let "
+        "keep catch clear wrap wind stay"
     ).split()
 )
 _ORDER_REACH = 6
