@@ -76,7 +76,7 @@ def _digits(reading: Reading, index: int) -> Draft:
         if top.isdecimal() and bottom.isdecimal() and int(bottom):
             value += Decimal(top) / Decimal(bottom)
             index += 3
-    part = mixed(reading, index + 1)
+    part = mixed(reading, index + 1) if after in _JOINS else None
     if part is not None:
         return magnified(reading, value + part[0], part[1])
     if tight and _is_metre(reading, index):
@@ -242,7 +242,7 @@ def _words(reading: Reading, index: int) -> Draft | None:
         return None
     if low in nw.SMALL and reading.low(index + 1) in ("o'clock", "a.m.", "p.m.", "am", "pm"):
         return clock(reading, index, int(nw.SMALL[low]), 0)
-    if low == "one" and mixed(reading, index + 1) is None and _is_pronoun(reading, index):
+    if low == "one" and _is_pronoun(reading, index):
         return None
     last = _run_end(reading, index)
     while last >= index:
@@ -252,7 +252,7 @@ def _words(reading: Reading, index: int) -> Draft | None:
         last -= 1
     else:
         return None
-    part = mixed(reading, last + 1)
+    part = mixed(reading, last + 1) if reading.padded[last + 1] in _JOINS else None
     if part is not None:
         return magnified(reading, value + part[0], part[1])
     draft = magnified(reading, value, last)
@@ -260,8 +260,14 @@ def _words(reading: Reading, index: int) -> Draft | None:
     return draft
 
 
+_JOINS = ("and", "-")
+"""What a part is joined to its whole by."""
+
+
 def _is_pronoun(reading: Reading, index: int) -> bool:
     after = reading.low(index + 1)
+    if after in _JOINS and mixed(reading, index + 1) is not None:
+        return False
     return (
         after in nw.AFTER_PRONOUN_ONE
         or (not after[:1].isalpha() and after not in ("-", "%"))

@@ -19,12 +19,17 @@ _SMALLER = {
 }
 """By unit the one that goes on after it, and how many of that it has."""
 _GAPS = ((), ("and",), (",",))
+UNITS = frozenset((*_SMALLER, *(unit for unit, _ in _SMALLER.values())))
+"""The units of which an amount of two has its parts."""
+_LARGE = frozenset(word for word, unit in WORDS.items() if unit.name in _SMALLER)
 _A = frozenset(("a", "an", "one"))
 
 
 @lru_cache(maxsize=4096)
 def compounds(analysis: Analysis) -> tuple[Quantity, ...]:
     """The amounts of two units that a text has, each told in the smaller one; its tokens are those of both."""
+    if analysis.lows.isdisjoint(_LARGE):
+        return ()
     found = []
     before: Quantity | None = None
     for small in analysis.quantities:

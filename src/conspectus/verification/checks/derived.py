@@ -57,11 +57,7 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     if wanted.vague or wanted.is_range or wanted.unit == "ordinal":
         return False
     everything = [q for piece in case.pieces for q in piece.quantities]
-    if (
-        _is_moved(wanted, everything)
-        or _is_span(wanted, times_of(case, everything))
-        or _is_years(case, wanted)
-    ):
+    if _is_moved(wanted, everything) or _is_span(case, wanted, everything) or _is_years(case, wanted):
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
         return True
@@ -155,11 +151,11 @@ def _is_one_in(case: Case, wanted: Quantity) -> bool:
     )
 
 
-def _is_span(wanted: Quantity, clocks: Sequence[Decimal]) -> bool:
+def _is_span(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
     """True for the 24 minutes, or the 2 hours of 2 hours and 35 minutes, between two times of day."""
     if wanted.unit not in ("minute", "hour"):
         return False
-    for a, b in combinations(clocks, 2):
+    for a, b in combinations(times_of(case, known), 2):
         hours, minutes = divmod(abs(a - b), 60)
         if wanted.unit == "minute" and wanted.low in (minutes, abs(a - b)):
             return True

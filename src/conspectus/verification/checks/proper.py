@@ -39,7 +39,8 @@ def check(case: Case) -> Iterator[Mismatch]:
     for name in case.claim.names:
         yield from _wrong_home(case, name, sources)
         yield from _turned(name, sources)
-        yield from _crossed(name, sources)
+        if len(name.words) > 1:
+            yield from _crossed(name, sources)
         missing = [
             (index, word)
             for index, word in _words(case.claim, name, counted)
@@ -99,11 +100,17 @@ def _crossed(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
     own = _personal(name)
     if len(own) != _PAIR or any(word in lexicon.COMMON_NOUNS or word in lexicon.PLACE_OF for word in own):
         return
-    others = [(other, _personal(other)) for analysis in sources for other in analysis.names]
-    if any(set(own) <= set(words) for _, words in others):
-        return
-    given = [other for other, words in others if len(words) > 1 and words[0] == own[0]]
-    family = [other for other, words in others if len(words) > 1 and words[-1] == own[1]]
+    given, family = [], []
+    for analysis in sources:
+        for other in analysis.names:
+            if own[0] in other.words:
+                if own[1] in other.words:
+                    return
+                given.append(other)
+            elif own[1] in other.words:
+                family.append(other)
+    given = [other for other in given if _personal(other)[:1] == own[:1] and len(_personal(other)) > 1]
+    family = [other for other in family if _personal(other)[-1:] == own[1:] and len(_personal(other)) > 1]
     if given and family:
         yield Mismatch(
             kind=MismatchKind.NAME,

@@ -15,28 +15,44 @@ from conspectus.verification.checks.same_amounts import comparable
 _UP, _DOWN = (frozenset(side.split()) for side in DIRECTIONS.split("|"))
 _MOVED = _UP | _DOWN
 _REACH = 8
+_COMPARING = frozenset(
+    ("than", "twice", "times", "half", "doubled", "tripled", "trebled", "halved", "quadrupled")
+)
 
 
 def is_rebased(case: Case, wanted: Quantity) -> bool:
     """True where the evidence has the share by which it changed, and the amount that it changed "to" or "from"."""
     if wanted.unit in ("percent", "fraction", "times", "points"):
         return False
-    if any(meets(wanted, value) for piece in case.pieces for value in _compared(piece, wanted)):
+    if not case.lows.isdisjoint(_COMPARING) and any(
+        meets(wanted, value) for piece in case.pieces for value in _compared(piece, wanted)
+    ):
         return True
     for piece in case.pieces:
-        for share in piece.quantities:
-            if share.unit not in ("percent", "fraction") or share.bound is not Bound.EXACT or share.is_range:
+        for other in piece.quantities:
+            if other.unit != wanted.unit or other.vague or other.is_range:
                 continue
-            part = comparable(share.low, share.unit, "fraction")
-            sign = _direction(case, piece, share)
-            if part is None or not sign or (sign < 0 and part >= 1):
+            side = piece.reading.low(other.first - 1)
+            if side not in ("to", "from"):
                 continue
-            for other in piece.quantities:
-                if 0 < max(other.first - share.last, share.first - other.last) <= _REACH and _meets(
-                    piece, wanted, other, 1 + sign * part
-                ):
+            if other.bound not in (Bound.EXACT, wanted.bound):
+                continue
+            for factor in _factors(case, piece, other):
+                if meets(wanted, other.low / factor if side == "to" else other.low * factor):
                     return True
     return False
+
+
+def _factors(case: Case, piece: Analysis, other: Quantity) -> Iterator[Decimal]:
+    """By what an amount beside it is said to have changed: 1.1 for a rise by a tenth, 0.9 for a fall."""
+    for share in piece.quantities:
+        if share.unit not in ("percent", "fraction") or share.bound is not Bound.EXACT or share.is_range:
+            continue
+        part = comparable(share.low, share.unit, "fraction")
+        if part is not None and 0 < max(other.first - share.last, share.first - other.last) <= _REACH:
+            sign = _direction(case, piece, share)
+            if sign and 1 + sign * part > 0:
+                yield 1 + sign * part
 
 
 def _compared(piece: Analysis, wanted: Quantity) -> Iterator[Decimal]:
@@ -67,24 +83,12 @@ def _compared(piece: Analysis, wanted: Quantity) -> Iterator[Decimal]:
             yield found[1]
 
 
-def _meets(piece: Analysis, wanted: Quantity, other: Quantity, factor: Decimal) -> bool:
-    side = piece.reading.low(other.first - 1)
-    if side not in ("to", "from") or other.unit != wanted.unit or other.vague or other.is_range:
-        return False
-    if other.bound not in (Bound.EXACT, wanted.bound):
-        return False
-    return meets(wanted, other.low / factor if side == "to" else other.low * factor)
-
-
 def _direction(case: Case, piece: Analysis, share: Quantity) -> int:
     """1 for what rose by that share, -1 for what fell, 0 where neither is told."""
     lows = piece.reading.lows
     places = [at for at, low in enumerate(lows) if low in _MOVED]
-    near = {
-        lows[at]
-        for at in places
-        if abs(at - share.first) == min(abs(other - share.first) for other in places)
-    }
+    least = min((abs(at - share.first) for at in places), default=0)
+    near = {lows[at] for at in places if abs(at - share.first) == least}
     words = near or (set(case.lows & _MOVED) if lows[max(0, share.first - 1)] == "by" else set())
     up, down = bool(words & _UP), bool(words & _DOWN)
     return 0 if up is down else (1 if up else -1)

@@ -12,7 +12,7 @@ from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES, dimension, in_base
 from conspectus.verification.checks.belonging import noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.compounds import compounds, whole_of
+from conspectus.verification.checks.compounds import UNITS, compounds, whole_of
 from conspectus.verification.checks.derived import is_derived
 from conspectus.verification.checks.proportions import meets
 from conspectus.verification.checks.same_amounts import comparable
@@ -40,9 +40,10 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     """True where the evidence carries the amount in another way: rounded, converted, a range's ends, "a" for one."""
     if _may_be_rounded(wanted) and any(_rounds(wanted, found) for _, found in pool):
         return True
-    if dimension(wanted.unit) is not None and is_compound(case, wanted):
-        return True
-    if dimension(wanted.unit) is not None and any(_converts(wanted, found) for _, found in pool):
+    if dimension(wanted.unit) is not None and (
+        any(_converts(wanted, found) for _, found in pool)
+        or (wanted.unit in UNITS and is_compound(case, wanted))
+    ):
         return True
     if wanted.is_range:
         ends = {found.low for _, found in pool if found.low == found.high and _units_fit(wanted, found)}

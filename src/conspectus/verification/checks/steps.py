@@ -38,6 +38,9 @@ class _Step(NamedTuple):
 
 def leads_to(wanted: Mention, base: Mention, piece: Analysis, published: date | None) -> bool:
     """True where the evidence says that what the claim dates was so long before or after what the base dates."""
+    steps = _steps(piece)
+    if not steps:
+        return False
     claimed, stated = wanted.parts, base.parts
     if published is None and None not in (claimed.month, stated.month):
         year = claimed.year or stated.year or _ANY_YEAR
@@ -45,7 +48,7 @@ def leads_to(wanted: Mention, base: Mention, piece: Analysis, published: date | 
     mine, theirs = extent(claimed, published), extent(stated, published)
     if not mine or not theirs:
         return False
-    for step in _steps(piece):
+    for step in steps:
         if base is not _base(piece, step):
             continue
         count = -step.number if step.follows and _is_apposed(piece, base, step) else step.number
