@@ -55,6 +55,13 @@ def test_an_interval_holds_the_figure_and_repeats() -> None:
     assert str(large).startswith("50.0% (")
 
 
+def test_the_interval_leaves_as_much_out_on_either_side() -> None:
+    """Of 400 coins, 1.96 standard errors below and above, which are 2.5 % each."""
+    found = bootstrap([0, 1] * 200, lambda items: sum(items) / len(items))
+    assert found.value - found.low == pytest.approx(1.96 * 0.025, abs=0.004)
+    assert found.high - found.value == pytest.approx(1.96 * 0.025, abs=0.004)
+
+
 def test_resampling_keeps_the_strata() -> None:
     """Each sample has as many of each stratum as the items have."""
     interval = bootstrap([1, 1, 0], lambda items: sum(items) / 3, stratum=lambda item: item, resamples=50)
@@ -69,13 +76,22 @@ def test_a_handful_of_cases_leaves_much_open() -> None:
 
 
 def test_the_fit_finds_the_coefficients_that_made_the_data() -> None:
-    """Labels drawn with slope 2 and offset -1 are fitted to about these."""
+    """Labels drawn with slope 2 and no offset are fitted to about these."""
     generator = random.Random(3)  # noqa: S311 - reproducible on purpose
     rows = [[generator.uniform(-3, 3)] for _ in range(4000)]
     chances = [sigmoid(2 * row[0]) for row in rows]
     slope, offset = fit_logistic(rows, [generator.random() < chance for chance in chances], ridge=0.0)
     assert slope == pytest.approx(2, abs=0.2)
     assert offset == pytest.approx(0, abs=0.2)
+
+
+def test_the_penalty_spares_the_intercept() -> None:
+    """Where every row is moved by as much, the slope stays, and the intercept takes it up."""
+    true = [False, False, True, False, True, True]
+    slope, offset = fit_logistic([[float(x)] for x in range(6)], true)
+    moved, other = fit_logistic([[x + 50.0] for x in range(6)], true)
+    assert moved == pytest.approx(slope)
+    assert other == pytest.approx(offset - 50 * slope)
 
 
 def test_a_fit_weighs_both_labels_the_same() -> None:

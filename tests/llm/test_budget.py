@@ -12,6 +12,7 @@ from conspectus import abrief, verify
 from conspectus.errors import OverBudgetError, SettingsError
 from conspectus.llm.budget import Budget
 from conspectus.llm.prices import price_of
+from conspectus.llm.tally import Tally, estimated_tokens
 from conspectus.model.briefing import Status
 from conspectus.model.ledger import Reason
 from conspectus.planning import aplan
@@ -84,6 +85,19 @@ def test_cached_input_is_cheaper() -> None:
     """Tokens that the provider had cached are charged at its price for those."""
     price = price_of("gpt-4o-mini", "https://api.openai.com/v1", scripted_settings())
     assert (price(1000, 800, 0) or 0) < (price(1000, 0, 0) or 0)
+
+
+def test_the_schema_is_part_of_the_prompt() -> None:
+    """An endpoint counts it, too: 3.5 characters a token, rounded up."""
+    request: dict[str, object] = {"messages": [{"content": "a" * 30}, {"content": "b" * 5}]}
+    assert estimated_tokens(request) == 10
+    assert estimated_tokens({**request, "response_format": {"a": "b" * 100}}) == 42
+
+
+def test_what_was_not_asked_costs_nothing() -> None:
+    """Also where nobody knows the price: only a call makes the cost unknown."""
+    assert Tally(cached=3).usage(lambda *_: None).cost_usd == 0
+    assert Tally(calls=1).usage(lambda *_: None).cost_usd is None
 
 
 def test_a_set_price_goes_before_the_table() -> None:

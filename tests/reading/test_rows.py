@@ -93,6 +93,12 @@ def test_a_line_without_end_is_passed_over(place: Path) -> None:
     assert "larger than 0.001 MB" in str(reading.failures[0].error)
 
 
+def test_a_row_may_have_a_list_of_its_own(place: Path) -> None:
+    """What has a text is an article, whatever else it holds under a name that lists have elsewhere."""
+    Path("one.json").write_text(json.dumps({"text": ONE, "data": [{"text": TWO}]}))
+    assert [a.path for a in read_inputs(["one.json"]).articles] == ["one.json"]
+
+
 def test_a_document_holds_rows_in_any_of_the_usual_shapes(place: Path) -> None:
     """A list, a list under a name, a single row."""
     shapes = {"list": [{"text": ONE}, {"text": TWO}], "named": {"articles": [{"text": ONE}, {"text": TWO}]}}

@@ -57,6 +57,7 @@ def test_another_number_is_still_the_same_subject() -> None:
     """What contradicts a claim is close to it; what is about something else is not."""
     index = EvidenceIndex(ARTICLES)
     assert index.search("The river Wend rose by 2.6 metres overnight.")[0].close
+    assert index.search("The river Wend rose by 2.6, 3.7 or 4.8 metres overnight, from 9.1 to 12.2.")[0].close
     assert not any(found.close for found in index.search("The mayor of Oslo and his people resigned."))
 
 
@@ -73,6 +74,11 @@ def test_single_sentences_that_say_nearly_as_much_are_offered_too() -> None:
     found = EvidenceIndex((*ARTICLES, again)).search("Twelve people were treated for smoke.")
     alone = {place.article.name for one in found if len(one.places) == 1 for place in one.places}
     assert alone == {"fire.txt", "again.txt"}
+
+
+def test_a_sentence_that_says_much_less_is_not_offered() -> None:
+    """One that has only “people” in common with the claim is no other place to look."""
+    assert len(EvidenceIndex(ARTICLES).search("12 people were treated for smoke.")) == 1
 
 
 def test_headings_and_junk_are_no_evidence() -> None:

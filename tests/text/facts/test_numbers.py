@@ -57,6 +57,8 @@ ONE = [
     ("at 10:30 a.m. sharp", 630, 630, "clock", Bound.EXACT),
     ("at 3pm", 900, 900, "clock", Bound.EXACT),
     ("at 12:15 am", 15, 15, "clock", Bound.EXACT),
+    ("at ten to nine", 530, 530, "clock", Bound.EXACT),
+    ("sold at 8 to ten dollars", 8, 10, "dollar", Bound.EXACT),
     ("at −5°C", -5, -5, "celsius", Bound.EXACT),
     ("41 degrees Fahrenheit", 41, 41, "fahrenheit", Bound.EXACT),
     ("£2m", 2_000_000, 2_000_000, "pound", Bound.EXACT),
