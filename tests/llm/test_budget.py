@@ -15,7 +15,9 @@ from conspectus.llm.prices import price_of
 from conspectus.llm.tally import Tally, estimated_tokens
 from conspectus.model.briefing import Status
 from conspectus.model.ledger import Reason
-from conspectus.planning import aplan
+from conspectus.planning import Plan, aplan
+from conspectus.reading import read_inputs
+from conspectus.summarise.select import select
 from tests.support.endpoint import SimulatedEndpoint
 from tests.support.scripted import scripted_settings
 from tests.support.virtual import virtually
@@ -125,6 +127,32 @@ def test_a_plan_says_what_a_run_will_take(corpus: Path, tmp_path: Path) -> None:
     assert (after.calls, after.cached, after.cost_usd) == (0, 10, 0.0)
     assert "price not known" in str(asyncio.run(aplan(corpus, scripted_settings())))
     assert asyncio.run(aplan(corpus, scripted_settings(model="none", base_url=None))).calls == 0
+
+
+def test_a_plan_counts_the_calls_that_are_not_about_an_article(corpus: Path, tmp_path: Path) -> None:
+    """One judges ten summaries, one settles the events, one gives the accounts, two translate; none if all is known."""
+
+    def planned(**options: object) -> Plan:
+        return asyncio.run(aplan(corpus, scripted_settings(max_output_tokens=1000, **options)))
+
+    bare, whole = planned(entailment=False), planned()
+    assert (bare.calls, whole.calls) == (10, 13)
+    assert (bare.output_tokens, whole.output_tokens) == (10_000, 13_000)
+    assert whole.input_tokens == bare.input_tokens + 3 * 1000
+    assert planned(language="de").calls == 15
+    assert planned(language="de", entailment=False).calls == 11
+    kept = scripted_settings(cache=True, cache_dir=tmp_path / "answers", max_output_tokens=1000)
+    virtually(abrief(corpus, settings=kept, transport=SimulatedEndpoint()))
+    after = asyncio.run(aplan(corpus, kept))
+    assert (after.calls, after.cached, after.cost_usd) == (0, 10, 0.0)
+
+
+def test_a_plan_for_a_small_model_counts_two_calls_a_sentence(corpus: Path) -> None:
+    """One shortens, one checks; both are short."""
+    plan = asyncio.run(aplan(corpus, scripted_settings(profile="small")))
+    sentences = sum(len(select(article)) for article in read_inputs([corpus]).articles)
+    assert plan.calls == 2 * sentences > 20
+    assert (plan.input_tokens, plan.output_tokens) == (400 * plan.calls, 150 * plan.calls)
 
 
 async def test_two_calls_of_one_size_are_two() -> None:
