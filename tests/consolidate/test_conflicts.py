@@ -163,3 +163,15 @@ def test_an_unchanged_toll_is_no_update() -> None:
     text = "Eight people died in the slide at Varn, the coastguard said."
     weighed, published = given((text, "2025-03-12"), (f"{text[:-1]} again.", "2025-03-13"))
     assert differences(weighed, published).reconciled == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Post has spoken to nine people who were in the mill.", "The mill cut 40 posts, Lind said."),
+        ("Nine of our neighbours were burned, he said.", "The clinic said that 31 people were burned."),
+    ],
+)
+def test_a_name_and_some_of_many_are_no_count(first: str, second: str) -> None:
+    """A newspaper called the Post counts no posts."""
+    assert conflicts((first, MONDAY), (second, MONDAY)) == ()

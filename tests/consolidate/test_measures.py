@@ -29,6 +29,7 @@ from conspectus.consolidate.measures import compatible, measures
         ("Zwölf Minuten später fiel er.", "de", []),
         ("Er brauchte drei Minuten.", "de", [("time", 180)]),
         ("Brannock won 3-1.", "en", []),
+        ("A frost of minus six hit Varn.", "en", []),
         ("Neun Menschen wurden verletzt.", "de", [("count", 9)]),
         ("Die Kirche kostet 4,2 Millionen Euro.", "de", [("money:euro", 4_200_000)]),
         ("1 200 personnes ont défilé.", "fr", [("count", 1200)]),

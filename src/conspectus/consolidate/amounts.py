@@ -18,7 +18,7 @@ from conspectus.text.facts.words import STOP_WORDS
 
 # "Two of the five", "three more", "another six": not the amount of a whole.
 _PARTIAL_AFTER = re.compile(
-    r"\s*(?:\w+ )?(?:of (?:the|them|these|those|its|his|her|whom)|among them|davon|d['’]entre|parmi|dont|"
+    r"\s*(?:\w+ )?(?:of (?:the|them|these|those|its|his|her|my|our|your|whom)|among them|davon|d['’]entre|parmi|dont|"
     r"de (?:los|las|l[oa]s)|des?|der|dei|delle|dos|das)\b",
     re.IGNORECASE,
 )
@@ -54,6 +54,12 @@ _CLAUSE_BREAK = re.compile(
 # "1,900 of the airport's cleaners": a count of cleaners.
 _OF_ALL = re.compile(r"\s*of (?:the|its|their) (?:[\w-]+['’]s )(?=[a-z])|\s*of (?:its|their)(?= [a-z])")
 _STUFF = re.compile(r"\s*(?:of|de|d['’]|di)\s*((?!the|its|their|this)[^\W\d_]{3,})")
+# Whom a reporter asked says nothing of how many there were.
+_ASKED = re.compile(
+    r"\b(?:asked|interviewed|polled|surveyed|(?:spoke|spoken|talked) (?:to|with)|befragten?|preguntamos a|entrevistó a|"
+    r"entrevistamos a|interrogé)\s+(?:\w+ )?$",
+    re.IGNORECASE,
+)
 _THERE = re.compile(
     r"\b(?:there (?:is|are|was|were|have been)|il y a|hay|es gibt|há|ci sono)\W+(?:\w+\W+)?$", re.IGNORECASE
 )
@@ -148,7 +154,7 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
         since = max(first, stated[number - 1].end if number else first)
         if _MORE_AFTER.match(text, measure.end) and not _missing(text, measure.end, last):
             continue
-        if _MORE_BEFORE.search(text, 0, measure.start):
+        if _MORE_BEFORE.search(text, 0, measure.start) or _ASKED.search(text, 0, measure.start):
             continue
         noun, head, said = _counted(text, measure, since, until, last, statement)
         partial = measure.dimension == COUNT and _is_partial(text, measure, counted=noun)
@@ -211,7 +217,8 @@ def _counted(
 ) -> tuple[str, str, frozenset[str]]:
     """The noun behind the amount, its family, and what the words beside it say is counted."""
     language = statement.language
-    after, before = words_of(text[measure.end : until]), words_of(text[since : measure.start])
+    after = words_of(text[measure.end : until], language)
+    before = words_of(text[since : measure.start], language)
     if measure.dimension != COUNT:
         if not measure.dimension.startswith(MONEY):
             return "", "", frozenset()
@@ -226,7 +233,7 @@ def _counted(
     said = _nearest(before, after, language)
     if not said and not noun and _FIGURE.search(text[since : measure.end]) and statement.before:
         # "The ministry's figure was 112": of what, the sentence before has said.
-        said = frozenset(roles(reversed(words_of(statement.before)), language)[:1])
+        said = frozenset(roles(reversed(words_of(statement.before, language)), language)[:1])
     return noun, head, said
 
 

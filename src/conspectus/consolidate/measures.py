@@ -39,6 +39,7 @@ _OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _HOUR_BEFORE = re.compile(r"\b(?:half|quarter|past|to)\s+(?:past |to )?$|\bat\s+$", re.IGNORECASE)
+_MINUS = re.compile(r"\b(?:minus|below|moins|menos|meno)\s+$", re.IGNORECASE)
 # "At 3.8 million": no hour.
 _NO_HOUR = re.compile(r",|\.\d(?!\d)|(?:hundred|thousand|illion|illiard)")
 # "QuickPot 6", "Formula 1".
@@ -172,6 +173,7 @@ def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "e
         return bool(_DIRECTION.match(text, end) or _POINT.match(text, end))
     return bool(
         _SCORE.match(text, end)
+        or _MINUS.search(text, 0, start)
         or (text[max(0, start - 1) : start] in ("-", "–", ":") and text[start - 2 : start - 1].isdigit())
         or _OF_DAY.match(text, end)
         or (

@@ -123,6 +123,7 @@ def _patterns(table: dict[str, str]) -> tuple[dict[str, str], dict[str, str], fr
 
 _BEGINNING = 5
 _WORD = re.compile(r"[^\W\d_]+")
+_WITHIN = re.compile(r"(?:^|[\w,;)’'])\s$")
 _PEOPLE_WORDS, _PEOPLE_STEMS, _ENGLISH = _patterns(_PEOPLE)
 _MONEY_WORDS, _MONEY_STEMS, _ENGLISH_MONEY = _patterns(_MONEY)
 
@@ -143,6 +144,13 @@ def roles(words: Iterable[str], language: str = "en", *, money: bool = False) ->
     return list(dict.fromkeys(role for role in found if role))
 
 
-def words_of(text: str) -> list[str]:
-    """The words of the text, lower-cased."""
-    return [found[0].lower() for found in _WORD.finditer(text)]
+def words_of(text: str, language: str = "en") -> list[str]:
+    """The words of the text, lower-cased, without those whose capital says that they are part of a name.
+
+    "The Post has spoken to nine people" counts no posts, and "8 March" no marchers.
+    """
+    return [
+        found[0].lower()
+        for found in _WORD.finditer(text)
+        if language == "de" or not (found[0].istitle() and _WITHIN.search(text, 0, found.start()))
+    ]
