@@ -41,13 +41,13 @@ _CHARACTER = """
     peaceful peaceful peacefully calm calmly orderly in-good-order nonviolent | violent violently violence riot riots
     rioting chaotic chaos
     rampage disorder unruly brawl mayhem stampede
-    voluntary voluntary voluntarily resigned willingly asked-to-leave own-accord own-choice stepped-down |
-    forced forcibly
-    coerced involuntary sacked fired ousted dismissed pushed-out thrown-out compulsory ordered
+    voluntary voluntary voluntarily resigned willingly asked-to-leave own-accord own-choice stepped-down | forced
+    forcibly coerced involuntary sacked fired ousted dismissed pushed-out thrown-out compulsory ordered
     intended deliberate deliberately intentional intentionally sabotage arson on-purpose | accidental accidentally
     unintentional inadvertent by-mistake oversight unintended
     routine routine precaution precautionary | emergency panic
-    minor minor negligible trivial harmless minimal isolated | serious severe grave gravest gravely worst
+    minor minor negligible trivial harmless minimal isolated-case isolated-incident isolated-event | serious severe
+    grave gravest gravely worst
     devastating catastrophic
     worst disastrous
     success success successful triumph smooth smoothly | disaster fiasco failure shambles flop debacle
@@ -84,7 +84,14 @@ _KINDS = (
 _JOINED = re.compile(
     r"\b(?:asked to leave|own accord|own choice|stepped down|pushed out|thrown out|on purpose|by mistake|"
     r"at once|too late|"
-    r"sold out|in good order|took part|turned down|half empty|turned away|made redundant)\b",
+    r"isolated (?:case|incident|event)|sold out|in good order|took part|turned down|half empty|turned away|"
+    r"made redundant)\b",
+    re.IGNORECASE,
+)
+# "The emergency services", "emergency exits": they are called so on any day.
+_CALLED_SO = re.compile(
+    r"\bemergency (?=(?:services?|exits?|rooms?|departments?|crews?|workers?|vehicles?|teams?|doctors?|lights?|"
+    r"lighting|numbers?|calls?|doors?|stairs?|shelters?|powers?|funds?|aid)\b)",
     re.IGNORECASE,
 )
 # Who learned it from a newspaper was not told; who stayed away did not attend.
@@ -148,6 +155,7 @@ def poles(text: str) -> tuple[Pole, ...]:
 
 def _poles(text: str) -> Iterator[Pole]:
     joined = _JOINED.sub(lambda found: found[0].replace(" ", "-"), text)
+    joined = _CALLED_SO.sub(lambda found: " " * len(found[0]), joined)
     for found in _WORD.finditer(joined):
         for kind, axis, sign in _TABLE.get(found[0].lower(), ()):
             yield Pole(kind, axis, sign, found[0].lower(), found.start())
