@@ -38,6 +38,14 @@ def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> 
             "The council approved the school plan on 5 March.",
         ),
         ("The dyke broke at 3.20 in the morning.", "The mayor said at 5 p.m. that the dyke broke."),
+        (
+            "The river turned white on Sunday 2 March, the log says.",
+            "A farmer sees a river turn white on a Sunday, and rings, as anyone should.",
+        ),
+        (
+            "The ship had left the town at 18.55.",
+            "Hardly a chimney was left in the town at eight minutes to five.",
+        ),
         ("The mill cut 40 jobs in Arden, he said.", "The mill cut 90 jobs in Varn, she said."),
         ("Frost hit the orchards of Lend on 22 April.", "Frost hit the orchards of Lend on 3 May 2017."),
         (

@@ -36,10 +36,12 @@ _NEGATED = re.compile(
 )
 _MORE = re.compile(r"\b(?:more|another|again|second|further|next|also)\b", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:years?|winters?|summers?|seasons?|decades?|months) ago\b", re.IGNORECASE)
+# "On a Sunday" names no Sunday.
+_ANY_SUCH = re.compile(r"\b(?:an?|any|every|each|one|some)\s+$", re.IGNORECASE)
 _FRESH = timedelta(days=1)
 _SAME_STORY = timedelta(days=60)
 _DAY_TIED = 1.6
-_HOUR_TIED = 0.9
+_HOUR_TIED = 1.6
 _PERIOD_TIED = 1.6
 _QUARTER = 15
 _MINUTES = 300
@@ -145,7 +147,10 @@ def _days(statement: Statement) -> set[date]:
     return {
         each.start
         for each in found
-        if each.start is not None and each.start == each.end and each.relation is Relation.IN
+        if each.start is not None
+        and each.start == each.end
+        and each.relation is Relation.IN
+        and not _ANY_SUCH.search(statement.text, 0, each.span.start)
     }
 
 

@@ -127,6 +127,8 @@ _PHRASES = {
     r"carried out": "did",
     r"put up for sale": "sell",
     r"signed off": "approved",
+    r"(?<=nothing )left|(?<=anything )left|(?<=something )left|(?<=what is )left|(?<=what was )left"
+    r"|left (?:standing|over)|(?:was|were|is|are|been) left(?= (?:in|of|standing|over|on|at)\b)": "leftover",
 }
 _PHRASE = re.compile(
     "|".join(rf"\b(?P<p{n}>{pattern})\b" for n, pattern in enumerate(_PHRASES)), re.IGNORECASE
