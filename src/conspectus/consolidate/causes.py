@@ -35,8 +35,8 @@ _CAUSED = re.compile(
     re.IGNORECASE,
 )
 _BLAMES = re.compile(
-    r"\bblam(?:es?|ed|ing) (?P<cause>(?:the |an? |its |their |his |her )?[^,.;:]{3,60}?)(?= for\b| that\b|"
-    r" which\b|[,.;:]|$)"
+    r"\bblam(?:es?|ed|ing) (?!for\b|on\b)(?P<cause>(?:the |an? |its |their |his |her )?[^,.;:]{3,60}?)(?= for\b|"
+    r" that\b| which\b|[,.;:]|$)"
     r"(?: for (?P<effect>[^,.;]+))?"
     r"|\bm(?:acht|achte|achten|achen) (?P<cause2>[^,.;]{3,60}?) für (?P<effect2>[^,.;]+?) verantwortlich",
     re.IGNORECASE,
@@ -90,6 +90,7 @@ _GENERAL = concepts(
 
 _SUBJECT = 5
 _HALF = 0.5
+_TIED = 0.5
 
 ANYTHING = frozenset({"*"})
 """An effect that is not named."""
@@ -125,7 +126,7 @@ def causes(scene: Scene, about: frozenset[str]) -> Iterator[Dispute]:
                 continue
         elif first.denied or first.cause & second.cause or first.seat != second.seat:
             continue
-        if _one_effect(first, second, about):
+        if _one_effect(first, second, about, scene):
             noun = "Where did it begin?" if first.seat else "What was the cause?"
             yield ConflictKind.CAUSE, noun, a, b
 
@@ -134,14 +135,13 @@ def _worth(first: Cause, second: Cause, about: frozenset[str]) -> tuple[int, int
     return len(first.effect & second.effect & about), len(first.effect & second.effect)
 
 
-def _one_effect(first: Cause, second: Cause, about: frozenset[str]) -> bool:
+def _one_effect(first: Cause, second: Cause, about: frozenset[str], scene: Scene) -> bool:
     a, b = first.statement, second.statement
     unnamed = [each.effect == ANYTHING for each in (first, second)]
-    if all(unnamed):
-        return bool(a.voice and b.voice)
     if any(unnamed):
-        # "Blames the pin" names no effect: it is what the event is about.
-        return bool((first.effect | second.effect) & about) and bool(a.voice and b.voice)
+        # "Blames the pin" names no effect: it is what the event is about, or what both speak of.
+        told = all(unnamed) or (first.effect | second.effect) & about
+        return bool(told and a.voice and b.voice) and scene.weight(scene.about(a) & scene.about(b)) >= _TIED
     shared = first.effect & second.effect
     if first.seat:
         return bool(shared)
