@@ -78,3 +78,35 @@ def test_the_question_asks_whether_it_is_so() -> None:
     """In the words of the side that says so, without its speaker."""
     (conflict,) = differing(YES, "The police never used tear gas, a spokesman said.").conflicts
     assert conflict.question == "Is it true that officers used tear gas on Quay Street?"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "She confirmed that it was Tom Arden's letter that had made them look.",
+            "What I can't forget is Tom Arden.",
+        ),
+        (
+            "The gap in the fence was the reason for the fire, Lind said.",
+            "The council said there was no reason for that.",
+        ),
+        (
+            "The captain was the last to leave the boat, Lind said.",
+            "There was nothing left in the boat, a diver said.",
+        ),
+        (
+            "The update was routine and harmless, Sala said.",
+            "The update drew on the emergency services, Lind said.",
+        ),
+    ],
+)
+def test_a_name_or_a_word_that_is_denied_of_something_else_ties_nothing(first: str, second: str) -> None:
+    """Two sentences that share a name, or one word in another matter, contradict each other in nothing."""
+    assert differing(first, second).conflicts == ()
+    others = (
+        "The mill shut its gates on Friday.",
+        "Rye grows badly there.",
+        "The bakers of Varn met in the hall.",
+    )
+    assert differing(first, second, *others).conflicts == ()

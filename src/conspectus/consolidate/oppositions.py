@@ -32,7 +32,11 @@ _NO_CAUSE = re.compile(
 _I = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
 _THIS = re.compile(r"\b(?:this|it)\b", re.IGNORECASE)
-_NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one|no)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
+# There is no reason, sign or need of very many things.
+_ANY_MATTER = keys(
+    "reason cause sign need doubt way evidence problem question answer chance plan right interest point"
+)
 _QUOTES = " \"”’'»"
 _CAUSE, _WHERE = "What was the cause?", "Where was it?"
 _DAY = timedelta(days=1)
@@ -101,10 +105,11 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
     if not (a.voice or b.voice):  # somebody says so, or says that it is not so
         return 0.0
     core = denial.scope & claim.about
-    if contrasting(claim.text, denial.text) or not denial.near & claim.about or a.language != b.language:
-        return 0.0
+    meant = denial.near & claim.about
+    if contrasting(claim.text, denial.text) or not meant - scene.name_keys or a.language != b.language:
+        return 0.0  # that a name is with a "not" here and without one there tells nothing
     least = max(_CORE, _COVERED * scene.weight(denial.scope))
-    if scene.weight(denial.near & claim.about) < _CORE:
+    if scene.weight(meant) < _CORE:
         return 0.0
     if scene.weight(core) < least or not _close(core, claim.text, scene, least):
         return 0.0
@@ -118,10 +123,20 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
         return 0.0
     if tie >= (_TIED if a.voice else _UNSPOKEN):
         return tie
-    whole = len(denial.scope) > 1 or _NOBODY.search(denial.text)
-    if whole and denial.scope <= claim.about and denial.subject <= claim.about and tie >= _WHOLLY:
+    if not _spoken_of(a, denial) <= claim.about | scene.about(b):
+        return 0.0
+    whole = len(denial.scope) > 1 or (_NOBODY.search(denial.text) and b.voice)
+    if whole and denial.scope <= claim.about and tie >= _WHOLLY:
         return tie
-    return tie if scene.weight(denial.near & claim.about) >= _DENIED_NOUN and a.voice and b.voice else 0.0
+    said = scene.weight(denial.head & claim.about - _ANY_MATTER)
+    return tie if said >= _DENIED_NOUN and a.voice and b.voice else 0.0
+
+
+def _spoken_of(statement: Statement, denial: Proposition) -> frozenset[str]:
+    """What it is that something is denied of; empty where the clause names nothing."""
+    if denial.subject or not _IT.match(denial.text):
+        return denial.subject
+    return keys(statement.before, statement.language)
 
 
 def _close(core: frozenset[str], text: str, scene: Scene, least: float) -> bool:

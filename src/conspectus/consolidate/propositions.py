@@ -44,7 +44,8 @@ _NO_DENIAL = re.compile(
     r"say)|no (?:fewer|less|more|later|longer|"
     r"doubt|comment|matter|wonder|idea|sooner)|never (?:before|mind)|nothing (?:but|more)|not more than|"
     r"without (?:delay|doubt|naming|"
-    r"giving|saying)|nicht nur|pas seulement|no sólo|não só|non solo)\b",
+    r"giving|saying)|not (?:how|why|what|when|where|who|whether|which)|"
+    r"(?:in|under|the|an?|this|that|their) dispute|nicht nur|pas seulement|no sólo|não só|non solo)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -66,8 +67,8 @@ class Proposition:
     """One clause: what it is about, how much of that is denied, and the poles that it is at.
 
     `scope` are the keys that its negation reaches, empty where nothing is denied; `near` those right
-    behind it, `subject` those before it, which
-    have to be what is spoken of where `bound` is true.
+    behind it and `head` the first of them, `subject` those before it, which have to be what is spoken of where `bound`
+    is true.
     `open` is true where the clause only says what may be.
     """
 
@@ -75,6 +76,7 @@ class Proposition:
     about: frozenset[str]
     scope: frozenset[str]
     near: frozenset[str]
+    head: frozenset[str]
     subject: frozenset[str]
     bound: bool
     denies: bool
@@ -96,7 +98,7 @@ def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
         ]
         # What is not so yet may be so at any moment.
         denies = len(cues) % 2 == 1 and not _YET.search(text)
-        scope = near = subject = frozenset[str]()
+        scope = near = head = subject = frozenset[str]()
         names_it = False
         if denies:
             scope = keys(text[cues[-1].end() :], statement.language) & about
@@ -113,12 +115,15 @@ def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
                 keys(" ".join(words[:reach]), statement.language)
                 or keys(text[: cues[-1].start()], statement.language)
             ) & about
+            heads = (keys(word, statement.language) & about for word in words[:reach])
+            head = next(filter(None, heads), near)
         found.append(
             Proposition(
                 text,
                 about,
                 scope,
                 near,
+                head,
                 subject,
                 names_it,
                 denies,

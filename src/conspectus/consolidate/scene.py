@@ -21,7 +21,7 @@ class Scene:
     """The statements of one event with an index over what they are about.
 
     `common` are names that run through the whole event: they tie and part nothing; `names` are
-    all words of names.
+    all words of names, `name_keys` the same as keys.
     """
 
     def __init__(self, said: Sequence[Statement], common: frozenset[str] = frozenset()) -> None:
@@ -41,6 +41,7 @@ class Scene:
             for part in name.words
             if not name.initial or len(name.words) > 1
         )
+        self.name_keys = frozenset(family(part) for part in self.names)
         self._scale = math.log((len(self.said) + 1) / 2) or 1.0
 
     def _read(self, statement: Statement) -> frozenset[str]:
