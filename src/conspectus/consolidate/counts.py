@@ -68,6 +68,8 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return Relation.UPDATE if a.day and b.day else None
     if _hours_apart(a, b):
         return None
+    if "jobs" in first.roles and not first.about & second.about:
+        return None  # of its dead an event has one count; jobs may be anybody's
     return "conflict" if different_voices(a, b) and vouched(first, second, scene) else None
 
 
