@@ -82,6 +82,16 @@ def test_pairs_across_languages_are_counted_alone(tmp_path: Path) -> None:
     assert apart.b_cubed(abroad=True) == (1.0, 1.0)
 
 
+def test_what_is_wrong_with_dev_is_told(tmp_path: Path) -> None:
+    """With the event, the article and the language of each; of what is held out only figures are."""
+    mislabelled = FEED.replace(
+        "event: tram\n      language: en\n      outlet: Two",
+        "event: vote\n      language: en\n      outlet: Two",
+    )
+    text = report(_kept(tmp_path, mislabelled))
+    assert text.count("- tram (a, en), vote (b, en)\n") == 1
+
+
 @pytest.mark.parametrize(
     ("wrong", "instead", "complaint"),
     [

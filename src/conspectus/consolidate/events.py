@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.clusters import Likeness, agglomerate
+from conspectus.consolidate.neighbours import across_languages
 from conspectus.consolidate.signatures import Signature, signature
 from conspectus.model.article import Article
 from conspectus.text.chronology import NEWS_LASTS, Chronology
@@ -24,7 +25,6 @@ _KEPT_APART = 0.3
 # Where words have many endings, and nouns look like names, two reports of one thing look less alike.
 _INFLECTED = 1.5
 _SUBJECT = 0.5
-_NAMES_SHARED = 3
 _FEWEST_ANCHORS = 2
 _ANCHORED = 0.25
 _FEW = 60
@@ -48,24 +48,42 @@ def grouped(
     Articles are first parted by subject. Within a subject, words that all of its articles share tell
     nothing, and what divides them decides: so "another round of cuts at the same company" comes out as
     another event even where every sentence could stand in either. Nor are two articles one event where neither has
-    the names that the other repeats. Events in `settled` (article ids) stay as they
-    are: what is new joins one of them, or is an event of its own. `signatures` are the articles', where they are known.
+    the names that the other repeats. Articles in several languages are grouped by language first. Events in `settled`
+    (article ids) stay as they are: what is new joins one of them, or is an event of its own.
+    `signatures` are the articles', where they are known.
     """
     if signatures is None:
         signatures = {article.id: signature(article) for article in articles}
     settled = _parted(settled)
     alike = likenesses(signatures)
+    several = len(_languages(signatures)) > 1
+
+    def never(one: str, two: str) -> bool:
+        first, second = signatures[one], signatures[two]
+        return apart(first, second) or (several and _days_apart(first, second))
+
     events: list[list[str]] = []
+    homes: list[int] = []
     subjects = agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False)
-    for subject in _across_languages(subjects, signatures):
+    for number, subject in enumerate(subjects):
         members = {key: signatures[key] for key in subject}
         events += agglomerate(
             subject,
             _telling(members, alike),
-            forbidden=lambda a, b: apart(signatures[a], signatures[b]),
+            forbidden=never,
             # Of many articles one always names nobody whom another does.
             unlikely=lambda a, b: elsewhere(signatures[a], signatures[b]),
             settled=settled,
+        )
+        homes += [number] * (len(events) - len(homes))
+    if several:
+        events = across_languages(
+            events,
+            homes,
+            signatures,
+            alike,
+            apart=never,
+            settled=frozenset(key for event in settled for key in event),
         )
     return as_groups(events, [article.id for article in articles], alike, signatures)
 
@@ -98,30 +116,6 @@ def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
     return parted
 
 
-def _across_languages(subjects: list[list[str]], signatures: Mapping[str, Signature]) -> list[list[str]]:
-    """The subjects, with those of different languages joined that have three names in common.
-
-    Between languages words tell nothing, and one article has too few of another's names: all of a subject's are asked.
-    """
-    languages = [{signatures[key].language for key in subject} for subject in subjects]
-    if len(set().union(*languages)) < 2:
-        return subjects
-    named = [frozenset[str]().union(*(signatures[key].names for key in subject)) for subject in subjects]
-    pairs = [
-        (len(shared), a, b)
-        for a, b in combinations(range(len(subjects)), 2)
-        if not languages[a] & languages[b] and len(shared := named[a] & named[b]) >= _NAMES_SHARED
-    ]
-    joined: list[list[str]] = [list(subject) for subject in subjects]
-    home = list(range(len(subjects)))
-    for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
-        # Each subject is joined to the one that it has most in common with.
-        if home[a] == a and home[b] == b:
-            joined[a] += joined[b]
-            joined[b], home[b] = [], a
-    return [subject for subject in joined if subject]
-
-
 def _rivals(
     events: Sequence[Sequence[str]], alike: Likeness, signatures: Mapping[str, Signature]
 ) -> dict[int, float]:
@@ -149,7 +143,25 @@ def _certainty(event: Sequence[str], alike: Likeness, rival: float) -> float:
 
 
 def likenesses(signatures: Mapping[str, Signature]) -> Likeness:
-    """How far each pair is on one subject: words and names, weighted by rarity; pairs with nothing in common lack."""
+    """How far each pair is on one subject: words and names, weighted by rarity; pairs with nothing in common lack.
+
+    Between languages words tell nothing, and rare is what few articles in its own language have.
+    """
+    languages = _languages(signatures)
+    if len(languages) < 2:
+        return _likenesses(signatures, *languages)
+    alike: Likeness = {}
+    for language in languages:
+        own = {key: item for key, item in signatures.items() if item.language in {None, language}}
+        alike = {**alike, **_likenesses(own, language)}
+    return alike
+
+
+def _languages(signatures: Mapping[str, Signature]) -> list[str]:
+    return sorted({item.language for item in signatures.values() if item.language})
+
+
+def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Likeness:
     words = _vectors({key: item.words for key, item in signatures.items()})
     if len(words) > _FEW:
         # Of many articles, a word that most of them have is what articles are made of. A name is not.
@@ -161,15 +173,12 @@ def likenesses(signatures: Mapping[str, Signature]) -> Likeness:
     found = cosines(words)
     for pair, value in cosines(_vectors({key: item.names for key, item in signatures.items()})).items():
         found[pair] = found.get(pair, 0.0) + value
-    if {item.language for item in signatures.values()} <= {None, "en"}:
+    if language == "en":
         return found
-    alike = {}
-    for pair, value in found.items():
-        languages = {signatures[key].language for key in pair} - {None}
-        # Words tell nothing between languages, and names alone can't be weighed against words.
-        if len(languages) < 2:
-            alike[pair] = value if languages <= {"en"} else _INFLECTED * value
-    return alike
+    return {
+        pair: _INFLECTED * value if any(signatures[key].language for key in pair) else value
+        for pair, value in found.items()
+    }
 
 
 def _telling(signatures: Mapping[str, Signature], alike: Likeness) -> Likeness:
@@ -210,6 +219,12 @@ def apart(first: Signature, second: Signature) -> bool:
     if a.main and b.main:
         return a.main.gap(b.main) > NEWS_LASTS
     return _written_too_late(a, b) or _written_too_late(b, a)
+
+
+def _days_apart(first: Signature, second: Signature) -> bool:
+    """True where the weekdays that both articles begin with rule out that they report one event."""
+    one, two = first.marks.when, second.marks.when
+    return one is not None and two is not None and one.gap(two) > NEWS_LASTS
 
 
 def elsewhere(first: Signature, second: Signature) -> bool:

@@ -1,12 +1,15 @@
+# ruff: noqa: SIM905 — a word list reads best as words
 """What tells an article's event from others: the words, names and time of its own news."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
+from conspectus.consolidate.abroad import Marks, marks_of
 from conspectus.consolidate.senses import keys
 from conspectus.model.article import Article
 from conspectus.text.chronology import LEAD, Chronology, chronology
@@ -15,6 +18,22 @@ from conspectus.text.facts.words import content_words
 from conspectus.text.language import common_words, detect_language
 
 _ANCHORS = 4
+# Days, currencies and magnitudes are in every article, and where few are in a language they look rare.
+_DATES_AND_AMOUNTS = frozenset(
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
+    september oktober november dezember uhr euro prozent million millionen milliarde milliarden mio mrd
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre
+    novembre décembre euros pourcent millions milliard milliards
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
+    octubre noviembre diciembre millón millones
+    lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno luglio settembre
+    ottobre dicembre milione milioni miliardo miliardi
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira feira janeiro fevereiro março maio junho julho
+    setembro outubro novembro dezembro milhão milhões
+    """.split()
+)
+_AROUND = '.,;:!?()"“”„«»'
 _SPOKEN = re.compile(r"[“\"][^”\"]{40,}[”\"]")
 
 
@@ -31,13 +50,19 @@ class Signature:
     language: str | None = None
     anchors: frozenset[str] = frozenset()
     mentioned: frozenset[str] = frozenset()
+    news: Callable[[], Marks] | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What a reader of another language would know again; found when first asked for."""
+        return self.news() if self.news else Marks(Counter(), None)
 
 
 def signature(article: Article, without: Collection[int] = ()) -> Signature:
     """The article's own news: without what it recalls, what spokespeople always say, and the sentences `without`."""
     time = chronology(article)
     language = detect_language(article.text)
-    usual = common_words(language or "")
+    usual = _usual(language)
     words: Counter[str] = Counter()
     named: Counter[str] = Counter()
     repeated: Counter[str] = Counter()
@@ -67,6 +92,7 @@ def signature(article: Article, without: Collection[int] = ()) -> Signature:
         language=language,
         anchors=frozenset(anchors),
         mentioned=frozenset(mentioned),
+        news=lambda: marks_of(article, language, frozenset(without) | time.recalled.keys()),
     )
 
 
@@ -75,5 +101,14 @@ def _content(text: str, language: str | None) -> frozenset[str]:
     if language in {None, "en"}:
         return frozenset(content_words(text))
     return keys(
-        " ".join(word for word in text.split() if word.casefold() not in common_words(language)), language
+        " ".join(word for word in text.split() if word.casefold().strip(_AROUND) not in _usual(language)),
+        language,
     )
+
+
+@lru_cache(maxsize=32)
+def _usual(language: str | None) -> frozenset[str]:
+    """The words of every article in the language; of English ones only function words, which are no names."""
+    if language in {None, "en"}:
+        return common_words(language or "")
+    return common_words(language) | _DATES_AND_AMOUNTS

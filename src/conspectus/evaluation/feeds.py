@@ -147,15 +147,16 @@ def _lines(done: dict[str, Sorted]) -> Iterator[str]:
     for name, each in done.items():
         shares = " | ".join(_shares(*each.b_cubed(abroad=abroad)) for abroad in (False, True))
         yield f"| {name} | {shares} | {len(each.made)} | {len(each.gold)} |"
-    yield ""
-    yield "Of `dev`, what was made that is no event of the labels:"
-    yield ""
     dev = done["dev"]
     event_of = {item.id: item.event for item in dev.feed.articles}
     language = {item.id: item.language for item in dev.feed.articles}
-    for group in dev.made:
-        if group not in dev.gold:
-            yield "- " + ", ".join(f"{event_of[each]} ({each}, {language[each]})" for each in sorted(group))
+    wrong = [group for group in dev.made if group not in dev.gold]
+    if wrong:
+        yield ""
+        yield "Of `dev`, what was made that is no event of the labels:"
+        yield ""
+    for group in wrong:
+        yield "- " + ", ".join(f"{event_of[each]} ({each}, {language[each]})" for each in sorted(group))
 
 
 def _shares(precision: float, recall: float) -> str:
