@@ -254,7 +254,7 @@ def _kept(phrases: Sequence[str], there: frozenset[str], numbers: set[Decimal]) 
 
 
 def _answered(phrase: str, there: frozenset[str], numbers: set[Decimal]) -> bool:
-    return all(senses & there for senses in meant(phrase).values()) and all(
+    return not any(senses.isdisjoint(there) for senses in meant(phrase).values()) and all(
         each.vague or each.low in numbers or each.high in numbers for each in quantities(phrase)
     )
 
@@ -268,7 +268,7 @@ def _bared(phrase: str, there: frozenset[str], numbers: set[Decimal]) -> str:
     for word, following, start, end in _next_to_each_other(phrase):
         if (
             following
-            and not all(senses & there for senses in meant(word).values())
+            and any(senses.isdisjoint(there) for senses in meant(word).values())
             and _spared(word, before, following)
         ):
             gone.append((start, end))

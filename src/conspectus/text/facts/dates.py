@@ -98,8 +98,11 @@ class Mention(NamedTuple):
 @lru_cache(maxsize=8192)
 def periods(text: str, published: date | None = None) -> tuple[Period, ...]:
     """The dates and periods that the text names, in order, resolved against `published` where they need it."""
+    found = mentions(text)
+    if not found:
+        return ()
     reading = read(text)
-    return tuple(resolved(mention, reading, published) for mention in mentions(text))
+    return tuple(resolved(mention, reading, published) for mention in found)
 
 
 def resolved(mention: Mention, reading: Reading, published: date | None) -> Period:
@@ -118,7 +121,7 @@ def resolved(mention: Mention, reading: Reading, published: date | None) -> Peri
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The periods that a text names, unresolved, in order and without overlap."""
     reading = read(text)
@@ -151,7 +154,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     return tuple(sorted(found) if len(found) > 1 else found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def dated(text: str) -> frozenset[int]:
     """The tokens that are part of a date."""
     found = mentions(text)

@@ -80,7 +80,7 @@ class Quantity(NamedTuple):
         return self.low != self.high and not self.vague
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities that the text states, in order; numbers that are part of a date are not among them."""
     reading = read(text)
