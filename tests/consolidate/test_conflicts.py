@@ -176,3 +176,14 @@ def test_an_unchanged_toll_is_no_update() -> None:
 def test_a_name_and_some_of_many_are_no_count(first: str, second: str) -> None:
     """A newspaper called the Post counts no posts."""
     assert conflicts((first, MONDAY), (second, MONDAY)) == ()
+
+
+def test_what_is_shown_as_a_conflict_is_not_shown_as_none_as_well() -> None:
+    """Whoever repeats one of the two figures on another day settles nothing."""
+    again = ("By Wednesday the mill counted 410 jobs lost in Arden.", "2025-03-13")
+    weighed, published = given((NOTICE, MONDAY), (UNION, MONDAY), again)
+    found = differences(weighed, published)
+    assert len(found.conflicts) == 1
+    assert found.reconciled == ()
+    weighed, published = given((NOTICE, MONDAY), again)
+    assert [each.relation for each in differences(weighed, published).reconciled] == [Relation.OTHER_PERIOD]

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import pytest
 
+from conspectus.consolidate.roles import QUESTIONS
 from conspectus.model.article import JunkReason
 from conspectus.model.briefing import ConflictKind, Relation
 from conspectus.model.evidence import Match, Verification
@@ -148,3 +149,27 @@ def test_an_update_is_told_beside_the_day_of_publication(
     assert dated(first, ENGLISH) == (None if told == "undated" else told)
     for text in (changed.to_markdown(), changed.to_terminal(width=300), changed.to_html()):
         assert text.count(told) >= 2
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_every_question_about_an_amount_is_asked_in_the_readers_language(language: str) -> None:
+    """With the name that all sides give, too: nothing of the English stays."""
+    say = wording(language)
+    for asked in QUESTIONS.values():
+        plain = say.told(f"{asked}?")
+        assert plain != f"{asked}?"
+        assert "“" not in plain
+        assert "«" not in plain
+        named = say.told(f"{asked} (Varn)?")
+        assert named.replace(" (Varn)", "") == plain
+        assert named.endswith("?")
+
+
+def test_the_name_stands_before_the_question_mark() -> None:
+    """Whatever parts the mark from its question."""
+    assert (
+        wording("es").told("How many people were arrested (Varn)?")
+        == "¿Cuántas personas fueron detenidas (Varn)?"
+    )
+    assert wording("de").told("How many jobs?") == "Wie viele Stellen?"
+    assert wording("fr").told("How many jobs (Varn)?").rstrip("?").rstrip() == "Combien d’emplois (Varn)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from itertools import permutations
 
 from conspectus.consolidate.agreement import Weighed
@@ -25,6 +26,7 @@ from conspectus.consolidate.statements import Statement, leading_names, statemen
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared
 from conspectus.model.evidence import Claim
+from conspectus.text.facts.numbers import quantities
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,15 @@ def differences(
     conflicts = tuple(each for each in found if not any(_within(each, keys) for keys in told))
     return Differences(
         conflicts=conflicts,
-        reconciled=(*corrected, *mistaken, *reconciled_counts(others, published, disputed)),
+        reconciled=(
+            *corrected,
+            *mistaken,
+            *(
+                each
+                for each in reconciled_counts(others, published, disputed)
+                if not any(_told_apart(each, one) for one in conflicts)
+            ),
+        ),
         outdated=outdated,
         parts=split.parts,
         said={each.item.claim.id: each for each in said},
@@ -104,6 +114,20 @@ def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:
         for other in second
         if not any({one, other} <= side for side in each)
     )
+
+
+def _told_apart(reconciled: Reconciled, conflict: Conflict) -> bool:
+    """True where the conflict has these amounts on different sides: they can't be shown as none as well."""
+    if conflict.kind is not ConflictKind.NUMBER or conflict.question != reconciled.question:
+        return False
+    there = [_amounts(side.position) for side in conflict.sides]
+    here = [_amounts(side.position) for side in reconciled.sides]
+    met = [{number for number, amounts in enumerate(there) if amounts & each} for each in here]
+    return any(one and other and one != other for one, other in permutations(met, 2))
+
+
+def _amounts(text: str) -> frozenset[tuple[Decimal | None, Decimal | None]]:
+    return frozenset((each.low, each.high) for each in quantities(text) if not each.vague)
 
 
 def _counted(conflict: Conflict, disputed: frozenset[str]) -> bool:

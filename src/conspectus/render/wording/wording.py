@@ -21,6 +21,7 @@ LANGUAGES: Final = tuple(_CATALOGUES)
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
 _MONTHS = {name: number for number, name in enumerate(en.MESSAGES["months"].split(), start=1)}
 _NAMED_MONTH = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<year>\d{4})")
+_NAMED = re.compile(r"(?P<asked>[^()]+) \((?P<name>[^()]+)\)\?")
 _PART = re.compile(r"\{(\w+)\}")
 
 
@@ -164,6 +165,10 @@ class Wording:
         """A question or reason that another room wrote in English, in this language; as it stands where unknown."""
         if not self._told or sentence in self._told:
             return self._told.get(sentence, sentence)
+        if (named := _NAMED.fullmatch(sentence)) and (plain := self._told.get(f"{named['asked']}?")):
+            # "How many jobs (Austin)?" is the question without the name, with it.
+            bare = plain.rstrip("?\N{NARROW NO-BREAK SPACE}\N{NO-BREAK SPACE} ")
+            return f"{bare} ({named['name']}){plain[len(bare) :]}"
         for pattern, fill in self._patterns:
             found = pattern.fullmatch(sentence)
             if found:
