@@ -50,6 +50,24 @@ def test_what_nothing_cites_is_over_budget() -> None:
     assert over == {"Nobody was hurt.", "It was red."}
 
 
+def test_what_says_little_new_is_a_repetition_and_no_matter_of_room() -> None:
+    """Half of what it is about in one sentence, and no figure or day that the event does not give."""
+    texts = [
+        "A crane of 40 tonnes fell into the Lend on Monday.",
+        "On Monday the crane fell down, into the Lend.",
+        "On Tuesday the crane fell down, into the Lend.",
+        "The mayor called the crane a monument.",
+    ]
+    page = written("\n\n".join(texts), day="2025-03-12")
+    told, again, *others = (said(page, text) for text in texts)
+    shown = event(told).model_copy(update={"article_ids": (page.id,)})
+    entries = account([page], [shown], [told, again, *others])
+    reasons = {each.claim_id: each.reason for each in entries if each.subject is Subject.CLAIM}
+    assert reasons == {again.id: Reason.REPEATED, **{each.id: Reason.OVER_BUDGET for each in others}}
+    elsewhere = shown.model_copy(update={"article_ids": (PAGE.id,)})
+    assert Reason.REPEATED not in {each.reason for each in account([page], [elsewhere], [told, again])}
+
+
 def test_every_sentence_stands_once() -> None:
     """Headings and junk with what they are."""
     entries = [

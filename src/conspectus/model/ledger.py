@@ -22,6 +22,8 @@ class Reason(StrEnum):
     """The model's answer was cut off, or the article did not fit."""
     UNSUPPORTED = "unsupported"
     """The evidence does not carry it."""
+    REPEATED = "repeated"
+    """It is supported, but says little that the briefing does not say already."""
     OVER_BUDGET = "over_budget"
     """It is supported, but the briefing's length had no room for it; or the run's limit had no call left for it."""
     LANGUAGE = "language"

@@ -245,8 +245,8 @@ def _detail(entry: LedgerEntry, articles: Mapping[str, Article], say: Wording) -
     if not entry.text:
         # An error says itself where it happened.
         return f"{place}: {_why(entry, say).removeprefix(f'{place}: ')}"
-    # Of a claim that only lacked room, the heading has said all that there is to say.
-    detail = "" if entry.reason is Reason.OVER_BUDGET else f"{_why(entry, say)} "
+    # Of a claim that only lacked room or news, the heading has said all that there is to say.
+    detail = "" if entry.reason in {Reason.OVER_BUDGET, Reason.REPEATED} else f"{_why(entry, say)} "
     return f"{place}: {detail}{say.quoted(entry.text)}"
 
 

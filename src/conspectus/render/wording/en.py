@@ -137,6 +137,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "reason.boilerplate": "On the page, but not the article",
     "reason.truncated": "Cut off",
     "reason.unsupported": "Not carried by the evidence",
+    "reason.repeated": "Supported, but mostly said above",
     "reason.over_budget": "Supported, but without room here",
     "reason.language": "Quoted only, in a language that the model can’t do",
     "reason.translation": "Left in the original: no translation of it passed",
