@@ -36,6 +36,19 @@ _OPENING = re.compile(
     r"además|sus?|les?)\b)",
     re.IGNORECASE,
 )
+# "On Friday it had to", "In April 2024 it took": behind its day stands who nobody knows; "of those who used to." what.
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|\d{1,4}|early|late|mid|last|this|that|week|month|year|morning|afternoon|evening|night|spring|summer|"
+    r"autumn|winter)"
+)
+_BEHIND_A_DAY = re.compile(
+    rf"\W*(?:(?:on|in|at|by|since|earlier|later)\s)?{_DAY}(?:\s{_DAY}){{0,3}},?\s(?:it|he|she|they)\s",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:used to|did so|do so|did not|does not|have not|was not|were not|the same|as well)[.”\"’']*$"
+)
 # "she said" in a sentence that has nobody whom she could be.
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
@@ -47,7 +60,7 @@ _SOMEBODY = re.compile(
 @lru_cache(maxsize=16384)
 def leans(text: str) -> bool:
     """True where the text opens with what only the sentence before explains, or speaks of a person it does not name."""
-    if _OPENING.match(text):
+    if _OPENING.match(text) or _BEHIND_A_DAY.match(text) or _UNFINISHED.search(text):
         return True
     person = _PERSON.search(text)
     if person is None:
