@@ -8,6 +8,7 @@ import pytest
 
 from conspectus.consolidate.agreement import Weighed, weigh
 from conspectus.consolidate.conflicts import differences
+from conspectus.consolidate.roles import words_of
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from tests.support.articles import said, written
 
@@ -187,3 +188,11 @@ def test_what_is_shown_as_a_conflict_is_not_shown_as_none_as_well() -> None:
     assert found.reconciled == ()
     weighed, published = given((NOTICE, MONDAY), again)
     assert [each.relation for each in differences(weighed, published).reconciled] == [Relation.OTHER_PERIOD]
+
+
+def test_the_month_of_march_is_no_march() -> None:
+    """Nor is the time of day behind a colon a count."""
+    frost = "A frost of minus six in March closed the harbour of Arden, the mayor said."
+    log = 'The harbour log of Arden has an entry of 8 March at 17.22: "Water white, mayor told."'
+    assert conflicts((frost, MONDAY), (log, MONDAY)) == ()
+    assert words_of("In March, on 8 March, the Women's March of 300 began.").count("march") == 1

@@ -178,7 +178,7 @@ def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "e
         or _OF_DAY.match(text, end)
         or (
             _HOUR_BEFORE.search(text, 0, start)
-            and re.match(r"[,.;]|$", text[end:])
+            and re.match(r"[,.;:]|$", text[end:])
             and (not text[start:end].isdigit() or end - start <= 2)
             and not _NO_HOUR.search(text, start, end)
         )
