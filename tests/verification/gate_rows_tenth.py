@@ -131,4 +131,7 @@ role Korsgard said that she had apologised to Haddon in the hall.
 = The mill cut 340 of 1,200 jobs at its resin works in April after it had moved part of production to Romania.
 + The move of part of production to Romania led the mill to cut 340 jobs at its resin works in April.
 role The loss of 340 jobs at its resin works in April led the mill to move part of production to Romania.
+
+= The judge was ahead of the banker by 50.8 to 49.2 per cent on Tuesday.
++ The jurist from the south led the banker by 50.8 to 49.2 per cent on Tuesday.
 """

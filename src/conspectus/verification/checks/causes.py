@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.text.facts.tokens import SENTENCE_MARKS
+from conspectus.text.facts.words import STOP_WORDS
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -126,7 +127,7 @@ def _links(analysis: Analysis) -> tuple[_Link, ...]:
             if lows[at : at + len(words)] == words:
                 found.append(_link(analysis, at, at + len(words), cause_follows=cause_follows))
                 break
-        if low == "led" and "to" in lows[at + 2 : at + _LED_REACH] and analysis.reading.low(at + 1) != "to":
+        if low == "led" and _leads_to(lows, at):
             # "The loss of jobs led the company to move": as "led to".
             found.append(_link(analysis, at, at + 1, cause_follows=False))
         if lows[at : at + len(_RESULT)] == _RESULT and analysis.reading.low(at + len(_RESULT)) != "of":
@@ -141,6 +142,17 @@ def _found(analysis: Analysis, markers: tuple[tuple[str, ...], ...]) -> Iterator
             for at in range(len(lows)):
                 if lows[at : at + len(words)] == words:
                     yield _link(analysis, at, at + len(words), cause_follows=True)
+
+
+def _leads_to(lows: tuple[str, ...], led: int) -> bool:
+    """True for "led the company to move", not for "led Strand by 51 to 49" nor "led the team to the final"."""
+    at = next((i for i in range(led + 2, min(len(lows) - 1, led + _LED_REACH)) if lows[i] == "to"), None)
+    return (
+        at is not None
+        and lows[at + 1].isalpha()
+        and lows[at + 1] not in STOP_WORDS
+        and "by" not in lows[led:at]
+    )
 
 
 def _result(analysis: Analysis, first: int) -> _Link:
