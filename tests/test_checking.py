@@ -98,6 +98,7 @@ def test_items_of_a_list_are_checked_without_a_full_stop() -> None:
     text = (
         "A fire closed the Tarn mill on Saturday.\n\n1. Numbers\n\nIn short:\n\n"
         "- The mill employs 940 people\n- **The mill:** it makes paper\n- Staff: 340\n- What Comes Next At Tarn\n"
+        "- Anna Tolk told Radio Tarn\n"
     )
     report = check(text, _article(), entailment="off")
     assert [sentence.text for sentence in report.sentences] == [
@@ -105,6 +106,7 @@ def test_items_of_a_list_are_checked_without_a_full_stop() -> None:
         "- The mill employs 940 people",
         "- **The mill:** it makes paper",
         "- Staff: 340",
+        "- Anna Tolk told Radio Tarn",
     ]
     assert _verdicts(report)[:2] == [V.SUPPORTED, V.CONTRADICTED]
     assert report.unchecked == ("1. Numbers", "In short:", "- What Comes Next At Tarn")

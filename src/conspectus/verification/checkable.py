@@ -9,13 +9,14 @@ from typing import NamedTuple
 from conspectus.model.article import Article, Role, Sentence
 from conspectus.text.lines import LIST_MARKER
 from conspectus.text.markup import unmarked
-from conspectus.text.sentences import is_title_case, split_sentences
+from conspectus.text.sentences import split_sentences
 
 _ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """What stands below the head of a table in Markdown."""
 _ANNOUNCING_WORDS = 8
 _TELLING_WORDS = 3
+_LONG_WORD = 4
 
 
 class Piece(NamedTuple):
@@ -68,10 +69,14 @@ def _is_statement(sentence: Sentence, words: str) -> bool:
 
 
 def _tells(item: str) -> bool:
-    """True for an item of a list that says something, as "Ferry delayed by storm" does and "The Ferry" does not."""
-    return (
-        len(item.split()) >= _TELLING_WORDS or any(character.isdecimal() for character in item)
-    ) and not is_title_case(item)
+    """True for an item of a list that says something: it gives a figure, or is neither a label nor a heading.
+
+    A heading has no word of four letters or more in small letters, as "Ann Loe told the Echo" has.
+    """
+    if any(character.isdecimal() for character in item):
+        return True
+    long = [word for word in item.split() if len(word) >= _LONG_WORD]
+    return len(item.split()) >= _TELLING_WORDS and not (long and all(word[0].isupper() for word in long))
 
 
 def has_words(text: str) -> bool:
