@@ -171,7 +171,10 @@ def test_an_unchanged_toll_is_no_update() -> None:
     [
         ("The Post has spoken to nine people who were in the mill.", "The mill cut 40 posts, Lind said."),
         ("Nine of our neighbours were burned, he said.", "The clinic said that 31 people were burned."),
-        ("Lind said that 40 jobs were lost to the storm.", "At Sala, 260 people were dismissed, the owners wrote."),
+        (
+            "Lind said that 40 jobs were lost to the storm.",
+            "At Sala, 260 people were dismissed, the owners wrote.",
+        ),
     ],
 )
 def test_a_name_and_some_of_many_are_no_count(first: str, second: str) -> None:
