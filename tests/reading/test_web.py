@@ -251,7 +251,7 @@ def test_a_feed_that_gives_nothing_fails_by_name() -> None:
     feeds = [Feed(f"https://harbour.example/{name}", since="24h") for name in ("old", "page", "gone")]
     reading = _read(web, URL, *feeds)
     assert [str(failure.error).partition(": ")[2] for failure in reading.failures] == [
-        "none of the feed's 1 entries is since 24h; the newest is of 2025-07-01",
+        "none of the feed's 1 entries is since 24h; the newest is of 2025-07-01 (go further back)",
         "is no RSS, Atom or JSON feed (to read one page, give it bare)",
         "there is no such page (HTTP 404) (check the address)",
     ]

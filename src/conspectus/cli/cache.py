@@ -47,7 +47,9 @@ def clear(
     directory = Settings.load().cache_dir
     count = asyncio.run(cache_cleared(directory))
     if count is None:
-        raise OutputError("can't be emptied", where=str(directory))
+        raise OutputError(
+            "can't be emptied", where=str(directory), hint="delete the directory, or set cache_dir to another"
+        )
     if not quiet:
         tell(f"{count} answers and briefings thrown away")
 

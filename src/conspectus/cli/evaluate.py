@@ -116,7 +116,9 @@ def evaluate(
         evaluating.scaffold(new, [directory, *(more or ())] if directory != str(CASES) or more else [])
         return
     if more:
-        raise UsageError(f"one directory of cases at a time: {more[0]!r} is too many")
+        raise UsageError(
+            f"one directory of cases at a time: {more[0]!r} is too many", hint="choose cases with --cases"
+        )
     if lint:
         if measures:
             raise UsageError(

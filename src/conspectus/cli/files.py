@@ -11,6 +11,7 @@ from pathlib import Path
 
 from conspectus.errors import OutputError
 
+_ELSEWHERE = "name another place"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -76,7 +77,7 @@ def check_writable(path: Path) -> None:
                 "its directory does not exist", where=str(path), hint="make the directory first"
             )
         if target.exists() and not os.access(target, os.W_OK):
-            raise OutputError("is write-protected", where=str(path))
+            raise OutputError("is write-protected", where=str(path), hint=_ELSEWHERE)
         if not _is_special(target):
             with tempfile.TemporaryFile(dir=target.parent):
                 pass
@@ -102,5 +103,5 @@ def _unwritable(path: Path, error: OSError | RuntimeError) -> OutputError:
     return OutputError(
         f"can't be written: {said or error}",
         where=str(path),
-        hint="free some space there, or name another place" if full else "name another place",
+        hint=f"free some space there, or {_ELSEWHERE}" if full else _ELSEWHERE,
     )

@@ -32,7 +32,9 @@ def journal(path: Path | None, listener: Listener) -> Iterator[Listener]:
     try:
         file = path.open("a", encoding="utf-8", buffering=1)
     except OSError as error:
-        raise OutputError(f"can't be written: {error.strerror}", where=str(path)) from error
+        raise OutputError(
+            f"can't be written: {error.strerror}", where=str(path), hint="name another place"
+        ) from error
     with _closing(file):
         write = _writer(file)
         handler = _Records(write)

