@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Self
 
 import yaml
-from pydantic import StringConstraints, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 
 from conspectus.errors import InputError
+from conspectus.evaluation.cases import Slug, Text
 from conspectus.evaluation.scorers.events import agreement_of
 from conspectus.evaluation.written import write_results
 from conspectus.grouping import group_events
@@ -30,29 +31,26 @@ from conspectus.settings import Settings
 ROOT = Path("eval/feeds")
 FEEDS = ("dev", "held")
 
-_Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-_Text = Annotated[str, StringConstraints(pattern=r"\S")]
-
 
 class Happening(Frozen):
     """An invented event."""
 
-    id: _Slug
-    what: _Text
+    id: Slug
+    what: Text
     when: date
-    where: _Text
+    where: Text
 
 
 class Item(Frozen):
     """What an outlet printed, and the event that it reports."""
 
-    id: _Slug
-    event: _Slug
-    language: _Text
-    outlet: _Text
+    id: Slug
+    event: Slug
+    language: Text
+    outlet: Text
     published: date
-    title: _Text
-    text: _Text
+    title: Text
+    text: Text
 
 
 class Feed(Frozen):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
 import yaml
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from conspectus.errors import InputError
+from conspectus.evaluation.cases import Slug, Text
 from conspectus.model.base import Frozen
 
 Label = Literal["supported", "unsupported"]
@@ -45,9 +46,6 @@ UNSUPPORTED_KINDS = (
     "invention",
 )
 
-_Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-_Text = Annotated[str, StringConstraints(pattern=r"\S")]
-
 
 class Pair(Frozen):
     """A claim, the exact quotes it rests on, and whether a careful person says that they bear it out.
@@ -59,14 +57,14 @@ class Pair(Frozen):
     `held4` or `held6`.
     """
 
-    id: _Slug
-    article: _Slug
+    id: Slug
+    article: Slug
     published: date | None
     split: Split
     kind: str
     label: Label
-    claim: _Text
-    evidence: tuple[_Text, ...] = Field(min_length=1)
+    claim: Text
+    evidence: tuple[Text, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _kind_fits_label(self) -> Self:

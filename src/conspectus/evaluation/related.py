@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
 import yaml
-from pydantic import StringConstraints, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 
 from conspectus.errors import InputError
+from conspectus.evaluation.cases import Slug, Text
 from conspectus.model.base import Frozen
 from conspectus.model.briefing import ConflictKind
 
@@ -33,29 +34,27 @@ RELATIONS = (
 )
 
 Split = Literal["dev", "test"]
-_Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-_Text = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
 class Printed(Frozen):
     """What an outlet printed on a day."""
 
-    text: _Text
+    text: Text
     published: date
-    outlet: _Text
+    outlet: Text
 
 
 class RelatedPair(Frozen):
     """Two statements, the one relation that holds between them, and why."""
 
-    id: _Slug
+    id: Slug
     a: Printed
     b: Printed
     relation: Literal[
         "conflict", "same", "narrower", "update", "scope", "rounding", "reported", "other", "elsewhere"
     ]
     kind: ConflictKind | None = None
-    why: _Text
+    why: Text
 
     @model_validator(mode="after")
     def _kind_of_conflicts(self) -> Self:
@@ -69,7 +68,7 @@ class RelatedPair(Frozen):
 class RelatedWorld(Frozen):
     """One invented event with its pairs."""
 
-    name: _Slug
+    name: Slug
     split: Split
     pairs: tuple[RelatedPair, ...]
 
