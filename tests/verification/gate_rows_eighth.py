@@ -64,4 +64,12 @@ quantifier All 63 farms said that no call had come.
 number The fire was seen just after 3 p.m.
 number The fire was seen shortly before 4 p.m.
 number The boats left twenty minutes after three.
+
+= The fee for a bag rises to $0.50 in June.
++ The fee for a bag rises to 50 cents in June.
+number The fee for a bag rises to 60 cents in June.
+
+= In all 37 of the region's 52 schools lost their pool.
++ In the region 37 schools lost their pool.
+number In the region 42 schools lost their pool.
 """
