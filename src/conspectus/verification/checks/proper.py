@@ -98,7 +98,7 @@ def _turned(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
 def _crossed(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
     """ "Olve Lind" where the evidence has "Olve Tarn" and "Dora Lind", and nobody of both names."""
     own = _personal(name)
-    if len(own) != _PAIR or any(word in lexicon.COMMON_NOUNS or word in lexicon.PLACE_OF for word in own):
+    if len(own) != _PAIR:
         return
     given, family = [], []
     for analysis in sources:
@@ -111,7 +111,7 @@ def _crossed(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
                 family.append(other)
     given = [other for other in given if _personal(other)[:1] == own[:1] and len(_personal(other)) > 1]
     family = [other for other in family if _personal(other)[-1:] == own[1:] and len(_personal(other)) > 1]
-    if given and family:
+    if given and family and not any(word in lexicon.COMMON_NOUNS or word in lexicon.PLACE_OF for word in own):
         yield Mismatch(
             kind=MismatchKind.NAME,
             in_claim=name.text,

@@ -53,7 +53,11 @@ def told_otherwise(
     return (
         _month_otherwise(wanted, same, known)
         or _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known])
-        or (len(known) > len(same) and holds_of_another_year(case.claim, wanted, known))
+        or (
+            bool(wanted.parts.year)
+            and len(known) > len(same)
+            and holds_of_another_year(case.claim, wanted, known)
+        )
     )
 
 
