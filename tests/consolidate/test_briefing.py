@@ -150,6 +150,31 @@ async def test_what_a_conflict_shows_is_no_point_as_well() -> None:
     assert not sides & {point.text for point in (*event.lead, *event.points)}
 
 
+async def test_what_is_reconciled_is_no_point_as_well() -> None:
+    """A count and the later one that replaced it stand beside each other already."""
+    counted = written(
+        "A hall in Varn collapsed on Monday, the fire brigade said.\n\n"
+        "The fire brigade counted 12 injured people on Monday evening.\n\n"
+        "The hall was built of timber by a firm from Arden.",
+        outlet="Varn Herald",
+        day="2025-03-10",
+        title="Hall collapses in Varn",
+    )
+    later = written(
+        "The hall in Varn that collapsed on Monday will be pulled down, the mayor said on Wednesday.\n\n"
+        "The fire brigade now counts 19 injured people.\n\n"
+        "The roof had been heavy with snow.",
+        outlet="Coast Radio",
+        day="2025-03-12",
+        title="Hall in Varn that collapsed will go",
+    )
+    (event,) = (await made(counted, later)).events
+    (update,) = event.reconciled
+    sides = {side.position for side in update.sides}
+    assert len(sides) == 2
+    assert not sides & {point.text for point in (*event.lead, *event.points)}
+
+
 async def test_what_tells_most_of_the_news_opens_the_event_whatever_else_does() -> None:
     """Though what nearly does was chosen before it and has most of its words."""
     (case,) = load_cases(ROOT / "eval" / "cases" / "greve")
