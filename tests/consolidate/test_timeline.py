@@ -92,7 +92,7 @@ def test_an_entry_names_its_speaker() -> None:
             "A crane fell at the quay of Varn on Monday, two of its drivers said.",
         ),
         (
-            "A crane fell at the quay of Varn on Monday, after a driver had said that it would never do so.",
+            "A crane fell at the quay of Varn on Monday, after a driver had said that he would never work there again.",
             "A crane fell at the quay of Varn on Monday.",
         ),
         # No half of a comparison, and no clause without its verb.

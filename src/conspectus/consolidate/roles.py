@@ -123,7 +123,7 @@ def _patterns(table: dict[str, str]) -> tuple[dict[str, str], dict[str, str], fr
 
 _BEGINNING = 5
 _WORD = re.compile(r"[^\W\d_]+")
-_WITHIN = re.compile(r"(?:^|[\w,;)’'])\s$")
+_WITHIN = re.compile(r"(?:^|[\w,;)’'](?<!['’]s))\s$")
 _PEOPLE_WORDS, _PEOPLE_STEMS, _ENGLISH = _patterns(_PEOPLE)
 _MONEY_WORDS, _MONEY_STEMS, _ENGLISH_MONEY = _patterns(_MONEY)
 
