@@ -19,7 +19,7 @@ from conspectus.consolidate.opening import lead, news, title
 from conspectus.consolidate.timeline import event_time, label, timeline
 from conspectus.consolidate.unknown import unknowns
 from conspectus.model.article import Article
-from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Side
+from conspectus.model.briefing import Event, Point
 from conspectus.model.evidence import Claim, ClaimKind
 from conspectus.text.salience import standalone
 
@@ -54,10 +54,9 @@ class Teller:
         by_key = {claim.id: claim for claim in (*(item.claim for item in told_of), *differ.parts)}
         conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, self.published))
         unknown = unknowns((*material.weighed, *material.spare))
-        ids = [side.claim_ids[0] for side in _sides(conflicts, differ.reconciled)]
+        ids = [side.claim_ids[0] for each in conflicts for side in each.sides]
         conflicts = explained(conflicts, by_key, whole)
-        reconciled = explained(differ.reconciled, by_key, whole)
-        elsewhere = dict(zip(ids, (side.position for side in _sides(conflicts, reconciled)), strict=True))
+        elsewhere = dict(zip(ids, (side.position for each in conflicts for side in each.sides), strict=True))
         elsewhere |= {item.claim.id: item.claim.text for item in unknown}
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
@@ -100,7 +99,7 @@ class Teller:
             points=told_by((*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest))),
             context=tuple(point(item, disputed, whole=whole) for item in self._recalled(material, whole)),
             conflicts=conflicts,
-            reconciled=reconciled,
+            reconciled=explained(differ.reconciled, by_key, whole),
             unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
             certainty=material.group.certainty,
             timeline=timeline((*shown, *self._dated(ranked, visible, outdated)), self.published),
@@ -191,10 +190,3 @@ class Teller:
             if brief
             else self.room
         )
-
-
-def _sides(conflicts: Sequence[Conflict], reconciled: Sequence[Reconciled]) -> list[Side]:
-    return [
-        *(side for each in conflicts for side in each.sides),
-        *(side for each in reconciled for side in each.sides),
-    ]
