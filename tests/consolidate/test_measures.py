@@ -30,6 +30,8 @@ from conspectus.consolidate.measures import compatible, measures
         ("Er brauchte drei Minuten.", "de", [("time", 180)]),
         ("Brannock won 3-1.", "en", []),
         ("A frost of minus six hit Varn.", "en", []),
+        ("Au moins 300 personnes ont défilé.", "fr", [("count", 300)]),
+        ("Al menos 300 personas marcharon.", "es", [("count", 300)]),
         ("Neun Menschen wurden verletzt.", "de", [("count", 9)]),
         ("Die Kirche kostet 4,2 Millionen Euro.", "de", [("money:euro", 4_200_000)]),
         ("1 200 personnes ont défilé.", "fr", [("count", 1200)]),

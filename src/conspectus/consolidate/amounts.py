@@ -171,7 +171,7 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
         found.append(
             Amount(
                 statement, measure, head, noun, said,
-                limits=_limits(text, measure, since, until, noun),
+                limits=_limits(text, measure, since, until, noun, statement.language),
                 where=where, named=named, where_names=placed, fronted=front, about=about, partial=partial,
                 revised=revised or (moved and "missing" not in said and (moving or measure.dimension == COUNT)),
                 supposed=unsure.search(clause) is not None,
@@ -251,16 +251,16 @@ def _qualified(text: str, noun: str, language: str) -> frozenset[str]:
     return keys(before, language) if found else frozenset()
 
 
-def _limits(text: str, measure: Measure, since: int, until: int, noun: str) -> frozenset[str]:
+def _limits(text: str, measure: Measure, since: int, until: int, noun: str, language: str) -> frozenset[str]:
     """Words that make the count one of a part: before its noun, as its noun, or before what happened to them."""
     if measure.dimension != COUNT:
         return frozenset()
-    after = words_of(text[measure.end : until])
+    after = words_of(text[measure.end : until], language)
     upto = after.index(noun) + 1 if noun in after else 0
     close = {
         *after[:upto],
         *(word for word in after if word.endswith("ly")),
-        *words_of(text[since : measure.start])[-1:],
+        *words_of(text[since : measure.start], language)[-1:],
     }
     return frozenset(PARTS & close)
 

@@ -39,7 +39,7 @@ _OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _HOUR_BEFORE = re.compile(r"\b(?:half|quarter|past|to)\s+(?:past |to )?$|\bat\s+$", re.IGNORECASE)
-_MINUS = re.compile(r"\b(?:minus|below|moins|menos|meno)\s+$", re.IGNORECASE)
+_MINUS = re.compile(r"\bminus\s+$", re.IGNORECASE)
 # "At 3.8 million": no hour.
 _NO_HOUR = re.compile(r",|\.\d(?!\d)|(?:hundred|thousand|illion|illiard)")
 # "QuickPot 6", "Formula 1".
