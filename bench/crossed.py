@@ -22,19 +22,18 @@ _NEXT = 3
 
 
 async def crossed(first: LoadedCase, second: LoadedCase) -> list[str]:
-    """The kinds of the conflicts that are shown with the two cases on different sides."""
+    """The kinds of the conflicts that are shown and have claims of both cases among their sides."""
     home = {article.id: case.case.id for case in (first, second) for article in case.articles.values()}
     articles = [*first.articles.values(), *second.articles.values()]
     summaries = [await summarise(article, None, max_output_tokens=1) for article in articles]
     made = await consolidate(articles, summaries, None, max_points=14, settled=[list(home)])
     of = {claim.id: {home[piece.article_id] for piece in claim.evidence} for claim in made.claims}
-    shown = []
-    for event in made.events:
-        for conflict in event.conflicts:
-            sides = [frozenset[str]().union(*(of[key] for key in side.claim_ids)) for side in conflict.sides]
-            if len(frozenset().union(*sides)) > 1:
-                shown.append(conflict.kind.value)
-    return shown
+    return [
+        conflict.kind.value
+        for event in made.events
+        for conflict in event.conflicts
+        if len({case for side in conflict.sides for key in side.claim_ids for case in of[key]}) > 1
+    ]
 
 
 def main() -> None:

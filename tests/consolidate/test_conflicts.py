@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from conspectus.consolidate.agreement import Weighed, weigh
+from conspectus.consolidate.amounts import amounts
 from conspectus.consolidate.conflicts import differences
 from conspectus.consolidate.roles import words_of
+from conspectus.consolidate.scene import Scene
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from tests.support.articles import said, written
 from tests.support.worlds import differing
@@ -207,3 +209,10 @@ def test_german_nouns_say_that_only_a_part_is_counted() -> None:
     children = "In Arden wurden am Montag 12 Kinder verletzt, sagte die Polizei."
     people = "In Arden wurden am Montag 40 Menschen verletzt, sagte die Feuerwehr."
     assert differing(children, people).conflicts == ()
+
+
+def test_whom_a_reporter_asked_are_not_counted() -> None:
+    """Whom somebody counted are."""
+    for verb, numbers in (("asked", 0), ("counted", 1)):
+        told = tuple(differing(f"We {verb} thirty-one demonstrators on the corner.").said.values())
+        assert len(amounts(told[0], Scene(told))) == numbers

@@ -254,3 +254,9 @@ def test_what_an_outlet_says_twice_of_a_cause_is_one_dispute() -> None:
     again = "Heavy rain was the cause of the break of the dam, the operator said."
     assert len(found(gate, wall, f"{rain}\n\n{again}").conflicts) == 1
     assert len(found(gate, wall, rain, again).conflicts) == 2
+
+
+def test_whoever_is_not_to_blame_for_something_is_not_that() -> None:
+    """ "To blame for a loose pipe" names no cause."""
+    frost = "The board blames the frost for the loose pipe, it said."
+    assert found("Tarn may not have been to blame for the loose pipe, Lind said.", frost).conflicts == ()

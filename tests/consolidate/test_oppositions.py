@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from conspectus.consolidate.propositions import propositions
+from conspectus.consolidate.scene import Scene
 from conspectus.model.briefing import ConflictKind
 from tests.support.worlds import differing
 
@@ -110,3 +112,13 @@ def test_a_name_or_a_word_that_is_denied_of_something_else_ties_nothing(first: s
         "The bakers of Varn met in the hall.",
     )
     assert differing(first, second, *others).conflicts == ()
+
+
+def test_what_was_not_said_how_many_is_no_denial() -> None:
+    """Nor is what is "in dispute"."""
+    for text in (
+        "Sala expects fewer weavers, though not how many fewer.",
+        "How long the bell rang is in dispute.",
+    ):
+        said = tuple(differing(text).said.values())
+        assert not any(each.denies for each in propositions(said[0], Scene(said)))
