@@ -260,3 +260,9 @@ def test_whoever_is_not_to_blame_for_something_is_not_that() -> None:
     """ "To blame for a loose pipe" names no cause."""
     frost = "The board blames the frost for the loose pipe, it said."
     assert found("Tarn may not have been to blame for the loose pipe, Lind said.", frost).conflicts == ()
+
+
+def test_two_who_only_blame_have_to_speak_of_one_thing() -> None:
+    """Where neither says for what, more than the blame has to be common to them."""
+    pin = "Sala blames a bent pin, its director said."
+    assert found(pin, "The weavers blame rain, Lind said.").conflicts == ()

@@ -87,6 +87,7 @@ _GENERAL = concepts(
     "put take make give go come get see know ask find use people person new way thing part time say set leave call "
     "open close move work large small first last man woman old young official minister president country city town"
 )
+_BLAME = keys("blame cause reason fault")
 
 _SUBJECT = 5
 _HALF = 0.5
@@ -138,10 +139,12 @@ def _worth(first: Cause, second: Cause, about: frozenset[str]) -> tuple[int, int
 def _one_effect(first: Cause, second: Cause, about: frozenset[str], scene: Scene) -> bool:
     a, b = first.statement, second.statement
     unnamed = [each.effect == ANYTHING for each in (first, second)]
+    if all(unnamed):
+        shared = scene.about(a) & scene.about(b) - _BLAME
+        return bool(a.voice and b.voice) and scene.weight(shared) >= _TIED
     if any(unnamed):
-        # "Blames the pin" names no effect: it is what the event is about, or what both speak of.
-        told = all(unnamed) or (first.effect | second.effect) & about
-        return bool(told and a.voice and b.voice) and scene.weight(scene.about(a) & scene.about(b)) >= _TIED
+        # "Blames the pin" names no effect: it is what the event is about.
+        return bool((first.effect | second.effect) & about) and bool(a.voice and b.voice)
     shared = first.effect & second.effect
     if first.seat:
         return bool(shared)
