@@ -10,7 +10,7 @@ import httpx2
 
 from conspectus.attempts import attempted, summary_of
 from conspectus.consolidate import ground_of
-from conspectus.consolidate.agreement import NOTHING_KNOWN
+from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN
 from conspectus.model.evidence import Verification
 from conspectus.summarise import JUDGED_TOGETHER
 from conspectus.telemetry import Recorder

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from conspectus import abrief, asummarize, brief, summarize, verify
-from conspectus.consolidate.account import cited_claims
+from conspectus.consolidate.prose.account import cited_claims
 from conspectus.errors import (
     ArticleError,
     AuditError,

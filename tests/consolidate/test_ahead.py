@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from conspectus.consolidate import agreement, compared, ground_of, read_ahead
-from conspectus.consolidate.agreement import weigh
-from conspectus.consolidate.carrying import questions, says
+from conspectus.consolidate import compared, ground_of, read_ahead
+from conspectus.consolidate.agreement import weighing
+from conspectus.consolidate.agreement.carrying import questions, says
+from conspectus.consolidate.agreement.weighing import weigh
 from conspectus.model.evidence import Claim, Verification
 from conspectus.summarise.admit import make_claim
 from tests.support.articles import said, written
@@ -44,7 +45,7 @@ def test_what_was_compared_ahead_is_not_compared_again(monkeypatch: pytest.Monke
         asked_about.append(claim.text)
         return says(claim, *given, **more)
 
-    monkeypatch.setattr(agreement, "says", asked)
+    monkeypatch.setattr(weighing, "says", asked)
     known = weigh([own, *claims], origins, published, ground.ahead)
     assert own.text in asked_about
     assert known == weigh([own, *claims], origins, published)

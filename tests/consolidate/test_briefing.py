@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conspectus.consolidate import Consolidation, consolidate
-from conspectus.consolidate.account import cited_claims
+from conspectus.consolidate.prose.account import cited_claims
 from conspectus.evaluation.loading import load_cases
 from conspectus.model.article import Article
 from conspectus.model.briefing import Standing

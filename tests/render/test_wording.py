@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import pytest
 
-from conspectus.consolidate.roles import QUESTIONS
+from conspectus.consolidate.language.roles import QUESTIONS
 from conspectus.model.article import JunkReason
 from conspectus.model.briefing import ConflictKind, Relation
 from conspectus.model.evidence import Match, Verification

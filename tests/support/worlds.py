@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from conspectus.consolidate import consolidate
-from conspectus.consolidate.agreement import Weighed, weigh
-from conspectus.consolidate.conflicts import Differences, differences
-from conspectus.consolidate.scene import Scene
-from conspectus.consolidate.statements import statements
+from conspectus.consolidate.agreement.weighing import Weighed, weigh
+from conspectus.consolidate.conflicts.finding import Differences, differences
+from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import statements
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, Event
 from conspectus.summarise import summarise

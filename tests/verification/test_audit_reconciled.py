@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conspectus import render
-from conspectus.consolidate.account import cited_claims
+from conspectus.consolidate.prose.account import cited_claims
 from conspectus.model.briefing import Briefing
 from conspectus.verification.audit import audit
 from tests.support.briefings import NINE, TWELVE, UNKNOWN_CAUSE, reconciled_briefing

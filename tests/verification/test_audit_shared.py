@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from conspectus import render
-from conspectus.consolidate.account import cited_claims
+from conspectus.consolidate.prose.account import cited_claims
 from conspectus.model.briefing import Briefing
 from conspectus.verification.audit import audit
 from tests.support.shared import shared_briefing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from conspectus.consolidate.ahead import compared, read_ahead
 from conspectus.consolidate.briefing import Consolidation, consolidate
-from conspectus.consolidate.composing import calls_to_compose
 from conspectus.consolidate.ground import Ground, ground_of, settled_ground
+from conspectus.consolidate.prose.composing import calls_to_compose
 
 __all__ = [
     "Consolidation",

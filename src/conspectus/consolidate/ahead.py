@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conspectus.consolidate.agreement import compared_ahead
-from conspectus.consolidate.carrying import answers, covers, questions
+from conspectus.consolidate.agreement.carrying import answers, covers, questions
+from conspectus.consolidate.agreement.weighing import compared_ahead
 from conspectus.consolidate.ground import Ground
-from conspectus.consolidate.voices import speaker
+from conspectus.consolidate.language.voices import speaker
 from conspectus.model.article import Article
 
 

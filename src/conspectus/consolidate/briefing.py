@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from conspectus.consolidate.account import account, cited_claims
+from conspectus.consolidate.agreement.witnesses import joined, witnesses
 from conspectus.consolidate.assign import assign
-from conspectus.consolidate.common import common_claims
-from conspectus.consolidate.compose import rank, room
-from conspectus.consolidate.composing import (
+from conspectus.consolidate.conflicts.finding import Differences, differences
+from conspectus.consolidate.ground import Ground, ground_of
+from conspectus.consolidate.prose.account import account, cited_claims
+from conspectus.consolidate.prose.common import common_claims
+from conspectus.consolidate.prose.compose import rank, room
+from conspectus.consolidate.prose.composing import (
     Composed,
     composed,
     offer,
     offered,
 )
-from conspectus.consolidate.conflicts import Differences, differences
-from conspectus.consolidate.ground import Ground, ground_of
-from conspectus.consolidate.headings import overall_title
-from conspectus.consolidate.material import materials
-from conspectus.consolidate.telling import Teller
-from conspectus.consolidate.witnesses import joined, witnesses
+from conspectus.consolidate.prose.headings import overall_title
+from conspectus.consolidate.prose.material import materials
+from conspectus.consolidate.prose.telling import Teller
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Origin
 from conspectus.model.evidence import Claim

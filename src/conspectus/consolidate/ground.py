@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from conspectus.consolidate.agreement import NOTHING_KNOWN, Ahead
-from conspectus.consolidate.doubts import Part, doubts, regrouped
-from conspectus.consolidate.events import Group, as_groups, grouped, likenesses
-from conspectus.consolidate.homes import homes
-from conspectus.consolidate.origins import find_origins
-from conspectus.consolidate.roundups import strays
-from conspectus.consolidate.settling import told_apart
-from conspectus.consolidate.signatures import Signature, signature
-from conspectus.consolidate.witnesses import quotable
+from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN, Ahead
+from conspectus.consolidate.agreement.witnesses import quotable
+from conspectus.consolidate.events.doubts import Part, doubts, regrouped
+from conspectus.consolidate.events.grouping import Group, as_groups, grouped, likenesses
+from conspectus.consolidate.events.homes import homes
+from conspectus.consolidate.events.roundups import strays
+from conspectus.consolidate.events.settling import told_apart
+from conspectus.consolidate.events.signatures import Signature, signature
+from conspectus.consolidate.origins.resolving import find_origins
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
 from conspectus.model.evidence import Claim

@@ -17,7 +17,7 @@ from typing import Literal
 import yaml
 from pydantic import Field, ValidationError
 
-from conspectus.consolidate.carrying import says
+from conspectus.consolidate.agreement.carrying import says
 from conspectus.errors import InputError
 from conspectus.evaluation.statistics import wilson
 from conspectus.evaluation.written import write_results

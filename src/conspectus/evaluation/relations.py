@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from conspectus.consolidate.agreement import weigh
-from conspectus.consolidate.conflicts import differences
+from conspectus.consolidate.agreement.weighing import weigh
+from conspectus.consolidate.conflicts.finding import differences
 from conspectus.evaluation.related import RELATIONS, Printed, RelatedPair, RelatedWorld, load_worlds
 from conspectus.evaluation.statistics import wilson
 from conspectus.evaluation.written import write_results

@@ -1,0 +1,1 @@
+"""Which statements say the same, and how many origins independently say it."""

@@ -1,0 +1,197 @@
+"""Figures that several origins give: one number of one thing at one time, whatever else their sentences say.
+
+Outlets hardly ever word a whole sentence alike, and yet most of a story's numbers stand in several of them. Less is
+asked of two equal amounts than of two that are to contradict each other: that they are equal says much by itself, and
+the more so the less round they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import combinations
+
+from conspectus.consolidate.conflicts.amounts import Amount
+from conspectus.consolidate.conflicts.counts import near, one_time
+from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, measures
+from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.language.roles import ANYBODY, MOVING
+from conspectus.model.briefing import Point, Shared
+from conspectus.text.facts.numbers import Bound
+from conspectus.verification.figures import gives
+
+_SMALL = 12
+"""Up to here numbers are everywhere, and equal by chance."""
+_AGES = 110
+_MOST_ALIKE = 60
+# How closely shared words have to tie two sentences, where 1 is a word that only they share.
+_SMALL_TIE = 0.9
+_DURATION_TIE = 1.0
+_BARE_TIE = 0.8
+_TIE = 0.3
+_TELLING_DIGITS = 3
+"""As many digits before the last zeros make a number that hardly two things of one event have."""
+_NO_NUMBER = re.compile(r"\b(?:not|rather than|instead of|nicht|statt|pas|no)\s+$", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+, (?:aged? )?$")
+_NOUN_WITHIN = 2
+_PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """An amount of a statement, the `words` that give it, and as `amount` what it counts, where that is known."""
+
+    statement: Statement
+    measure: Measure
+    words: str
+    amount: Amount | None
+
+    @property
+    def noun(self) -> str:
+        return self.amount.noun if self.amount else ""
+
+    @property
+    def is_small(self) -> bool:
+        return self.measure.dimension == COUNT and self.measure.high <= _SMALL
+
+
+def shared_figures(
+    found: Sequence[Amount], scene: Scene, opposed: Set[tuple[str, str]] = frozenset()
+) -> dict[str, tuple[Shared, ...]]:
+    """By a claim's id, the figures in its words that claims of other origins give too.
+
+    `found` are the scene's amounts as far as it is known what they count, and `opposed` pairs of claims that dispute
+    each other. Of each other origin the claim that is tied most closely is named.
+    """
+    shared: defaultdict[str, dict[str, dict[str, tuple[float, str]]]] = defaultdict(dict)
+    for first, second in _equal(_figures(found, scene)):
+        tie = _tie(first, second, scene)
+        keys = (first.statement.item.claim.id, second.statement.item.claim.id)
+        if tie is None or keys in opposed:
+            continue
+        for mine, theirs in ((first, second), (second, first)):
+            other = theirs.statement.item
+            if gives([piece.quote for piece in other.claim.evidence], mine.words):
+                origins = shared[mine.statement.item.claim.id].setdefault(mine.words, {})
+                for origin in other.origins:
+                    origins[origin] = max(origins.get(origin, (tie, other.claim.id)), (tie, other.claim.id))
+    return {
+        key: tuple(
+            Shared(
+                words=words,
+                claim_ids=tuple(dict.fromkeys(claim_id for _, claim_id in origins.values())),
+                origins=tuple(sorted(origins)),
+            )
+            for words, origins in figures.items()
+        )
+        for key, figures in shared.items()
+    }
+
+
+def with_shared(point: Point, shared: Mapping[str, Sequence[Shared]]) -> Point:
+    """The point with the figures of its claims that stand in its words, of origins that don't carry all of it."""
+    figures = {
+        each.words: each
+        for claim_id in point.claim_ids
+        for each in shared.get(claim_id, ())
+        if each.words in point.text and not set(each.origins) & set(point.origins)
+    }
+    return point.model_copy(update={"shared": tuple(figures.values())}) if figures else point
+
+
+def _figures(found: Sequence[Amount], scene: Scene) -> Iterator[_Figure]:
+    known: defaultdict[object, list[Amount]] = defaultdict(list)
+    for each in found:
+        known[id(each.statement), _value(each.measure)].append(each)
+    for statement in scene.said:
+        raw = statement.text
+        # In other languages number words were read as digits, which do not stand there.
+        read, stated = measures(raw, statement.language)
+        for measure in stated:
+            words = read[measure.start : measure.end].strip()
+            start = raw.find(words, measure.start if read == raw else 0)
+            # "Four hundred and twelve?" doubts it.
+            doubted = _NO_NUMBER.search(raw, 0, start) or raw[start + len(words) :].lstrip().startswith("?")
+            if not words or not measure.high or start < 0 or doubted:
+                continue
+            if measure.dimension == COUNT and measure.high <= _AGES and _AFTER_NAME.search(raw, 0, start):
+                continue
+            # Amounts are read from the text in plainer words, whose places differ a little.
+            alike = known[id(statement), _value(measure)]
+            amount = min(alike, key=lambda each: abs(each.measure.start - start), default=None)
+            yield _Figure(statement, measure, _with_noun(words, raw[start + len(words) :], amount), amount)
+
+
+def _with_noun(words: str, after: str, amount: Amount | None) -> str:
+    """The number with what it counts, where that follows it closely: "31 reports", "412 destroyed homes"."""
+    noun = amount.noun if amount else ""
+    counted = re.match(rf"(?:\s[\w’'-]+){{0,{_NOUN_WITHIN}}}?\s{re.escape(noun)}\b", after) if noun else None
+    return f"{words}{counted[0]}" if counted else words
+
+
+def _value(measure: Measure) -> tuple[object, ...]:
+    return measure.dimension, measure.low, measure.high
+
+
+def _equal(figures: Iterator[_Figure]) -> Iterator[tuple[_Figure, _Figure]]:
+    """Pairs of equal figures of different origins; small counts only where they are of one noun or role."""
+    groups: defaultdict[tuple[object, ...], list[_Figure]] = defaultdict(list)
+    for figure in figures:
+        kinds = (figure.amount.what if figure.amount else ()) if figure.is_small else ("",)
+        for kind in kinds:
+            groups[*_value(figure.measure), kind].append(figure)
+    pairs: dict[tuple[int, int], tuple[_Figure, _Figure]] = {}
+    for group in groups.values():
+        # What so many give is a number of everything.
+        for first, second in combinations(group, 2) if len(group) <= _MOST_ALIKE else ():
+            if not set(first.statement.item.origins) & set(second.statement.item.origins):
+                pairs[id(first), id(second)] = (first, second)
+    yield from pairs.values()
+
+
+def _tie(first: _Figure, second: _Figure, scene: Scene) -> float | None:
+    """How closely the words around them tie two equal figures, None where they may be of two things."""
+    a, b = first.statement, second.statement
+    bounds = {first.measure.bound, second.measure.bound}
+    if len(bounds) > 1 and not bounds <= _PLAIN:
+        return None
+    roles = [each.amount.roles if each.amount else frozenset[str]() for each in (first, second)]
+    if all(roles) and not roles[0] & roles[1]:
+        return None
+    if first.amount and second.amount and _of_parts(first.amount, second.amount):
+        return None
+    telling = _digits(first.measure) >= _TELLING_DIGITS
+    if not telling and not one_time(a, b) and not (roles[0] & roles[1] & MOVING and near(a, b)):
+        return None
+    heads = {each.amount.head for each in (first, second) if each.amount}
+    tie = scene.weight((scene.about(a) & scene.about(b)) - heads)
+    same_noun = len(heads) == 1 and "" not in heads and bool(first.amount and second.amount)
+    same_role = bool(roles[0] & roles[1])
+    if telling:
+        enough = True
+    elif first.is_small:
+        anybody = any(not each.noun or each.noun in ANYBODY for each in (first, second))
+        enough = (same_role and (anybody or same_noun)) or (same_noun and tie >= _SMALL_TIE)
+    elif first.measure.dimension == TIME:
+        enough = tie >= _DURATION_TIE
+    elif first.measure.dimension == COUNT and not (first.noun and second.noun):
+        enough = same_role or tie >= _BARE_TIE
+    else:
+        enough = same_noun or same_role or tie >= _TIE
+    return tie if enough else None
+
+
+def _digits(measure: Measure) -> int:
+    return len(measure.high.normalize().as_tuple().digits)
+
+
+def _of_parts(first: Amount, second: Amount) -> bool:
+    """True where what is counted is qualified on one side only, or otherwise: officers, the seriously injured."""
+    return (
+        first.partial != second.partial
+        or first.limits != second.limits
+        or bool(first.named and second.named and not first.named & second.named)
+    )

@@ -1,0 +1,142 @@
+"""Where an event's articles can't all be right, and where they only seem not to be.
+
+Code finds what code can prove (`counts`, `disputes`); a conflict has two sides whose own words carry them. What looks
+like one and is none is kept apart, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import permutations
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.conflicts.causes import event_concepts
+from conspectus.consolidate.conflicts.corrections import corrections
+from conspectus.consolidate.conflicts.counts import compared, number_conflicts, stated
+from conspectus.consolidate.conflicts.disputes import disputes
+from conspectus.consolidate.conflicts.figures import shared_figures
+from conspectus.consolidate.conflicts.halves import split_figures
+from conspectus.consolidate.conflicts.moved import reconciled_counts, replaced
+from conspectus.consolidate.conflicts.reported import reported_errors
+from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
+from conspectus.model.article import Article
+from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared
+from conspectus.model.evidence import Claim
+from conspectus.text.facts.numbers import quantities
+
+
+@dataclass(frozen=True)
+class Differences:
+    """What an event's statements differ on; `outdated` are claims that a later count has replaced, and `parts` halves
+    of sentences, on which sides of conflicts rest.
+
+    `said` are all statements that were compared, by claim id; `shared` the figures of each that other origins give too.
+    """
+
+    conflicts: tuple[Conflict, ...] = ()
+    reconciled: tuple[Reconciled, ...] = ()
+    outdated: frozenset[str] = frozenset()
+    parts: tuple[Claim, ...] = ()
+    said: Mapping[str, Statement] = field(default_factory=dict)
+    shared: Mapping[str, tuple[Shared, ...]] = field(default_factory=dict)
+
+
+def differences(
+    weighed: Sequence[Weighed],
+    published: Mapping[str, date | None],
+    articles: Mapping[str, Article] | None = None,
+    recalled: Sequence[Weighed] = (),
+) -> Differences:
+    """The conflicts among one event's claims, and what only looks like one.
+
+    `published` gives each article's publication date, by id; `articles` the articles themselves, whose sentences
+    around a claim tell what "it" is and who speaks. What is `recalled` of earlier times is compared only where the
+    articles' own words set it against something.
+    """
+    known = articles or {}
+    said = statements(weighed, published, known)
+    line = [*said, *statements(recalled, published, known)]
+    members = {each.article_id: known[each.article_id] for each in said if each.article_id in known}
+    scene = Scene(said, leading_names(tuple(members.values())))
+    amounts = stated(scene)
+    conflicting, others = compared(amounts, scene)
+    openings = [
+        text
+        for article in members.values()
+        for text in (article.title or "", *(article.sentence_text(each) for each in article.body[:2]))
+    ]
+    corrected, wrong = corrections(said, published)
+    split = split_figures(line, published, known)
+    right = [
+        pair
+        for pair in conflicting
+        if not {each.statement.item.claim.id for each in pair} & wrong
+        and not split.tells(pair[0].measure, pair[1].measure)
+    ]
+    disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
+    counted = number_conflicts(right, published)
+    mistaken = reported_errors(scene, published)
+    told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
+    outdated = replaced(others) | wrong
+    told_otherwise = disputes(scene, published, event_concepts(openings), line)
+    found = (*counted, *split.conflicts, *(each for each in told_otherwise if not _counted(each, disputed)))
+    conflicts = tuple(each for each in found if not any(_within(each, keys) for keys in told))
+    return Differences(
+        conflicts=conflicts,
+        reconciled=(
+            *corrected,
+            *mistaken,
+            *(
+                each
+                for each in reconciled_counts(others, published, disputed)
+                if not any(_told_apart(each, one) for one in conflicts)
+            ),
+        ),
+        outdated=outdated,
+        parts=split.parts,
+        said={each.item.claim.id: each for each in said},
+        shared=shared_figures(amounts, scene, _opposed(conflicts)),
+    )
+
+
+def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:
+    """The pairs of claims, either way round, that stand on different sides of a conflict and on no side together."""
+    sides = [[frozenset(side.claim_ids) for side in conflict.sides] for conflict in conflicts]
+    return frozenset(
+        (one, other)
+        for each in sides
+        for first, second in permutations(each, 2)
+        for one in first
+        for other in second
+        if not any({one, other} <= side for side in each)
+    )
+
+
+def _told_apart(reconciled: Reconciled, conflict: Conflict) -> bool:
+    """True where the conflict has these amounts on different sides: they can't be shown as none as well."""
+    if conflict.kind is not ConflictKind.NUMBER or conflict.question != reconciled.question:
+        return False
+    there = [_amounts(side.position) for side in conflict.sides]
+    here = [_amounts(side.position) for side in reconciled.sides]
+    met = [{number for number, amounts in enumerate(there) if amounts & each} for each in here]
+    return any(one and other and one != other for one, other in permutations(met, 2))
+
+
+def _amounts(text: str) -> frozenset[tuple[Decimal | None, Decimal | None]]:
+    return frozenset((each.low, each.high) for each in quantities(text) if not each.vague)
+
+
+def _counted(conflict: Conflict, disputed: frozenset[str]) -> bool:
+    """True where amounts of its sides are among those that are compared already."""
+    return conflict.kind is ConflictKind.NUMBER and all(
+        set(one.claim_ids) & disputed for one in conflict.sides
+    )
+
+
+def _within(conflict: Conflict, claim_ids: frozenset[str]) -> bool:
+    """True where the articles themselves tell that one of the sides was mistaken."""
+    return all(set(one.claim_ids) & claim_ids for one in conflict.sides)

@@ -1,0 +1,224 @@
+"""What one says was so and another says was not, in the same words or in opposite ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from conspectus.consolidate.conflicts.propositions import Proposition, propositions
+from conspectus.consolidate.conflicts.questions import either, whether
+from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.conflicts.unknown import states_unknown
+from conspectus.consolidate.language.antonyms import Pole
+from conspectus.consolidate.language.contrasts import contrasting
+from conspectus.consolidate.language.senses import family, keys
+from conspectus.model.briefing import ConflictKind
+from conspectus.text.facts.dates import periods
+from conspectus.text.facts.names import names
+
+_NOT_SO_FAR = re.compile(
+    r"\b(?:yet|so far|still|until now)\b|\b(?:has|have|is|are)(?: not|n[’']t)\b|\b(?:has|have) (?:no|never)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:will|plans?|to be|is due|are due|intends?|means) ", re.IGNORECASE)
+_NO_CAUSE = re.compile(
+    r"(?:\bnot|n[’']t) (?:[a-z]+ ){0,3}(?:drivers?|driven|reasons?|causes?|caused|because|due to|to blame)\b"
+    r"|\bnothing to do with\b",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\b(?:I|my|me|we|our|us)\b")
+_IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
+_THIS = re.compile(r"\b(?:this|it)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
+# There is no reason, sign or need of very many things.
+_ANY_MATTER = keys(
+    "reason cause sign need doubt way evidence problem question answer chance plan right interest point"
+)
+_QUOTES = " \"”’'»"
+_CAUSE, _WHERE = "What was the cause?", "Where was it?"
+_DAY = timedelta(days=1)
+_TIED = 1.6
+_UNSPOKEN = 2.0
+_WHOLLY = 0.8
+_CORE = 0.45
+_COVERED = 0.45
+_DENIED_NOUN = 0.9
+_OPPOSITE = 1.0
+_BESIDE = 6
+_WINDOW = 12
+_STRANGERS = 2.0
+
+
+@dataclass(frozen=True)
+class Opposition:
+    """Two statements that can't both be right, and how closely shared words tie them; with what a reader would
+    ask."""
+
+    kind: ConflictKind
+    first: Statement
+    second: Statement
+    tie: float
+    question: str
+
+
+def oppositions(scene: Scene) -> list[Opposition]:
+    """The oppositions in the scene, those that share most first."""
+    read = {
+        each.item.claim.id: propositions(each, scene)
+        for each in scene.said
+        if not states_unknown(each.text) and not each.text.rstrip(_QUOTES).endswith("?")
+    }
+    found = [*_denied(scene, read), *_opposite(scene, read)]
+    return sorted(found, key=lambda each: -each.tie)
+
+
+def _denied(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposition]:
+    for denying in scene.said:
+        for denial in read.get(denying.item.claim.id, ()):
+            if not denial.denies or denial.open or not denial.scope:
+                continue
+            for other in scene.near(denial.scope | denial.about):
+                if not _comparable(denying, other) or _came_true(denying, other):
+                    continue
+                for claim in read.get(other.item.claim.id, ()):
+                    if claim.denies or claim.open:
+                        continue
+                    tie = _tie(scene, denying, other, denial, claim)
+                    if tie:
+                        kind = (
+                            ConflictKind.CAUSE if _NO_CAUSE.search(denial.text) else ConflictKind.OCCURRENCE
+                        )
+                        asked = _CAUSE if kind is ConflictKind.CAUSE else whether(other.text)
+                        yield Opposition(kind, other, denying, tie, asked)
+
+
+def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: Proposition) -> float:
+    """How closely the claim says what is denied; 0 where it does not."""
+    if _NO_CAUSE.search(denial.text):
+        tie = scene.weight(scene.about(a) & scene.about(b))
+        said = scene.weight(denial.about & claim.about)
+        of_it = not denial.subject or bool(denial.subject & claim.about)
+        return tie if tie >= _TIED and said >= _DENIED_NOUN and of_it else 0.0
+    if not (a.voice or b.voice):  # somebody says so, or says that it is not so
+        return 0.0
+    core = denial.scope & claim.about
+    meant = denial.near & claim.about
+    if contrasting(claim.text, denial.text) or not meant - scene.name_keys or a.language != b.language:
+        return 0.0  # that a name is with a "not" here and without one there tells nothing
+    least = max(_CORE, _COVERED * scene.weight(denial.scope))
+    if scene.weight(meant) < _CORE:
+        return 0.0
+    if scene.weight(core) < least or not _close(core, claim.text, scene, least):
+        return 0.0
+    if denial.bound and denial.subject and not denial.subject & claim.about:
+        return 0.0
+    if any(_agree(one, other, denial.denies) for one in denial.poles for other in claim.poles):
+        return 0.0
+    shared = (denial.about & claim.about) | (core & scene.about(b))
+    tie = scene.weight(shared)
+    if not _same_people(a, b, scene) and tie < _STRANGERS:
+        return 0.0
+    if tie >= (_TIED if a.voice else _UNSPOKEN):
+        return tie
+    if not _spoken_of(a, denial) <= claim.about | scene.about(b):
+        return 0.0
+    whole = len(denial.scope) > 1 or (_NOBODY.search(denial.text) and b.voice)
+    if whole and denial.scope <= claim.about and tie >= _WHOLLY:
+        return tie
+    said = scene.weight(denial.head & claim.about - _ANY_MATTER)
+    return tie if said >= _DENIED_NOUN and a.voice and b.voice else 0.0
+
+
+def _spoken_of(statement: Statement, denial: Proposition) -> frozenset[str]:
+    """What it is that something is denied of; empty where the clause names nothing."""
+    if denial.subject or not _IT.match(denial.text):
+        return denial.subject
+    return keys(statement.before, statement.language)
+
+
+def _close(core: frozenset[str], text: str, scene: Scene, least: float) -> bool:
+    """True where the words of the core stand together: in two ends of a long sentence they say something else."""
+    words = text.split()
+    return any(
+        scene.weight(core & keys(" ".join(words[start : start + _WINDOW]))) >= least
+        for start in range(0, max(1, len(words) - _WINDOW // 2), 3)
+    )
+
+
+def _agree(denied: Pole, said: Pole, denies: bool) -> bool:
+    """True where the denial of one end is the other: "has not failed" and "worked"."""
+    return denied.axis == said.axis and (-denied.sign if denies else denied.sign) == said.sign
+
+
+def _opposite(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposition]:
+    ends: dict[tuple[ConflictKind, str], dict[int, list[tuple[Statement, Proposition, Pole]]]] = {}
+    for each in scene.said:
+        if each.language != "en":
+            continue
+        for said in read.get(each.item.claim.id, ()):
+            if said.open:
+                continue
+            for pole in said.poles:
+                sign = -pole.sign if said.denies else pole.sign
+                ends.setdefault((pole.kind, pole.axis), {}).setdefault(sign, []).append((each, said, pole))
+    for (kind, _), signs in sorted(ends.items()):
+        for a, one, word in signs.get(1, ()):
+            for b, other, opposite in signs.get(-1, ()):
+                if word.word == opposite.word or not _comparable(a, b):
+                    continue
+                beside = _beside(a, one, word) & _beside(b, other, opposite)
+                tie = scene.weight(one.about & other.about)
+                if kind is ConflictKind.CHARACTERISATION:
+                    # How to call it is somebody's word; what is so called may run through the whole event.
+                    tied = bool(beside) and bool(a.voice or b.voice)
+                else:
+                    tied = bool(beside) and tie >= _OPPOSITE
+                if tied and _same_people(a, b, scene):
+                    asked = _WHERE if kind is ConflictKind.PLACE else either(word.word, opposite.word)
+                    yield Opposition(kind, a, b, tie, asked)
+
+
+def _beside(statement: Statement, said: Proposition, pole: Pole) -> frozenset[str]:
+    """What stands beside the pole's word: what it is said of."""
+    before, after = said.text[: pole.start].split()[-_BESIDE:], said.text[pole.start :].split()[: _BESIDE + 1]
+    found = keys(" ".join([*before, *after])) - keys(pole.word)
+    if _I.search(said.text):
+        found |= frozenset(family(word) for word in statement.voice)
+    if _IT.match(said.text):
+        found |= keys(statement.before)
+    if _THIS.search(" ".join(before)):  # "regard this as minor" and "this is among the gravest"
+        found |= {"this"}
+    return found
+
+
+def _comparable(a: Statement, b: Statement) -> bool:
+    return a.item.claim.id != b.item.claim.id and two_voices(a, b)
+
+
+def _came_true(denying: Statement, other: Statement) -> bool:
+    """True where what was not so on one day may have become so on a later one, or the other way round."""
+    if not (denying.published and other.published):
+        return False
+    if denying.published - other.published >= _DAY and _PLANNED.search(other.text):
+        return True  # what was planned is planned no more
+    if other.published - denying.published < _DAY:
+        return False
+    days = _days(denying) - _days(other)
+    return _NOT_SO_FAR.search(denying.text) is not None or bool(days)
+
+
+def _days(statement: Statement) -> set[date | None]:
+    return {each.start for each in periods(statement.text, statement.published) if each.start == each.end}
+
+
+def _same_people(a: Statement, b: Statement, scene: Scene) -> bool:
+    """True where the names beside speakers meet, as far as both have any."""
+    named = [
+        {part for name in names(each.text) for part in name.words if not (name.initial and len(name.words) == 1)}
+        - scene.common - each.voice
+        for each in (a, b)
+    ]  # fmt: skip
+    return not all(named) or bool(named[0] & named[1])

@@ -1,0 +1,158 @@
+"""What a statement affirms and what it denies, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.language.antonyms import Pole, poles
+from conspectus.consolidate.language.senses import keys, plain
+from conspectus.text.concepts import concepts
+
+_BREAK = re.compile(
+    r"[;:]\s|\s[–—-]\s|,\s(?=(?:but|while|whereas|although|and|which|who|where|as|aber|und|mais|et|pero|mas)\b)"
+    r"|\s(?=(?:but|while|whereas|although|because|after which|aber|mais|pero)\b)"
+)
+_NEGATION = {
+    "en": re.compile(
+        r"\b(?:not|never|no|none|nobody|nothing|no one|neither|nor|without|cannot|den(?:y|ies|ied|ying)|"
+        r"(?:reject|dispute|refute|contradict)(?:s|ed|ing)?|ruled out|rul(?:es|ing) out|dismiss(?:es|"
+        r"ed) (?=(?:the |a |any |all )?"
+        r"(?:reports?|claims?|suggestions?|rumou?rs?|allegations?|accusations?|talk))|(?:refused|refuses|"
+        r"failed|fails|declined) to|"
+        r"untrue|no truth|nothing of the)\b|n[’']t\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(r"\b(?:nicht|kein\w*|nie(?:mals)?|niemand\w*|nichts|ohne|weder|bestreitet|bestritt|dementier\w+|"
+                     r"(?:weist|wies) .{0,60} zurück)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:pas|jamais|aucune?|rien|sans|personne n|ni|dément\w*|nie|nient|conteste\w*)\b",
+                     re.IGNORECASE),
+    "es": re.compile(r"\b(?:no|nunca|jamás|nadie|nada|ning[uú]n\w*|sin|tampoco|niegan?|negó|desmiente\w*|desmintió)\b",
+                     re.IGNORECASE),
+    "pt": re.compile(r"\b(?:não|nunca|jamais|ninguém|nenhum\w*|sem|nem|negam?|negou|desment\w+)\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:non|mai|nessun\w*|niente|senza|né|nega\w*|smentisc\w+|smentit\w+)\b", re.IGNORECASE),
+    "nl": re.compile(r"\b(?:niet|geen|nooit|niemand|niets|zonder|ontken\w+)\b", re.IGNORECASE),
+}  # fmt: skip
+# "Not only", "no fewer than": nothing is denied.
+_NO_DENIAL = re.compile(
+    r"\b(?:not (?:only|worth|seen|least|just|even|the first|the only|until|always|all|every|alone|yet)|(?:did|does|"
+    r"do|has|have|had|would)(?: not|n[’']t) (?:immediately |yet )?(?:answer|respond|reply|comment|return|"
+    r"say)|no (?:fewer|less|more|later|longer|"
+    r"doubt|comment|matter|wonder|idea|sooner)|never (?:before|mind)|nothing (?:but|more)|not more than|"
+    r"without (?:delay|doubt|naming|"
+    r"giving|saying)|not (?:how|why|what|when|where|who|whether|which)|"
+    r"(?:in|under|the|an?|this|that|their) dispute|nicht nur|pas seulement|no sólo|não só|non solo)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:may|might|could|if|whether|unless|perhaps|possibly|should|wants?|wanted|hopes?|hoped|plans? to|planned to|"
+    r"threatened to|asked to|asks|demands?|demanded|would)\b",
+    re.IGNORECASE,
+)
+# "X is not Y": of something else than X, Y may hold.
+_IS = re.compile(r"\b(?:is|are|was|were) not$")
+_DENYING = re.compile(r"den|reject|disput|refut|contradict|ruled|dismiss", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|so far|noch nicht|pas encore|todavía|ainda)\b", re.IGNORECASE)
+_FEW = 2
+_NEAR = 4
+_ASIDE = 25
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """One clause: what it is about, how much of that is denied, and the poles that it is at.
+
+    `scope` are the keys that its negation reaches, empty where nothing is denied; `near` those right
+    behind it and `head` the first of them, `subject` those before it, which have to be what is spoken of where `bound`
+    is true.
+    `open` is true where the clause only says what may be.
+    """
+
+    text: str
+    about: frozenset[str]
+    scope: frozenset[str]
+    near: frozenset[str]
+    head: frozenset[str]
+    subject: frozenset[str]
+    bound: bool
+    denies: bool
+    poles: tuple[Pole, ...]
+    open: bool
+
+
+def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
+    """The statement's clauses, what names its speaker left out."""
+    spoken = scene.spoken(statement)
+    found = []
+    for clause in clauses(statement.text):
+        text = plain(clause) if statement.language == "en" else clause
+        about = keys(text, statement.language) - spoken
+        cues = [
+            cue
+            for cue in _NEGATION.get(statement.language, _NEGATION["en"]).finditer(text)
+            if not any(each.start() <= cue.start() < each.end() for each in _NO_DENIAL.finditer(text))
+        ]
+        # What is not so yet may be so at any moment.
+        denies = len(cues) % 2 == 1 and not _YET.search(text)
+        scope = near = head = subject = frozenset[str]()
+        names_it = False
+        if denies:
+            scope = keys(text[cues[-1].end() :], statement.language) & about
+            if len(scope) < _FEW and (
+                scope or not concepts(text[cues[-1].end() :])
+            ):  # "the alarm did not sound"
+                scope = about
+            names_it = _IS.search(text[: cues[-1].end()]) is not None
+            subject = keys(text[: cues[-1].start()], statement.language) & about
+            # What is denied at length ("denied a report that …") is all of it meant.
+            words = text[cues[-1].end() :].split()
+            reach = len(words) if _DENYING.search(cues[-1][0]) else _NEAR
+            near = (
+                keys(" ".join(words[:reach]), statement.language)
+                or keys(text[: cues[-1].start()], statement.language)
+            ) & about
+            heads = (keys(word, statement.language) & about for word in words[:reach])
+            head = next(filter(None, heads), near)
+        found.append(
+            Proposition(
+                text,
+                about,
+                scope,
+                near,
+                head,
+                subject,
+                names_it,
+                denies,
+                poles(text),
+                _is_open(text, statement, cues),
+            )
+        )
+    return found
+
+
+def _is_open(text: str, statement: Statement, cues: Sequence[re.Match[str]]) -> bool:
+    """True where the clause says what may be; "said that it would" promises, and a relative clause is an aside."""
+    found = _OPEN.search(text)
+    if found is None or (found[0].lower() == "would" and statement.voice):
+        return False
+    return not (cues and found.start() > cues[0].end() + _ASIDE)
+
+
+@lru_cache(maxsize=8192)
+def clauses(text: str) -> tuple[str, ...]:
+    """The text's clauses; one that says next to nothing stays with the one before it."""
+    parts: list[str] = []
+    start = 0
+    for found in (*_BREAK.finditer(text), None):
+        end = len(text) if found is None else found.start()
+        part = text[start:end]
+        start = end if found is None else found.end()
+        if parts and len(keys(part)) < _FEW:
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
+    return tuple(parts)

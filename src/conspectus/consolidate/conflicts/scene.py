@@ -1,0 +1,82 @@
+"""All that is said about one event, and how much a word that two sentences share ties them together."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.language.senses import family, keys
+from conspectus.text.facts.names import names
+
+_PRONOUN = re.compile(r"\W*(?:It|He|She|They|This|These|Its|His|Her|Their)\b")
+_SUBJECT = 7
+_RAREST = 5
+_MOST = 60
+
+
+class Scene:
+    """The statements of one event with an index over what they are about.
+
+    `common` are names that run through the whole event: they tie and part nothing; `names` are
+    all words of names, `name_keys` the same as keys.
+    """
+
+    def __init__(self, said: Sequence[Statement], common: frozenset[str] = frozenset()) -> None:
+        """Reads what each statement is about."""
+        self.said = tuple(said)
+        self.common = common
+        self._about = {each.item.claim.id: self._read(each) for each in self.said}
+        self._counts = Counter(key for about in self._about.values() for key in about)
+        self._index: defaultdict[str, list[int]] = defaultdict(list)
+        for number, each in enumerate(self.said):
+            for key in self._about[each.item.claim.id]:
+                self._index[key].append(number)
+        self.names = frozenset(
+            part
+            for each in self.said
+            for name in names(each.text)
+            for part in name.words
+            if not name.initial or len(name.words) > 1
+        )
+        self.name_keys = frozenset(family(part) for part in self.names)
+        self._scale = math.log((len(self.said) + 1) / 2) or 1.0
+
+    def _read(self, statement: Statement) -> frozenset[str]:
+        return keys(statement.text, statement.language) - self.spoken(statement)
+
+    def spoken(self, statement: Statement) -> frozenset[str]:
+        """What names the statement's speaker, and names that are everywhere: no part of what it says."""
+        return frozenset(family(word) for word in statement.voice) | self.common
+
+    def about(self, statement: Statement) -> frozenset[str]:
+        """What the statement is about."""
+        return self._about[statement.item.claim.id]
+
+    def wide(self, statement: Statement) -> frozenset[str]:
+        """What the statement is about, and, where it opens with a pronoun, what that stands for."""
+        if not _PRONOUN.match(statement.text):
+            return self.about(statement)
+        opening = " ".join(statement.before.split()[:_SUBJECT])
+        return self.about(statement) | (keys(opening, statement.language) - self.spoken(statement))
+
+    def weight(self, shared: Iterable[str]) -> float:
+        """How closely these shared keys tie two statements: 1 for each that only they have, 0 for one that all have."""
+        size = len(self.said) + 1
+        return sum(
+            min(1.0, math.log(size / max(2, self._counts.get(key, 2))) / self._scale) for key in shared
+        )
+
+    def count(self, key: str) -> int:
+        """How many statements are about the key."""
+        return self._counts.get(key, 0)
+
+    def near(self, wanted: frozenset[str]) -> Iterator[Statement]:
+        """The statements that share one of the rarest keys that any two share; what too many share tells nothing."""
+        most = max(_MOST, len(self.said) // 4)
+        known = [key for key in wanted if 1 < len(self._index.get(key, ())) <= most]
+        rarest = sorted(known, key=lambda key: (len(self._index[key]), key))[:_RAREST]
+        for number in sorted({number for key in rarest for number in self._index[key]}):
+            yield self.said[number]

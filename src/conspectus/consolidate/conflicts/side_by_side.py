@@ -1,0 +1,124 @@
+"""Two speakers' figures that an article sets side by side: "171 had died, the hospital said. The ministry says 112."
+
+Where the second figure has no noun of its own, it is of what the first counts: no other tie is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from conspectus.consolidate.conflicts.amounts import noun_behind
+from conspectus.consolidate.conflicts.causes import Dispute
+from conspectus.consolidate.conflicts.measures import COUNT, Measure, compatible, measures
+from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.language.senses import family
+from conspectus.consolidate.language.voices import PRONOUNS, speaker
+from conspectus.model.briefing import ConflictKind
+
+_ASKED = "Which number is right?"
+_BACK = 3
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+# "The parish says 48", "die Polizei spricht von elf".
+_ALONE = re.compile(
+    r"\b(?:says?|said|has|had|put it at|puts it at|sp[eo]aks? of|spoke of|talks? of|counts?|counted|spricht von|"
+    r"(?:figure|count|number|estimate)[^.;]{0,40} (?:is|was)|sprechen von|zählte|zählten|habl\w+ de|cifr\w+ en|cuenta|"
+    r"contó|parle(?:nt)? de|compte(?:nt)?|a compté|ont compté|fala(?:m)? em|falou em|parla(?:no)? di|spreekt van)"
+    r"\s+(?:only |just |some |about |rund |unos |unas |environ )?$"
+)
+_FAR = 20
+# What may stand behind a figure that counts what the one before it does.
+_BARE = re.compile(
+    r"\s*(?:[.,;:)”\"»]|$|(?:and|but|while|said|says|according|at|on|by|in|for|a year|selon|según|laut|à|et|y|und|e)\b)"
+)
+ONE_MORE = re.compile(
+    r"\b(?:more|other|others|another|further|additional|of them|of whom|of these|including|among them|each|otr[oa]s|"
+    r"más|autres|dont|weitere|davon|outr[oa]s|altri|since|still|now|then|later|earlier|previous\w*|last|before|"
+    r"up from|down from)\b",
+    re.IGNORECASE,
+)
+
+
+def figures_side_by_side(lines: Mapping[str, Mapping[int, Statement]]) -> Iterator[Dispute]:
+    """Pairs of statements of one article, one close behind the other, that give two speakers' figures of one thing."""
+    for article, line in sorted(lines.items()):
+        for place, second in sorted(line.items()):
+            if second.places[0] != (article, place):
+                continue
+            for back in range(1, _BACK + 1):
+                first = line.get(place - back)
+                if first is not None and _rivals(first, second, near=back < _BACK):
+                    yield ConflictKind.NUMBER, _ASKED, first, second
+                    break
+
+
+def _rivals(first: Statement, second: Statement, *, near: bool) -> bool:
+    """True where both give one amount, each in somebody's name, and the second's is of what the first counts."""
+    other = _only(second)
+    if other is None:
+        return False
+    text = measures(second.text, second.language)[0]
+    alone = _is_bare(second, other) and _ALONE.search(text[: other.start]) is not None
+    one = _only(first, other.dimension) or (_only(first) if alone and other.dimension == COUNT else None)
+    if one is None or first.item.claim.id == second.item.claim.id:
+        return False
+    named = speaker(second.text, second.language) - PRONOUNS
+    if named & first.voice or not (first.voice and (alone or (near and named))):
+        return False
+    if one.dimension != other.dimension:
+        return _nearly(_written(first, one), _written(second, other))
+    return one_thing(first, one, second, other)
+
+
+def rival_figures(first: Statement, second: Statement) -> bool:
+    """True where the second gives another amount of what the first counts, as far as its words tell."""
+    if ONE_MORE.search(first.text) or ONE_MORE.search(second.text):
+        return False
+    return any(
+        one_thing(first, one, second, other)
+        if one.dimension == other.dimension
+        else _is_bare(second, other) and _nearly(_written(first, one), _written(second, other))
+        for one in measures(first.text, first.language)[1]
+        for other in measures(second.text, second.language)[1]
+        if one.dimension == other.dimension or other.dimension == COUNT
+    )
+
+
+def _is_bare(statement: Statement, measure: Measure) -> bool:
+    return _BARE.match(measures(statement.text, statement.language)[0], measure.end) is not None
+
+
+def one_thing(first: Statement, one: Measure, second: Statement, other: Measure) -> bool:
+    """True where the second's amount is another of what the first counts: it has no noun of its own, or the same."""
+    if compatible(one, other) or not _nearly(one.high, other.high):
+        return False
+    return (
+        _is_bare(second, other) or one.dimension != COUNT or _noun(first, one) == _noun(second, other) != ""
+    )
+
+
+def _only(statement: Statement, dimension: str | None = None) -> Measure | None:
+    """The one amount that it gives, of that dimension where one is asked for."""
+    found = [
+        each
+        for each in measures(statement.text, statement.language)[1]
+        if dimension is None or each.dimension == dimension
+    ]
+    return found[0] if len(found) == 1 and not ONE_MORE.search(statement.text) else None
+
+
+def _written(statement: Statement, measure: Measure) -> Decimal:
+    """The number as it is written, without what follows it: 27 in "27 millones de euros"."""
+    found = _DIGITS.search(measures(statement.text, statement.language)[0], measure.start, measure.end)
+    return Decimal(found[0].replace(",", ".")) if found else measure.high
+
+
+def _nearly(first: Decimal, second: Decimal) -> bool:
+    low, high = sorted((first, second))
+    return 0 < low < high <= _FAR * low
+
+
+def _noun(statement: Statement, measure: Measure) -> str:
+    noun = noun_behind(measures(statement.text, statement.language)[0][measure.end :], statement.language)
+    return family(noun) if noun else ""

@@ -1,0 +1,168 @@
+# ruff: noqa: SIM905 — a word list reads best as words
+"""A claim where it stands: its article, its neighbours, whose word it is, the day for which it speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.language.senses import family, language_of
+from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
+from conspectus.model.article import Article
+from conspectus.model.evidence import Claim, Evidence
+from conspectus.text.concepts import concept
+from conspectus.text.facts.dates import Relation, periods
+from conspectus.text.facts.names import names
+from conspectus.text.facts.words import stem
+
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson official officials police lawyer lawyers minister people head chief director "
+    "union company firm residents witnesses sources".split()
+)
+_SHORT = 4
+_BREAKING = re.compile(r"\W*(?:BREAKING|JUST IN|FLASH|URGENT|DEVELOPING)\b")
+_BACK = 4
+_BEFORE = 2
+_OPENING = 4
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim with what surrounds it.
+
+    `voice` are the words that name its speaker, empty where nobody is named; `before` is the text of the two
+    sentences before it in its article; `number` counts that article's sentences, and `places` has the articles that
+    carry it, each with how many sentences of its body stand before. `day` is the day for which it
+    speaks, None where neither its words nor its article tell; `language` is its article's, and `home` the
+    names with which that article opens. `flash` is true for the first short word of a story.
+    """
+
+    item: Weighed
+    article_id: str
+    number: int
+    before: str
+    voice: frozenset[str]
+    day: date | None
+    published: date | None
+    language: str = "en"
+    home: frozenset[str] = frozenset()
+    flash: bool = False
+    places: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The concepts of the words that name its speaker."""
+        return frozenset(concept(stem(word)) for word in self.voice)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.item.claim.text
+
+
+def statements(
+    weighed: Sequence[Weighed], published: Mapping[str, date | None], articles: Mapping[str, Article]
+) -> list[Statement]:
+    """The claims in their order, each with its surroundings as far as its article is there."""
+    found = []
+    for item in weighed:
+        piece = item.claim.evidence[0]
+        article = articles.get(piece.article_id)
+        number, before = 0, ""
+        home: frozenset[str] = frozenset()
+        language = "en" if article is None else language_of(article.text)
+        voice = speaker(item.claim.text, language)
+        if item.claim.attributed_to:
+            voice |= bare(item.claim.attributed_to)
+        if article is not None:
+            body = article.body
+            here = next(_touched(article, piece), 0)
+            number = body[here].id if body else 0
+            opening = (article.title or "", *(article.sentence_text(each) for each in body[:1]))
+            home = frozenset(part for text in opening for name in names(text) for part in name.words)
+            before = " ".join(article.sentence_text(each) for each in body[max(0, here - _BEFORE) : here])
+            if voice and voice <= PRONOUNS:
+                earlier = (
+                    article.sentence_text(each) for each in reversed(body[max(0, here - _BACK) : here])
+                )
+                voice = next((known for text in earlier if (known := speaker(text)) - PRONOUNS), voice)
+        own = published.get(piece.article_id)
+        found.append(
+            Statement(
+                item=item,
+                article_id=piece.article_id,
+                number=number,
+                before=before,
+                voice=voice,
+                day=as_of(item, published),
+                published=own,
+                language=language,
+                home=home,
+                flash=article is not None
+                and (len(article.body) <= _SHORT or _BREAKING.match(item.claim.text) is not None),
+                places=tuple(_places(item.claim, articles)),
+            )
+        )
+    return found
+
+
+def _places(claim: Claim, articles: Mapping[str, Article]) -> Iterator[tuple[str, int]]:
+    for piece in claim.evidence:
+        if (article := articles.get(piece.article_id)) is not None:
+            yield from ((article.id, place) for place in _touched(article, piece))
+
+
+def _touched(article: Article, piece: Evidence) -> Iterator[int]:
+    """The places in the article's body of the sentences that the evidence rests on, in order."""
+    span = piece.span
+    return (place for place, sentence in enumerate(article.body) if sentence.span.overlaps(span))
+
+
+def as_of(item: Weighed, published: Mapping[str, date | None]) -> date | None:
+    """The day for which the claim speaks: the latest past one that it names, else its article's."""
+    own = published.get(item.claim.article_ids[0])
+    named = [
+        period.end
+        for period in periods(item.claim.text, own)
+        if period.end is not None
+        and period.start == period.end
+        and period.relation in {Relation.IN, Relation.BY, Relation.AFTER}
+        and (own is None or period.end <= own)
+    ]
+    return max(named, default=own)
+
+
+def different_voices(first: Statement, second: Statement) -> bool:
+    """True where two statements are not one reporter's word: other origins, or other speakers, known both."""
+    if not set(first.item.origins) & set(second.item.origins):
+        return True
+    return bool(first.voice and second.voice) and not first.voice & second.voice
+
+
+def two_voices(first: Statement, second: Statement) -> bool:
+    """True where it is somebody's word against somebody else's; one speaker is not set against themselves."""
+    if first.voice & second.voice - _OFFICES - PRONOUNS:
+        return False
+    return different_voices(first, second)
+
+
+def leading_names(articles: Sequence[Article]) -> frozenset[str]:
+    """Names that open at least half of an event's articles: they tell no two of its statements apart."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        opening = [article.sentence_text(each) for each in article.body[:_OPENING]]
+        counts.update(
+            {
+                part
+                for text in (article.title or "", *opening)
+                for name in names(text)
+                if len(name.words) > 1 or not name.initial
+                for part in name.words
+            }
+        )
+    common = [name for name, count in counts.items() if count * 2 >= len(articles) and count > 1]
+    return frozenset(common) | {concept(stem(name)) for name in common} | {family(name) for name in common}

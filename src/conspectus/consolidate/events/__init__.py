@@ -1,0 +1,1 @@
+"""Which articles, and which of their sentences, report one event."""

@@ -1,0 +1,247 @@
+"""Which articles report the same event: the same doings of the same people at the same time.
+
+Two articles whose times can't be one event's are never put together, however alike their words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from conspectus.consolidate.events.clusters import Likeness, agglomerate
+from conspectus.consolidate.events.neighbours import across_languages
+from conspectus.consolidate.events.signatures import Signature, signature
+from conspectus.model.article import Article
+from conspectus.text.chronology import NEWS_LASTS, Chronology
+from conspectus.text.similarity import cosines, rarity, vector
+
+SAME_SUBJECT = 0.15
+"""Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
+
+_KEPT_APART = 0.3
+# Where words have many endings, and nouns look like names, two reports of one thing look less alike.
+_INFLECTED = 1.5
+_SUBJECT = 0.5
+_FEWEST_ANCHORS = 2
+_ANCHORED = 0.25
+_FEW = 60
+
+
+@dataclass(frozen=True)
+class Group:
+    """The ids of the articles of one event, and how sure it is (0–1) that they are one and no others belong to it."""
+
+    article_ids: tuple[str, ...]
+    certainty: float
+
+
+def grouped(
+    articles: Sequence[Article],
+    settled: Sequence[Sequence[str]] = (),
+    signatures: Mapping[str, Signature] | None = None,
+) -> tuple[Group, ...]:
+    """The articles of each event, with how sure that is, in the articles' order; each article is in one event.
+
+    Articles are first parted by subject. Within a subject, words that all of its articles share tell
+    nothing, and what divides them decides: so "another round of cuts at the same company" comes out as
+    another event even where every sentence could stand in either. Nor are two articles one event where neither has
+    the names that the other repeats. Articles in several languages are grouped by language first. Events in `settled`
+    (article ids) stay as they are: what is new joins one of them, or is an event of its own.
+    `signatures` are the articles', where they are known.
+    """
+    if signatures is None:
+        signatures = {article.id: signature(article) for article in articles}
+    settled = _parted(settled)
+    alike = likenesses(signatures)
+    several = len(_languages(signatures)) > 1
+
+    def never(one: str, two: str) -> bool:
+        first, second = signatures[one], signatures[two]
+        return apart(first, second) or (several and _days_apart(first, second))
+
+    events: list[list[str]] = []
+    homes: list[int] = []
+    subjects = agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False)
+    for number, subject in enumerate(subjects):
+        members = {key: signatures[key] for key in subject}
+        events += agglomerate(
+            subject,
+            _telling(members, alike),
+            forbidden=never,
+            # Of many articles one always names nobody whom another does.
+            unlikely=lambda a, b: elsewhere(signatures[a], signatures[b]),
+            settled=settled,
+        )
+        homes += [number] * (len(events) - len(homes))
+    if several:
+        events = across_languages(
+            events,
+            homes,
+            signatures,
+            alike,
+            apart=never,
+            settled=frozenset(key for event in settled for key in event),
+        )
+    return as_groups(events, [article.id for article in articles], alike, signatures)
+
+
+def as_groups(
+    events: Sequence[Sequence[str]],
+    order: Sequence[str],
+    alike: Likeness,
+    signatures: Mapping[str, Signature],
+) -> tuple[Group, ...]:
+    """The events with how sure each is, articles and events in the `order` of the articles' ids."""
+    place = {key: index for index, key in enumerate(order)}
+    events = [sorted(event, key=place.__getitem__) for event in events]
+    rivals = _rivals(events, alike, signatures)
+    found = [
+        Group(tuple(event), _certainty(event, alike, rivals[number])) for number, event in enumerate(events)
+    ]
+    return tuple(sorted(found, key=lambda group: place[group.article_ids[0]]))
+
+
+def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The settled events with no article in two of them: one that tells of several is free to join its nearest."""
+    counts = Counter(key for event in settled for key in event)
+    taken: set[str] = set()
+    parted: list[list[str]] = []
+    for event in settled:
+        alone = [key for key in event if counts[key] == 1] or [key for key in event if key not in taken]
+        taken.update(alone)
+        parted.append(alone)
+    return parted
+
+
+def _rivals(
+    events: Sequence[Sequence[str]], alike: Likeness, signatures: Mapping[str, Signature]
+) -> dict[int, float]:
+    """For each event, how alike the most similar other event is; less where time keeps the two apart."""
+    home = {key: number for number, event in enumerate(events) for key in event}
+    totals: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for pair, value in alike.items():
+        first, second = sorted(home[key] for key in pair)
+        if first != second:
+            totals[first, second] += value
+    rivals = dict.fromkeys(range(len(events)), 0.0)
+    for (first, second), total in totals.items():
+        mean = total / (len(events[first]) * len(events[second]))
+        if apart(signatures[events[first][0]], signatures[events[second][0]]):
+            mean *= _KEPT_APART
+        rivals[first], rivals[second] = max(rivals[first], mean), max(rivals[second], mean)
+    return rivals
+
+
+def _certainty(event: Sequence[str], alike: Likeness, rival: float) -> float:
+    """The likeness within the event as a share of that and the likeness to its nearest rival."""
+    pairs = [frozenset(pair) for pair in combinations(event, 2)]
+    own = math.fsum(alike.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 2 * SAME_SUBJECT
+    return round(own / (own + rival), 2) if own + rival else 0.5
+
+
+def likenesses(signatures: Mapping[str, Signature]) -> Likeness:
+    """How far each pair is on one subject: words and names, weighted by rarity; pairs with nothing in common lack.
+
+    Between languages words tell nothing, and rare is what few articles in its own language have.
+    """
+    languages = _languages(signatures)
+    if len(languages) < 2:
+        return _likenesses(signatures, *languages)
+    alike: Likeness = {}
+    for language in languages:
+        own = {key: item for key, item in signatures.items() if item.language in {None, language}}
+        alike = {**alike, **_likenesses(own, language)}
+    return alike
+
+
+def _languages(signatures: Mapping[str, Signature]) -> list[str]:
+    return sorted({item.language for item in signatures.values() if item.language})
+
+
+def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Likeness:
+    words = _vectors({key: item.words for key, item in signatures.items()})
+    if len(words) > _FEW:
+        # Of many articles, a word that most of them have is what articles are made of. A name is not.
+        having = Counter(word for own in words.values() for word in own)
+        words = {
+            key: {word: value for word, value in own.items() if having[word] <= len(words) / 2}
+            for key, own in words.items()
+        }
+    found = cosines(words)
+    for pair, value in cosines(_vectors({key: item.names for key, item in signatures.items()})).items():
+        found[pair] = found.get(pair, 0.0) + value
+    if language == "en":
+        return found
+    return {
+        pair: _INFLECTED * value if any(signatures[key].language for key in pair) else value
+        for pair, value in found.items()
+    }
+
+
+def _telling(signatures: Mapping[str, Signature], alike: Likeness) -> Likeness:
+    """How alike each pair is in what divides these articles, and half of how far they are on one subject at all."""
+    weights = rarity((item.words for item in signatures.values()), smooth=False)
+    # A word that an article says once is an accident of wording; what it repeats is its subject.
+    repeated = cosines(
+        {
+            key: vector({word: count - 1 for word, count in item.words.items() if count > 1}, weights)
+            for key, item in signatures.items()
+        }
+    )
+    return {
+        pair: repeated.get(pair, 0.0) + _day_bonus(first, second) + _SUBJECT * alike.get(pair, 0.0)
+        for pair, first, second in (
+            (frozenset((a, b)), signatures[a], signatures[b]) for a, b in combinations(signatures, 2)
+        )
+    }
+
+
+def _vectors(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
+    weights = rarity(counts.values(), smooth=True)
+    return {key: vector(found, weights) for key, found in counts.items()}
+
+
+def _day_bonus(first: Signature, second: Signature) -> float:
+    """A lead's "on Thursday" speaks for an event that is known to have been on a Thursday."""
+    for one, other in ((first, second), (second, first)):
+        weekday, main = one.time.weekday, other.time.main
+        if weekday is not None and main is not None and main.start == main.end:
+            return 0.05 if main.start.weekday() == weekday else -0.05
+    return 0.0
+
+
+def apart(first: Signature, second: Signature) -> bool:
+    """True where two articles' times rule out that they report one event."""
+    a, b = first.time, second.time
+    if a.main and b.main:
+        return a.main.gap(b.main) > NEWS_LASTS
+    return _written_too_late(a, b) or _written_too_late(b, a)
+
+
+def _days_apart(first: Signature, second: Signature) -> bool:
+    """True where the weekdays that both articles begin with rule out that they report one event."""
+    one, two = first.marks.when, second.marks.when
+    return one is not None and two is not None and one.gap(two) > NEWS_LASTS
+
+
+def elsewhere(first: Signature, second: Signature) -> bool:
+    """True where neither has the names that the other repeats: as much of one thing, at another place, to others."""
+    if first.language != second.language:
+        return False
+    return all(
+        len(one.anchors) >= _FEWEST_ANCHORS
+        and len(one.anchors & other.mentioned) <= _ANCHORED * len(one.anchors)
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _written_too_late(undated: Chronology, dated: Chronology) -> bool:
+    """The undated article knows of days long after the dated event, or recalls that event's time."""
+    if undated.main is not None or dated.main is None:
+        return False
+    if undated.not_before and undated.not_before - dated.main.end > NEWS_LASTS:
+        return True
+    return any(window.gap(dated.main) <= NEWS_LASTS for window in undated.recalled.values())

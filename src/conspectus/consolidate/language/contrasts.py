@@ -1,0 +1,153 @@
+"""Words that tell two things of one name apart: the harbour plan and the school plan, the first half and the second."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from conspectus.consolidate.language.senses import keys, language_of
+from conspectus.text.facts.words import STOP_WORDS, stem
+
+_MODIFIED = re.compile(
+    r"\b(?:the|an?|its|their|his|her|this|every|each) (?P<modifier>[\w’'-]+) (?P<noun>[a-z][\w’'-]+)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w-]|[’'](?=\w{2}))*|\d+|[.,;:()–—]")
+# "Dépenses de fonctionnement", "the number of pupils".
+_OF = frozenset(("of", "de", "du", "des", "del", "di", "da", "do"))
+_PART = re.compile(
+    r"\b(?P<order>first|second|third|fourth|fifth|opening|closing|final|last|upper|lower)[ -](?P<noun>[a-z]{3,})",
+    re.IGNORECASE,
+)
+# "Phase two", "round 3": of something that comes in numbers.
+_NUMBERED = re.compile(
+    r"\b(?P<noun>phase|round|stage|part|line|unit|block|section|division|leg|heat|volume) "
+    r"(?P<order>one|two|three|four|five|six|\d{1,2}|[IV]{1,3}|[A-F])\b"
+)
+_STRETCHES = dict.fromkeys(("half", "quarter", "trimester", "semester", "term"), "stretch")
+_NO_PART = frozenset(
+    (
+        "time",
+        "times",
+        "week",
+        "month",
+        "year",
+        "night",
+        "day",
+        "morning",
+        "evening",
+        "minute",
+        "moment",
+        "season",
+    )
+)
+_ALONE = re.compile(
+    r"\b(?:alone|itself|including|excluding|not counting|counting only|allein|ohne|einschließlich|inklusive|y compris|"
+    r"sans compter|sumando|incluyendo|incluid[oa]s|sin contar)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:across (?:all|(?:the )?(?:whole |entire )?(?:country|county|state|region|nation|city|province|valley|"
+    r"basin|island|district|continent|world))|taken together|combined|nationwide|worldwide|landesweit|bundesweit)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\b(?:each|average|median|per (?:head|person|share|capita|household|customer)|par habitant|je Einwohner|"
+    r"por habitante)\b",
+    re.IGNORECASE,
+)
+
+_EVERY = re.compile(
+    rf"{_EACH.pattern}|\b(?:every|apiece|a (?:head|person|share|kilo|piece|household|month|year))\b", re.I
+)
+
+
+def contrasting(first: str, second: str) -> bool:
+    """True where both sentences qualify a noun that they share, each with a word that the other does not have."""
+    one, other = _modifiers(first), _modifiers(second)
+    return any(
+        one[noun] and other[noun] and not one[noun] & keys(second) and not other[noun] & keys(first)
+        for noun in one.keys() & other.keys()
+    )
+
+
+def other_part(first: str, second: str) -> bool:
+    """True where the words say that one is of another part than the other: another half, all but the crew."""
+    one, other = _parts(first), _parts(second)
+    if one and other and not one & other and {noun for _, noun in one} & {noun for _, noun in other}:
+        return True
+    if _alone(first, second) or _alone(second, first):
+        return True
+    if any(
+        _EACH.search(one) and not _EVERY.search(other) for one, other in ((first, second), (second, first))
+    ):
+        return True
+    return bool(_WHOLE.search(first)) != bool(_WHOLE.search(second))
+
+
+def _alone(first: str, second: str) -> bool:
+    """True where the first is of a part alone ("in the capital alone"), which the second has no word of."""
+    found = _ALONE.search(first)
+    if found is None or _ALONE.search(second):
+        return False
+    return not keys(" ".join(first[: found.start()].split()[-1:])) & keys(second)
+
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (
+            f"{found['order']} {found['noun']}".lower(),
+            _STRETCHES.get(found["noun"].lower(), stem(found["noun"].lower())),
+        )
+        for pattern in (_PART, _NUMBERED)
+        for found in pattern.finditer(text)
+        if found["noun"].lower() not in _NO_PART
+    )
+
+
+def side_by_side(first: str, second: str) -> bool:
+    """True where a noun of both stands beside a word that only the one has, and one that only the other has."""
+    one, other = _neighbours(first), _neighbours(second)
+    mine, theirs = _stems(first), _stems(second)
+    return any(
+        bool(one[noun] - theirs) and bool(other[noun] - mine) and not one[noun] & other[noun]
+        for noun in one.keys() & other.keys()
+    )
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(found[0].lower()) for found in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def _neighbours(text: str) -> dict[str, frozenset[str]]:
+    """For each word with content, the word with content right before it, or behind an "of"."""
+    words = [found[0].lower() for found in _WORD.finditer(text)]
+    english = language_of(text) == "en"
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for number, word in enumerate(words):
+        if not _tells(word):
+            continue
+        if english and number and _tells(words[number - 1]):
+            found[stem(word)].add(stem(words[number - 1]))
+        after = words[number + 1 : number + 3]
+        if len(after) > 1 and after[0] in _OF and _tells(after[1]):
+            found[stem(word)].add(stem(after[1]))
+    return {noun: frozenset(beside) for noun, beside in found.items()}
+
+
+def _tells(word: str) -> bool:
+    """True for a word with content that is no number and no time."""
+    return word[0].isalpha() and len(word) > 2 and word not in STOP_WORDS and bool(keys(word))
+
+
+@lru_cache(maxsize=8192)
+def _modifiers(text: str) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for match in _MODIFIED.finditer(text):
+        for noun in keys(match["noun"]):
+            found[noun] |= keys(match["modifier"])
+    return dict(found)

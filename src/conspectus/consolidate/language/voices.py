@@ -1,0 +1,60 @@
+"""Who says it, as a sentence names its speaker: by words, for what is compared is speakers, not persons."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from conspectus.consolidate.language.voices_abroad import speaker_abroad
+from conspectus.text.concepts import concepts
+from conspectus.text.facts.words import STOP_WORDS
+
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
+"""What a speaker is called where an earlier sentence named them."""
+
+_VERBS = (
+    "said|says|say|told|tells|added|adds|announced|reported|wrote|writes|confirmed|stated|insisted|insists|claimed|"
+    "claims|counts|(?:has |have |had )?counted|estimates|estimated|argued|argues|explained|denied|denies|disputes|"
+    "disputed|disagrees|believes|repeated|replied|warned"
+)
+_WHO = r"[\w’'.&-]+(?:[ ,]{1,2}[\w’'.&-]+){0,5}?"
+_SPEAKER = re.compile(
+    rf"[Aa]ccording to (?P<a>[\w’'.&-]+(?: [\w’'.&-]+){{0,4}})"
+    rf"|(?P<b>{_WHO}),? (?:{_VERBS})\b"
+    rf"|\b(?:said|says|added|adds|say) (?P<c>{_WHO})(?=[,.;]|$)"
+)
+_INVERTED = re.compile(
+    r",[”\"’]? (?:said|says|added|adds|told) "
+    rf"(?P<who>(?=[A-Z]|an? |the |its |his |her |one |two |both ){_WHO})(?=[,.;]|$)"
+)
+_ASIDE = re.compile(r", (?:which|who|whose)\b[^,.;]*,")
+_POSSESSED = re.compile(
+    r"(?P<who>(?:[\w’'-]+ ){0,3}[\w-]+)[’']s (?:figure|count|list|number|estimate|total|version)\b"
+)
+_PRONOUN = frozenset(["he", "she", "they", "it", "i", "we"])
+_ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
+
+
+@lru_cache(maxsize=8192)
+def speaker(text: str, language: str = "en") -> frozenset[str]:
+    """The words that name who says it, lower-cased; empty where nobody is named."""
+    if language != "en":
+        return speaker_abroad(text, language)
+    text = _ASIDE.sub(",", text)
+    inverted = _INVERTED.search(text)
+    if inverted and (words := bare(inverted["who"])):
+        return words
+    for found in _SPEAKER.finditer(text):
+        phrase = found["a"] or found["b"] or found["c"] or ""
+        words = bare(_ENDS_PHRASE.sub("", phrase) if found["b"] else phrase)
+        if words:
+            return words
+    owner = _POSSESSED.search(text) if "’s " in text or "'s " in text else None
+    return bare(owner["who"]) if owner else frozenset()
+
+
+def bare(phrase: str) -> frozenset[str]:
+    """The words of a phrase that tell one speaker from another, lower-cased; a pronoun where there is nothing else."""
+    words = re.findall(r"[^\W\d_]+", phrase.lower())
+    kept = frozenset(word for word in words if word not in STOP_WORDS and len(word) > 1 and concepts(word))
+    return kept or frozenset(word for word in words if word in PRONOUNS)

@@ -1,0 +1,108 @@
+"""A sentence that leans on the one before it, quoted together with that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.model.article import Article, Sentence
+from conspectus.model.briefing import Conflict, Reconciled, Side
+from conspectus.model.evidence import Claim, Evidence, Verification
+from conspectus.summarise.admit import quoted_claim
+from conspectus.text.leaning import leans
+
+_MOST_WORDS = 60
+_MOST_BEFORE = 2
+
+Asked = TypeVar("Asked", Conflict, Reconciled)
+
+
+def with_antecedents(items: Iterable[Weighed], articles: Mapping[str, Article]) -> dict[str, Claim]:
+    """By id of a claim that leans on the sentence before it: a claim that quotes both, or three if need be.
+
+    Only what is one sentence of one article in its own words is quoted so, and only as long as it stays readable.
+    """
+    found: dict[str, Claim] = {}
+    for item in items:
+        claim = item.claim
+        if claim.verified is Verification.QUOTED and len(claim.evidence) == 1 and leans(claim.text):
+            article = articles[claim.article_ids[0]]
+            sentences = _together(claim, article)
+            if len(sentences) > 1:
+                found[claim.id] = quoted_claim(article, sentences, claim.kind)
+    return found
+
+
+def _together(claim: Claim, article: Article) -> Sequence[Sentence]:
+    """The claim's sentence behind as many before it as it takes, or alone where what stands before is no help."""
+    body = article.body
+    touched = [place for place, each in enumerate(body) if each.span.overlaps(claim.evidence[0].span)]
+    if len(touched) != 1:
+        return ()
+    place = touched[0]
+    first = place
+    while first > 0 and place - first < _MOST_BEFORE and leans(article.sentence_text(body[first])):
+        before = body[first - 1]
+        # What is not the article may stand between two of its sentences.
+        if before.id + 1 != body[first].id or article.sentence_text(before).rstrip(" \"”’'»").endswith(
+            ("?", ":")
+        ):
+            break
+        if (
+            sum(len(article.sentence_text(each).split()) for each in body[first - 1 : place + 1])
+            > _MOST_WORDS
+        ):
+            break
+        first -= 1
+    return body[first : place + 1]
+
+
+def said_once(items: Sequence[Weighed], whole: Mapping[str, Claim]) -> tuple[Weighed, ...]:
+    """The items without those that another one's `whole` quotes too, which stands where the first of them stood."""
+    inside: dict[str, str] = {}
+    for item in items:
+        if (quoting := whole.get(item.claim.id)) is not None:
+            for other in items:
+                evidence = whole.get(other.claim.id, other.claim).evidence
+                if other is not item and all(_holds(quoting, piece) for piece in evidence):
+                    inside.setdefault(other.claim.id, item.claim.id)
+    by_id = {item.claim.id: item for item in items}
+
+    def outermost(key: str) -> str:
+        while key in inside:
+            key = inside[key]
+        return key
+
+    return tuple(by_id[key] for key in dict.fromkeys(outermost(item.claim.id) for item in items))
+
+
+def explained(
+    asked: Iterable[Asked], claims: Mapping[str, Claim], whole: Mapping[str, Claim]
+) -> tuple[Asked, ...]:
+    """The questions with each side that leans on the sentence before it quoting that one as well.
+
+    A side stays as it is where that sentence is another side's.
+    """
+    return tuple(
+        each.model_copy(
+            update={"sides": tuple(_explained(one, each.sides, claims, whole) for one in each.sides)}
+        )
+        for each in asked
+    )
+
+
+def _explained(
+    side: Side, sides: Sequence[Side], claims: Mapping[str, Claim], whole: Mapping[str, Claim]
+) -> Side:
+    quoting = whole.get(side.claim_ids[0])
+    others = [claims[key] for one in sides if one is not side for key in one.claim_ids]
+    if quoting is None or any(_holds(quoting, piece) for other in others for piece in other.evidence):
+        return side
+    return side.model_copy(update={"position": quoting.text, "claim_ids": (quoting.id, *side.claim_ids[1:])})
+
+
+def _holds(claim: Claim, piece: Evidence) -> bool:
+    """True where the claim's evidence has all of the piece."""
+    own = claim.evidence[0]
+    return own.article_id == piece.article_id and own.start <= piece.start and piece.end <= own.end

@@ -1,0 +1,126 @@
+"""What of an article is no news: its outlet's own matters, its author and hour, what readers are offered or asked.
+
+A line with the day and hour of an article may stand anywhere. What else is none stands in the last paragraph, and
+either says so, or shares next to nothing with what the other
+articles and its own tell. The second needs no list of words, and so knows them in any language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from conspectus.consolidate.language.clauses import VERB
+from conspectus.model.article import Article
+from conspectus.model.evidence import Claim
+from conspectus.text.chronology import paragraphs
+from conspectus.text.concepts import concepts, name_concepts
+from conspectus.text.facts.dates import periods
+
+_FEWEST_OTHERS = 2
+_FEWEST_PARAGRAPHS = 3
+_MOST_CONCEPTS = 12
+_OF_OTHERS = 0.5
+_OF_ITS_OWN = 0.34
+_PERIOD = r"(?:week|month|year|issue|semana|mes|año|número|woche|monat|jahr|ausgabe|semaine|mois|an|numéro)"
+_ADDRESSED = re.compile(
+    # A telephone number, an address of mail or of the web, an offer.
+    r"\b(?:tel|phone|telefon|teléfono|tél)\b[.:]?|\b\d{2,4}(?:[ /-]\d{2,4}){2,}\b|\S+@\S+\.\w+|"
+    r"\b\w[\w-]*\.(?:com|org|net|example)\b|\b(?:offer|angebot|oferta|offre)\b.*[!:]|"
+    r"\b(?:subscri\w+|suscri\w+|abonn\w+|abonnier\w+|newsletter|boletín|letters? to the editor|next week:|"
+    r"advertise\w*|anuncios)\b",
+    re.IGNORECASE,
+)
+# What the outlet itself costs.
+_PRICED = re.compile(
+    rf"\d.*\b(?:a|per|al|por|pro|im|par) {_PERIOD}\b|\bfor (?:\w+ )?{_PERIOD}s?, [^.]*\d", re.IGNORECASE
+)
+_CORRECTS = re.compile(
+    r"^\W*(?:Corrections?|Clarification|Berichtigung|Korrektur|Richtigstellung|Rectificati(?:f|on)|Correctif|"
+    r"Rectificación|Corrección|Fe de (?:erratas|errores))\b|"
+    r"\b[Ww]e (?:apologi[sz]e|misspelt|misspelled|misstated)\b|\bthe same (?:article|report) (?:said|gave|called)\b"
+)
+# What is set between such points, with no end of a sentence, is a line of credits.
+_CREDITS = re.compile(r"\s[·|•]\s.*[^.!?…”\"’'»)]$", re.DOTALL)
+_LONGEST_DATELINE = 14
+_TOLD_BY_DATELINE = 2
+_SAID = re.compile(r"\b(?:said|says|told|sagte|sagt|dijo|dice|aseguró|dit|déclaré)\b")
+
+
+class Colophons:
+    """The sentences of these articles that are no news."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        """Reads what the articles say."""
+        said = {
+            article.id: {sentence.id: concepts(article.sentence_text(sentence)) for sentence in article.body}
+            for article in articles
+        }
+        # Of each language, how many articles have a concept: it stands in another one where two have it.
+        told: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
+        for article in articles:
+            told[article.language].update(frozenset[str]().union(*said[article.id].values()))
+        spoken = Counter(article.language for article in articles)
+        self._articles = {article.id: article for article in articles}
+        self.numbers = {
+            article.id: _of(article, said[article.id], told[article.language], spoken[article.language] - 1)
+            for article in articles
+        }
+
+    def ids(self, claims: Iterable[Claim]) -> frozenset[str]:
+        """The ids of those claims that rest on nothing else."""
+        return frozenset(
+            claim.id
+            for claim in claims
+            if all(
+                sentence.id in self.numbers[piece.article_id]
+                for piece in claim.evidence
+                for sentence in self._articles[piece.article_id].touched(piece.span)
+            )
+        )
+
+
+def _only_dates(text: str, about: frozenset[str]) -> bool:
+    """True for a line that says no more than whose an article is and of when: "Newsroom, 12 May 2025, 17:30"."""
+    if _CREDITS.search(text):
+        return True
+    return (
+        len(text.split()) <= _LONGEST_DATELINE
+        and len(about - name_concepts(text)) <= _TOLD_BY_DATELINE
+        and VERB.search(text) is None
+        and any(
+            each.parts.month and each.parts.day and text[: each.span.start].rstrip().endswith(",")
+            for each in periods(text)
+        )
+    )
+
+
+def _of(
+    article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int], others: int
+) -> frozenset[int]:
+    found = {
+        each.id
+        for each in article.body
+        if _CORRECTS.search(text := article.sentence_text(each)) or _only_dates(text, own[each.id])
+    }
+    parts = list(paragraphs(article))
+    if len(parts) < _FEWEST_PARAGRAPHS:
+        return frozenset(found)
+    last = [each.id for each in parts[-1]]
+    above = frozenset[str]().union(*(about for number, about in own.items() if number not in last))
+    outlet = concepts(article.publisher or "")
+    for sentence in parts[-1]:
+        text = article.sentence_text(sentence)
+        about = own[sentence.id] - outlet
+        priced = _PRICED.search(text) is not None and bool(own[sentence.id] & outlet)
+        strange = (
+            others >= _FEWEST_OTHERS
+            and not _SAID.search(text)
+            and len(about) <= _MOST_CONCEPTS
+            and sum(told[concept] > 1 for concept in about) <= _OF_OTHERS * len(about)
+            and len(about & above) <= _OF_ITS_OWN * len(about)
+        )
+        if strange or priced or _ADDRESSED.search(text):
+            found.add(sentence.id)
+    return frozenset(found)

@@ -1,0 +1,288 @@
+"""A large model's part in consolidation: calls for the accounts of events and for what code can't compare.
+
+It is offered verified claims by id, the schema lists the ids, and nothing it writes stands unless the gate finds it in
+what it cites. What it gives no usable answer for, code composes.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import create_model
+from typing_extensions import TypeAliasType
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.conflicts.finding import Differences
+from conspectus.consolidate.conflicts.sides import side
+from conspectus.consolidate.conflicts.statements import Statement, different_voices
+from conspectus.consolidate.prose.compose import Room
+from conspectus.errors import AnswerError, EndpointError
+from conspectus.model.article import Article
+from conspectus.model.briefing import Conflict, Point, Standing
+from conspectus.model.evidence import Verification
+from conspectus.prompts import fence, load
+from conspectus.summarise.drafts import (
+    ComposedConflict,
+    ComposedDraft,
+    ComposedEvent,
+    ComposedSentence,
+    ComposedSide,
+)
+from conspectus.tasks import gathered
+from conspectus.text.normalise import fold
+from conspectus.verification.citing import carries, worded
+from conspectus.verification.faithfulness import examine
+from conspectus.verification.verdict import MismatchKind
+
+if TYPE_CHECKING:
+    from conspectus.llm import LanguageModel
+
+MOST_CLAIMS = 24
+"""Claims of one event that the model is offered."""
+MOST_EVENTS = 12
+"""Events that the model is offered where they share a call; those behind are composed by code."""
+
+_ANSWER_TOKENS_AN_EVENT = 1200
+_ARTICLES_A_CALL = 20
+_ENOUGH_CALLS = 6
+_CHARACTERS_A_TOKEN = 3
+_PROMPT_TOKENS = 900
+_IN_QUESTIONS = frozenset({MismatchKind.NUMBER, MismatchKind.DATE, MismatchKind.NAME})
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the model is told of one event: its claims, most important first, each with its outlet and day."""
+
+    items: tuple[Weighed, ...]
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Composed:
+    """What the model made of one event, by claim ids of the briefing; nothing here has passed a gate."""
+
+    sentences: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    conflicts: tuple[tuple[ComposedConflict, tuple[tuple[str, ...], ...]], ...] = ()
+
+
+def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article], words: int) -> Offer:
+    """The first of the ranked claims as the model is offered them, each with its first article's outlet and day.
+
+    They are as many as `words` hold, the room that the account has; the first is always among them.
+    """
+
+    def outlet(item: Weighed) -> str:
+        first = articles[item.claim.article_ids[0]]
+        return ", ".join(str(part) for part in (first.publisher, first.published) if part) or "unnamed"
+
+    outlets = [outlet(item) for item in ranked[:MOST_CLAIMS]]
+    lines = (f"{where} {item.claim.text}" for where, item in zip(outlets, ranked, strict=False))
+    spent = accumulate(len(line.split()) for line in lines)
+    shown = sum(1 for number, total in enumerate(spent) if not number or total <= words)
+    return Offer(tuple(ranked[:shown]), tuple(outlets[:shown]))
+
+
+def calls_to_compose(articles: int, judging: int) -> int:
+    """How many calls the accounts of all events may take: with the judging ones, one and one for twenty articles."""
+    return max(1, 1 + articles // _ARTICLES_A_CALL - judging)
+
+
+def offered(calls: int) -> int:
+    """How many events the model is offered at most; code composes those behind.
+
+    With many calls nothing is shared, for what all share changes with every article.
+    """
+    return MOST_EVENTS if calls < _ENOUGH_CALLS else calls
+
+
+async def composed(
+    offers: Sequence[Offer],
+    model: LanguageModel,
+    then: Callable[[Mapping[int, Composed]], Awaitable[None]],
+    *,
+    calls: int = 1,
+) -> None:
+    """`then` gets what the model makes of the events, by their place in `offers`, as soon as each answer is there.
+
+    It is told of all of them, with nothing composed of those where the model gave no usable answer. The first events
+    are asked about in calls of their own, side by side, and those behind share the last of the `calls`: what is asked
+    about one event does not change with another. As many events share a call as fit into the model's window with their
+    answer.
+    """
+    events = list(enumerate(offers[: offered(calls)]))
+    alone = len(events) if len(events) <= calls else calls - 1
+
+    async def told(share: Sequence[tuple[int, Offer]]) -> None:
+        found = await _asked(share, model)
+        await then({number: found.get(number, Composed()) for number, _ in share})
+
+    shares = [*([each] for each in events[:alone]), events[alone:]]
+    await gathered([told(share) for share in shares if share])
+
+
+async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> dict[int, Composed]:
+    """What the model makes of these numbered events, in one call."""
+    names: dict[str, tuple[int, str]] = {}
+    blocks: list[str] = []
+    room = (model.profile.context_tokens - _PROMPT_TOKENS) * _CHARACTERS_A_TOKEN
+    for number, offer in share:
+        shown = list(zip(offer.items, offer.outlets, strict=True))
+        ids = [f"c{len(names) + place}" for place in range(1, len(shown) + 1)]
+        lines = [
+            f"{key} [{outlet}]: {worded(item.claim.text, item.claim.attributed_to)}"
+            for key, (item, outlet) in zip(ids, shown, strict=True)
+        ]
+        block = "\n".join([f"Event e{len(blocks) + 1}", *lines])
+        room -= len(block) + _ANSWER_TOKENS_AN_EVENT * _CHARACTERS_A_TOKEN
+        if room < 0:
+            break
+        blocks.append(block)
+        names |= {key: (number, item.claim.id) for key, (item, _) in zip(ids, shown, strict=True)}
+    if not blocks:
+        return {}
+    numbers = {f"e{place}": number for place, (number, _) in enumerate(share[: len(blocks)], start=1)}
+    try:
+        answer = await model.ask(
+            load("compose").render(events=fence("\n\n".join(blocks), "claims")),
+            _draft_of(tuple(numbers), tuple(names)),
+            max_output_tokens=_ANSWER_TOKENS_AN_EVENT * len(blocks),
+            more=True,
+        )
+    except (AnswerError, EndpointError) as error:
+        _log.warning("the account was composed without the model: %s", error)
+        return {}
+    found: dict[int, Composed] = {}
+    for told in [answer.value] if isinstance(answer.value, ComposedEvent) else answer.value.events:
+        found.setdefault(numbers[told.event], _taken(told, numbers[told.event], names))
+    return found
+
+
+def _draft_of(events: tuple[str, ...], claims: tuple[str, ...]) -> type[ComposedDraft] | type[ComposedEvent]:
+    """The answer's type, in which an id can only be one that was offered; of one event it is one account, no list."""
+    event: Any = Literal[events]
+    # With a name of its own it stands in the schema once, and not wherever it is used.
+    one: Any = TypeAliasType("Id", Literal[claims])
+    ids: Any = list[one]
+    sentence = create_model("ComposedSentence", __base__=ComposedSentence, claims=(ids, ...))
+    one_side = create_model("ComposedSide", __base__=ComposedSide, claims=(ids, ...))
+    conflict = create_model("ComposedConflict", __base__=ComposedConflict, sides=(list[one_side], ...))
+    told = create_model(
+        "ComposedEvent",
+        __base__=ComposedEvent,
+        event=(event, ...),
+        sentences=(list[sentence], ...),
+        conflicts=(list[conflict], ...),
+    )
+    if len(events) == 1:
+        return told
+    return create_model("ComposedDraft", __base__=ComposedDraft, events=(list[told], ...))
+
+
+def _taken(told: ComposedEvent, number: int, names: Mapping[str, tuple[int, str]]) -> Composed:
+    """The model's words with the briefing's ids; what cites another event's claims is left out."""
+
+    def own(keys: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(names[key][1] for key in keys if names[key][0] == number))
+
+    return Composed(
+        sentences=tuple(
+            (" ".join(each.text.split()), own(each.claims)) for each in told.sentences if own(each.claims)
+        ),
+        conflicts=tuple((each, tuple(own(one.claims) for one in each.sides)) for each in told.conflicts),
+    )
+
+
+def composed_points(
+    made: Composed,
+    items: Mapping[str, Weighed],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+    disputed: frozenset[str],
+) -> list[Point]:
+    """The model's sentences that their evidence carries, each origin's own alone, as points.
+
+    Of the origins that a sentence cites, those that do not say all of it are left out; where none does, the
+    sentence is.
+    """
+    points: list[Point] = []
+    for text, ids in made.sentences:
+        by_origin: dict[str, list[str]] = {}
+        for key in ids:
+            claim = items[key].claim
+            origins = {origin_of[each] for each in claim.article_ids}
+            if text and carries(claim.evidence, text, published):
+                for origin in sorted(origins):
+                    by_origin.setdefault(origin, []).append(key)
+        kept = tuple(dict.fromkeys(key for keys in by_origin.values() for key in keys))
+        if not kept:
+            continue
+        pieces = [piece for key in kept for piece in items[key].claim.evidence]
+        if not carries(pieces, text, published) or any(text == each.text for each in points):
+            continue
+        counted = tuple(dict.fromkeys(origin_of[piece.article_id] for piece in pieces))
+        standing = Standing.CORROBORATED if len(counted) > 1 else Standing.SINGLE_ORIGIN
+        verbatim = any(fold(text).text in fold(piece.quote).text for piece in pieces)
+        points.append(
+            Point(
+                text=text,
+                claim_ids=kept,
+                verified=Verification.QUOTED if verbatim else Verification.MECHANICAL,
+                standing=Standing.DISPUTED if disputed & set(kept) else standing,
+                origins=counted,
+            )
+        )
+    return points
+
+
+def composed_conflicts(
+    made: Composed, said: Mapping[str, Statement], known: Differences, published: Mapping[str, date | None]
+) -> tuple[Conflict, ...]:
+    """The model's conflicts whose sides are different speakers' verified claims, and that code has not explained.
+
+    Left out are those that code has found itself, and pairs that it knows to be an update, a correction, another
+    period, a part or a round figure.
+    """
+    settled = [
+        {key for each in sides for key in each.claim_ids}
+        for sides in (
+            *(conflict.sides for conflict in known.conflicts),
+            *(reconciled.sides for reconciled in known.reconciled),
+        )
+    ]
+    found: list[Conflict] = []
+    for draft, cited in made.conflicts:
+        spoken = [[said[key] for key in keys if key in said] for keys in cited]
+        spoken = [each for each in spoken if each]
+        keys = {each.item.claim.id for one in spoken for each in one}
+        if len(spoken) < 2 or len(keys) < sum(map(len, spoken)):  # a conflict has two sides
+            continue
+        if any(len(keys & each) > 1 for each in settled):
+            continue
+        if not different_voices(spoken[0][0], spoken[1][0]):
+            continue
+        shown = tuple(side(one, published) for one in spoken)
+        pieces = [piece for one in spoken for each in one for piece in each.item.claim.evidence]
+        dates = [published.get(piece.article_id) for piece in pieces]
+        verdict = examine(draft.question, [piece.quote for piece in pieces], published=dates)
+        invented = not draft.question.strip() or any(each.kind in _IN_QUESTIONS for each in verdict.reasons)
+        asked = "Which account is right?" if invented else " ".join(draft.question.split())
+        settled.append(keys)
+        found.append(Conflict(question=asked, kind=draft.kind, sides=shown))
+    return tuple(found)
+
+
+def within(points: Sequence[Point], space: Room) -> list[Point]:
+    """The first points, as many as there is room for."""
+    kept: list[Point] = []
+    for each in points[: space.sentences]:
+        if kept and sum(len(one.text.split()) for one in (*kept, each)) > space.words:
+            break
+        kept.append(each)
+    return kept

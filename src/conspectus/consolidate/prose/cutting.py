@@ -1,0 +1,92 @@
+"""A sentence's main clause as a sentence of its own: in a headline, in a timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from conspectus.consolidate.agreement.carrying import is_english
+from conspectus.consolidate.language.clauses import LIST, VERB, tells
+from conspectus.consolidate.prose.shorter import forms
+from conspectus.model.evidence import CitedSentence, Claim, Verification
+from conspectus.verification.citing import carries
+
+FEWEST_WORDS = 5
+"""Words that a clause has at the least."""
+
+# "Mina Dorn, who is nine": the verb is not hers.
+_RELATIVE = re.compile(r",\s(?:who|which|whose|where|when|whom)\b.*$")
+# A clause may end where the main clause does.
+_CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
+
+SAYS = re.compile(
+    r"\b(?:said|says?|told|according to|announced|reported(?:ly)?|claim(?:s|ed)|declared|estimated|confirmed|"
+    r"wrote|writes|denie[sd]|insist(?:s|ed)|argue[sd]|alleged(?:ly)?|testified|believes?|thinks?|warned)\b"
+)
+"""Where a sentence gives somebody's word for what it says."""
+
+# "…, killing fish and closing the port" is no list.
+_DOING = re.compile(r"\s?[a-z]+ing\s")
+_SPEAKER = re.compile(
+    r",\s(?:according to [^,;]{2,60}|[^,;]{2,50}\s(?:said|says|announced|reported|confirmed))$"
+)
+
+LABELLED = re.compile(r"\W*[^\W\d_][\w’' -]{1,24}:\s")
+"""Where a sentence opens with a label: of what the "Size: 6,400 acres" is, stands above it."""
+
+_BACKGROUND = re.compile(r"\W*\s(?:after|before|when|because|while|since)\b")
+# A participle is no verb of its own: "the report, dated Thursday".
+_PARTICIPLE = re.compile(r",\s[a-z]+(?:ed|ing)\b.*$")
+_JOINT = re.compile(
+    r"\b(?:when|where|while|because|that|if|whose)\s|\b(?:as|after|before|since|until)\s(?=the |its |their |[A-Z])"
+)
+_COMPARED = re.compile(r"\s?as\s[a-z]+\sas\b|\s?as\s(?:much|many|well|long|far|soon)\b")
+
+
+def cuts(text: str) -> Iterator[str]:
+    """What the sentence says up to the ends of its clauses, without lead-ins and asides as well as with them.
+
+    Each tells something, in the sentence's own words and without its full stop. Whether the sentence bears it out, the
+    gate has to say. Who is named behind the sentence as its speaker stays there.
+    """
+    core = text.rstrip(".")
+    said = _SPEAKER.search(core)
+    for form in forms(core):
+        ends = [
+            end.start()
+            for end in _CLAUSE_END.finditer(form)
+            if end[0] != "," or not LIST.match(form, end.end() + 1) or _DOING.match(form, end.end())
+        ]
+        for end in (*ends, len(form)):
+            wording = form[:end].strip(" ,;:–—")
+            if (
+                len(wording.split()) >= FEWEST_WORDS
+                and tells(_PARTICIPLE.sub("", _RELATIVE.sub("", wording)))
+                and _whole(wording, form)
+            ):
+                yield wording if said is None or SAYS.search(wording) else f"{wording}{said[0]}"
+
+
+def _whole(wording: str, form: str) -> bool:
+    """False where the last clause has no verb yet ("when systems at Quillpay"), or a comparison no second half."""
+    if _COMPARED.match(form, len(wording)):
+        return False
+    joints = [joint.end() for joint in _JOINT.finditer(wording)]
+    return not joints or not is_english(wording) or VERB.search(wording[joints[-1] :]) is not None
+
+
+def cut_out(wording: str, claim: Claim, published: Mapping[str, date | None]) -> CitedSentence | None:
+    """The wording of a part of the claim, with a capital, or None where the claim's evidence does not carry it.
+
+    Nor does it where the claim says who says so, and the wording would not.
+    """
+    text = f"{wording[:1].upper()}{wording[1:]}"
+    _, _, behind = claim.text.partition(wording.rstrip("."))
+    if SAYS.search(claim.text) and not SAYS.search(text) and not _BACKGROUND.match(behind):
+        return None
+    if not carries(claim.evidence, text, published):
+        return None
+    whole = text.removesuffix(".") == claim.text.removesuffix(".")
+    verified = claim.verified if whole else Verification.MECHANICAL
+    return CitedSentence(text=text, claim_ids=(claim.id,), verified=verified)

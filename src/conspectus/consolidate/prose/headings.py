@@ -1,0 +1,95 @@
+"""What articles call their news, and what a briefing is called."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.model.article import Article
+from conspectus.model.briefing import Event
+from conspectus.text.concepts import concepts, name_concepts
+from conspectus.text.facts.names import names
+from conspectus.text.facts.words import content_words
+
+_TOLD_BY_HEADLINE = 3
+_ABOUT_IT = 2
+_ACRONYM = 5
+_WORD = re.compile(r"[^\W\d_]+")
+_TODAY = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|heute|morgen|gestern|aujourd[’']hui|"
+    r"demain|hier|hoy|mañana|ayer)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:says?|claims?)\b", re.IGNORECASE)
+_NO_NEWS = re.compile(
+    r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing)\b", re.IGNORECASE
+)
+
+
+def own_titles(
+    members: Sequence[Article], weighed: Sequence[Weighed], opening: Sequence[str] = ()
+) -> list[str]:
+    """The articles' own titles, those first whose words most origins use: one's own angle comes last.
+
+    Where the event's `opening` is given, only those that share two concepts with it: else headline and text would tell
+    of two things.
+    """
+    users: dict[str, set[str]] = defaultdict(set)
+    for item in weighed:
+        for word in content_words(item.claim.text):
+            users[word].update(item.origins)
+
+    def shared(title: str) -> float:
+        words = set(content_words(title))
+        return sum(len(users[word]) for word in words) / max(1, len(words))
+
+    told = frozenset[object]().union(*map(concepts, opening))
+    found = [
+        article.title
+        for article in members
+        if article.title
+        and _is_headline(article.title)
+        and (not opening or len(concepts(article.title) & told) >= _ABOUT_IT)
+    ]
+    return sorted(found, key=lambda title: -shared(title))
+
+
+def _cries(title: str) -> bool:
+    """True for a word in capitals among others that are not, and for a title all in capitals."""
+    words = [word for word in _WORD.findall(title) if len(word) > _ACRONYM]
+    return any(word.isupper() for word in words)
+
+
+def _is_headline(title: str) -> bool:
+    """False for the name of an edition, a question, the title of a page of questions, and what stands in capitals.
+
+    Nor is one that says "today" of a day which its reader can't know, or gives somebody's word for it: that is not yet
+    what happened.
+    """
+    told = concepts(title) - name_concepts(title)
+    return (
+        len(told) >= _TOLD_BY_HEADLINE
+        and not title.rstrip("”\"'’ ").endswith("?")
+        and not _NO_NEWS.search(title)
+        and not _TODAY.search(title)
+        and not _SAYS.search(title)
+        and not _cries(title)
+    )
+
+
+def overall_title(events: Sequence[Event], articles: Sequence[Article]) -> str:
+    """What a briefing is called: by its one event, or by what all its articles name and how much there is."""
+    if len(events) == 1:
+        return events[0].title
+    common: set[str] | None = None
+    for article in articles:
+        named = {name.text for found in article.body for name in names(article.sentence_text(found))}
+        common = named if common is None else common & named
+        if not common:
+            break
+    # Of several names that every article has, the longest says most.
+    subject = f"{min(common, key=lambda name: (-len(name), name))}: " if common else ""
+    amount = f"{len(articles)} articles" if len(articles) != 1 else "one article"
+    return f"{subject}{len(events)} events in {amount}"

@@ -1,0 +1,76 @@
+"""What there is to tell of each event: its claims weighed, what they recall, what leans on what, what is no news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN, Ahead, Weighed, corroborated, weigh
+from conspectus.consolidate.agreement.witnesses import parted
+from conspectus.consolidate.assign import EventClaims
+from conspectus.consolidate.prose.antecedents import with_antecedents
+from conspectus.consolidate.prose.colophon import Colophons
+from conspectus.consolidate.prose.shorter import shortened
+from conspectus.model.article import Article
+from conspectus.model.evidence import Claim
+
+_UNPLACED = 9
+
+
+@dataclass(frozen=True)
+class Material:
+    """What there is to tell of an event.
+
+    `spare` are sentences that no summary chose: they bear witness, and are quoted where there is room for more.
+
+    `whole` has what is quoted in place of those that lean on the sentence before them; `no_news` are the ids of what
+    an article ends with: it bears witness, and is told only where there is nothing else.
+    """
+
+    group: EventClaims
+    weighed: tuple[Weighed, ...]
+    spare: tuple[Weighed, ...]
+    context: tuple[Weighed, ...]
+    spare_context: tuple[Weighed, ...]
+    whole: Mapping[str, Claim]
+    no_news: frozenset[str]
+
+
+def materials(
+    groups: Sequence[EventClaims],
+    articles: Mapping[str, Article],
+    origin_of: Mapping[str, str],
+    published: Mapping[str, date | None],
+    position: dict[str, int],
+    unselected: frozenset[str],
+    ahead: Ahead = NOTHING_KNOWN,
+) -> list[Material]:
+    """What there is to tell of each event, the weightiest first; claims that others became get their `position`."""
+    colophons = Colophons(tuple(articles.values()))
+    found = []
+    for group in groups:
+        weighed, became = weigh(group.claims, origin_of, published, ahead)
+        context, recalled = weigh(group.context, origin_of, published, ahead)
+        for before, after in (became | recalled).items():
+            place = position.get(before, _UNPLACED)
+            position[after] = min(position.get(after, place), place)
+        own, spare_own = parted(weighed, unselected)
+        clauses = shortened([item.claim for item in (*own, *spare_own)], origin_of)
+        own = (*corroborated(clauses, weighed, origin_of, published), *own)
+        old, spare_old = parted(context, unselected)
+        # An event whose every chosen claim is recalled has nothing else to lead with.
+        kept = (own or old, spare_own, old if own else (), spare_old)
+        every = [item for items in kept for item in items]
+        material = Material(
+            group, *kept, with_antecedents(every, articles), colophons.ids(item.claim for item in every)
+        )
+        if material.weighed:
+            found.append(material)
+    return sorted(found, key=lambda material: _weight(material, origin_of))
+
+
+def _weight(material: Material, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
+    """What most origins report comes first, then what most articles do."""
+    ids = material.group.article_ids
+    return -len({origin_of[each] for each in ids}), -len(ids), ids

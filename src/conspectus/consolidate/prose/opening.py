@@ -1,0 +1,168 @@
+"""What an event opens with: the one or two sentences that tell the news, and its headline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.prose.compose import LEAD
+from conspectus.consolidate.prose.cutting import LABELLED, cut_out, cuts
+from conspectus.model.article import Article
+from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
+from conspectus.text.chronology import LEAD as OPENS
+from conspectus.text.concepts import concepts
+from conspectus.text.leaning import leans
+from conspectus.text.salience import standalone
+from conspectus.verification.citing import carries, cite, sentence
+
+NEARLY = 0.6
+"""Share (0–1) of the most telling opening that another has to reach to stand beside it."""
+
+_FIRST = 0.3
+_LENGTH = 0.4
+_AGREED = 0.3
+_BARE = 0.33
+_FEWEST_WORDS = 8
+_WORD = re.compile(r"\w+")
+_LATEST = 0.15
+_UNSETTLED = 0.7
+_FACTS = 0.3
+_MOST_TITLE_WORDS = 14
+# What was open on an earlier day has been settled, or not, since.
+_OPEN = re.compile(
+    r"\b(?:(?:is|are) (?:expected|likely|set|due|about) to|so far|(?:votes?|ballots?|results|returns) "
+    r"(?:have been |are )?(?:counted|in)|early (?:results|returns|counts?)|exit polls?|preliminary|"
+    r"provisional|at this stage)\b",
+    re.IGNORECASE,
+)
+_AFTERMATH = re.compile(
+    r"^\W*(?:after|following|nach|tras|después de|après|à la suite de) [^,]{4,}?(?:,|$)|"
+    r"\b(?:after|following|in the wake of|in response to|nach|tras|après) "
+    r"(?:the|a|an|its|dem|der|einem|einer|el|la|un|une|le)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, float]:
+    """How much each claim that can open the event tells of what its articles open with, by id.
+
+    A claim can where it is in the first sentences of its article and leans on none before it; a quotation needs what
+    comes before it, and an opinion is no news. What counts are the words that several headlines and first sentences
+    have, for its length.
+    """
+    openings = [
+        concepts(" ".join((article.title or "", article.sentence_text(article.body[0]))))
+        for article in members
+        if article.body
+    ]
+    users = Counter(word for opening in openings for word in opening)
+    others = min(1, len(openings) - 1)
+    first = {article.id: article.body[:OPENS] for article in members}
+    days = sorted({article.published for article in members if article.published})
+    found: dict[str, float] = {}
+    for item in items:
+        claim = item.claim
+        if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or _leans(claim.text):
+            continue
+        if len(_WORD.findall(claim.text)) < _FEWEST_WORDS:
+            continue
+        places = [
+            (place, days.index(article.published) if article.published else 0)
+            for piece in claim.evidence
+            for article in members
+            if article.id == piece.article_id
+            for place, sentence in enumerate(first[article.id])
+            if sentence.span.overlaps(piece.span)
+        ]
+        if places:
+            # "…, after the fire": what is told there is what came of the news.
+            words, told = concepts(claim.text), concepts(_AFTERMATH.sub(" ", claim.text))
+            about = sum(users[word] - others for word in told if word in users) / (len(words) + 1) ** _LENGTH
+            early = 1.0 + _FIRST * any(place == 0 for place, _ in places)
+            day = max(day for _, day in places)
+            late = 1.0 + _LATEST * day / max(1, len(days) - 1)
+            if day < len(days) - 1 and _OPEN.search(claim.text):
+                late *= _UNSETTLED
+            # What is left of a long sentence is too bare to open with, however many say it.
+            bare = len(claim.text) < _BARE * max(len(piece.quote) for piece in claim.evidence)
+            agreed = 1.0 if bare else 1.0 + _AGREED * (len(item.origins) - 1)
+            found[claim.id] = (
+                about * early * late * agreed * (1.0 + _FACTS * max(0.0, standalone(claim.text)))
+            )
+    return found
+
+
+def lead(
+    chosen: Sequence[Weighed], told: Mapping[str, float], published: Mapping[str, date | None]
+) -> tuple[Weighed, ...]:
+    """The one or two claims that open the event: what tells most of the news, as `told` has it, and no quotation.
+
+    The second tells nearly as much, and was not written before the first. Where nothing tells any, the first of those
+    chosen that lean on nothing before them.
+    """
+
+    def day(item: Weighed) -> date:
+        return max((published[key] or date.min for key in item.claim.article_ids), default=date.min)
+
+    opening = sorted(
+        (item for item in chosen if told.get(item.claim.id, 0.0) > 0.0), key=lambda item: -told[item.claim.id]
+    )
+    if opening:
+        first = opening[0]
+        least = NEARLY * told[first.claim.id]
+        beside = [item for item in opening[1:] if told[item.claim.id] >= least and day(item) >= day(first)]
+        return (first, *beside[: LEAD - 1])
+    plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
+    alone = [item for item in plain if not _leans(item.claim.text)]
+    if len({key for item in alone for key in item.claim.article_ids}) == 1:
+        # One article tells its news first.
+        whole = [item for item in alone if len(_WORD.findall(item.claim.text)) >= _FEWEST_WORDS]
+        alone = sorted(whole or alone, key=lambda item: item.claim.evidence[0].start)
+    return tuple((alone or plain or list(chosen))[:LEAD])
+
+
+def _leans(text: str) -> bool:
+    return leans(text) or LABELLED.match(text) is not None
+
+
+def _taken_from(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The source's own sentence that the claim is a part of, itself where it is none."""
+    if claim.verified is Verification.QUOTED:
+        return claim
+    wholes = [each for each in claims if each.verified is Verification.QUOTED]
+    return next((each for piece in claim.evidence for each in wholes if piece in each.evidence), claim)
+
+
+def title(
+    opening: Sequence[Weighed],
+    claims: Sequence[Claim],
+    titles: Sequence[str],
+    published: Mapping[str, date | None],
+) -> CitedSentence:
+    """A headline that the claims' evidence carries: an article's own, else the opening's main clause.
+
+    What several origins have in common can be too bare for a headline; the sentence it was taken from is not. Where no
+    shortening passes the gate the whole opening sentence is the headline.
+    """
+    for wording in titles:  # in order of preference
+        if (cited := cite(wording, claims, published)) is not None:
+            return cited
+    first = _taken_from(opening[0].claim, claims)
+    longer: list[str] = []
+    for wording in cuts(first.text):
+        if len(wording.split()) > _MOST_TITLE_WORDS:
+            longer.append(wording)
+        elif (part := cut_out(wording, first, published)) is not None:
+            return part
+    for wording in sorted(longer, key=lambda each: len(each.split())):
+        if len(wording.split()) < len(first.text.split()) and (part := cut_out(wording, first, published)):
+            return part
+    whole = sentence(first)
+    # The last point of "by 6 p.m." is no full stop.
+    stopless = whole.text.removesuffix(".")
+    return (
+        whole.model_copy(update={"text": stopless}) if carries(first.evidence, stopless, published) else whole
+    )

@@ -1,0 +1,192 @@
+"""An event told: what of its material is chosen, what opens it, what else stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.assign import place_of
+from conspectus.consolidate.conflicts.figures import with_shared
+from conspectus.consolidate.conflicts.finding import Differences
+from conspectus.consolidate.conflicts.unknown import unknowns
+from conspectus.consolidate.prose.antecedents import explained, said_once
+from conspectus.consolidate.prose.compose import LEAD, Room, asides, choose, point, rank, worths
+from conspectus.consolidate.prose.composing import Composed, composed_conflicts, composed_points, within
+from conspectus.consolidate.prose.headings import own_titles
+from conspectus.consolidate.prose.material import Material
+from conspectus.consolidate.prose.opening import lead, news, title
+from conspectus.consolidate.prose.timeline import event_time, label, timeline
+from conspectus.model.article import Article
+from conspectus.model.briefing import Event, Point
+from conspectus.model.evidence import Claim, ClaimKind
+from conspectus.text.salience import standalone
+
+_CONTEXT = 4
+_WORTH_A_DAY = 0.5
+_FEWEST_WRITTEN = 2
+_FULL_EVENTS = 6
+_NEWS = 2.0
+_BRIEF = Room(sentences=3, words=100)
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells events from their material and how it differs, in the `room` that one event usually has.
+
+    `position` is each claim's place in its article's summary, counted from 0; `places` are where the summaries of each
+    article put its events.
+    """
+
+    articles: Mapping[str, Article]
+    published: Mapping[str, date | None]
+    origin_of: Mapping[str, str]
+    position: Mapping[str, int]
+    places: Mapping[str, Sequence[str]]
+    room: Room
+
+    def event(self, number: int, material: Material, differ: Differences, told: Composed) -> Event:
+        """The event as number `number`, counted from 1; `told` is what a model composed of it, if one did."""
+        space = self._room(number, material)
+        whole = {} if told.sentences else material.whole
+        told_of = (*material.weighed, *material.spare, *material.context, *material.spare_context)
+        by_key = {claim.id: claim for claim in (*(item.claim for item in told_of), *differ.parts)}
+        conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, self.published))
+        unknown = unknowns((*material.weighed, *material.spare))
+        ids = [side.claim_ids[0] for each in conflicts for side in each.sides]
+        conflicts = explained(conflicts, by_key, whole)
+        elsewhere = dict(zip(ids, (side.position for each in conflicts for side in each.sides), strict=True))
+        elsewhere |= {item.claim.id: item.claim.text for item in unknown}
+        disputed = frozenset(
+            claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
+        )
+        outdated = differ.outdated
+        ranked = rank(material.weighed, self.position, outdated)
+        by_id = {item.claim.id: item for item in ranked}
+        written = within(composed_points(told, by_id, self.origin_of, self.published, disputed), space)
+        if len(written) < _FEWEST_WRITTEN:
+            written = []
+        opening, rest = self._chosen(material, differ, written, space, whole, elsewhere)
+        first_told = opening or [by_id[written[0].claim_ids[0]]]
+        heading = title(
+            first_told,
+            [item.claim for item in ranked if item.claim.id not in outdated],
+            own_titles(self._members(material), material.weighed, [item.claim.text for item in first_told]),
+            self.published,
+        )
+        cited = {key for each in written for key in each.claim_ids}
+        shown = [
+            *(item.claim for item in ranked if item.claim.id in cited),
+            *(item.claim for item in (*opening, *rest)),
+        ]
+        visible = frozenset(claim.id for claim in shown)
+
+        shared = {whole[key].id if key in whole else key: figures for key, figures in differ.shared.items()}
+
+        def told_by(points: Sequence[Point]) -> tuple[Point, ...]:
+            return tuple(with_shared(each, shared) for each in points)
+
+        when = event_time(shown, material.group.when, self.published)
+        return Event(
+            id=f"e{number}",
+            title=heading.text,
+            title_claim_ids=heading.claim_ids,
+            when=None if when is None else label(when),
+            where=place_of(material.group, self.places, shown),
+            article_ids=material.group.article_ids,
+            lead=told_by((*written[:LEAD], *(point(item, disputed, visible, whole) for item in opening))),
+            points=told_by((*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest))),
+            context=tuple(point(item, disputed, whole=whole) for item in self._recalled(material, whole)),
+            conflicts=conflicts,
+            reconciled=explained(differ.reconciled, by_key, whole),
+            unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
+            certainty=material.group.certainty,
+            timeline=timeline((*shown, *self._dated(ranked, visible, outdated)), self.published),
+        )
+
+    def _chosen(
+        self,
+        material: Material,
+        differ: Differences,
+        written: Sequence[Point],
+        space: Room,
+        whole: Mapping[str, Claim],
+        elsewhere: Mapping[str, str],
+    ) -> tuple[Sequence[Weighed], Sequence[Weighed]]:
+        """What opens the event, and its further points; behind what a model has written only what that leaves out.
+
+        What stands `elsewhere`, by claim id, is no point as well, unless the event opens with it or others agree.
+        """
+        # What the model left out and matters follows in code's choice, as far as there is room.
+        after = [each.text for each in written]
+        cited = {key for each in written for key in each.claim_ids}
+        # Of what no summary chose, only what gives facts and can be understood alone.
+        spare = frozenset(
+            item.claim.id for item in material.spare if standalone(item.claim.text) > 0 and not written
+        )
+        ranked = {item.claim.id for item in material.weighed}
+        left = [
+            item
+            for item in (*material.weighed, *material.spare)
+            if item.claim.id not in cited and (item.claim.id in ranked or item.claim.id in spare)
+        ]
+        left = [item for item in left if item.claim.id not in material.no_news] or left
+        told = (*material.weighed, *material.spare)
+        aside = asides(told, self.articles, material.group.when)
+        worth = worths(told, self.position, differ.outdated, spare, differ.shared, whole, aside)
+        told_first = news(
+            [item for item in left if item.claim.id not in differ.outdated], self._members(material)
+        )
+        chosen: tuple[Weighed, ...] = ()
+        if not written:
+            if told_first:
+                worth[max(told_first, key=lambda key: (told_first[key], key))] += _NEWS
+            chosen = choose(left, worth, space.sentences, space.words, whole=whole)
+            chosen = tuple(lead(said_once(chosen, whole), told_first, self.published))
+            after = [whole.get(item.claim.id, item.claim).text for item in chosen]
+        apart = [text for key, text in elsewhere.items() if key not in differ.shared or written]
+        behind = [item for item in left if item not in chosen]
+        chosen += choose(behind, worth, space.sentences, space.words, after, whole, apart)
+        chosen = said_once(chosen, whole)
+        first = () if written else lead(chosen, told_first, self.published)
+        # An event that opens with one sentence has no more points for it.
+        return first, [item for item in chosen if item not in first][: space.sentences - LEAD]
+
+    def _dated(
+        self, ranked: Sequence[Weighed], visible: frozenset[str], outdated: frozenset[str]
+    ) -> list[Claim]:
+        """What else happened on a day that is known, though there is no room for it among the points."""
+        return [
+            item.claim
+            for item in ranked
+            if item.claim.id not in visible | outdated
+            and item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}
+            and standalone(item.claim.text) >= _WORTH_A_DAY
+        ]
+
+    def _recalled(self, material: Material, whole: Mapping[str, Claim]) -> Sequence[Weighed]:
+        """What the event's articles recall from other times."""
+        recalled = [
+            *material.context,
+            *(each for each in material.spare_context if standalone(each.claim.text) > 0),
+        ]
+        recalled = [item for item in recalled if item.claim.id not in material.no_news]
+        return said_once(
+            choose(
+                recalled, worths(recalled, self.position, frozenset(), whole=whole), _CONTEXT, whole=whole
+            ),
+            whole,
+        )
+
+    def _members(self, material: Material) -> list[Article]:
+        return [self.articles[article_id] for article_id in material.group.article_ids]
+
+    def _room(self, number: int, material: Material) -> Room:
+        """How much the event may say: of many events, those behind that one article reports are brief."""
+        brief = number > _FULL_EVENTS and len(material.group.article_ids) == 1
+        return (
+            Room(min(self.room.sentences, _BRIEF.sentences), min(self.room.words, _BRIEF.words))
+            if brief
+            else self.room
+        )

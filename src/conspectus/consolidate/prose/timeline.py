@@ -1,0 +1,205 @@
+"""Dated claims in order, as precise as they are known; undated ones are left out rather than guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from conspectus.consolidate.agreement.carrying import is_english
+from conspectus.consolidate.language.clauses import QUOTED, VERB
+from conspectus.consolidate.prose.cutting import LABELLED, cut_out, cuts
+from conspectus.model.briefing import TimelineEntry
+from conspectus.model.evidence import CitedSentence, Claim
+from conspectus.text.chronology import Window, dates_news
+from conspectus.text.concepts import concepts
+from conspectus.text.facts.dates import Grain, Period, Relation, periods
+from conspectus.text.leaning import leans
+from conspectus.verification.citing import sentence
+
+MOST = 8
+"""Entries that one event's timeline has at the most."""
+
+_A_PERIOD = 3
+_SAME = 0.5
+_HEAD = 16
+_ADVERBIAL = 4
+# A clause that spares less is not worth being another wording than the sentence above.
+_SHORTER = 0.8
+_NEAR = 40
+_BUT = re.compile(r"^(?:But|And|Yet|So) ")
+_SENTENCES = re.compile(r"[.!?][”\"’]? +[A-Z“\"]")
+_THAT_YEAR = re.compile(r"\b(?:that|the same|the following|the previous|the next) (?:year|month|week|day)\b")
+_LEADS = re.compile(
+    r"\W*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Dd]uring|[Ll]ast|[Tt]his|[Ee]l|[Ee]n|[Ll]e|[Aa]m|[Ii]m)\b|[A-Z\d])"
+)
+_LED_BY_PRONOUN = re.compile(
+    r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Ll]ast|[Ll]ater|[Ee]arlier)\b[^,]{2,30}?,?\s(?:it|he|she|they|his|her|its|their)\b"
+)
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_WHO = re.compile(r"\b(?:who|which|whose|whom|that|where|when)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|(?:is|are) (?:expected|due|to)|beginning|starting|until|closes|opens|next)\b"
+)
+_PRECISE = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+
+
+def label(period: Period) -> str:
+    """The period for a reader: a day or a week in ISO 8601, a month by name, else the source's words."""
+    if period.start is None or period.end is None:
+        return period.text
+    if period.grain is Grain.DAY:
+        return period.start.isoformat()
+    if period.parts.month and not period.parts.end_month and period.grain is Grain.MONTH:
+        return f"{period.start:%B %Y}"
+    return period.text if period.parts.year else f"{period.start.isoformat()}/{period.end.isoformat()}"
+
+
+def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
+    """The most precise period in which the claim's text says that something happened, or None.
+
+    Relative dates are resolved against the publication date of the claim's first article. A day that no
+    evidence gives is left out: a claim may be worded in a language in which its evidence's days aren't read. So is a
+    bare weekday of what is to come, for which a weekday is taken to be past.
+    """
+    return min(_told(claim, published), key=_precision, default=None)
+
+
+def _before(text: str, period: Period) -> str:
+    return text[max(0, period.span.start - _NEAR) : period.span.start]
+
+
+def _told(claim: Claim, published: Mapping[str, date | None]) -> list[Period]:
+    """The periods in which the claim's text says that something happened, as far as its evidence gives them too."""
+    given = [
+        each for piece in claim.evidence for each in periods(piece.quote, published.get(piece.article_id))
+    ]
+    return [
+        period
+        for period in periods(claim.text, published.get(claim.article_ids[0]))
+        if period.relation is Relation.IN
+        and dates_news(period)
+        and _given(period, given)
+        and not (period.parts.weekday is not None and _TO_COME.search(_before(claim.text, period)))
+    ]
+
+
+def _given(period: Period, told: Sequence[Period]) -> bool:
+    if period.start is None or period.end is None:
+        return True
+    return any(
+        given.start is not None
+        and given.end is not None
+        and period.start <= given.start
+        and given.end <= period.end
+        for given in told
+    )
+
+
+def event_time(
+    claims: Sequence[Claim], window: Window | None, published: Mapping[str, date | None]
+) -> Period | None:
+    """The most precise period within the event's window that a claim gives, or None where none does."""
+    if window is None:
+        return None
+    within = [
+        period
+        for claim in claims
+        if (period := dated(claim, published)) is not None
+        and period.start is not None
+        and period.end is not None
+        and window.gap(Window(period.start, period.end)) == timedelta(0)
+    ]
+    return min(within, key=_precision, default=None)
+
+
+def _precision(period: Period) -> int:
+    return _PRECISE.index(period.grain) if period.grain in _PRECISE else len(_PRECISE)
+
+
+def timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[TimelineEntry, ...]:
+    """What happened when, earliest first, each in the fewest words of its claim that give the date.
+
+    Of what is told of one day twice, and where there is no more room, what comes first in `claims` stays. Nothing where
+    all is of one period: that is no order.
+    """
+    entries: list[TimelineEntry] = []
+    told: list[tuple[Period, frozenset[object]]] = []
+    for claim in claims:
+        period = happened(claim, published)
+        if period is None or period.start is None or period.end is None:
+            continue
+        words = concepts(claim.text)
+        again = [other for day, other in told if (day.start, day.end) == (period.start, period.end)]
+        if len(again) == _A_PERIOD or any(len(words & other) >= _SAME * len(words) for other in again):
+            continue
+        told.append((period, words))
+        entries.append(
+            TimelineEntry(
+                **dict(_brief(claim, period, published)),
+                when=label(period),
+                start=period.start,
+                end=period.end,
+            )
+        )
+    kept = sorted(entries[:MOST], key=lambda entry: (entry.start, entry.end))
+    return tuple(kept) if len({(each.start, each.end) for each in kept}) > 1 else ()
+
+
+def happened(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
+    """When what the claim tells happened, None where its date is of something that it only mentions.
+
+    A speaker's words, a relative clause about its subject, an aside without a verb and "Sunday's vote" only mention
+    one; and of what leans on the sentence before it nobody can tell what happened.
+    """
+    text = claim.text
+    if (
+        leans(_BUT.sub("", text))
+        or LABELLED.match(text)
+        or _THAT_YEAR.search(text)
+        or _LED_BY_PRONOUN.match(text)
+    ):
+        return None
+    first = dated(claim, published)
+    opens = [each for each in _told(claim, published) if each.span.start <= _HEAD and _LEADS.match(text)]
+    period = opens[0] if opens else first
+    # "Mondays to Thursdays" are no day.
+    if period is not None and re.match(r"s\b", text[period.span.end :]):
+        return None
+    if period is None or _mentioned(text, period):
+        return None
+    return period
+
+
+def _mentioned(text: str, period: Period) -> bool:
+    start, end = period.span.start, period.span.end
+    before, behind = text[:start], text[end:]
+    if _POSSESSIVE.match(behind) or text[end - 2 : end] in {"'s", "’s"}:
+        return True
+    if (
+        sum(before.count(mark) for mark in "“«„") > sum(before.count(mark) for mark in "”»")
+        or before.count('"') % 2
+    ):
+        return True
+    if not is_english(text):
+        return False
+    relative = _WHO.search(before)
+    if relative and "," not in before[relative.start() :] and not VERB.search(before[: relative.start()]):
+        return True
+    part = before.rpartition(", ")[2] + text[start:end] + behind.partition(", ")[0]
+    return len(part.split()) > _ADVERBIAL and VERB.search(part) is None and ", " in text
+
+
+def _brief(claim: Claim, period: Period, published: Mapping[str, date | None]) -> CitedSentence:
+    """The claim's shortest clause that has the date in it and passes the gate, the whole where there is none."""
+    whole = sentence(claim)
+    text = claim.text
+    if whole.text != text or not is_english(text) or QUOTED.search(text) or _SENTENCES.search(text):
+        return whole
+    mention = text[period.span.start : period.span.end]
+    for wording in sorted(cuts(_BUT.sub("", text)), key=len):
+        if mention not in wording or leans(wording) or len(wording) > _SHORTER * len(text):
+            continue
+        if (cut := cut_out(f"{wording}.", claim, published)) is not None:
+            return cut
+    return whole

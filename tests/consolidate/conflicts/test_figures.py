@@ -1,0 +1,120 @@
+"""Figures that several origins give are found, and equal numbers of different things are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.consolidate.conflicts.counts import stated
+from conspectus.consolidate.conflicts.figures import shared_figures, with_shared
+from conspectus.consolidate.prose.compose import worths
+from conspectus.model.briefing import Point, Shared, Standing
+from conspectus.model.evidence import Verification
+from tests.support.shared import GAZETTE, HERALD, shared_briefing
+from tests.support.worlds import differing, scene
+
+BURNT = "Hearth & Home is aware of 31 reports of burns, none of them life-threatening."
+KNOWS = "The maker says it knows of 31 people who were burnt by its cookers."
+
+
+def figures(*told: str | tuple[str, str]) -> list[str]:
+    """The words of each figure that is shared, in order of the statements."""
+    return [each.words for one in differing(*told).shared.values() for each in one]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (BURNT, KNOWS, ["31 reports", "31 people"]),
+        (HERALD, GAZETTE, ["34 people", "Thirty-four people"]),
+        (
+            "The unit had sales of $46 billion, a record.",
+            "Sales of 46bn dollars pleased nobody at the unit.",
+            ["$46 billion", "46bn dollars"],
+        ),
+        (
+            "Four workers were killed when fire swept through the hall.",
+            "Four people died: a steward, a nurse and two cooks.",
+            ["Four workers", "Four people"],
+        ),
+        (
+            "The maker calls back about 412,000 pots.",
+            "Since the autumn 412,000 have been sold in the shops of the chain.",
+            ["about 412,000 pots", "412,000"],
+        ),
+    ],
+)
+def test_one_figure_in_two_sentences_is_shared(first: str, second: str, words: list[str]) -> None:
+    """Whatever else the two say: each side names its own words for it."""
+    assert sorted(figures(first, second)) == sorted(words)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        (BURNT, KNOWS.replace("31", "32"), "another number"),
+        ("Four workers were killed in the fire.", "Four engines came to the fire.", "another thing counted"),
+        ("Four people died in the fire.", "Four people were injured in the fire.", "another fate"),
+        ("The four storeys burned out.", "Four men were in the yard.", "nothing in common"),
+        ("At least 300 jobs will go at the mill.", "Up to 300 jobs will go at the mill.", "other bounds"),
+        ("Joan Mickle, 58, was burnt.", "The board counts 58 people who were burnt.", "an age"),
+        ("Of the workers 40 officers were hurt.", "In all 40 workers were hurt.", "a part"),
+        (
+            "In 2019 the mill lost 60 workers.",
+            ("The mill lost 60 workers on Monday.", "2025-03-11"),
+            "another time",
+        ),
+        (
+            "The ministry said 60, not 70 houses burned.",
+            "The mayor said that 70 houses burned.",
+            "what it is not",
+        ),
+    ],
+)
+def test_equal_numbers_of_two_things_are_not_shared(
+    first: str, second: str | tuple[str, str], why: str
+) -> None:
+    """A number alone ties nothing."""
+    assert figures(first, second) == [], why
+
+
+def test_claims_that_dispute_each_other_share_no_figure() -> None:
+    """Whichever of the two is asked for."""
+    said = scene(BURNT, KNOWS)
+    one, other = (each.item.claim.id for each in said.said)
+    assert set(shared_figures(stated(said), said)) == {one, other}
+    assert shared_figures(stated(said), said, frozenset(((one, other), (other, one)))) == {}
+
+
+def test_a_point_has_the_figures_that_others_give() -> None:
+    """The point keeps its single origin, and names the other one for its figure only."""
+    (event,) = shared_briefing().events
+    (point,) = [each for each in (*event.lead, *event.points) if each.text == HERALD]
+    (figure,) = point.shared
+    assert point.standing is Standing.SINGLE_ORIGIN
+    assert figure.words == "34 people"
+    assert not set(figure.origins) & set(point.origins)
+    assert shared_briefing().claim(figure.claim_ids[0]).text == GAZETTE
+
+
+def test_a_figure_that_the_point_leaves_out_is_not_named() -> None:
+    """A shortened point shares only what still stands in it, and nothing with the origins that carry it."""
+    point = Point(
+        text="People were taken to hospital.", claim_ids=("c1",), verified=Verification.MECHANICAL,
+        standing=Standing.SINGLE_ORIGIN, origins=("o1",),
+    )  # fmt: skip
+    known = {"c1": (Shared(words="34 people", claim_ids=("c2",), origins=("o2",)),)}
+    assert with_shared(point, known) == point
+    told = point.model_copy(update={"text": "34 people were taken to hospital."})
+    assert with_shared(told, known).shared == known["c1"]
+    assert with_shared(told.model_copy(update={"origins": ("o1", "o2")}), known).shared == ()
+
+
+def test_what_has_a_shared_figure_is_worth_more() -> None:
+    """Of two sentences alike in all else the one whose figure another origin gives comes first."""
+    known = differing("The mill lost 60 weavers in May.", "The mill lost 40 dyers in May.")
+    weighed = [each.item for each in known.said.values()]
+    figure = Shared(words="40 dyers", claim_ids=("c1",), origins=("o9",))
+    key = weighed[1].claim.id
+    plain, more = (worths(weighed, {}, frozenset(), shared=shared) for shared in ({}, {key: [figure]}))
+    assert more[key] > plain[key]
+    assert more[weighed[0].claim.id] == plain[weighed[0].claim.id]

@@ -1,0 +1,118 @@
+"""What an article itself calls disputed is a conflict between the statements that it sets beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.consolidate.agreement.weighing import weigh
+from conspectus.consolidate.conflicts.finding import differences
+from conspectus.model.briefing import ConflictKind
+from tests.support.articles import said, written
+from tests.support.worlds import differing as found
+
+DISPUTED = {
+    "a denial of it": (
+        "The union says that the gate at Varn was welded shut in May.",
+        "The operator denies that.",
+    ),
+    "what it says instead": (
+        "The union says that the gate at Varn was welded shut in May.",
+        "The operator denies that.",
+        "“It opens like a garden gate,” said Ida Lenz, who speaks for the works.",
+    ),
+    "ruled out": (
+        "The growers said that 40 orchards had been sprayed twice.",
+        "The minister ruled that out on Tuesday.",
+    ),
+    "cut short": ("The Orle Echo also reported that the port office had opened an inquiry.", "It has not."),
+    "another story": (
+        "The official account of the sinking is a rotten plank.",
+        "The deckhands have another version.",
+        "Somebody had opened the valve, both of them said.",
+    ),
+    "Spanish": (
+        "Según el sindicato, la central de Orle perdió agua durante toda la noche del lunes.",
+        "La empresa lo niega: «No salió ni una gota», dice una portavoz.",
+    ),
+    "German": (
+        "Die Gewerkschaft wirft der Reederei vor, das Schott in Varn verriegelt zu haben.",
+        "Die Reederei bestreitet das.",
+    ),
+    "French": (
+        "Selon le syndicat, la vanne du barrage de Varn était bloquée depuis le mois de mai.",
+        "L'exploitant le dément.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DISPUTED)
+def test_a_sentence_that_denies_the_one_before_it_is_the_other_side(case: str) -> None:
+    """Where it says no more than that, what is told behind it stands for it."""
+    (conflict,) = found(" ".join(DISPUTED[case])).conflicts
+    assert [side.position for side in conflict.sides] == [DISPUTED[case][0], DISPUTED[case][-1]]
+
+
+def test_what_is_denied_may_be_called_by_a_noun() -> None:
+    """Who "estimated" gave "the estimate", wherever it stands before."""
+    estimated, denied = (
+        "Every third well in Tarn is dry, the farmers estimated.",
+        "Velm Water rejected the estimate.",
+    )
+    (conflict,) = found(f"{estimated} Rain is due from the weekend on. {denied}").conflicts
+    assert [side.position for side in conflict.sides] == [estimated, denied]
+
+
+def test_who_stands_between_is_passed_over() -> None:
+    """What "it" did is told of what comes before, and that is the other side."""
+    letter = "“The hall can’t be held in a fire,” says the letter that the insurer sent to Velm."
+    conflicts = found(
+        f"{letter} It gave sixty days. Ida Lenz said that she had no knowledge of it."
+    ).conflicts
+    assert conflicts[0].sides[0].position == letter
+
+
+def test_two_accounts_are_announced() -> None:
+    """What is told behind it is told in two ways; the second has another amount, or is set against the first."""
+    (number,) = found(
+        "The two also differ about the damage. The guild said that 5.2 million parcels had been lost in Orle. "
+        "Velm left its figure at 3.8 million, its director said."
+    ).conflicts
+    assert number.kind is ConflictKind.NUMBER
+    (place,) = found(
+        "Where the mayor spent the day is disputed too. She was at her desk in Orle, says the town hall. "
+        "But a picture taken at noon shows her at the gate of a house in Varn."
+    ).conflicts
+    assert [side.position[:3] for side in place.sides] == ["She", "But"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that the bridge was safe. Velm may deny that.",
+        "The mayor said that the bridge was safe. The mayor denies that.",
+        "The mayor said that the bridge would be safe by noon. It was not.",
+        "Rain fell on Orle all night. It was not.",
+        "The mayor said that the bridge was safe. A video that says otherwise is three years old.",
+        "Is the bridge over the Lend safe for lorries? Velm denies that.",
+        "The two also differ about the damage. The guild lost 40 parcels in Orle. The weather was fine in Varn.",
+    ],
+)
+def test_no_quarrel_is_made_of(text: str) -> None:
+    """What may be denied, what is one speaker's word, what was to come, and what nobody denies."""
+    assert not found(text).conflicts
+
+
+def test_what_is_recalled_can_be_denied() -> None:
+    """What an article recalls of another year is no part of the event's facts, and still what somebody denies."""
+    recalled = "The foundry had shortened the pin without asking in the spring of 2019, the works wrote."
+    text = (
+        f"Velm called back 4,000 kettles after burns in Orle on Monday. {recalled} The foundry denies that."
+    )
+    article = written(text, outlet="The Orle Echo", day="2025-03-11")
+    claims = {text: said(article, text) for text in map(article.sentence_text, article.body)}
+    published = {article.id: article.published}
+    weighed = {text: weigh([claim], {article.id: "o"}, published)[0][0] for text, claim in claims.items()}
+    old = [weighed.pop(recalled)]
+    (conflict,) = differences([*weighed.values()], published, {article.id: article}, recalled=old).conflicts
+    assert [side.position for side in conflict.sides] == [recalled, "The foundry denies that."]
+    assert not differences([*weighed.values()], published, {article.id: article}).conflicts

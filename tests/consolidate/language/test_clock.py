@@ -1,0 +1,36 @@
+"""Hours of the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.consolidate.language.clock import apart, hours
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The dyke gave way at 3.20 on Thursday morning.", ["3:20"]),
+        ("It was ten to five when the dyke broke.", ["4:50"]),
+        ("The call was made at 7.30 in the evening.", ["19:30"]),
+        ("The call came at 4 p.m.", ["16:00"]),
+        ("All worked again by 15.40.", ["15:40"]),
+        ("La carga empezó a las 20.35.", ["20:35"]),
+        ("Um 9 Uhr war alles vorbei.", ["9:00"]),
+        ("C'était à 22h15.", ["22:15"]),
+        ("It stopped at noon.", ["12:00"]),
+        ("The minister said at 3 p.m. that it was over.", []),
+        ("The shop is open until midnight.", []),
+        ("Five to ten people stood there.", []),
+        ("It cost 3.20 euros and grew to 4.25 percent.", []),
+    ],
+)
+def test_hours_are_read_as_people_write_them(text: str, wanted: list[str]) -> None:
+    """When somebody spoke, what lasted until then, prices and ranges are no hours of what happened."""
+    assert [f"{minutes // 60}:{minutes % 60:02}" for minutes, _ in hours(text)] == wanted
+
+
+def test_half_past_six_may_be_half_past_six_in_the_evening() -> None:
+    """Hours that differ by half a day alone are not apart."""
+    assert apart(6 * 60 + 30, 18 * 60 + 30) == 0
+    assert apart(23 * 60 + 50, 10) == 20

@@ -1,0 +1,63 @@
+"""What is quoted of a sentence that leans on the one before it."""
+
+from __future__ import annotations
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.prose.antecedents import explained, said_once, with_antecedents
+from conspectus.model.briefing import Conflict, ConflictKind, Side, Standing
+from conspectus.model.evidence import Claim
+from tests.support.articles import said, written
+
+PAPER = "The paper is dated 22 May and bears the crest of the Varn Harbour Board."
+LISTS = "It lists 115 posts that are to go."
+ALSO = "It also names a day."
+DENIED = "No post will go, said Ilse Brandt, the mayor."
+PAGE = written(f"{PAPER} {LISTS} {ALSO}\n\n{DENIED}\n\nWho knows?\n\nShe would not say.", day="2025-06-12")
+BY_ID = {PAGE.id: PAGE}
+
+
+def weighed(claim: Claim) -> Weighed:
+    """The claim as one origin's."""
+    return Weighed(claim=claim, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+
+
+FIRST, SECOND, THIRD, FOURTH = (weighed(said(PAGE, text)) for text in (PAPER, LISTS, ALSO, DENIED))
+WHOLE = with_antecedents([FIRST, SECOND, THIRD, FOURTH], BY_ID)
+
+
+def test_a_sentence_that_leans_is_quoted_with_what_it_leans_on() -> None:
+    """As far back as it takes, and as one quotation; what stands alone stays as it is."""
+    assert set(WHOLE) == {SECOND.claim.id, THIRD.claim.id}
+    assert WHOLE[SECOND.claim.id].text == f"{PAPER} {LISTS}"
+    third = WHOLE[THIRD.claim.id]
+    assert third.text == f"{PAPER} {LISTS} {ALSO}"
+    (piece,) = third.evidence
+    assert PAGE.text[piece.start : piece.end] == piece.quote
+
+
+def test_what_would_not_help_is_not_quoted() -> None:
+    """A question explains nobody, and a claim that is not the source's own sentence has its own words."""
+    assert with_antecedents([weighed(said(PAGE, "She would not say."))], BY_ID) == {}
+    assert with_antecedents([weighed(said(PAGE, LISTS, "It lists 115 posts."))], BY_ID) == {}
+
+
+def test_nothing_is_printed_twice_for_it() -> None:
+    """What another quotes as well gives it its place."""
+    assert said_once([FIRST, FOURTH, SECOND], WHOLE) == (SECOND, FOURTH)
+    assert said_once([SECOND, FOURTH, FIRST, THIRD], WHOLE) == (THIRD, FOURTH)
+    assert said_once([FOURTH, FIRST], WHOLE) == (FOURTH, FIRST)
+
+
+def test_a_side_of_a_conflict_is_explained_too() -> None:
+    """Unless it would quote the other side."""
+    claims = {item.claim.id: item.claim for item in (FIRST, SECOND, FOURTH)}
+
+    def conflict(*items: Weighed) -> Conflict:
+        sides = tuple(Side(position=item.claim.text, claim_ids=(item.claim.id,)) for item in items)
+        return Conflict(question="How many posts?", kind=ConflictKind.NUMBER, sides=sides)
+
+    (shown,) = explained([conflict(SECOND, FOURTH)], claims, WHOLE)
+    assert [side.position for side in shown.sides] == [f"{PAPER} {LISTS}", DENIED]
+    assert shown.sides[0].claim_ids == (WHOLE[SECOND.claim.id].id,)
+    alike = conflict(SECOND, FIRST)
+    assert explained([alike], claims, WHOLE) == (alike,)

@@ -1,0 +1,94 @@
+"""What an article ends with that is no news."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.consolidate.prose.colophon import Colophons
+from conspectus.model.article import Article
+from tests.support.articles import said, written
+
+FELL = "A crane of 40 tonnes fell into the Lend in Varn on Monday."
+QUAY = "The quay of Varn is closed, and the crane lies in the Lend."
+
+
+def page(*last: str, outlet: str) -> Article:
+    """An article that ends with these sentences in a paragraph of their own."""
+    return written("\n\n".join((FELL, QUAY, " ".join(last))), outlet=outlet, day="2025-03-12")
+
+
+def told(article: Article, number: int = 2) -> list[str]:
+    """What the article's colophon says, beside so many others that tell the same news."""
+    others = [page("Divers look for the crane of Varn.", outlet=f"Outlet {each}") for each in range(number)]
+    found = Colophons([article, *others]).numbers[article.id]
+    return [article.sentence_text(each) for each in article.body if each.id in found]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Our fair has stalls from 15 crowns.",
+        "Jonah Brandt owns two cats.",
+        "El próximo número sale en junio.",
+        "Farmacia de guardia: Plaza Mayor, 4.",
+    ],
+)
+def test_what_nobody_else_speaks_of_at_the_end_is_no_news(last: str) -> None:
+    """In any language; what the last paragraph says of the news is."""
+    article = page("Divers look for the crane.", last, outlet="Varn Post")
+    assert told(article) == [last]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The crane of Varn is news for 9 crowns a month.",
+        "Varn quay, Monday: Tel. 0555 31 00.",
+        "Send the crane to quay@varn.example today.",
+        "Crane offer: the Lend of Varn for eight weeks, 10 crowns!",
+    ],
+)
+def test_what_readers_are_offered_or_asked_is_no_news(last: str) -> None:
+    """Even in words of the news, and where nobody else tells it."""
+    assert told(page(last, outlet="Varn Post"), number=0) == [last]
+
+
+def test_a_correction_of_the_outlet_is_no_news() -> None:
+    """It is shown where it corrects something."""
+    note = "Correction: The crane of Varn weighs 40 tonnes and not 14."
+    assert told(page(note, "The crane is of 1961.", outlet="Varn Post")) == [note]
+
+
+def test_what_somebody_said_and_what_is_not_the_end_are_news() -> None:
+    """So is the end of an article of two paragraphs."""
+    assert told(page("Nothing would fall on Sunday, said Bo Lund, a baker.", outlet="Varn Post")) == []
+    middle = written(f"{FELL}\n\nJonah Brandt owns two cats.\n\n{QUAY}", outlet="Varn Post", day="2025-03-12")
+    assert told(middle) == []
+    assert told(written(f"{FELL}\n\nJonah Brandt owns two cats.", outlet="Varn Post")) == []
+
+
+def test_claims_that_rest_on_nothing_else_are_no_news() -> None:
+    """By their ids."""
+    article = page("Divers look for the crane.", "Jonah Brandt owns two cats.", outlet="Varn Post")
+    others = [page("Divers look for the crane of Varn.", outlet=f"Outlet {each}") for each in range(2)]
+    claims = [said(article, FELL), said(article, "Jonah Brandt owns two cats.")]
+    assert Colophons([article, *others]).ids(claims) == {claims[1].id}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lend Radio newsroom, 12 March 2025, 17:30.",
+        "News at two, Wednesday, March 12, 2025, 2 p.m.",
+        "A crane falls into the Lend, and nobody is hurt, say two people who stood on the quay · Ilse Brandt, harbour "
+        "editor · Wednesday, 12 March 2025, 11.42",
+    ],
+)
+def test_a_line_of_credits_is_no_news_wherever_it_stands(line: str) -> None:
+    """A sentence with a day is, however short."""
+    article = written(
+        f"{line}\n\n{FELL} The board meets on 31 March. A talk, 31 March, was put off.\n\n{QUAY}"
+    )
+    found = Colophons([article]).numbers[article.id]
+    assert {article.sentence_text(each) for each in article.body if each.id in found} <= {line}
+    assert all(line not in article.sentence_text(each) for each in article.body if each.id not in found)

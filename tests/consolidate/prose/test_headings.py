@@ -1,0 +1,51 @@
+"""What articles call their news, and what a briefing is called."""
+
+from __future__ import annotations
+
+from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.prose.headings import overall_title, own_titles
+from conspectus.model.briefing import Standing
+from tests.support.articles import said, written
+
+TEXT = "Thieves took nine bronze coins from the museum in Varn."
+PLAIN = written(TEXT, title="Nine bronze coins taken from Varn museum")
+ANGLE = written(f"{TEXT} The guard slept.", title="Sleeping guard blames long winter nights")
+WEIGHED = [Weighed(said(PLAIN, TEXT), origins=("o1", "o2"), standing=Standing.CORROBORATED)]
+
+
+def test_titles_that_use_most_origins_words_come_first() -> None:
+    """One's own angle comes last, whichever article is first."""
+    assert own_titles([ANGLE, PLAIN], WEIGHED) == [PLAIN.title, ANGLE.title]
+
+
+def test_what_tells_no_news_is_no_title() -> None:
+    """A question, an edition, a name, another day's today, somebody's word for it, a cry, and no title at all."""
+    empty = (
+        "Who took nine bronze coins from Varn museum?",
+        "Evening edition of the Varn museum coins",
+        "Varn",
+        "Nine bronze coins taken from Varn museum today",
+        "Nine bronze coins were sold long ago, says Varn museum",
+        "Thieves PLUNDER the bronze coins of Varn museum",
+        "NINE BRONZE COINS STOLEN FROM MUSEUM",
+        None,
+    )
+    assert own_titles([written(TEXT, title=title) for title in empty], WEIGHED) == []
+
+
+def test_a_title_is_of_what_the_event_opens_with() -> None:
+    """Else headline and text would tell of two things; a name in common is not enough."""
+    assert own_titles([ANGLE, PLAIN], WEIGHED, [TEXT]) == [PLAIN.title]
+    assert own_titles([PLAIN], WEIGHED, ["The mayor of Varn opened a swimming pool."]) == []
+
+
+def test_an_agencys_capitals_are_no_cry() -> None:
+    """NATO and the WHO may be in a headline."""
+    agency = written(TEXT, title="Nine bronze coins of WHO and NATO taken from museum")
+    assert own_titles([agency], WEIGHED) == [agency.title]
+
+
+def test_no_events_have_a_title_too() -> None:
+    """It counts, behind a name that every article has."""
+    assert overall_title((), [PLAIN, ANGLE]).endswith("0 events in 2 articles")
+    assert overall_title((), [PLAIN]).endswith("0 events in one article")
