@@ -172,6 +172,7 @@ async def test_a_claim_is_set_against_its_counterfactual(root: Path) -> None:
     text = report(pairs, [answers])
     assert "## Claim and counterfactual, scripted: 4 pairs" in text
     assert "AUROC gained: +" in text
+    assert "likelier by 0.5 of log-odds: true claims 0, errors 1" in text
 
 
 async def test_a_model_that_was_asked_about_a_sample_is_no_gate(root: Path) -> None:

@@ -38,6 +38,7 @@ MECHANICAL_KINDS = (
 )
 """The planted errors that mechanics alone are meant to catch."""
 
+_LIKELIER = 0.5
 SPLITS: tuple[Split, ...] = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6", "test")
 UNASKED: tuple[Split, ...] = ("dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6")
 """The splits that a model need not have been asked about."""
@@ -150,31 +151,36 @@ def _ways(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]:
 
 
 def _contrasted(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]:
+    passed = [pair for pair in pairs if gates.passes(pair)]
     for answers in recorded:
         if answers.asked.prompt != PROMPT:
             continue
-        found = tried.contrasts(pairs, answers)
-        plain, contrast = found["plain"], found[tried.CONTRAST]
-        if {result.true for result in plain} != {True, False}:
-            continue
-        both = [*zip(plain, contrast, strict=True)]
-        gain = bootstrap(
-            both,
-            lambda some: (
-                gates.discrimination([b for _, b in some]) - gates.discrimination([a for a, _ in some])
-            ),
-            stratum=lambda pair: pair[0].true,
-        )
-        yield f"## Claim and counterfactual, {answers.asked.model}: {len(plain)} pairs"
-        yield (
-            "The pairs are those that have a counterfactual and were asked about; the threshold for each article is "
-            "chosen on the other half of the articles. "
-            f"AUROC gained: {gain.value:+.3f} ({gain.low:+.3f} to {gain.high:+.3f})."
-        )
-        yield _table(
-            ("way", "balanced accuracy", "AUROC"),
-            ((name, *_figures(results)) for name, results in found.items()),
-        )
+        for chosen, which in ((pairs, ""), (passed, " that mechanics let pass")):
+            found = tried.contrasts(chosen, answers)
+            plain, contrast = found["plain"], found[tried.CONTRAST]
+            if {result.true for result in plain} != {True, False}:
+                continue
+            gain = bootstrap(
+                [*zip(plain, contrast, strict=True)],
+                lambda some: (
+                    gates.discrimination([b for _, b in some]) - gates.discrimination([a for a, _ in some])
+                ),
+                stratum=lambda pair: pair[0].true,
+            )
+            yield f"## Claim and counterfactual, {answers.asked.model}: {len(plain)} pairs{which}"
+            likelier = [result for result in contrast if result.score < -_LIKELIER]
+            wrongly = sum(result.true for result in likelier)
+            yield (
+                "The pairs are those that have a counterfactual and were asked about; the threshold for each article "
+                "is chosen on the other half of the articles. "
+                f"AUROC gained: {gain.value:+.3f} ({gain.low:+.3f} to {gain.high:+.3f}). "
+                f"A counterfactual is likelier by {_LIKELIER} of log-odds: true claims {wrongly}, "
+                f"errors {len(likelier) - wrongly}."
+            )
+            yield _table(
+                ("way", "balanced accuracy", "AUROC"),
+                ((name, *_figures(results)) for name, results in found.items()),
+            )
 
 
 def _figures(results: Sequence[Outcome]) -> tuple[str, str]:
