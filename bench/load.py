@@ -148,6 +148,7 @@ def again(bench: Bench) -> None:
             stats["requests"],
             tokens,
             stats["paid_twice"],
+            stats["of_them_unread"],
         )
 
     bench.at.reset()
@@ -157,9 +158,11 @@ def again(bench: Bench) -> None:
     row("the same again", bench.ours(100, cache="kept"))
     bench.at.reset()
     row("one article more", bench.ours(101, cache="kept"))
-    bench.at.reset()
-    bench.ours(100, cache="killed", kill_after=first.run.wall * 0.6)
-    row("killed after 60 % of the time, then again", bench.ours(100, cache="killed"))
+    for share in (0.5, 0.6, 0.7):
+        bench.at.reset()
+        cache = f"killed at {share}"
+        bench.ours(100, cache=cache, kill_after=first.run.wall * share)
+        row(f"killed after {share:.0%} of the time, then again", bench.ours(100, cache=cache))
 
 
 def _row(*cells: object) -> None:
@@ -205,7 +208,8 @@ def main() -> None:
                 speed(bench, size)
             speed(bench, 100, 20)
         if given.table in {"all", "again"}:
-            _head("Again", "conspectus", "in the result", "wall", "calls", "tokens", "paid twice")
+            columns = ("in the result", "wall", "calls", "tokens", "paid twice", "of them unread")
+            _head("Again", "conspectus", *columns)
             again(bench)
         heads = (
             "program",

@@ -12,6 +12,7 @@ import pytest
 from bench.corpora import write
 from conspectus import abrief
 from conspectus.model.briefing import Briefing
+from tests.support.judged import STEPS, asked, not_one
 from tests.support.killed import hasty, kept_in
 from tests.support.virtual import virtually
 
@@ -54,3 +55,32 @@ def test_what_was_answered_before_the_kill_is_not_asked_again(
     assert briefing.run.usage.cached >= after
     assert endpoint.sent <= asks - after
     assert not list(tmp_path.glob("*damaged*"))
+
+
+def killed_while_judging(cache: Path, number: int) -> None:
+    """One ask comes to its end while that answer of its is judged."""
+    command = [sys.executable, "-m", "tests.support.judged", str(cache), str(number)]
+    ended = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)  # noqa: S603 - our own program
+    assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
+
+
+@pytest.mark.parametrize("judged", [1, 2])
+async def test_an_answer_that_has_arrived_is_kept_before_it_is_judged(judged: int, tmp_path: Path) -> None:
+    """Killed while the first answer or the one to its re-ask is judged: neither is asked for again."""
+    killed_while_judging(tmp_path / "cache", judged)
+    answer, calls = await asked(tmp_path / "cache", STEPS[judged:], not_one)
+    assert (answer.value.text, answer.complaints) == ("two", ())
+    assert calls == 2 - judged
+    assert answer.usage.cached == 1
+
+
+async def test_an_answer_to_a_re_ask_that_was_not_judged_has_its_place(tmp_path: Path) -> None:
+    """Killed before the second answer was found no better: it is judged as the second, and not re-asked."""
+
+    def never(_: object) -> list[str]:
+        return ["it says something"]
+
+    killed_while_judging(tmp_path / "cache", 2)
+    for _ in range(2):
+        answer, calls = await asked(tmp_path / "cache", (), never)
+        assert (answer.value.text, answer.complaints, calls) == ("two", ("it says something",), 0)

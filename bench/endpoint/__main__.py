@@ -101,12 +101,57 @@ def _drawn(settings: Settings, key: int, attempt: int) -> str:
     return ""
 
 
+class Watched(asyncio.Protocol):
+    """A connection's protocol, which passes everything on; the last answer's record learns that nobody read it.
+
+    When a process ends, its system resets a connection on which something is left unread, and closes any other.
+    """
+
+    def __init__(self, protocol: asyncio.Protocol) -> None:
+        self.record: Record | None = None
+        self._protocol = protocol
+
+    def data_received(self, data: bytes) -> None:
+        """Something came."""
+        self._protocol.data_received(data)
+
+    def eof_received(self) -> bool | None:
+        """Nothing more comes."""
+        return self._protocol.eof_received()
+
+    def pause_writing(self) -> None:
+        """The client is slower than the answer."""
+        self._protocol.pause_writing()
+
+    def resume_writing(self) -> None:
+        """It has caught up."""
+        self._protocol.resume_writing()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The client is gone."""
+        if self.record is not None and isinstance(exc, ConnectionResetError):
+            self.record.unread = self.record.status == 200
+        self._protocol.connection_lost(exc)
+
+
+def _watch(request: web.Request, record: Record) -> None:
+    if request.transport is None:
+        return
+    protocol = request.transport.get_protocol()
+    if not isinstance(protocol, Watched):
+        assert isinstance(protocol, asyncio.Protocol)  # noqa: S101 - aiohttp's own
+        protocol = Watched(protocol)
+        request.transport.set_protocol(protocol)
+    protocol.record = record
+
+
 async def complete(request: web.Request) -> web.StreamResponse:
     """One completion, noted whatever becomes of it."""
     state: State = request.app["state"]
     record = Record(started=state.now())
     records = state.records
     records.append(record)
+    _watch(request, record)
     state.in_flight += 1
     state.most_in_flight = max(state.most_in_flight, state.in_flight)
     try:

@@ -35,13 +35,16 @@ def totals(records: Sequence[Record], most_in_flight: int) -> dict[str, Any]:
     """What the benchmark's table is made of; seconds are real ones."""
     answered = [record for record in records if record.status == 200]
     seconds, depth = critical_path(records)
-    repeated = Counter(record.key for record in answered if not record.fault)
+    whole = [record for record in answered if not record.fault]
+    repeated = Counter(record.key for record in whole)
+    unread = Counter(record.key for record in whole if record.unread)
     return {
         "requests": len(records),
         "answered": len(answered),
         "faults": dict(Counter(record.fault for record in records if record.fault)),
         "statuses": dict(Counter(record.status for record in records)),
         "paid_twice": sum(count - 1 for count in repeated.values()),
+        "of_them_unread": sum(min(unread[key], count - 1) for key, count in repeated.items()),
         "input_tokens": sum(record.prompt_tokens for record in answered),
         "cached_tokens": sum(record.cached_tokens for record in answered),
         "output_tokens": sum(record.completion_tokens for record in answered),

@@ -35,12 +35,16 @@ class Settings:
 
 @dataclass
 class Record:
-    """One request as the server saw it; times are real seconds since the last reset."""
+    """One request as the server saw it; times are real seconds since the last reset.
+
+    `unread` says that the client's process ended before it had taken all of the answer from its socket.
+    """
 
     started: float
     ended: float = 0.0
     status: int = 0
     fault: str = ""
+    unread: bool = False
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
 
 from bench.corpora import article
-from bench.endpoint.__main__ import State
+from bench.endpoint.__main__ import State, Watched
 from bench.endpoint.answers import answer, request_key
 from bench.endpoint.path import critical_path, totals
 from bench.endpoint.settings import Record, Settings
@@ -117,3 +118,43 @@ def test_corpora_are_the_same_everywhere() -> None:
     assert all(f"(ART-{number:04})" in text for number, text in enumerate(made))
     assert made[0].splitlines()[0].split(" (")[0] == made[19].splitlines()[0].split(" (")[0]
     assert made[0].splitlines()[0].split(" (")[0] != made[20].splitlines()[0].split(" (")[0]
+
+
+class Handler(asyncio.Protocol):
+    """Notes what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[object] = []
+
+    def data_received(self, data: bytes) -> None:
+        """Something came."""
+        self.told.append(data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nothing comes any more."""
+        self.told.append(exc)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "unread"),
+    [(ConnectionResetError(), 200, True), (None, 200, False), (ConnectionResetError(), 0, False)],
+)
+def test_an_answer_on_a_connection_that_was_reset_was_not_read(
+    error: Exception | None, status: int, unread: bool
+) -> None:
+    """Where the connection is closed in peace, it was read; where there was no answer yet, there was none to read."""
+    handler, record = Handler(), Record(started=0, status=status)
+    watched = Watched(handler)
+    watched.record = record
+    watched.data_received(b"asked")
+    watched.connection_lost(error)
+    assert record.unread is unread
+    assert handler.told == [b"asked", error]
+
+
+def test_a_call_paid_twice_is_told_from_one_whose_answer_nobody_read() -> None:
+    """Of the calls that were answered more than once, those are counted apart whose first answer stayed unread."""
+    answered = [("1", True), ("1", False), ("2", False), ("2", False), ("3", True)]
+    records = [Record(started=0, status=200, key=key, unread=unread) for key, unread in answered]
+    found = totals(records, 3)
+    assert (found["paid_twice"], found["of_them_unread"]) == (2, 1)

@@ -9,6 +9,7 @@ import pickle
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from pydantic import BaseModel
 
 from conspectus.errors import EndpointSetupError, InvalidAnswerError
 from conspectus.llm import CallRecord
-from conspectus.llm.cache import AnswerCache, TextDisk, cache_info, key_of
+from conspectus.llm.cache import AnswerCache, cache_info, key_of
+from conspectus.llm.rows import Shortcut, TextDisk
 from conspectus.prompts import Messages
 from conspectus.settings import Settings
 from tests.support.scripted import ScriptedEndpoint, choice, fault, reply, scripted_settings
@@ -276,6 +278,39 @@ def test_two_processes_share_a_cache(tmp_path: Path) -> None:
     assert asyncio.run(cache_info(tmp_path / "answers")).answers == 60
 
 
+async def test_a_text_is_put_while_the_thread_is_busy(tmp_path: Path) -> None:
+    """It stands in the database as soon as it is put, whatever else is waited for; and counts as any other."""
+    directory = tmp_path / "answers"
+    async with AnswerCache(directory) as cache:
+        free = threading.Event()
+        busy = asyncio.ensure_future(cache._run(free.wait))
+        await asyncio.sleep(0)
+        for text in ("one", "two"):
+            await cache.put("key", text)
+        with sqlite3.connect(directory / "cache.db") as other:
+            assert other.execute("SELECT value FROM Cache").fetchall() == [("two",)]
+        other.close()
+        assert not busy.done()
+        free.set()
+        await busy
+        assert await cache.get("key") == "two"
+        assert (await cache.info()).answers == 1
+        await cache.keep("key", None)
+        assert (await cache.info()).answers == 0
+
+
+async def test_a_database_without_a_log_of_writes_is_written_by_the_thread(tmp_path: Path) -> None:
+    """Where each write would be waited for until the disk has it, nothing is put at once."""
+    directory = tmp_path / "answers"
+    async with AnswerCache(directory) as cache:
+        store = cache._store
+        assert store is not None
+        await cache._run(lambda: store._sql("PRAGMA journal_mode = delete").fetchall())
+        assert not Shortcut(store).put("key", "text")
+        await cache.put("key", "text")
+        assert await cache.get("key") == "text"
+
+
 async def test_info_counts_answers_and_bytes(tmp_path: Path) -> None:
     """The number of answers and their size are told; asking makes no cache where there is none."""
     directory = tmp_path / "answers"
@@ -417,6 +452,9 @@ async def test_a_full_disk_is_told_once_and_what_is_kept_stays(
         store = cache._store
         assert store is not None
         await cache._run(lambda: store._sql("PRAGMA max_page_count = 1"))
+        assert cache._shortcut is not None
+        assert cache._shortcut._database is not None
+        cache._shortcut._database.execute("PRAGMA max_page_count = 1")
         for number in range(3):
             await cache.put(str(number), "x" * 100_000)
         assert await cache.get("a") == "kept"

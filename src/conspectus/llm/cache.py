@@ -1,8 +1,4 @@
-"""Answers that were paid for, kept on disk and never pickled.
-
-A row is a text under a text. Anything else that stands in the database is refused unread: unpickling a
-planted row would run it.
-"""
+"""Answers that were paid for, kept on disk and never pickled."""
 
 from __future__ import annotations
 
@@ -23,6 +19,8 @@ from typing import Any, TypeVar
 
 import diskcache  # type: ignore[import-untyped]
 
+from conspectus.llm.rows import Shortcut, TextDisk
+
 try:
     import fcntl
 except ImportError:  # not on Windows
@@ -33,34 +31,6 @@ logger = logging.getLogger(__name__)
 R = TypeVar("R")
 _BUSY_SECONDS = 10.0
 _NEVER_A_FILE = 2**31
-
-
-class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache has no types
-    """Stores text as it is in the database, and refuses every other kind of row, pickles first of all."""
-
-    def put(self, key: Any) -> tuple[str, bool]:
-        """The key as stored; raises TypeError when it is not text."""
-        if type(key) is not str:
-            raise TypeError("a cache key is text")
-        return key, True
-
-    def get(self, key: Any, raw: bool) -> str:
-        """The key as given; raises ValueError when it is not text."""
-        if not raw or type(key) is not str:
-            raise ValueError("a row of the cache is not text")
-        return key
-
-    def store(self, value: Any, read: bool, key: Any = None) -> tuple[int, int, None, str]:
-        """The value as stored; raises TypeError when it is not text."""
-        if type(value) is not str:
-            raise TypeError("a cached answer is text")
-        return 0, diskcache.core.MODE_RAW, None, value
-
-    def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> str:
-        """The value as given; raises ValueError when it is not text in the database itself."""
-        if mode != diskcache.core.MODE_RAW or type(value) is not str:
-            raise ValueError("a row of the cache is not text")
-        return value
 
 
 @dataclass(frozen=True)
@@ -86,7 +56,7 @@ class AnswerCache:
 
     Never in the way: a cache that is damaged is set aside, one that can't be written is done without, and
     either is logged as a warning. When it is left and takes more than `most_bytes`, the oldest texts go, but none that
-    was read or put in the meantime. All work is done on one thread of its own.
+    was read or put in the meantime. All work is done on one thread of its own, but for texts that can be put at once.
     """
 
     def __init__(self, directory: Path, *, most_bytes: int | None = None) -> None:
@@ -95,6 +65,7 @@ class AnswerCache:
         self._used: set[str] = set()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._store: diskcache.Cache | None = None
+        self._shortcut: Shortcut | None = None
         self._seen: int | None = None
         self._told: set[str] = set()
 
@@ -105,6 +76,7 @@ class AnswerCache:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._leave_shortcut()
         await asyncio.shield(self._run(lambda: self._guarded(self._trim)))
         await asyncio.shield(self._run(self._close))
         self._thread.shutdown()
@@ -115,9 +87,35 @@ class AnswerCache:
         return await self._run(lambda: self._guarded(lambda store: self._fetched(store, key)))
 
     async def put(self, key: str, text: str) -> None:
-        """Keeps the text; a failure to do so is logged and otherwise goes unnoticed."""
+        """Keeps the text; a failure to do so is logged and otherwise goes unnoticed.
+
+        Where nobody else is writing it is kept before anything else happens, also before this process can be killed.
+        """
         self._used.add(key)
-        await asyncio.shield(self._run(lambda: self._guarded(lambda store: store.set(key, text))))
+        if not self._put_at_once(key, text):
+            await asyncio.shield(self._run(lambda: self._guarded(lambda store: store.set(key, text))))
+
+    async def keep(self, key: str, text: str | None) -> None:
+        """As `put`; with None there is no text under the key any more."""
+        if text is not None:
+            await self.put(key, text)
+        else:
+            await asyncio.shield(self._run(lambda: self._guarded(lambda store: store.delete(key))))
+
+    def _leave_shortcut(self) -> None:
+        shortcut, self._shortcut = self._shortcut, None
+        if shortcut is not None:
+            shortcut.close()
+
+    def _put_at_once(self, key: str, text: str) -> bool:
+        store = self._store
+        if store is None:
+            return False
+        if self._shortcut is None or self._shortcut.into is not store:
+            self._leave_shortcut()
+            self._shortcut = Shortcut(store)
+        # One that was set aside meanwhile is not the one that is read from.
+        return self._shortcut.put(key, text) and store is self._store
 
     async def info(self) -> CacheInfo:
         """What is in it."""

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
+from conspectus.errors import AnswerError, OverBudgetError
 from conspectus.llm.caller import Caller, checked
 from conspectus.llm.judging import Judge
 from conspectus.llm.kept import Kept
@@ -24,8 +25,8 @@ _SPENT = 0.9
 class Conversation(Generic[T]):
     """Asks until `judge` has a value.
 
-    `first` is an answer that was paid for before and takes the first one's place; `keep` stores a row. An answer
-    that is cut off is asked for once more with `most_tokens`, where that is more.
+    `kept` was paid for before: its answers take the places of the first ones. `keep` stores a row, or with None removes
+    it. An answer that is cut off is asked for once more with `most_tokens`, where that is more.
     """
 
     def __init__(
@@ -35,34 +36,48 @@ class Conversation(Generic[T]):
         tally: Tally,
         *,
         where: str,
-        first: Kept | None,
-        keep: Callable[[str], Awaitable[None]] | None,
+        kept: Kept | None,
+        keep: Callable[[str | None], Awaitable[None]] | None,
         most_tokens: int,
     ) -> None:
         self._caller = caller
         self._judge = judge
         self._tally = tally
         self._where = where
-        self._first = first
+        self._given = _revived(kept) if kept else []
+        self._row = kept
         self._keep = keep
         self._most_tokens = most_tokens
         self._completions: list[ChatCompletion] = []
 
     async def held(self, request: dict[str, Any]) -> Mapping[str, Any] | None:
         """The log-probabilities of the answer that the judge accepted; raises what `structured` raises."""
-        await structured(self._create, request, self._judge, where=self._where)
-        await self._store(final=True)
+        try:
+            await structured(self._create, request, self._judge, where=self._where)
+        except AnswerError as error:
+            # Whoever asks next begins anew, unless it was only the budget that ended this.
+            if self._row is not None and self._keep is not None and not isinstance(error, OverBudgetError):
+                await self._keep(None)
+            raise
+        await self._settled(final=True)
         return _logprobs(self._completions[self._judge.accepted])
 
     async def _create(self, **kwargs: Any) -> ChatCompletion:
-        if self._first is not None and not self._completions:
-            completion = _revived(self._first)
+        if len(self._completions) < len(self._given):
+            completion = self._given[len(self._completions)]
         else:
             if self._completions:
                 self._tally.reasks += 1
-                # What is paid for is kept at once, also where it only leads to a re-ask.
-                await self._store(final=False)
+                await self._settled(final=False)
             completion = await self._whole(kwargs)
+            # It is paid for: whatever happens while it is judged, it is not asked for again.
+            await self._store(
+                Kept(
+                    content=_content(completion),
+                    logprobs=_logprobs(completion),
+                    earlier=tuple(map(_content, self._completions)),
+                )
+            )
         self._completions.append(completion)
         return completion
 
@@ -85,17 +100,28 @@ class Conversation(Generic[T]):
             self._tally.retries += 1
         return await self._caller.complete(request, self._tally, again=True)
 
-    async def _store(self, *, final: bool) -> None:
-        if self._keep is None or self._judge.accepted < 0 or not self._tally.calls:
+    async def _settled(self, *, final: bool) -> None:
+        """What the judge has accepted so far is kept, with what is wrong with it."""
+        if self._judge.accepted < 0:
             return
         completion = self._completions[self._judge.accepted]
-        row = Kept(
-            content=completion.choices[0].message.content or "",
-            logprobs=_logprobs(completion),
-            complaints=self._judge.complaints,
-            final=final,
+        await self._store(
+            Kept(
+                content=_content(completion),
+                logprobs=_logprobs(completion),
+                complaints=self._judge.complaints,
+                final=final,
+            )
         )
-        await self._keep(row.text())
+
+    async def _store(self, row: Kept) -> None:
+        if self._keep is not None and row != self._row:
+            self._row = row
+            await self._keep(row.text())
+
+
+def _content(completion: ChatCompletion) -> str:
+    return completion.choices[0].message.content or ""
 
 
 def _is_cut(completion: ChatCompletion) -> bool:
@@ -107,14 +133,15 @@ def _logprobs(completion: ChatCompletion) -> Mapping[str, Any] | None:
     return logprobs.model_dump(mode="json") if logprobs else None
 
 
-def _revived(kept: Kept) -> ChatCompletion:
-    """The kept answer as if it came over the wire."""
-    choice = {
-        "index": 0,
-        "finish_reason": "stop",
-        "message": {"role": "assistant", "content": kept.content},
-        "logprobs": kept.logprobs,
-    }
-    return ChatCompletion.model_validate(
-        {"id": "", "created": 0, "model": "", "object": "chat.completion", "choices": [choice]}
-    )
+def _revived(kept: Kept) -> list[ChatCompletion]:
+    """The kept answers as if they came over the wire."""
+
+    def revived(content: str, logprobs: Mapping[str, Any] | None) -> ChatCompletion:
+        message = {"role": "assistant", "content": content}
+        choice = {"index": 0, "finish_reason": "stop", "message": message, "logprobs": logprobs}
+        return ChatCompletion.model_validate(
+            {"id": "", "created": 0, "model": "", "object": "chat.completion", "choices": [choice]}
+        )
+
+    earlier = [revived(content, None) for content in kept.earlier]
+    return [*earlier, revived(kept.content, kept.logprobs)]

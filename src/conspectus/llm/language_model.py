@@ -169,13 +169,13 @@ class LanguageModel:
             from conspectus.llm.conversation import Conversation  # noqa: PLC0415  # as said
 
             judge = Judge(answer, gate)
-            keep = partial(self._cache.put, key) if self._cache else None
+            keep = partial(self._cache.keep, key) if self._cache else None
             conversation = Conversation(
                 self._caller(),
                 judge,
                 tally,
                 where=where,
-                first=kept,
+                kept=kept,
                 keep=keep,
                 most_tokens=self._most(request, more),
             )
