@@ -41,6 +41,16 @@ def test_what_would_not_help_is_not_quoted() -> None:
     assert with_antecedents([weighed(said(PAGE, LISTS, "It lists 115 posts."))], BY_ID) == {}
 
 
+def test_what_would_take_up_the_room_of_three_points_is_not_quoted() -> None:
+    """As many sentences before it as stay within 45 words together: behind a long one it stands alone."""
+    long = "The bridge at Orle, which " + "is old and " * 12 + "narrow, was shut on Monday."
+    reopened = "It reopened at noon."
+    page = written(f"{long} {reopened}\n\n{PAPER} {LISTS}", day="2025-06-12")
+    items = [weighed(said(page, text)) for text in (reopened, LISTS)]
+    quoted = with_antecedents(items, {page.id: page})
+    assert {claim.text for claim in quoted.values()} == {f"{PAPER} {LISTS}"}
+
+
 def test_nothing_is_printed_twice_for_it() -> None:
     """What another quotes as well gives it its place."""
     assert said_once([FIRST, FOURTH, SECOND], WHOLE) == (SECOND, FOURTH)

@@ -12,7 +12,7 @@ from conspectus.model.evidence import Claim, Evidence, Verification
 from conspectus.summarise.admit import quoted_claim
 from conspectus.text.leaning import leans
 
-_MOST_WORDS = 60
+_MOST_WORDS = 45
 _MOST_BEFORE = 2
 
 Asked = TypeVar("Asked", Conflict, Reconciled)
