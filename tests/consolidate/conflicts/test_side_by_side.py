@@ -21,6 +21,20 @@ from tests.support.worlds import differing as found
             "El Racing habló de 22.",
         ),
         ("Nach Angaben der Polizei fehlen in Orle elf Krüge.", "Die Kuratorin spricht von vierzehn."),
+        (
+            "Nearly 190,000 parcels were lost in Orle, the guild said.",
+            "The post has put the figure at fewer than 30,000.",
+        ),
+        ("The growers speak of just under 4,000 litres.", "The inspector’s report speaks of 20,500 litres."),
+        (
+            "900,000 crowns, says the council.",
+            "Their survey says that 240,000 crowns will do for thirty years.",
+        ),
+        ("Die Polizei spricht von elf.", "In der Liste, die der Kuratorin vorliegt, stehen vierzehn."),
+        (
+            "The announced attendance of 5,120 is open to doubt.",
+            "Orle police said that 4,480 people had been in the hall; about 900 of them stood.",
+        ),
         ("Selon les syndicats, 71 % du personnel était en grève à Orle.", "La direction parle de 38 %."),
     ],
 )
@@ -49,10 +63,24 @@ def test_one_dispute_is_shown_once() -> None:
         ("The prosecutor said that 64 singers were in the hall.", "The parish still had 48."),
         ("The prosecutor said that 64 singers were in the hall.", "The parish says 64."),
         ("The prosecutor said that 64 singers were in the hall.", "The parish says 9,000."),
+        (
+            "The union said that the rise is worth 3 per cent.",
+            "Profits have grown by 8 per cent, the firm said.",
+        ),
+        (
+            "The announced attendance of 5,120 is open to doubt.",
+            "Orle police said that 4,480 people had been arrested.",
+        ),
+        (
+            "The announced attendance of 5,120 is open to doubt.",
+            "Orle police said that 48 people had come late.",
+        ),
     ],
 )
 def test_other_figures_are_no_rivals(first: str, second: str) -> None:
-    """Other things, one speaker, nobody's word, another time, the same figure, and what can't be of one thing."""
+    """Other things, one speaker, nobody's word, another time, the same figure, what can't be of one thing, and some of
+    a crowd.
+    """
     assert not found(f"{first} {second}").conflicts
 
 

@@ -13,7 +13,8 @@ from conspectus.consolidate.conflicts.amounts import noun_behind
 from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.measures import COUNT, Measure, compatible, measures
 from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.consolidate.language.senses import family
+from conspectus.consolidate.language.roles import ANYBODY, roles, words_of
+from conspectus.consolidate.language.senses import family, keys
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.briefing import ConflictKind
 
@@ -22,12 +23,26 @@ _BACK = 3
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 # "The parish says 48", "die Polizei spricht von elf".
 _ALONE = re.compile(
-    r"\b(?:says?|said|has|had|put it at|puts it at|sp[eo]aks? of|spoke of|talks? of|counts?|counted|spricht von|"
+    r"\b(?:says?|said|has|had|puts? (?:it|(?:the|its|their|that) [\w ]{3,25}) at|sp[eo]aks? of|spoke of|talks? of|"
+    r"counts?|counted|spricht von|"
     r"(?:figure|count|number|estimate)[^.;]{0,40} (?:is|was)|sprechen von|zählte|zählten|habl\w+ de|cifr\w+ en|cuenta|"
     r"contó|parle(?:nt)? de|compte(?:nt)?|a compté|ont compté|fala(?:m)? em|falou em|parla(?:no)? di|spreekt van)"
     r"\s+(?:only |just |some |about |rund |unos |unas |environ )?$"
 )
+# "Their report says": a paper speaks where nobody is named.
+_PAPER = re.compile(
+    r"\b(?P<paper>report|study|survey|list|log|register|records?|documents?|letter|audit|filing|census|invoice)"
+    r" (?:says?|said|shows?|showed|gives?|gave|lists?|listed|puts?|found|speaks? of|spoke of)\b"
+)
+_SOME = re.compile(
+    r"\s*(?:\w+ )?(?:of (?:them|whom|these|those)|among them|davon|d['’]entre|dont|de ellos)\b"
+)
+_ANAPHORA = re.compile(r"\b(?:it|this|that|das|dies|es|ce|cela|ça|eso|esto|lo)\b", re.IGNORECASE)
+_PRESENT = frozenset({"attended", "present", "aboard"})
 _FAR = 20
+_HALF_AS_MANY = 2
+_TERSE = 7
+_AROUND = 40
 # What may stand behind a figure that counts what the one before it does.
 _BARE = re.compile(
     r"\s*(?:[.,;:)”\"»]|$|(?:and|but|while|said|says|according|at|on|by|in|for|a year|selon|según|laut|à|et|y|und|e)\b)"
@@ -48,27 +63,68 @@ def figures_side_by_side(lines: Mapping[str, Mapping[int, Statement]]) -> Iterat
                 continue
             for back in range(1, _BACK + 1):
                 first = line.get(place - back)
-                if first is not None and _rivals(first, second, near=back < _BACK):
+                if first is not None and _rivals(first, second, back=back):
                     yield ConflictKind.NUMBER, _ASKED, first, second
                     break
 
 
-def _rivals(first: Statement, second: Statement, *, near: bool) -> bool:
+def _rivals(first: Statement, second: Statement, *, back: int) -> bool:
     """True where both give one amount, each in somebody's name, and the second's is of what the first counts."""
-    other = _only(second)
-    if other is None:
+    lone = _only(first)
+    other = _only(second) or (_only(second, lone.dimension) if lone else None)
+    if other is None or first.item.claim.id == second.item.claim.id:
         return False
     text = measures(second.text, second.language)[0]
     alone = _is_bare(second, other) and _ALONE.search(text[: other.start]) is not None
-    one = _only(first, other.dimension) or (_only(first) if alone and other.dimension == COUNT else None)
-    if one is None or first.item.claim.id == second.item.claim.id:
+    one = _only(first, other.dimension) or (lone if alone and other.dimension == COUNT else None)
+    named = _source(second)
+    if one is None or named & first.voice:
         return False
-    named = speaker(second.text, second.language) - PRONOUNS
-    if named & first.voice or not (first.voice and (alone or (near and named))):
+    if not first.voice:
+        return back == 1 and bool(named) and _of_a_crowd(first, one, second, other)
+    beside = back < _BACK and bool(named) and _tied(first, one, second, other)
+    if not (alone or beside or (back == 1 and _is_terse(first, one) and _is_bare(second, other))):
         return False
     if one.dimension != other.dimension:
         return _nearly(_written(first, one), _written(second, other))
     return one_thing(first, one, second, other)
+
+
+def _source(statement: Statement) -> frozenset[str]:
+    """Whose word it is, as its own words tell: a speaker's, or a paper's."""
+    named = speaker(statement.text, statement.language) - PRONOUNS
+    paper = _PAPER.search(statement.text)
+    return named or (frozenset({paper["paper"]}) if paper else frozenset())
+
+
+def _tied(first: Statement, one: Measure, second: Statement, other: Measure) -> bool:
+    """True where the second's amount is of something that the first speaks of.
+
+    Of money, shares and hours there are many in an event, and two speakers may each tell of another.
+    """
+    if other.dimension == COUNT or _is_bare(second, other) or _is_terse(first, one):
+        return True
+    shared = keys(first.text, first.language) & keys(second.text, second.language)
+    return bool(shared - _source(second)) or _ANAPHORA.search(second.text) is not None
+
+
+def _is_terse(statement: Statement, measure: Measure) -> bool:
+    """True for a sentence that says no more than whose figure it is: "The police speak of eleven"."""
+    return len(statement.text.split()) <= _TERSE and _is_bare(statement, measure)
+
+
+def _of_a_crowd(first: Statement, one: Measure, second: Statement, other: Measure) -> bool:
+    """True where the first gives how many came, and the second how many people were there."""
+    came = set(roles(words_of(first.text, first.language), first.language))
+    there = set(roles(words_of(second.text, second.language), second.language))
+    low, high = sorted((one.high, other.high))
+    return (
+        one.dimension == other.dimension == COUNT
+        and not compatible(one, other)
+        and bool(came) and came <= _PRESENT and there <= _PRESENT
+        and _noun(second, other, plain=True) in ANYBODY
+        and high <= _HALF_AS_MANY * low
+    )  # fmt: skip
 
 
 def rival_figures(first: Statement, second: Statement) -> bool:
@@ -99,13 +155,17 @@ def one_thing(first: Statement, one: Measure, second: Statement, other: Measure)
 
 
 def _only(statement: Statement, dimension: str | None = None) -> Measure | None:
-    """The one amount that it gives, of that dimension where one is asked for."""
+    """The one amount that it gives, of that dimension where one is asked for; some of what it counts are no other."""
+    text, stated = measures(statement.text, statement.language)
     found = [
         each
-        for each in measures(statement.text, statement.language)[1]
-        if dimension is None or each.dimension == dimension
+        for each in stated
+        if (dimension is None or each.dimension == dimension) and not _SOME.match(text, each.end)
     ]
-    return found[0] if len(found) == 1 and not ONE_MORE.search(statement.text) else None
+    if len(found) != 1:
+        return None
+    around = text[max(0, found[0].start - _AROUND) : found[0].end + _AROUND]
+    return None if ONE_MORE.search(around) else found[0]
 
 
 def _written(statement: Statement, measure: Measure) -> Decimal:
@@ -119,6 +179,6 @@ def _nearly(first: Decimal, second: Decimal) -> bool:
     return 0 < low < high <= _FAR * low
 
 
-def _noun(statement: Statement, measure: Measure) -> str:
+def _noun(statement: Statement, measure: Measure, *, plain: bool = False) -> str:
     noun = noun_behind(measures(statement.text, statement.language)[0][measure.end :], statement.language)
-    return family(noun) if noun else ""
+    return family(noun) if noun and not plain else noun

@@ -23,6 +23,13 @@ _SPEAKER = re.compile(
     rf"|(?P<b>{_WHO}),? (?:{_VERBS})\b"
     rf"|\b(?:said|says|added|adds|say) (?P<c>{_WHO})(?=[,.;]|$)"
 )
+# "The growers speak of", "the mayor has put the damage at": whose figure it is.
+_FIGURES = re.compile(
+    rf"(?P<who>{_WHO}) (?:ha(?:s|ve|d) )?"
+    r"(?:sp(?:eaks?|oke|oken) of|puts? (?:it|(?:the|its|their|that) [\w ]{3,25}) at)"
+    r" (?=[\w ]{0,20}[$£€\d]|[\w ]{0,20}\b(?:hundred|thousand|million|dozen|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve))"
+)
 _INVERTED = re.compile(
     r",[”\"’]? (?:said|says|added|adds|told) "
     rf"(?P<who>(?=[A-Z]|an? |the |its |his |her |one |two |both ){_WHO})(?=[,.;]|$)"
@@ -32,6 +39,7 @@ _POSSESSED = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,3}[\w-]+)[’']s (?:figure|count|list|number|estimate|total|version)\b"
 )
 _PRONOUN = frozenset(["he", "she", "they", "it", "i", "we"])
+_ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her|any|of|in|at|for|with|under)$", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
 
 
@@ -47,8 +55,12 @@ def speaker(text: str, language: str = "en") -> frozenset[str]:
     for found in _SPEAKER.finditer(text):
         phrase = found["a"] or found["b"] or found["c"] or ""
         words = bare(_ENDS_PHRASE.sub("", phrase) if found["b"] else phrase)
-        if words:
+        # "At an estimated cost" is nobody's word.
+        if words and not (found["b"] and _ATTRIBUTE.search(phrase)):
             return words
+    counting = _FIGURES.search(text)
+    if counting and (words := bare(_ENDS_PHRASE.sub("", counting["who"]))):
+        return words
     owner = _POSSESSED.search(text) if "’s " in text or "'s " in text else None
     return bare(owner["who"]) if owner else frozenset()
 
