@@ -30,6 +30,25 @@ DISPUTED = {
         "The deckhands have another version.",
         "Somebody had opened the valve, both of them said.",
     ),
+    "cut short, and more": (
+        "The mayor said that the siren of Varn had sounded.",
+        "It hadn’t; the log of the tower is empty.",
+    ),
+    "another's belief": (
+        "The head of the survey says that the dam leaks because of the frost.",
+        "Her deputy doesn’t.",
+        "“We found a crack that is older than any frost,” Ida Lenz said.",
+    ),
+    "the other way round": (
+        "“The harbour called our tug away from Orle,” said Ida Lenz, who runs the yard.",
+        "The harbour tells it the other way round.",
+        "“Nobody ordered anything; the tug left at noon,” said its master, Odo Brandt.",
+    ),
+    "what a claim is coloured with": (
+        "Der Chef der Genossenschaft sagte, die Reederei habe schon im Mai von dem Riss gewusst.",
+        "„Drei Wochen sind damit Leute gefahren.“",
+        "Die Reederei bestreitet das.",
+    ),
     "Spanish": (
         "Según el sindicato, la central de Orle perdió agua durante toda la noche del lunes.",
         "La empresa lo niega: «No salió ni una gota», dice una portavoz.",
@@ -86,6 +105,43 @@ def test_two_accounts_are_announced() -> None:
 
 
 @pytest.mark.parametrize(
+    ("announced", "first", "second"),
+    [
+        (
+            "Why the wall in Orle fell is told in two ways.",
+            "The builders blame the frost, their guild said.",
+            "A drain had been left open, says the mayor.",
+        ),
+        (
+            "Two stories are told about the sinking.",
+            "The crew’s begins with a rotten plank.",
+            "The story of the owner begins with a bottle.",
+        ),
+        (
+            "Warum der Damm gerissen ist, ist strittig.",
+            "Das Wasseramt macht den Frost verantwortlich.",
+            "Die Gutachterin Ida Lenz nannte dagegen einen Fehler beim Bau als Ursache.",
+        ),
+    ],
+)
+def test_what_is_told_in_two_ways_is_told_by_two(announced: str, first: str, second: str) -> None:
+    """Each of them is named, or the second turns against the first."""
+    (conflict,) = found(f"{announced} {first} {second}").conflicts
+    assert [side.position for side in conflict.sides] == [first, second]
+
+
+def test_what_is_doubted_in_two_words_is_answered_behind() -> None:
+    """By the first sentence that says something by itself."""
+    quoted, answer = (
+        "“A majority wants fewer and larger mills.”",
+        "Of 940 letters 700 said that no mill should close.",
+    )
+    (conflict,) = found(f"{quoted} Does it? We read on. {answer}").conflicts
+    assert [side.position for side in conflict.sides] == [quoted, answer]
+    assert not found(f"{quoted} Where? We read on. {answer}").conflicts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The mayor said that the bridge was safe. Velm may deny that.",
@@ -94,6 +150,9 @@ def test_two_accounts_are_announced() -> None:
         "Rain fell on Orle all night. It was not.",
         "The mayor said that the bridge was safe. A video that says otherwise is three years old.",
         "Is the bridge over the Lend safe for lorries? Velm denies that.",
+        "The school of Orle was open on Tuesday. The library doesn’t.",
+        "The hour of the alarm is disputed. The growers’ guild said that it rang at noon. "
+        "“We have the log,” said Ida Lenz, a director.",
         "The two also differ about the damage. The guild lost 40 parcels in Orle. The weather was fine in Varn.",
     ],
 )

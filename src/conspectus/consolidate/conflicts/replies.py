@@ -21,12 +21,17 @@ from conspectus.text.concepts import concepts
 
 _PLACE = re.compile(
     r"\b(?:kilomet(?:re|er)s?|km|miles?) (?:to the )?(?:north|south|east|west)\S* of\b"
-    r"|\b(?:beneath|under|near|off|outside|in|at) (?:[A-Z][\w’-]+)",
+    r"|\b(?:beneath|under|near|off|outside|in|at) (?!(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b)[A-Z][\w’-]+",
 )
 _MAYBE = re.compile(r"\b(?:may|might|could|would|should|if|whether|unless)\b[^.;:]{0,25}$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|going to|by this time|is expected|are expected)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\W*$")
 _ABOUT = re.compile(r"\W*(?:with [\w’' ]+ )?(?:about|on|over|as to|sobre|sur|über|su) (?P<what>[^,.;:]+)")
+_DOUBT = re.compile(
+    r"(?:^|[.!?”\"“»])\s*(?:(?:Did|Was|Is|Were|Has|Have|Had|Are|Do|Does|Can) (?:it|they|he|she|that|this|there)|"
+    r"Really|Wirklich|Stimmt das|Vraiment|Est-ce vrai|De verdad|Es así)\?\s*$"
+)
 _DIALOGUE = re.compile(r"\W*[—–-]\s?\w")
 _CUT_SHORT = re.compile(r"(?: not|n[’']t)\W*$")
 _LEANS = re.compile(r"(?:It|This|That|These|Those)\b")
@@ -34,12 +39,21 @@ _ACCOUNT = re.compile(r"\b(?:account|version|explanation|theory|story|st(?:ood|a
 _BUT = re.compile(
     r"(?:But|Yet|However|By contrast|Not so|Pero|Sin embargo|En cambio|Mais|En revanche|Aber|Dagegen|Mas|Ma|Maar)\b"
 )
+# "Nannte dagegen einen Fehler", "for her part": not only at the beginning does a sentence turn against another.
+_TURN = re.compile(
+    r"\b(?:however|by contrast|on the other hand|for (?:his|her|its|their) part|dagegen|hingegen|demgegenüber|"
+    r"en revanche|au contraire|pour (?:sa|leur) part|en cambio|por el contrario|por su (?:parte|lado)|por sua vez|"
+    r"invece|daarentegen)\b"
+    r"|^(?:In (?:his|her|its|their|the [\w’']+) (?:account|version|telling|view)|The (?:story|version|account) of)\b",
+    re.IGNORECASE,
+)
 _SPEECH = re.compile(r"[“\"„«]")
+_ALL_SPEECH = re.compile(r"\W*[“\"„«][^“”\"„«»]*[”\"“»]\W*")
 _ASKED = "Which account is right?"
 _SHARED = 3
 _BACK = 3
 _FAR_BACK = 8
-_ON = 3
+_ON = 4
 _PREFIX = 5
 _LEFT_OVER = 3
 
@@ -71,6 +85,8 @@ def _pairs(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, 
     """What the statement at the place sets against each other: itself and an earlier one, or the two behind it."""
     told = line[place]
     text, language = told.text, told.language
+    if _DOUBT.search(told.before):
+        yield from ((*pair, False) for pair in _doubted(line, place))
     if _QUESTION.search(text) or _DIALOGUE.match(text) or language not in DENIED:
         return
     if _said(AT_ODDS[language], text):
@@ -117,9 +133,17 @@ def _earlier(line: dict[int, Statement], place: int) -> Statement | None:
         if other is told or not _stands(other):
             continue
         if other.voice or not _LEANS.match(other.text):
-            return other
+            return _told_first(line, place - back, other)
         leaning = leaning or other
     return leaning
+
+
+def _told_first(line: dict[int, Statement], place: int, other: Statement) -> Statement:
+    """The sentence that says what is claimed, where nothing but the claimant's own words stand behind it."""
+    before = line.get(place - 1)
+    if not _ALL_SPEECH.fullmatch(other.text) or before is None or not _stands(before):
+        return other
+    return before if _named(before) and not _SPEECH.match(before.text) else other
 
 
 def _naming(line: dict[int, Statement], place: int, noun: str) -> Statement | None:
@@ -137,16 +161,37 @@ def _naming(line: dict[int, Statement], place: int, noun: str) -> Statement | No
 def _next_two(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, Statement]]:
     """The statement behind it and the next one that gives another amount, or is set against it."""
     first = line.get(place + 1)
-    if first is None or not _stands(first):
+    if first is None or not (_stands(first) or (first.voice and concepts(first.text))):
         return
     for on in range(2, _ON + 1):
         second = line.get(place + on)
         if second is None or not _stands(second):
             continue
         counted = measures(first.text, first.language)[1]
-        if rival_figures(first, second) or (_BUT.match(second.text) and not counted):
+        if rival_figures(first, second) or (not counted and _turns(first, second)):
             yield first, second
             return
+
+
+def _doubted(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, Statement]]:
+    """Somebody's words that are asked about ("Did it?"), and the first answer that says something by itself."""
+    first = line.get(place - 2) or line.get(place - 1)
+    if first is None or not (_ALL_SPEECH.fullmatch(first.text) or first.voice) or not _stands(first):
+        return
+    for on in range(_ON):
+        second = line.get(place + on)
+        if second is not None and second is not first and _stands(second):
+            yield first, second
+            return
+
+
+def _turns(first: Statement, second: Statement) -> bool:
+    """True where the second turns against the first, or each has a speaker of its own."""
+    if _BUT.match(second.text) or _TURN.search(second.text):
+        return True
+    named = _named(first), _named(second)
+    # What begins with somebody's own words goes on as often as it turns.
+    return bool(named[0] and named[1]) and not named[0] & named[1] and not _SPEECH.match(second.text)
 
 
 def _rivals(first: Statement, second: Statement) -> bool:

@@ -28,8 +28,11 @@ DENIED = {
         rf"|\bcall(?:s|ed) (?:it|that|this|them|the (?:{_NOUNS})s?) {_SIMPLY}{_FALSE}\b"
         rf"|\b(?:kn[eo]ws?|had|has|have)(?: of)? (?:nothing|no knowledge) (?:of|about) (?:it|that|this|them){_END}"
         rf"|\bnothing of the (?:kind|sort)\b"
-        rf"|^[“\"]?(?:It|He|She|They|There) {_AUX}\W*$"
+        rf"|^[“\"]?(?:It|He|She|They|There) {_AUX}(?=\W*$|;|:| [–—])"
+        r"|^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z])[\w’'-]*(?: [\w’'-]+){0,3} (?:does|do|did)(?: not|n[’']t)\W*$"
         rf"|\b(?:said|says|insists?|insisted|replied) (?:that )?(?:it|he|she|they|there) {_AUX}\W*$"
+        r"|\blaugh(?:s|ed) (?:at (?:that|this|it)\b|"
+        r"(?:when|as) (?:he|she|they) (?:hears?|heard|reads?) (?:of )?(?:that|this|it)\b)"
     ),
     "es": re.compile(
         r"\b(?:lo|la|los|las) (?:nieg\w+|neg(?:ó|aron|aba)|desm(?:iente\w*|int\w+)|rechaz\w+|discut\w+)\b"
@@ -72,21 +75,25 @@ OTHERWISE = {
         r"\b(?:disagrees?|disagreed|begs? to differ|begged to differ)\b"
         r"|\b(?:sees?|saw|tells?|told|remembers?|remembered) (?:it|things|this|that) (?:very |quite |rather )?"
         r"differently\b"
+        r"|\b(?:tells?|told|sees?|saw) (?:it|things|this|that) the other way (?:a?round)\b"
         r"|\b(?:tells?|told|has|have|had|gives?|gave) (?:another|(?:a|quite a|a very|a rather) different) "
-        r"(?:story|account|version|explanation|picture|figure|number|count|total|estimate)\b"
+        r""
+        r"(?:story|account|version|explanation|picture|figure|number|count|total|estimate|recollection|memory|view|answer|"
+        r"opinion|idea)\b"
         r"|(?<!that )(?<!which )\b(?:says?|said) (?:otherwise|the opposite)\b|\b[Oo]n the contrary\b"
         r"|\bthe opposite is true\b"
     ),
     "es": re.compile(
-        r"\b(?:discrep\w+|sostien\w+ lo contrario|dic\w+ lo contrario|otra (?:versión|cifra)|"
+        r"\b(?:discrep\w+|(?:sostien\w+|sostenía|dic\w+|decía)(?: \w+)? lo contrario|otra (?:versión|cifra)|"
         r"lo ve\w* de otr[oa] m\w+)\b"
     ),
     "fr": re.compile(
-        r"\b(?:(?:dit|disent|affirme\w*|soutien\w+) le contraire|n[’']est pas d[’']accord|"
+        r"\b(?:(?:dit|disent|affirm\w+|soutien\w+|soutenait)(?: \w+)? le contraire|n[’']est pas d[’']accord|"
         r"une? (?:tout )?autre (?:version|chiffre)|voi(?:t|ent) les choses autrement)\b"
     ),
     "de": re.compile(
-        r"\b(?:sieht|sehen|sah|sahen) (?:das|es|dies) (?:ganz )?anders\b|\b(?:sagt|sagen|behaupte\w+) das Gegenteil\b"
+        r"\b(?:sieht|sehen|sah|sahen) (?:das|es|dies) (?:ganz )?anders\b"
+        r"|\b(?:sagt|sagen|behaupte\w+)(?: \w+)? das Gegenteil\b"
         r"|\b(?:eine (?:ganz )?andere (?:Version|Geschichte|Zahl|Summe))\b"
     ),
     "pt": re.compile(r"\b(?:discord\w+|diz\w* o contrário|outr[ao] (?:versão|número))\b"),
@@ -112,6 +119,10 @@ AT_ODDS = {
         r"(?:in dispute|disputed|contested|a matter of dispute)\b(?= too\W*$|\W*$)"
         r"|\b(?:[Aa]ccounts|[Vv]ersions|[Ee]stimates|[Tt]he two(?: sides)?|[Oo]pinions|[Rr]eports|[Ff]igures|[Cc]ounts)"
         r"(?: also| still)? (?:differ|disagree|diverge|vary|conflict|contradict each other)\b"
+        r"|\btold in (?:two|three|several|different|various) ways\b"
+        r"|\b(?:[Tt]wo|[Dd]ifferent|[Ss]everal|[Cc]onflicting|[Cc]ompeting) (?:stories|versions|accounts|explanations) "
+        r"(?:are (?:told|given)|exist|circulate)\b"
+        r"|\b[Tt]here are (?:two|different|conflicting|competing) (?:stories|versions|accounts|explanations)\b"
         r"|\b(?:do not|don[’']t) (?:see eye to eye|agree (?:on|about))\b|\bcan(?:not|[’']t) agree\b"
         r"|\b(?:is|are) at odds\b"
     ),
@@ -121,7 +132,7 @@ AT_ODDS = {
     "fr": re.compile(r"\b[Ll]es (?:versions|chiffres|avis|récits) (?:divergent|diffèrent|s[’']opposent)\b"),
     "de": re.compile(
         r"\b(?:[Dd]ie )?(?:Angaben|Darstellungen|Zahlen|Meinungen) (?:\w+ ){0,3}(?:gehen|widersprechen|unterscheiden)\b"
-        r"|\bist (?:strittig|umstritten)\W*$"
+        r"|\bist (?:strittig|umstritten)\W*$|\bwird (?:\w+ ){0,6}gestritten\W*$"
     ),
     "pt": re.compile(r"\b(?:[Aa]s versões|[Oo]s números|[Oo]s relatos) (?:divergem|diferem|não coincidem)\b"),
     "it": re.compile(
