@@ -122,3 +122,17 @@ def test_what_was_not_said_how_many_is_no_denial() -> None:
     ):
         said = tuple(differing(text).said.values())
         assert not any(each.denies for each in propositions(said[0], Scene(said)))
+
+
+def test_a_pronoun_is_of_somebody_whom_the_sentences_before_name() -> None:
+    """Of one whom the other statement names, too: "nobody touched him" denies no touch of anybody else's."""
+    fall = "Odo Brandt fell by the corner flag after an hour."
+    denied = f"{fall} “Nobody touched him,” his coach, Ida Lenz, said."
+    other = "The keeper of Varn got a last touch to the ball, the club says."
+    assert not differing(denied, other).conflicts
+    same = "The keeper of Varn touched Odo Brandt by the corner flag, the club says."
+    (conflict,) = differing(denied, same).conflicts
+    assert {side.position for side in conflict.sides} == {
+        "“Nobody touched him,” his coach, Ida Lenz, said.",
+        same,
+    }

@@ -32,6 +32,7 @@ _NO_CAUSE = re.compile(
 _I = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
 _THIS = re.compile(r"\b(?:this|it)\b", re.IGNORECASE)
+_HIM = re.compile(r"\b(?:him|her|it|them|that|this)(?=\W*$|[,.;:”\"])", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
 # There is no reason, sign or need of very many things.
 _ANY_MATTER = keys(
@@ -123,7 +124,7 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
         return 0.0
     if tie >= (_TIED if a.voice else _UNSPOKEN):
         return tie
-    if not _spoken_of(a, denial) <= claim.about | scene.about(b):
+    if not _of_the_same(a, denial, claim.about | scene.about(b), scene):
         return 0.0
     whole = len(denial.scope) > 1 or (_NOBODY.search(denial.text) and b.voice)
     if whole and denial.scope <= claim.about and tie >= _WHOLLY:
@@ -132,11 +133,17 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
     return tie if said >= _DENIED_NOUN and a.voice and b.voice else 0.0
 
 
-def _spoken_of(statement: Statement, denial: Proposition) -> frozenset[str]:
-    """What it is that something is denied of; empty where the clause names nothing."""
-    if denial.subject or not _IT.match(denial.text):
-        return denial.subject
-    return keys(statement.before, statement.language)
+def _of_the_same(statement: Statement, denial: Proposition, about: frozenset[str], scene: Scene) -> bool:
+    """True where what something is denied of is spoken of there; of a pronoun, where what it may stand for is.
+
+    "It" and "him" stand for one of many things that the sentences before name, and no claim is about all of these.
+    """
+    if denial.subject and not _HIM.search(denial.text):
+        return denial.subject <= about
+    if _IT.match(denial.text) or _HIM.search(denial.text):
+        meant = keys(statement.before, statement.language) & about - denial.scope
+        return denial.subject <= about and scene.weight(meant) >= _CORE
+    return True
 
 
 def _close(core: frozenset[str], text: str, scene: Scene, least: float) -> bool:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
@@ -23,6 +23,7 @@ _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson official officials police lawyer lawyers minister people head chief director "
     "union company firm residents witnesses sources".split()
 )
+_SPEECH = re.compile(r"[“\"„«]")
 _SHORT = 4
 _BREAKING = re.compile(r"\W*(?:BREAKING|JUST IN|FLASH|URGENT|DEVELOPING)\b")
 _BACK = 4
@@ -38,7 +39,7 @@ class Statement:
     sentences before it in its article; `number` counts that article's sentences, and `places` has the articles that
     carry it, each with how many sentences of its body stand before. `day` is the day for which it
     speaks, None where neither its words nor its article tell; `language` is its article's, and `home` the
-    names with which that article opens. `flash` is true for the first short word of a story.
+    names with which that article opens; `own` its publisher's, where that is a party to the matter. `flash` is true for the first short word of a story.
     """
 
     item: Weighed
@@ -52,6 +53,7 @@ class Statement:
     home: frozenset[str] = frozenset()
     flash: bool = False
     places: tuple[tuple[str, int], ...] = ()
+    own: frozenset[str] = frozenset()
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -90,6 +92,8 @@ def statements(
                     article.sentence_text(each) for each in reversed(body[max(0, here - _BACK) : here])
                 )
                 voice = next((known for text in earlier if (known := speaker(text)) - PRONOUNS), voice)
+            if not voice and _SPEECH.match(item.claim.text):
+                voice = _still_speaking(article, here, language)
         own = published.get(piece.article_id)
         found.append(
             Statement(
@@ -107,7 +111,41 @@ def statements(
                 places=tuple(_places(item.claim, articles)),
             )
         )
-    return found
+    return [_in_own_name(each, articles, heard) for each in found] if (heard := _heard(found)) else found
+
+
+def _heard(found: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """For each word that names a speaker, the articles in which it does."""
+    heard: defaultdict[str, set[str]] = defaultdict(set)
+    for each in found:
+        for word in each.voice - _OFFICES - PRONOUNS:
+            heard[word].add(each.article_id)
+    return {word: frozenset(where) for word, where in heard.items()}
+
+
+def _in_own_name(
+    statement: Statement, articles: Mapping[str, Article], heard: Mapping[str, frozenset[str]]
+) -> Statement:
+    """The statement as its publisher's word, too, where nobody else says it and other articles have that one speak.
+
+    What a company, a court or a club puts on its own page is no other's word than what papers have it say.
+    """
+    article = articles.get(statement.article_id)
+    if statement.voice or article is None or not article.publisher:
+        return statement
+    own = frozenset(word for word in bare(article.publisher) if heard.get(word, frozenset()) - {article.id})
+    return replace(statement, own=own) if own else statement
+
+
+def _still_speaking(article: Article, here: int, language: str) -> frozenset[str]:
+    """Who spoke last, where nothing but speech stands between: whose words go on without a name."""
+    for place in range(here - 1, max(-1, here - 1 - _BACK), -1):
+        text = article.sentence_text(article.body[place])
+        if named := speaker(text, language) - PRONOUNS:
+            return named
+        if not _SPEECH.match(text):
+            break
+    return frozenset()
 
 
 def _places(claim: Claim, articles: Mapping[str, Article]) -> Iterator[tuple[str, int]]:
@@ -145,7 +183,7 @@ def different_voices(first: Statement, second: Statement) -> bool:
 
 def two_voices(first: Statement, second: Statement) -> bool:
     """True where it is somebody's word against somebody else's; one speaker is not set against themselves."""
-    if first.voice & second.voice - _OFFICES - PRONOUNS:
+    if (first.voice | first.own) & (second.voice | second.own) - _OFFICES - PRONOUNS:
         return False
     return different_voices(first, second)
 
