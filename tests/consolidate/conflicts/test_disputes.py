@@ -266,3 +266,29 @@ def test_two_who_only_blame_have_to_speak_of_one_thing() -> None:
     """Where neither says for what, more than the blame has to be common to them."""
     pin = "Sala blames a bent pin, its director said."
     assert found(pin, "The weavers blame rain, Lind said.").conflicts == ()
+
+
+def test_what_is_blamed_and_what_is_triggered_name_no_cause() -> None:
+    """Who blames names one, and what triggers something is one."""
+    blamed = "The head of the council of Orle blamed the roof for the flood, she said."
+    for passive in (
+        "The roof of Orle has been blamed in a letter for the flood, the mayor said.",
+        "At four the alarm of the flood was triggered, the mayor said.",
+    ):
+        assert not found(blamed, passive).conflicts
+
+
+def test_who_gives_the_other_amount_as_well_has_not_slipped() -> None:
+    """Nor has whoever says how old they were counted anything, nor are levels posts."""
+    cost = "The roof of the mill in Orle would cost 610,000 pounds, the council said."
+    assert not found(
+        cost, "Ida Lenz said of the roof of the mill: 610,000 pounds, and we haven't even 610 pounds."
+    ).conflicts
+    dead = "The ministry said that 112 people had died in Orle."
+    assert not found(
+        dead, "“I have fished there since I was six and have seen nobody dead,” said Odo Brandt."
+    ).conflicts
+    posts = "Some 40 posts at the mill in Orle will be cut, the owner said."
+    assert not found(
+        posts, "The posts at the mill in Orle were cut on two levels of support, the union said."
+    ).conflicts

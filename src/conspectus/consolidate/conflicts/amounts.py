@@ -86,6 +86,8 @@ _PLURALS = frozenset(
 _NO_NOUNS = frozenset(
     "was is has does his its this as less plus us always perhaps yes towards besides".split()
 )
+# What is counted by its own noun, and not by what happened to it.
+_THINGS = frozenset({"jobs"})
 _NOUN_WITHIN = 4
 _ACROSS_AND = 4
 _FAR_ROLE = 12
@@ -231,6 +233,8 @@ def _counted(
         return noun, head, frozenset({"missing"})
     # A number that stands alone counts what the words before it say; a noun of its own needs a verb near it.
     said = _nearest(before, after, language)
+    if head and said <= _THINGS:
+        said = frozenset()  # "the posts were cut at two levels": two are the levels
     if not said and not noun and _FIGURE.search(text[since : measure.end]) and statement.before:
         # "The ministry's figure was 112": of what, the sentence before has said.
         said = frozenset(roles(reversed(words_of(statement.before, language)), language)[:1])

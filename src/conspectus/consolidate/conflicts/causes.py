@@ -28,14 +28,16 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _CAUSED = re.compile(
-    r"\b(?:(?:had |has |have )?(?:caused|led to|triggered|sparked|set off|brought about)|(?:is|are|was|"
+    r"\b(?:(?:had |has |have )?(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )"
+    r"(?:caused|led to|triggered|sparked|set off|brought about)|(?:is|are|was|"
     r"were) (?:to blame|responsible)"
     r"(?: for)?|(?:was|were|is) behind|(?:was|were|is) the (?:cause|reason)(?: (?:of|for|why))?|as (?:the|"
     r"a) (?:reason|cause)(?: for)?)\b",
     re.IGNORECASE,
 )
 _BLAMES = re.compile(
-    r"\bblam(?:es?|ed|ing) (?!for\b|on\b)(?P<cause>(?:the |an? |its |their |his |her )?[^,.;:]{3,60}?)(?= for\b|"
+    r"\b(?<!was )(?<!were )(?<!been )(?<!be )blam(?:es?|ed|ing) (?!for\b|on\b)"
+    r"(?P<cause>(?:the |an? |its |their |his |her )?[^,.;:]{3,60}?)(?= for\b|"
     r" that\b| which\b|[,.;:]|$)"
     r"(?: for (?P<effect>[^,.;]+))?"
     r"|\bm(?:acht|achte|achten|achen) (?P<cause2>[^,.;]{3,60}?) für (?P<effect2>[^,.;]+?) verantwortlich",

@@ -32,6 +32,9 @@ _NUMBERED = re.compile(
     r"woman of|[A-Z]+-|Linie|ligne|línea|linha|linea)\s*#?$"
 )
 _AGE = re.compile(r"[ -](?:years?[ -]olds?|jährige\w*|ans\b|años\b|anos de idade)")
+# "Since I was six".
+_WAS_AGED = re.compile(r"\b(?:I|he|she) (?:was|am|is) (?:only |just |about |already )?$")
+_NO_MORE = re.compile(r"\s*(?:[,.;:!?”\"]|and\b|or\b|when\b|$)")
 _OF_DAY = re.compile(
     r"\s*(?:o['’]?clock|[ap]\.?m\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|on) the (?:morning|"
     r"afternoon|evening)"
@@ -171,6 +174,8 @@ def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "e
         return True
     if unit:  # "9 km north of Orle" is a place, "ten minutes later" a time
         return bool(_DIRECTION.match(text, end) or _POINT.match(text, end))
+    if _WAS_AGED.search(text, 0, start) and _NO_MORE.match(text, end):
+        return True
     return bool(
         _SCORE.match(text, end)
         or _MINUS.search(text, 0, start)

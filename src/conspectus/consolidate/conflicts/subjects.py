@@ -7,8 +7,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.measures import COUNT, MONEY, SHARE, SPEED, TIME
+from conspectus.consolidate.conflicts.measures import (
+    COUNT,
+    MONEY,
+    SHARE,
+    SPEED,
+    TIME,
+    Measure,
+    compatible,
+    measures,
+)
 from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.contrasts import other_part, side_by_side
 from conspectus.consolidate.language.roles import ANYBODY, GENERIC
 
@@ -139,9 +149,19 @@ def _implausible(first: Amount, second: Amount) -> bool:
     return low > 0 and high / low > _FAR
 
 
+def _gives(statement: Statement, measure: Measure) -> bool:
+    """True where the statement has that amount as well: "610,000, and we haven't even got 610"."""
+    return any(
+        each.dimension == measure.dimension and compatible(each, measure)
+        for each in measures(statement.text, statement.language)[1]
+    )
+
+
 def _slipped(first: Amount, second: Amount) -> bool:
     """True where the same digits stand with other magnitudes: $14.6 billion and $14.6 million."""
     one, other = first.measure, second.measure
     if not one.low or not other.low or one.low != one.high or other.low != other.high:
+        return False
+    if _gives(first.statement, other) or _gives(second.statement, one):
         return False
     return max(one.low, other.low) / min(one.low, other.low) in _SLIPS
