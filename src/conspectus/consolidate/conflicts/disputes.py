@@ -11,12 +11,14 @@ from datetime import date
 
 from conspectus.consolidate.conflicts.actors import actors
 from conspectus.consolidate.conflicts.causes import Dispute, causes
+from conspectus.consolidate.conflicts.echoes import echoes
 from conspectus.consolidate.conflicts.moments import moments
 from conspectus.consolidate.conflicts.oppositions import oppositions
 from conspectus.consolidate.conflicts.replies import replies
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.conflicts.unheard import unheard
 from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concepts
 
@@ -47,10 +49,12 @@ def disputes(
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
         *replies(said if line is None else line),
+        *echoes(scene),
         *causes(scene, about),
         *actors(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
         *_nothing_of_the_sort(said),
+        *unheard(scene),
         *moments(scene),
     )
     for kind, asked, first, second in pairs:
