@@ -27,8 +27,7 @@ def test_what_a_party_publishes_is_its_word() -> None:
     assert own[OWN] == {"korb", "cider"}
     assert own["A shed gave way in Orle, the sheriff said."] == frozenset()
     unheard = {
-        each.text: each.own
-        for each in _read(("Korb Cider", OWN), ("Orle Echo", "A shed gave way in Orle."))
+        each.text: each.own for each in _read(("Korb Cider", OWN), ("Orle Echo", "A shed gave way in Orle."))
     }
     assert not any(unheard.values())
 

@@ -39,7 +39,8 @@ class Statement:
     sentences before it in its article; `number` counts that article's sentences, and `places` has the articles that
     carry it, each with how many sentences of its body stand before. `day` is the day for which it
     speaks, None where neither its words nor its article tell; `language` is its article's, and `home` the
-    names with which that article opens; `own` its publisher's, where that is a party to the matter. `flash` is true for the first short word of a story.
+    names with which that article opens; `own` its publisher's, where that is a party to the
+    matter. `flash` is true for the first short word of a story.
     """
 
     item: Weighed
