@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.prose.compose import asides, choose, point, rank, room, worths
+from conspectus.consolidate.prose.compose import asides, point, rank, worths
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import ClaimKind
 from conspectus.text.chronology import Window
@@ -35,11 +34,6 @@ def weighed(text: str, *, origins: int = 1, kind: ClaimKind = ClaimKind.FACT) ->
 
 
 FELL, WEIGHS, COST, SPOKEN, WORST, HURT = (weighed(text) for text in TEXTS)
-
-
-def in_order(items: list[Weighed], most: int, words: int | None = None) -> tuple[Weighed, ...]:
-    """What is chosen where each is worth far more than the next."""
-    return choose(items, {item.claim.id: -10.0 * n for n, item in enumerate(items)}, most, words)
 
 
 def texts(items: tuple[Weighed, ...]) -> list[str]:
@@ -106,62 +100,6 @@ def test_the_order_in_which_claims_come_changes_nothing(order: list[int]) -> Non
     assert texts(rank([items[n] for n in order], {}, frozenset())) == texts(rank(items, {}, frozenset()))
 
 
-def test_what_was_said_is_not_said_again() -> None:
-    """The weight was given already; the price is a number that was not."""
-    assert texts(in_order([FELL, WEIGHS, COST], 5)) == [FELL.claim.text, COST.claim.text]
-    assert texts(in_order([FELL, COST, HURT], 2)) == [FELL.claim.text, COST.claim.text]
-    assert in_order([], 3) == ()
-
-
-def test_the_poorer_of_two_sentences_gives_way() -> None:
-    """Where one origin says all of it again and more, whichever comes first; what two origins agree on stays."""
-    assert texts(in_order([WEIGHS, FELL], 5)) == [WEIGHS.claim.text, FELL.claim.text]
-    shorter = replace(WEIGHS, claim=said(PAGE, TEXTS[0], text="A crane of 40 tonnes fell into the Lend."))
-    assert texts(in_order([shorter, FELL], 5)) == [FELL.claim.text]
-    agreed = replace(shorter, origins=("o1", "o2"))
-    assert texts(in_order([agreed, FELL], 5)) == [agreed.claim.text, FELL.claim.text]
-
-
-def test_the_same_number_alone_makes_no_repetition() -> None:
-    """What else a sentence tells may be what nobody tells; where half of its words were said as well it is one."""
-    lost = replace(
-        WEIGHS,
-        claim=said(
-            PAGE, TEXTS[1], text="The Lend of Varn now hides 40 tonnes of bent steel, rope and timber."
-        ),
-    )
-    assert len(in_order([FELL, lost], 5)) == 2
-    again = replace(WEIGHS, claim=said(PAGE, TEXTS[1], text="The Lend of Varn hides a crane of 40 tonnes."))
-    assert texts(in_order([FELL, again], 5)) == [FELL.claim.text]
-    other = replace(WEIGHS, claim=said(PAGE, TEXTS[1], text="The Lend of Varn hides a crane of 41 tonnes."))
-    assert len(in_order([FELL, other], 5)) == 2
-
-
-def test_a_new_number_makes_a_claim_weightier() -> None:
-    """Of two that are worth the same, the one that gives a number; where the number was given, it adds nothing."""
-    plain, cost = weighed(TEXTS[5]), weighed(TEXTS[2])
-    even = {plain.claim.id: 0.1, cost.claim.id: 0.0}
-    assert choose([plain, cost], even, 1) == (cost,)
-    assert choose([plain, cost], even, 2, after=["It cost 9 million crowns."]) == (plain,)
-
-
-def test_what_an_origin_has_said_counts_against_its_next_claim() -> None:
-    """Of two that are worth the same after that, the one of an origin that was not heard yet."""
-    other = replace(HURT, origins=("o2",))
-    worth = {FELL.claim.id: 2.0, COST.claim.id: -0.18, other.claim.id: 0.0}
-    assert texts(choose([FELL, COST, other], worth, 2)) == [FELL.claim.text, other.claim.text]
-    assert texts(choose([FELL, COST, HURT], worth, 2)) == [FELL.claim.text, COST.claim.text]
-
-
-def test_words_that_several_origins_have_make_a_claim_weightier() -> None:
-    """Where two weigh nearly the same, the one whose words another origin has as well; one origin's own add nothing."""
-    worth = {WORST.claim.id: 0.1, HURT.claim.id: 0.0, WEIGHS.claim.id: -9.0}
-    assert choose([WORST, HURT], worth, 1) == (WORST,)
-    injured = replace(WEIGHS, claim=said(PAGE, TEXTS[1], text="Nobody was injured."), origins=("o2",))
-    worth[injured.claim.id] = -9.0
-    assert choose([WORST, HURT, injured], worth, 1) == (HURT,)
-
-
 def test_what_no_summary_chose_is_worth_a_little_less() -> None:
     """Of two alike, what a summary chose comes first."""
     items = [COST, WEIGHS]
@@ -178,40 +116,6 @@ def test_a_side_of_a_conflict_is_disputed() -> None:
     told = point(agreed, frozenset({agreed.claim.id}))
     assert told.standing is Standing.DISPUTED
     assert (told.text, told.claim_ids, told.origins) == (TEXTS[0], (agreed.claim.id,), ("o1", "o2"))
-
-
-def test_a_length_is_kept_in_words_and_the_weightiest_come_first() -> None:
-    """What is too long for the room that is left gives way to the next; the first stands however long."""
-    words = len(FELL.claim.text.split())
-    assert texts(in_order([FELL, COST, HURT], 5, words)) == [FELL.claim.text]
-    assert texts(in_order([FELL, COST, HURT], 5, 1)) == [FELL.claim.text]
-    both = words + min(len(item.claim.text.split()) for item in (COST, HURT))
-    assert len(in_order([FELL, COST, HURT], 5, both)) == 2
-    assert [room(length, 10) for length in ("short", "standard", "long")] == [(4, 120), (12, 400), (32, 1200)]
-
-
-def test_what_is_said_elsewhere_on_the_page_is_not_chosen_and_takes_no_room() -> None:
-    """A sentence of a conflict is read there; where all is said elsewhere the first still stands."""
-    worth = {FELL.claim.id: 2.0, COST.claim.id: 1.0, HURT.claim.id: 0.0}
-    items = [FELL, COST, HURT]
-    room = len(f"{COST.claim.text} {HURT.claim.text}".split())
-    assert texts(choose(items, worth, 2, room, elsewhere=[TEXTS[0]])) == [COST.claim.text, HURT.claim.text]
-    assert choose([FELL, COST], worth, 2, elsewhere=[TEXTS[0], TEXTS[2]]) == (FELL,)
-    assert choose([FELL], worth, 2, after=[TEXTS[4]], elsewhere=[TEXTS[0]]) == ()
-
-
-def test_what_several_sentences_have_told_together_is_not_told_again() -> None:
-    """Each has too little of it alone; with a number that nobody gave it is told."""
-    first = "Ilse Brandt watched from the quay of Varn and ran."
-    second = "Steel beams sank slowly beside the harbour wall."
-    again = replace(COST, claim=said(PAGE, TEXTS[2], text="Ilse Brandt watched beams sink beside the wall."))
-    assert choose([again, WORST], {again.claim.id: 1.0, WORST.claim.id: 0.0}, 3, after=[first, second]) == (
-        WORST,
-    )
-    more = replace(
-        COST, claim=said(PAGE, TEXTS[2], text="Ilse Brandt watched 12 beams sink beside the wall.")
-    )
-    assert more in choose([more, WORST], {more.claim.id: 1.0, WORST.claim.id: 0.0}, 4, after=[first, second])
 
 
 def test_what_is_printed_is_what_is_weighed() -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from conspectus.consolidate.prose.compose import REPEATS, numbers_and_days
+from conspectus.consolidate.prose.choosing import REPEATS, numbers_and_days
 from conspectus.model.article import Article, Role, Span
 from conspectus.model.briefing import Event
 from conspectus.model.evidence import CitedSentence, Claim

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from conspectus.consolidate.assign import EventClaims
-from conspectus.consolidate.prose.compose import numbers_and_days
+from conspectus.consolidate.prose.choosing import numbers_and_days
 from conspectus.entailment import entailment
 from conspectus.errors import AnswerError, EndpointError
 from conspectus.model.evidence import Claim, ClaimKind, Verification, claim_id

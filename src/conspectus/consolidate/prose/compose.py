@@ -1,30 +1,24 @@
-"""The briefing's prose: verified sentences chosen and ordered by code, each citing its claims."""
+"""What sentences are worth before any is chosen, and the points they become, each citing its claims."""
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.prose.choosing import subjects
 from conspectus.model.article import Article
 from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Claim, ClaimKind, Evidence
 from conspectus.text.chronology import RECALLED, Window
-from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
-from conspectus.text.facts.numbers import quantities
 from conspectus.text.salience import centrality, standalone
 from conspectus.verification.citing import sentence
 
 LEAD = 2
 """Sentences that open an event at the most."""
-
-REPEATS = 0.5
-"""Share (0–1) of a sentence's concepts that an earlier one may already have said."""
 
 
 class Room(NamedTuple):
@@ -44,11 +38,6 @@ def room(length: str, max_points: int) -> Room:
     return Room(sentences + LEAD, words)
 
 
-_NEWS = 0.2
-_MOST_FACTS = 3
-_WORDS = 0.4
-_SPOKEN = 0.05
-_TOLD = 0.7
 _LATE = 0.3
 _STRANGE = 0.6
 _OLD = 0.4
@@ -65,7 +54,10 @@ def asides(
     News is told first, and others tell it too: what stands late in its article, in words that no other claim of the
     event has, is colour or background, and so is what names a time long before the event, which was `when`.
     """
-    about = {item.claim.id: concepts(item.claim.text) for item in weighed}
+    about = {
+        item.claim.id: subjects(item.claim.text, articles[item.claim.article_ids[0]].language)
+        for item in weighed
+    }
     users = Counter(word for words in about.values() for word in words)
     found = {}
     for item in weighed:
@@ -127,130 +119,6 @@ def rank(
     """The claims, what matters most first, as `worths` has it."""
     worth = worths(weighed, position, outdated)
     return tuple(sorted(weighed, key=lambda item: (-worth[item.claim.id], item.claim.id)))
-
-
-def choose(
-    items: Sequence[Weighed],
-    worth: Mapping[str, float],
-    most: int,
-    words: int | None = None,
-    after: Sequence[str] = (),
-    whole: Mapping[str, Claim] = MappingProxyType({}),
-    elsewhere: Sequence[str] = (),
-) -> tuple[Weighed, ...]:
-    """At most so many claims, within so many words, each of which says something that those before it do not.
-
-    What is worth most comes first. A number or a date that was not given before adds to what a claim is worth, and so
-    do words that several origins have and nothing before it had, after Gillick and Favre (2009); what an origin has
-    said already counts a little against its next claim, so that one long article does not speak for all. A claim that
-    is too long for what room is left gives way to the next; the first always stands. Sentences in `after` are said
-    already, and take up words and places; those `elsewhere` are said, and take up none. `whole` has, by id, what is
-    printed in place of a claim that leans on the sentence before it.
-
-    Greedy selection within a budget, after Lin and Bilmes (2010).
-    """
-    chosen: list[_Candidate] = []
-    said = [_Said(concepts(text), numbers_and_days(text)) for text in (*after, *elsewhere)]
-    given = {fact for each in said for fact in each.facts}
-    spent = sum(len(text.split()) for text in after)
-    left = [
-        _Candidate.of(item, whole.get(item.claim.id, item.claim).text)
-        for item in sorted(items, key=lambda item: item.claim.id)
-    ]
-    weight = _weights(left)
-    heard: Counter[str] = Counter()
-    covered = frozenset[str]().union(*(each.about for each in said))
-
-    def value(each: _Candidate) -> float:
-        facts = _NEWS * min(_MOST_FACTS, len(each.facts - given))
-        words = _WORDS * math.fsum(weight[word] for word in each.about - covered)
-        spoken = _SPOKEN * min(heard[origin] for origin in each.item.origins)
-        return worth[each.item.claim.id] + facts + words - spoken
-
-    while len(chosen) + len(after) < most:
-        first = not chosen and not after
-        room = None if words is None or first else words - spent
-        # What is said already, or too long, stays so.
-        news = [
-            each for each in left if each.news(said, given, covered) and (room is None or each.words <= room)
-        ]
-        left = news or (left if first else [])
-        if not left:
-            break
-        best = max(left, key=value)
-        # What several origins say comes before the longer sentences that it is said in.
-        pieces = set(best.item.claim.evidence)
-        agreed = (each for each in left if len(each.item.origins) > len(best.item.origins))
-        best = max(
-            (each for each in agreed if pieces & set(each.item.claim.evidence)), key=value, default=best
-        )
-        left.remove(best)
-        poorer = [each for each in chosen if best.holds(each)]
-        chosen = [each for each in chosen if each not in poorer] + [best]
-        said.append(_Said(best.about, best.facts))
-        covered |= best.about
-        heard.update(best.item.origins)
-        given |= best.facts
-        spent += best.words - sum(each.words for each in poorer)
-    return tuple(each.item for each in chosen)
-
-
-def _weights(candidates: Sequence[_Candidate]) -> dict[str, float]:
-    """For each concept the share of the other origins that have it too; 0 where one origin alone does."""
-    users: defaultdict[str, set[str]] = defaultdict(set)
-    for each in candidates:
-        for word in each.about:
-            users[word].update(each.item.origins)
-    others = len(frozenset[str]().union(*users.values())) - 1
-    return {word: (len(having) - 1) / max(1, others) for word, having in users.items()}
-
-
-class _Said(NamedTuple):
-    """What a sentence is about, and the facts it gives."""
-
-    about: frozenset[str]
-    facts: set[object]
-
-
-@dataclass(eq=False)
-class _Candidate:
-    """A claim with what it is about and the facts it gives; `heard` of what is said it was compared with."""
-
-    item: Weighed
-    about: frozenset[str]
-    facts: set[object]
-    words: int
-    heard: int = 0
-    repeated: bool = False
-
-    @classmethod
-    def of(cls, item: Weighed, text: str) -> _Candidate:
-        return cls(item, concepts(text), numbers_and_days(text), len(text.split()))
-
-    def news(self, said: Sequence[_Said], given: set[object], covered: frozenset[str]) -> bool:
-        """True where it says what is not among `said`, nor mostly `covered` by them all, or gives a new fact."""
-        fresh = said[self.heard :]
-        self.heard = len(said)
-        self.repeated |= any(
-            len(self.about & earlier.about) >= REPEATS * len(self.about) for earlier in fresh
-        )
-        self.repeated |= len(self.about & covered) >= _TOLD * len(self.about)
-        return not self.repeated or not self.facts <= given
-
-    def holds(self, other: _Candidate) -> bool:
-        """True where it says all that the other says, of the same origins: the other is the poorer sentence."""
-        return (
-            other.about | other.facts <= self.about | self.facts
-            and set(other.item.origins) <= set(self.item.origins)
-            and len(other.item.origins) < 2
-        )
-
-
-def numbers_and_days(text: str) -> set[object]:
-    """The numbers and dates of a text; "hundreds" and "today" are none, for they tell nothing apart."""
-    found: set[object] = {(each.low, each.high, each.unit) for each in quantities(text) if not each.vague}
-    days = ((each.month, each.day, each.year, each.weekday) for each in (one.parts for one in periods(text)))
-    return found | {day for day in days if any(part is not None for part in day)}
 
 
 def point(

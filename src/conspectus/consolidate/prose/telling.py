@@ -12,7 +12,8 @@ from conspectus.consolidate.conflicts.figures import with_shared
 from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.conflicts.unknown import unknowns
 from conspectus.consolidate.prose.antecedents import explained, said_once
-from conspectus.consolidate.prose.compose import LEAD, Room, asides, choose, point, rank, worths
+from conspectus.consolidate.prose.choosing import choose
+from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
 from conspectus.consolidate.prose.composing import Composed, composed_conflicts, composed_points, within
 from conspectus.consolidate.prose.headings import own_titles
 from conspectus.consolidate.prose.material import Material
@@ -142,12 +143,12 @@ class Teller:
         if not written:
             if told_first:
                 worth[max(told_first, key=lambda key: (told_first[key], key))] += _NEWS
-            chosen = choose(left, worth, space.sentences, space.words, whole=whole)
+            chosen = choose(left, worth, space.sentences, space.words, whole=whole, languages=self._languages)
             chosen = tuple(lead(said_once(chosen, whole), told_first, self.published))
             after = [whole.get(item.claim.id, item.claim).text for item in chosen]
         apart = [text for key, text in elsewhere.items() if key not in differ.shared or written]
         behind = [item for item in left if item not in chosen]
-        chosen += choose(behind, worth, space.sentences, space.words, after, whole, apart)
+        chosen += choose(behind, worth, space.sentences, space.words, after, whole, apart, self._languages)
         chosen = said_once(chosen, whole)
         first = () if written else lead(chosen, told_first, self.published)
         # An event that opens with one sentence has no more points for it.
@@ -172,12 +173,13 @@ class Teller:
             *(each for each in material.spare_context if standalone(each.claim.text) > 0),
         ]
         recalled = [item for item in recalled if item.claim.id not in material.no_news]
-        return said_once(
-            choose(
-                recalled, worths(recalled, self.position, frozenset(), whole=whole), _CONTEXT, whole=whole
-            ),
-            whole,
-        )
+        worth = worths(recalled, self.position, frozenset(), whole=whole)
+        told = choose(recalled, worth, _CONTEXT, whole=whole, languages=self._languages)
+        return said_once(told, whole)
+
+    @property
+    def _languages(self) -> Mapping[str, str | None]:
+        return {key: article.language for key, article in self.articles.items()}
 
     def _members(self, material: Material) -> list[Article]:
         return [self.articles[article_id] for article_id in material.group.article_ids]
