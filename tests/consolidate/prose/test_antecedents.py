@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.prose.antecedents import explained, said_once, with_antecedents
+from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once, with_antecedents
 from conspectus.model.briefing import Conflict, ConflictKind, Side, Standing
 from conspectus.model.evidence import Claim
 from tests.support.articles import said, written
@@ -71,3 +71,12 @@ def test_a_side_of_a_conflict_is_explained_too() -> None:
     assert shown.sides[0].claim_ids == (WHOLE[SECOND.claim.id].id,)
     alike = conflict(SECOND, FIRST)
     assert explained([alike], claims, WHOLE) == (alike,)
+
+
+def test_what_is_told_of_a_sentence_is_told_of_what_quotes_it() -> None:
+    """Of the sentence itself as well, and not of what quotes others."""
+    claims = {item.claim.id: item.claim for item in (FIRST, SECOND, FOURTH)}
+    told = {FIRST.claim.id: ("22 May",), SECOND.claim.id: ("115 posts",), FOURTH.claim.id: ("no post",)}
+    found = quoted_with(told, claims, WHOLE)
+    assert {key: found[key] for key in told} == told
+    assert found[WHOLE[SECOND.claim.id].id] == found[WHOLE[THIRD.claim.id].id] == ("22 May", "115 posts")

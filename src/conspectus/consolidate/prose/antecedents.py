@@ -16,6 +16,7 @@ _MOST_WORDS = 45
 _MOST_BEFORE = 2
 
 Asked = TypeVar("Asked", Conflict, Reconciled)
+Told = TypeVar("Told")
 
 
 def with_antecedents(items: Iterable[Weighed], articles: Mapping[str, Article]) -> dict[str, Claim]:
@@ -100,6 +101,17 @@ def _explained(
     if quoting is None or any(_holds(quoting, piece) for other in others for piece in other.evidence):
         return side
     return side.model_copy(update={"position": quoting.text, "claim_ids": (quoting.id, *side.claim_ids[1:])})
+
+
+def quoted_with(
+    told: Mapping[str, Sequence[Told]], claims: Mapping[str, Claim], whole: Mapping[str, Claim]
+) -> dict[str, tuple[Told, ...]]:
+    """What is told of claims, by claim id, told also of whatever quotes their words among others."""
+    found = {key: tuple(each) for key, each in told.items()}
+    for quoting in {each.id: each for each in whole.values()}.values():
+        inside = (key for key in told if all(_holds(quoting, piece) for piece in claims[key].evidence))
+        found[quoting.id] = tuple(dict.fromkeys(one for key in inside for one in told[key]))
+    return found
 
 
 def _holds(claim: Claim, piece: Evidence) -> bool:

@@ -11,7 +11,7 @@ from conspectus.consolidate.assign import place_of
 from conspectus.consolidate.conflicts.figures import with_shared
 from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.conflicts.unknown import unknowns
-from conspectus.consolidate.prose.antecedents import explained, said_once
+from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once
 from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
 from conspectus.consolidate.prose.composing import Composed, composed_conflicts, composed_points, within
@@ -83,7 +83,8 @@ class Teller:
         ]
         visible = frozenset(claim.id for claim in shown)
 
-        shared = {whole[key].id if key in whole else key: figures for key, figures in differ.shared.items()}
+        said = {key: each.item.claim for key, each in differ.said.items()}
+        shared = quoted_with(differ.shared, said, whole)
 
         def told_by(points: Sequence[Point]) -> tuple[Point, ...]:
             return tuple(with_shared(each, shared) for each in points)
