@@ -12,11 +12,11 @@ from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.measures import compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
-from conspectus.consolidate.language.clock import apart, hours
 from conspectus.consolidate.language.contrasts import contrasting
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import Relation, periods
+from conspectus.text.facts.hours import apart, hours
 from conspectus.text.facts.names import names
 
 _FIRST = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.language.clock import apart, hours
+from conspectus.text.facts.hours import apart, hours
 
 
 @pytest.mark.parametrize(
