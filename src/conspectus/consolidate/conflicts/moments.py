@@ -160,7 +160,7 @@ def _other_hour(first: Statement, second: Statement) -> bool:
     one, other = hours(first.text), hours(second.text)
     if len(one) != 1 or len(other) != 1:
         return False
-    return _QUARTER <= apart(one[0][0], other[0][0]) < _MINUTES
+    return _QUARTER <= apart(one[0].minutes, other[0].minutes) < _MINUTES
 
 
 def _one_day(first: Statement, second: Statement) -> bool:

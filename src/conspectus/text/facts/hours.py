@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 _NUMBERS = {
     word: number
@@ -18,9 +19,10 @@ _AFTERWARDS = (
     r"(?P<half>\s*(?:[ap]\.?\s?m\b\.?|(?:on [A-Z]\w+day |that |this |yesterday )?"
     r"(?:in the )?(?:morning|afternoon|evening|night)))?"
 )
+_COINS = ("crown", "dollar", "euro", "franc", "pound", "mark", "peso", "real", "Kron", "Frank")
 _DIGITS = re.compile(
     rf"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d)|\s?h\s?(?P<minute2>[0-5]\d))(?!\d|[.,:]\d|"
-    rf"\s*(?:%|per|million|m\b|km|metres)){_AFTERWARDS}"
+    rf"\s*(?:%|per|[a-z]*illi|bn|mn|m\b|k?m\b|k?g\b|metres|hundred|thousand|tonnes|points|{'|'.join(_COINS)})){_AFTERWARDS}"
     rf"|\b(?P<hour2>[01]?\d|2[0-3])(?:\s?(?:Uhr|heures|h)\b(?: (?P<minute3>[0-5]\d)\b)?)"
     rf"|\b(?P<hour3>\d{{1,2}})\s?(?P<half3>[ap]\.?\s?m\b)"
 )
@@ -32,6 +34,7 @@ _WORDS = re.compile(
     rf" on [A-Z]))(?:{_AFTERWARDS.replace('half', 'late')})",
     re.IGNORECASE,
 )
+_OF_24 = re.compile(r"\bUhr|heures|\dh|\d h\b|\d h ")
 _EVENING = re.compile(r"\b(?:afternoon|evening|night|p\.?\s?m)\b", re.IGNORECASE)
 _MORNING = re.compile(r"\b(?:morning|a\.?\s?m)\b", re.IGNORECASE)
 # When somebody spoke, and what lasted until then.
@@ -42,30 +45,56 @@ _ASIDE = re.compile(
 )
 
 
+class Hour(NamedTuple):
+    """An hour of the day that stands at `start` to `end` of a text: `minutes` since midnight.
+
+    `sure` is False where it may as well be twelve hours later: "at 3.20", and nobody says of which half of the day.
+    """
+
+    minutes: int
+    start: int
+    end: int
+    sure: bool
+
+    def same(self, other: Hour) -> bool:
+        """True where both are one hour, as far as they tell morning from evening."""
+        if self.sure and other.sure:
+            return self.minutes == other.minutes
+        return apart(self.minutes, other.minutes) == 0
+
+
 @lru_cache(maxsize=8192)
-def hours(text: str) -> tuple[tuple[int, int], ...]:
-    """The hours of the day that the text names, as minutes since midnight, each with where it stands.
+def hours(text: str) -> tuple[Hour, ...]:
+    """The hours of the day that the text names, in order.
 
     Where the text does not tell morning from evening, it is the hour that its digits name.
     """
-    found: list[tuple[int, int]] = []
+    found: dict[int, Hour] = {}
     for match in _DIGITS.finditer(text):
         hour = int(match["hour"] or match["hour2"] or match["hour3"])
         minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
+        half = match["half"] or match["half3"] or ""
         if _is_hour(text, match) and not _ASIDE.search(text[: match.start()]):
-            found.append((match.start(), _of_day(hour, minute, match["half"] or match["half3"] or "")))
+            minutes = _of_day(hour, minute, half)
+            # "15.40", and "8h05" or "8 Uhr" where days have 24 hours.
+            sure = (
+                bool(half) or not 0 < hour <= 12 or match[0].startswith("0") or bool(_OF_24.search(match[0]))
+            )
+            found[match.start()] = Hour(minutes, match.start(), match.end(), sure)
     for match in _WORDS.finditer(text):
         if _ASIDE.search(text[: match.start()]):
             continue
+        start, end = match.span()
         if match["noon"]:
-            found.append((match.start(), 0 if match["noon"].lower() == "midnight" else HALF_DAY))
+            found[start] = Hour(0 if match["noon"].lower() == "midnight" else HALF_DAY, start, end, sure=True)
             continue
         hour = _value(match["hour"] or match["alone"] or match["bare"])
         part = {"half": 30, "quarter": 15}.get((match["part"] or "").lower()) or _value(match["part"])
         minute = -part if (match["side"] or "").lower() in {"to", "before"} else part
         if 0 < hour <= 12:
-            found.append((match.start(), _of_day(hour, minute, match["late"] or "")))
-    return tuple((minutes, start) for start, minutes in sorted(dict(found).items()))
+            late = match["late"] or ""
+            found[start] = Hour(_of_day(hour, minute, late), start, end, bool(late))
+    return tuple(found[start] for start in sorted(found))
 
 
 def apart(first: int, second: int) -> int:
