@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from conspectus.verification.figures import gives
+from conspectus.verification.figures import Told, gives
 
 
 @pytest.mark.parametrize(
@@ -12,13 +14,12 @@ from conspectus.verification.figures import gives
     [
         ("34 people", "Thirty-four people were taken to hospital."),
         ("$46 billion", "Revenue reached 46bn dollars last year."),
-        ("elf Stücke", "Die Polizei spricht von elf und sucht weiter nach den Tätern."),
         ("between 2236 and 2508", "Codes from 2236 to 2508 are affected."),
     ],
 )
 def test_a_number_is_given_in_digits_and_in_words(words: str, quote: str) -> None:
     """What is counted may be worded otherwise, or not at all."""
-    assert gives([quote], words)
+    assert gives([Told(quote)], words, Told(f"They spoke of {words}."))
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,34 @@ def test_a_number_is_given_in_digits_and_in_words(words: str, quote: str) -> Non
 )
 def test_another_number_or_none_is_no_figure(words: str, quote: str) -> None:
     """Each number has to be there, and words without any give none."""
-    assert not gives([quote], words)
+    assert not gives([Told(quote)], words, Told(f"They spoke of {words}."))
+
+
+def test_words_and_what_gives_them_may_be_of_two_languages() -> None:
+    """Each is read as its own sentence is."""
+    german = Told("Die Bahn nennt 4,8 Milliarden Franken.", language="de")
+    english = Told("The railway says 4.8 billion francs.")
+    assert gives([english], "4,8 Milliarden Franken", german)
+    assert gives([german], "4.8 billion francs", english)
+    assert gives([Told("Die Polizei spricht von elf.", language="de")], "eleven", english)
+    assert not gives([Told("It puts the cost at 48 billion francs.")], "4,8 Milliarden Franken", german)
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "given"),
+    [
+        ("3:40 a.m.", "At 3.40 on Monday morning the alarm was triggered.", True),
+        ("3:40 a.m.", "At 3.40 on Monday afternoon the alarm was triggered.", False),
+        ("3:40 a.m.", "It cost 3.40 euros.", False),
+        ("at 3.40", "It was 3:40 a.m.", True),
+        ("20 November 2021", "They died on 20 November four years ago, in 2021.", False),
+        ("20 November 2021", "They were killed on November 20, 2021.", True),
+        ("20 November 2021", "They were killed on 21 November 2021.", False),
+        ("20 November 2021", "They were killed on 20 November.", False),
+        ("20 November", "They were killed on 20 November 2025.", True),
+    ],
+)
+def test_hours_and_days_are_figures_too(words: str, quote: str, given: bool) -> None:
+    """A day without a year is that of its article's time."""
+    day = date(2025, 11, 28)
+    assert gives([Told(quote, day)], words, Told(f"It was {words}.", day)) is given

@@ -67,7 +67,7 @@ class BriefedArticle(Article):
 
 
 class Shared(Frozen):
-    """A figure in a point's words that other origins give as well, whatever else the point says.
+    """A figure in a point's words that other origins give as well, whatever else the point says: a number, hour or day.
 
     `words` stand in the point as they are ("31 reports"); `claim_ids` are claims of these other origins, one each.
     """

@@ -1,24 +1,50 @@
-"""Whether a figure that is said to be given elsewhere is given there."""
+"""Whether a figure that is said to be given elsewhere is given there: a number, an hour, a day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
+from conspectus.text.facts.dates import Period, periods
+from conspectus.text.facts.hours import hours
 from conspectus.text.facts.numbers import quantities
-from conspectus.text.language import detect_language
 from conspectus.verification.foreign import values
 
 
-def gives(quotes: Sequence[str], words: str) -> bool:
-    """True where the words hold a number and the quotes have every one of them, in digits or words.
+class Told(NamedTuple):
+    """Words of an article, the day on which it was published, None where that is not known, and its language."""
 
-    What is counted is not compared: that takes the sentences on both sides, and a reader of both.
+    text: str
+    published: date | None = None
+    language: str = "en"
+
+
+def gives(pieces: Sequence[Told], words: str, within: Told) -> bool:
+    """True where the words hold a number, an hour or a day, and the pieces have every one of them.
+
+    `within` is what the words stand in, whose language and day they are read by. What is counted, or happened then, is
+    not compared: that takes the sentences on both sides, and a reader of both.
     """
-    language = detect_language(" ".join(quotes)) or "en"
-    wanted = _numbers(words, language)
-    there = frozenset[Decimal]().union(*(_numbers(quote, language) for quote in quotes))
-    return bool(wanted) and wanted <= there
+    start = within.text.find(words)
+    # "3.40" is an hour by the word before it.
+    asked = [hour for hour in hours(within.text) if start <= hour.start and hour.end <= start + len(words)]
+    if asked:
+        there = [hour for piece in pieces for hour in hours(piece.text)]
+        return all(any(hour.same(other) for other in there) for hour in asked)
+    # A year alone is a number, and may be one of people.
+    days = [each for each in periods(words, within.published) if each.start and each.start == each.end]
+    if days:
+        told = [period for piece in pieces for period in periods(piece.text, piece.published)]
+        return all(any(_same(day, other) for other in told) for day in days)
+    wanted = _numbers(words, within.language)
+    given = frozenset[Decimal]().union(*(_numbers(piece.text, piece.language) for piece in pieces))
+    return bool(wanted) and wanted <= given
+
+
+def _same(one: Period, other: Period) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def _numbers(text: str, language: str) -> frozenset[Decimal]:

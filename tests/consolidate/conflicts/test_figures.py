@@ -41,10 +41,21 @@ def figures(*told: str | tuple[str, str]) -> list[str]:
             "Since the autumn 412,000 have been sold in the shops of the chain.",
             ["about 412,000 pots", "412,000"],
         ),
+        (
+            "An alarm tripped at 3:40 a.m., and nobody heard it.",
+            "At 3.40 on Monday morning the alarm of tank 7 was triggered.",
+            ["3:40 a.m.", "3.40 on Monday morning"],
+        ),
+        ("The mayor had the papers at 23:41.", "They came in at 23.41.", ["23:41", "23.41"]),
+        (
+            "The five choristers died in the hall on 20 November 2021.",
+            "On November 20, 2021, five were killed while the choristers rehearsed.",
+            ["20 November 2021", "November 20, 2021", "five choristers", "five"],
+        ),
     ],
 )
 def test_one_figure_in_two_sentences_is_shared(first: str, second: str, words: list[str]) -> None:
-    """Whatever else the two say: each side names its own words for it."""
+    """Whatever else the two say: a number, an hour or a day, and each side names its own words for it."""
     assert sorted(figures(first, second)) == sorted(words)
 
 
@@ -68,6 +79,18 @@ def test_one_figure_in_two_sentences_is_shared(first: str, second: str, words: l
             "The mayor said that 70 houses burned.",
             "what it is not",
         ),
+        (
+            "An alarm tripped at 3:40 a.m.",
+            "The alarm was switched off at 3:40 p.m.",
+            "another half of the day",
+        ),
+        ("The mayor arrived at 3:40 a.m.", "Rain began to fall at 3:40 a.m.", "one round hour of two things"),
+        (
+            "The hall burned on 20 November 2021.",
+            "A bank was robbed on 20 November 2021.",
+            "one day of two things",
+        ),
+        ("The hall burned on 8 March.", "The hall burned down on Monday, 8 March.", "the day of the news"),
     ],
 )
 def test_equal_numbers_of_two_things_are_not_shared(

@@ -11,17 +11,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.counts import near, one_time
+from conspectus.consolidate.conflicts.counts import NEWS_LASTS, near, one_time
 from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import ANYBODY, MOVING
 from conspectus.model.briefing import Point, Shared
+from conspectus.text.facts.dates import periods
+from conspectus.text.facts.hours import HALF_DAY, Hour, hours
 from conspectus.text.facts.numbers import Bound
-from conspectus.verification.figures import gives
+from conspectus.verification.figures import Told, gives
 
 _SMALL = 12
 """Up to here numbers are everywhere, and equal by chance."""
@@ -32,6 +35,8 @@ _SMALL_TIE = 0.9
 _DURATION_TIE = 1.0
 _BARE_TIE = 0.8
 _TIE = 0.3
+_MOMENT_TIE = 0.5
+_ROUND_MINUTES = 5
 _TELLING_DIGITS = 3
 """As many digits before the last zeros make a number that hardly two things of one event have."""
 _NO_NUMBER = re.compile(r"\b(?:not|rather than|instead of|nicht|statt|pas|no)\s+$", re.IGNORECASE)
@@ -67,14 +72,18 @@ def shared_figures(
     each other. Of each other origin the claim that is tied most closely is named.
     """
     shared: defaultdict[str, dict[str, dict[str, tuple[float, str]]]] = defaultdict(dict)
-    for first, second in _equal(_figures(found, scene)):
-        tie = _tie(first, second, scene)
+    tied = (
+        *((_tie(*pair, scene), *pair) for pair in _equal(_figures(found, scene))),
+        *((_tie_of_times(*pair, scene), *pair) for pair in _at_once(scene)),
+    )
+    for tie, first, second in tied:
         keys = (first.statement.item.claim.id, second.statement.item.claim.id)
         if tie is None or keys in opposed:
             continue
         for mine, theirs in ((first, second), (second, first)):
             other = theirs.statement.item
-            if gives([piece.quote for piece in other.claim.evidence], mine.words):
+            there = [_told(theirs.statement, piece.quote) for piece in other.claim.evidence]
+            if gives(there, mine.words, _told(mine.statement, mine.statement.text)):
                 origins = shared[mine.statement.item.claim.id].setdefault(mine.words, {})
                 for origin in other.origins:
                     origins[origin] = max(origins.get(origin, (tie, other.claim.id)), (tie, other.claim.id))
@@ -89,6 +98,10 @@ def shared_figures(
         )
         for key, figures in shared.items()
     }
+
+
+def _told(statement: Statement, words: str) -> Told:
+    return Told(words, statement.published, statement.language)
 
 
 def with_shared(point: Point, shared: Mapping[str, Sequence[Shared]]) -> Point:
@@ -116,6 +129,8 @@ def _figures(found: Sequence[Amount], scene: Scene) -> Iterator[_Figure]:
             # "Four hundred and twelve?" doubts it.
             doubted = _NO_NUMBER.search(raw, 0, start) or raw[start + len(words) :].lstrip().startswith("?")
             if not words or not measure.high or start < 0 or doubted:
+                continue
+            if any(hour.start <= start < hour.end for hour in hours(raw)):
                 continue
             if measure.dimension == COUNT and measure.high <= _AGES and _AFTER_NAME.search(raw, 0, start):
                 continue
@@ -182,6 +197,47 @@ def _tie(first: _Figure, second: _Figure, scene: Scene) -> float | None:
     else:
         enough = same_noun or same_role or tie >= _TIE
     return tie if enough else None
+
+
+@dataclass(frozen=True)
+class _Moment:
+    """An hour, or a day that is not the news's own, which a statement gives in these `words`."""
+
+    statement: Statement
+    words: str
+    hour: Hour | None = None
+
+
+def _at_once(scene: Scene) -> Iterator[tuple[_Moment, _Moment]]:
+    """Pairs of equal hours, and of equal days, that statements of different origins give."""
+    groups: defaultdict[object, list[_Moment]] = defaultdict(list)
+    for statement in scene.said:
+        text = statement.text
+        for hour in hours(text):
+            words = text[hour.start : hour.end].strip()
+            groups[hour.minutes % HALF_DAY].append(_Moment(statement, words, hour))
+        for each in periods(text, statement.published):
+            if each.start and each.start == each.end and not _is_news(each.start, statement.published):
+                groups[each.start].append(_Moment(statement, each.text))
+    for group in groups.values():
+        for first, second in combinations(group, 2) if len(group) <= _MOST_ALIKE else ():
+            if not set(first.statement.item.origins) & set(second.statement.item.origins):
+                yield first, second
+
+
+def _is_news(day: date, published: date | None) -> bool:
+    return published is not None and abs(day - published) <= NEWS_LASTS
+
+
+def _tie_of_times(first: _Moment, second: _Moment, scene: Scene) -> float | None:
+    """How closely the words around them tie what happened at one time, None where it may be two things."""
+    a, b = first.statement, second.statement
+    if first.hour and second.hour and not (first.hour.same(second.hour) and one_time(a, b)):
+        return None
+    tie = scene.weight(scene.about(a) & scene.about(b))
+    # Hardly two things of one day happen at 23:41.
+    telling = first.hour is not None and first.hour.minutes % _ROUND_MINUTES > 0
+    return tie if telling or tie >= _MOMENT_TIE else None
 
 
 def _digits(measure: Measure) -> int:

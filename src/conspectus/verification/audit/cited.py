@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from conspectus.model.briefing import Event, Point, Reconciled, Relation, Shared, Side, Standing, Status
-from conspectus.model.evidence import Verification, claim_id
+from conspectus.model.evidence import Evidence, Verification, claim_id
 from conspectus.verification.audit.finding import Finding
 from conspectus.verification.audit.index import Index, shared_of, sides_of
-from conspectus.verification.figures import gives
+from conspectus.verification.figures import Told, gives
 
 _AGAIN = "make the briefing again; a claim's id is made of its text, speaker and evidence"
 _RECOUNT = "count the origins of the articles that the cited evidence comes from"
@@ -99,11 +99,17 @@ def _shared(index: Index, point: Point, shared: Shared, where: str) -> Iterator[
     if common := set(shared.origins) & set(point.origins):
         message = f"names {_listed(tuple(common))}, which carries the whole point"
         yield _finding(f"{where}.origins", message, "name other origins only")
+    own = [_told(index, piece) for piece in index.evidence(point.claim_ids)]
+    within = own[0]._replace(text=point.text) if own else Told(point.text)
     for each in shared.claim_ids:
-        quotes = [piece.quote for piece in index.evidence([each])]
-        if quotes and not gives(quotes, shared.words):
+        pieces = [_told(index, piece) for piece in index.evidence([each])]
+        if pieces and not gives(pieces, shared.words, within):
             message = f"the evidence of {each} does not give «{shared.words}»"
             yield _finding(where, message, "leave out the figure, or the origin that does not give it")
+
+
+def _told(index: Index, piece: Evidence) -> Told:
+    return Told(piece.quote, index.published(piece), index.language(piece.article_id))
 
 
 def _counted(index: Index, claim_ids: tuple[str, ...]) -> set[str]:

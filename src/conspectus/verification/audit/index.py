@@ -22,6 +22,7 @@ from conspectus.model.briefing import (
 )
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.text.facts import periods
+from conspectus.text.language import detect_language
 
 
 class Statement(NamedTuple):
@@ -40,6 +41,7 @@ class Index:
 
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
+        self._languages: dict[str, str] = {}
 
     @cached_property
     def articles(self) -> dict[str, BriefedArticle]:
@@ -91,6 +93,13 @@ class Index:
         """When the evidence's article was published, None where that is not known."""
         article = self.articles.get(piece.article_id)
         return article.published if article else None
+
+    def language(self, article_id: str) -> str:
+        """The language of the article's text; English where it can't be told."""
+        if article_id not in self._languages:
+            article = self.articles.get(article_id)
+            self._languages[article_id] = (article and detect_language(article.text)) or "en"
+        return self._languages[article_id]
 
     def days(self, claim_ids: Iterable[str]) -> set[date | None]:
         """The days that the claims' evidence names, and those on which its articles were published."""
