@@ -70,7 +70,7 @@ def test_every_message_that_is_asked_for_is_there() -> None:
 def test_every_question_is_told_in_every_language() -> None:
     """What consolidation asks has a wording in all catalogues."""
     rooms = ROOT / "src/conspectus/consolidate"
-    source = "".join(path.read_text("utf-8") for path in rooms.glob("*.py"))
+    source = "".join(path.read_text("utf-8") for path in rooms.rglob("*.py"))
     asked = set(re.findall(r"\"((?:What|Where|When|Which|How|Did)\b[^\"{}]*\?)\"", source))
     assert len(asked) >= 9
     for code in set(LANGUAGES) - {"en"}:
