@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
 from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.counts import NEWS_LASTS, near, one_time
+from conspectus.consolidate.conflicts.counts import near, one_time
 from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import ANYBODY, MOVING
 from conspectus.model.briefing import Point, Shared
+from conspectus.text.chronology import NEWS_LASTS
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.hours import HALF_DAY, Hour, hours
 from conspectus.text.facts.numbers import Bound
@@ -46,12 +47,18 @@ _PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
 
 
 @dataclass(frozen=True)
-class _Figure:
-    """An amount of a statement, the `words` that give it, and as `amount` what it counts, where that is known."""
+class _Given:
+    """What a statement gives in these `words`."""
 
     statement: Statement
-    measure: Measure
     words: str
+
+
+@dataclass(frozen=True)
+class _Figure(_Given):
+    """An amount of a statement, and as `amount` what it counts, where that is known."""
+
+    measure: Measure
     amount: Amount | None
 
     @property
@@ -72,10 +79,9 @@ def shared_figures(
     each other. Of each other origin the claim that is tied most closely is named.
     """
     shared: defaultdict[str, dict[str, dict[str, tuple[float, str]]]] = defaultdict(dict)
-    tied = (
-        *((_tie(*pair, scene), *pair) for pair in _equal(_figures(found, scene))),
-        *((_tie_of_times(*pair, scene), *pair) for pair in _at_once(scene)),
-    )
+    numbers = ((_tie(*pair, scene), *pair) for pair in _equal(_figures(found, scene)))
+    times = ((_tie_of_times(*pair, scene), *pair) for pair in _at_once(scene))
+    tied: Iterable[tuple[float | None, _Given, _Given]] = chain(numbers, times)
     for tie, first, second in tied:
         keys = (first.statement.item.claim.id, second.statement.item.claim.id)
         if tie is None or keys in opposed:
@@ -137,7 +143,7 @@ def _figures(found: Sequence[Amount], scene: Scene) -> Iterator[_Figure]:
             # Amounts are read from the text in plainer words, whose places differ a little.
             alike = known[id(statement), _value(measure)]
             amount = min(alike, key=lambda each: abs(each.measure.start - start), default=None)
-            yield _Figure(statement, measure, _with_noun(words, raw[start + len(words) :], amount), amount)
+            yield _Figure(statement, _with_noun(words, raw[start + len(words) :], amount), measure, amount)
 
 
 def _with_noun(words: str, after: str, amount: Amount | None) -> str:
@@ -200,11 +206,9 @@ def _tie(first: _Figure, second: _Figure, scene: Scene) -> float | None:
 
 
 @dataclass(frozen=True)
-class _Moment:
-    """An hour, or a day that is not the news's own, which a statement gives in these `words`."""
+class _Moment(_Given):
+    """An hour, or a day that is not the news's own."""
 
-    statement: Statement
-    words: str
     hour: Hour | None = None
 
 
