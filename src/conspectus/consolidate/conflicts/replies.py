@@ -174,7 +174,7 @@ def _next_two(line: dict[int, Statement], place: int) -> Iterator[tuple[Statemen
 
 
 def _doubted(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, Statement]]:
-    """Somebody's words that are asked about ("Did it?"), and the first answer that says something by itself."""
+    """Somebody's words that are asked about at once, and the first answer that says something by itself."""
     first = line.get(place - 2) or line.get(place - 1)
     if first is None or not (_ALL_SPEECH.fullmatch(first.text) or first.voice) or not _stands(first):
         return
