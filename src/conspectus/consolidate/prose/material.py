@@ -11,6 +11,7 @@ from conspectus.consolidate.agreement.witnesses import parted
 from conspectus.consolidate.assign import EventClaims
 from conspectus.consolidate.prose.antecedents import with_antecedents
 from conspectus.consolidate.prose.colophon import Colophons
+from conspectus.consolidate.prose.recalling import with_news
 from conspectus.consolidate.prose.shorter import shortened
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
@@ -49,7 +50,7 @@ def materials(
     """What there is to tell of each event, the weightiest first; claims that others became get their `position`."""
     colophons = Colophons(tuple(articles.values()))
     found = []
-    for group in groups:
+    for group in (with_news(each, articles) for each in groups):
         weighed, became = weigh(group.claims, origin_of, published, ahead)
         context, recalled = weigh(group.context, origin_of, published, ahead)
         for before, after in (became | recalled).items():

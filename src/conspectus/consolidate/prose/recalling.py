@@ -1,0 +1,104 @@
+"""What names an earlier time only in passing, and so tells news all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from conspectus.consolidate.assign import EventClaims
+from conspectus.model.article import Article
+from conspectus.model.evidence import Claim
+from conspectus.text.chronology import chronology, paragraphs
+from conspectus.text.facts.dates import Period, Relation, periods
+from conspectus.verification.foreign_days import names_of_days
+
+# "Since digging began in 2014": to this day.
+_TO_THIS_DAY = re.compile(
+    r"\b(?:since|ever since|seit|seitdem|depuis|desde|sinds|dal|dalla|dall[’'])\b[^.,;:]*$", re.IGNORECASE
+)
+# "From April", of a month that is not over or was long ago, is the next one.
+_TO_COME = re.compile(
+    r"\b(?:from|until|ab|bis|à partir de|dès|a partir de|hasta|da|fino a)\s$", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r",\s(?:who|which|whose|whom|where|der|die|das|dem|den|dessen|deren|qui|que|dont|où|quien(?:es)?|cuy[oa]s?|"
+    r"che|cui)\s[^.;:]*$"
+)
+# "…, a building opened in 2019, collapsed".
+_ASIDE = re.compile(r",\s(?:an?|the|its|his|her|their|eine?|einer|une?|una|el|la|le|il|[a-z]+ed)\s[^,;:.]*$")
+# "The first branch to go since Quay Lane, which was shut in 2016": what it is compared with is the memory.
+_COMPARED = re.compile(
+    r"\b(?:since|before|than|that of|seit|vor|als|depuis|avant|que|desde|antes de)\s[^,]*$", re.IGNORECASE
+)
+_OF_THAT_TIME = re.compile(r"\b(?:of|von|vom|aus|de|du|del|van|di)\s$")
+_FEWEST_BEFORE = 3
+
+
+def with_news(group: EventClaims, articles: Mapping[str, Article]) -> EventClaims:
+    """The event with those of its memories that name an earlier time only in passing among its claims."""
+    remembered = {
+        key: _remembered(articles[key]) for key in {claim.article_ids[0] for claim in group.context}
+    }
+    news = tuple(claim for claim in group.context if not _remembers(claim, articles, remembered))
+    if not news:
+        return group
+    context = tuple(claim for claim in group.context if claim not in news)
+    return replace(group, claims=(*group.claims, *news), context=context)
+
+
+def _remembers(
+    claim: Claim, articles: Mapping[str, Article], remembered: Mapping[str, frozenset[int]]
+) -> bool:
+    article = articles[claim.article_ids[0]]
+    spans = [piece.span for piece in claim.evidence if piece.article_id == article.id]
+    touched = [each.id for each in article.body if any(each.span.overlaps(span) for span in spans)]
+    return all(number in remembered[article.id] for number in touched)
+
+
+def _remembered(article: Article) -> frozenset[int]:
+    """The numbers of the sentences that tell of an earlier time, to the end of the paragraph or to what is news."""
+    recalled = chronology(article).recalled
+    found = set()
+    for paragraph in paragraphs(article):
+        looking_back = False
+        for sentence in paragraph:
+            if sentence.id not in recalled:
+                looking_back = False
+                continue
+            text = article.sentence_text(sentence)
+            old = _old(text, recalled[sentence.id].end, article.published)
+            if old:
+                looking_back = not all(in_passing(text, each, article.language) for each in old)
+            if looking_back:
+                found.add(sentence.id)
+    return frozenset(found)
+
+
+def _old(text: str, horizon: date, published: date | None) -> list[Period]:
+    """The periods that make the sentence look back."""
+    return [
+        each
+        for each in periods(text, published)
+        if each.relation is Relation.IN and each.end is not None and each.end <= horizon
+    ]
+
+
+def in_passing(text: str, period: Period, language: str | None) -> bool:
+    """True where the period dates a clause about somebody or something named, or when what lasts began."""
+    before, behind = text[: period.span.start], text[period.span.end :]
+    if _TO_THIS_DAY.search(before) or (period.parts.year is None and _TO_COME.search(before)):
+        return True
+    for clause in (_RELATIVE.search(before), _ASIDE.search(before) if "," in behind else None):
+        told = before[: clause.start()] if clause is not None else ""
+        if len(told.split()) >= _FEWEST_BEFORE and not _COMPARED.search(told):
+            return True
+    return _OF_THAT_TIME.search(before) is not None and _names_a_day(text, language)
+
+
+def _names_a_day(text: str, language: str | None) -> bool:
+    """True where the text has a day of the week as its language calls it."""
+    named = names_of_days(language) if language not in {None, "en"} and language else {}
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", text)}
+    return any(sort == "day" and name in words for name, (sort, _) in named.items())
