@@ -19,10 +19,12 @@ from tests.support.worlds import scene
         ("No fewer than nine boats sank.", False),
         ("The firm did not answer.", False),
         ("The alarm sounded.", False),
+        ("The siren is beyond dispute, and so much else isn’t.", False),
+        ("Nobody was seen near the mill in Orle at the hour when the sluice did not hold.", True),
     ],
 )
-def test_an_odd_number_of_negations_denies(text: str, *, denies: bool) -> None:
-    """ "Not only" and "no fewer than" are none."""
+def test_a_negation_denies_unless_another_takes_it_back(text: str, *, denies: bool) -> None:
+    """ "Not only" and "no fewer than" are none, and two that stand apart deny two things."""
     known = scene(text)
     assert [each.denies for each in propositions(known.said[0], known)] == [denies]
 
@@ -51,3 +53,5 @@ def test_a_clause_that_says_next_to_nothing_stays_with_the_one_before() -> None:
     """The whole text is in the clauses."""
     assert len(clauses("The wall fell, but it did.")) == 1
     assert len(clauses("The wall of the mill fell, but the roof of the barn held.")) == 2
+    assert len(clauses("The wall of the mill fell. The roof of the barn held.")) == 2
+    assert len(clauses("The wall of Mr. Renk’s mill fell.")) == 1

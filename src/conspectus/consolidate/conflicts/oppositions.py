@@ -31,7 +31,6 @@ _NO_CAUSE = re.compile(
 )
 _I = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
-_THIS = re.compile(r"\b(?:this|it)\b", re.IGNORECASE)
 _HIM = re.compile(r"\b(?:him|her|it|them|that|this)(?=\W*$|[,.;:”\"])", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
 # There is no reason, sign or need of very many things.
@@ -48,6 +47,7 @@ _CORE = 0.45
 _COVERED = 0.45
 _DENIED_NOUN = 0.9
 _OPPOSITE = 1.0
+_CALLED = 0.3
 _BESIDE = 6
 _WINDOW = 12
 _STRANGERS = 2.0
@@ -114,7 +114,7 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
         return 0.0
     if scene.weight(core) < least or not _close(core, claim.text, scene, least):
         return 0.0
-    if denial.bound and denial.subject and not denial.subject & claim.about:
+    if denial.bound and not denial.subject & claim.about and (denial.subject or not _IT.match(denial.text)):
         return 0.0
     if any(_agree(one, other, denial.denies) for one in denial.poles for other in claim.poles):
         return 0.0
@@ -126,7 +126,10 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
         return tie
     if not _of_the_same(a, denial, claim.about | scene.about(b), scene):
         return 0.0
-    whole = len(denial.scope) > 1 or (_NOBODY.search(denial.text) and b.voice)
+    # "There was no warning": of what?
+    beside = (scene.about(a) & scene.about(b)) - denial.scope
+    known = a.article_id == b.article_id or scene.weight(beside) >= _CORE
+    whole = len(denial.scope) > 1 or (_NOBODY.search(denial.text) and b.voice and known)
     if whole and denial.scope <= claim.about and tie >= _WHOLLY:
         return tie
     said = scene.weight(denial.head & claim.about - _ANY_MATTER)
@@ -180,7 +183,8 @@ def _opposite(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Oppo
                 tie = scene.weight(one.about & other.about)
                 if kind is ConflictKind.CHARACTERISATION:
                     # How to call it is somebody's word; what is so called may run through the whole event.
-                    tied = bool(beside) and bool(a.voice or b.voice)
+                    near = a.article_id == b.article_id or scene.weight(beside) >= _CALLED
+                    tied = bool(beside) and near and bool(a.voice or b.voice)
                 else:
                     tied = bool(beside) and tie >= _OPPOSITE
                 if tied and _same_people(a, b, scene):
@@ -196,8 +200,6 @@ def _beside(statement: Statement, said: Proposition, pole: Pole) -> frozenset[st
         found |= frozenset(family(word) for word in statement.voice)
     if _IT.match(said.text):
         found |= keys(statement.before)
-    if _THIS.search(" ".join(before)):  # "regard this as minor" and "this is among the gravest"
-        found |= {"this"}
     return found
 
 

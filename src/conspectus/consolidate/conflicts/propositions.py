@@ -15,7 +15,9 @@ from conspectus.text.concepts import concepts
 
 _BREAK = re.compile(
     r"[;:]\s|\s[–—-]\s|,\s(?=(?:but|while|whereas|although|and|which|who|where|as|aber|und|mais|et|pero|mas)\b)"
-    r"|\s(?=(?:but|while|whereas|although|because|after which|aber|mais|pero)\b)"
+    r"|\s(?=(?:but|while|whereas|although|because|after which|and that|aber|mais|pero)\b)"
+    # What somebody says in several sentences is as many clauses.
+    r"|(?<=[^\W\d_]{4}[.!?])\s(?=[“\"«]?[A-ZÀ-Þ])"
 )
 _NEGATION = {
     "en": re.compile(
@@ -45,7 +47,8 @@ _NO_DENIAL = re.compile(
     r"doubt|comment|matter|wonder|idea|sooner)|never (?:before|mind)|nothing (?:but|more)|not more than|"
     r"without (?:delay|doubt|naming|"
     r"giving|saying)|not (?:how|why|what|when|where|who|whether|which)|"
-    r"(?:in|under|the|an?|this|that|their) dispute|nicht nur|pas seulement|no sólo|não só|non solo)\b",
+    r"(?:in|under|beyond|without|the|an?|this|that|their) (?:dispute|question)|"
+    r"nicht nur|pas seulement|no sólo|não só|non solo)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -57,7 +60,9 @@ _OPEN = re.compile(
 _IS = re.compile(r"\b(?:is|are|was|were) not$")
 _DENYING = re.compile(r"den|reject|disput|refut|contradict|ruled|dismiss", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|so far|noch nicht|pas encore|todavía|ainda)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"(?:not|n[’']t)\W*$", re.IGNORECASE)
 _FEW = 2
+_PAIR = 2
 _NEAR = 4
 _ASIDE = 25
 
@@ -97,7 +102,9 @@ def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
             if not any(each.start() <= cue.start() < each.end() for each in _NO_DENIAL.finditer(text))
         ]
         # What is not so yet may be so at any moment.
-        denies = len(cues) % 2 == 1 and not _YET.search(text)
+        denies = bool(cues) and not _cancel(cues) and not _YET.search(text)
+        # "So much that isn't": what is denied stands elsewhere.
+        denies = denies and not _LEFT_OUT.match(text, cues[-1].start())
         scope = near = head = subject = frozenset[str]()
         names_it = False
         if denies:
@@ -132,6 +139,11 @@ def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
             )
         )
     return found
+
+
+def _cancel(cues: Sequence[re.Match[str]]) -> bool:
+    """True for "did not deny": of two that stand apart, each denies something of its own."""
+    return len(cues) == _PAIR and cues[1].start() - cues[0].end() <= _ASIDE
 
 
 def _is_open(text: str, statement: Statement, cues: Sequence[re.Match[str]]) -> bool:
