@@ -292,3 +292,33 @@ def test_who_gives_the_other_amount_as_well_has_not_slipped() -> None:
     assert not found(
         posts, "The posts at the mill in Orle were cut on two levels of support, the union said."
     ).conflicts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Ida Lenz had a letter sent to the mill in Orle in May, she says.",
+            "The mayor's spokesman repeated that no letter had ever existed.",
+        ),
+        (
+            "It was the worst fair that I have seen in Orle, Odo Brandt said.",
+            "The mill blames the pin, its owner said.",
+        ),
+        (
+            "The mill in Orle blames the pin, its owner said.",
+            "The flood in Orle came of the rain, caused by frost, he said.",
+        ),
+        (
+            "Nobody was hurt in Varn, and 14 homes burned.",
+            "Nineteen people were hurt in the mill, its owner said.",
+        ),
+        (
+            "“It was a calm day, and I thank everybody,” Ida Lenz said of the vote.",
+            "The crowd left by the store. “It was a stampede,” Odo Brandt said.",
+        ),
+    ],
+)
+def test_what_is_of_two_matters_is_no_dispute(first: str, second: str) -> None:
+    """Letters there are many, and causes, calm days and unhurt people: one word does not tie two sentences."""
+    assert not found(first, second).conflicts

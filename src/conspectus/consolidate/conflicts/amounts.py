@@ -11,7 +11,7 @@ from conspectus.consolidate.conflicts.measures import COUNT, MONEY, Measure, mea
 from conspectus.consolidate.conflicts.places import places
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.consolidate.language.roles import MOVING, PARTS, role_of, roles, words_of
+from conspectus.consolidate.language.roles import LIFELESS, MOVING, PARTS, role_of, roles, words_of
 from conspectus.consolidate.language.senses import family, keys, plain
 from conspectus.text.facts.numbers import Bound
 from conspectus.text.facts.words import STOP_WORDS
@@ -233,7 +233,7 @@ def _counted(
         return noun, head, frozenset({"missing"})
     # A number that stands alone counts what the words before it say; a noun of its own needs a verb near it.
     said = _nearest(before, after, language)
-    if head and said <= _THINGS:
+    if head and (said <= _THINGS or noun in LIFELESS):
         said = frozenset()  # "the posts were cut at two levels": two are the levels
     if not said and not noun and _FIGURE.search(text[since : measure.end]) and statement.before:
         # "The ministry's figure was 112": of what, the sentence before has said.

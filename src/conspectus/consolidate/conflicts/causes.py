@@ -55,7 +55,12 @@ _PUTS = re.compile(
     r"\b(?:puts?|putting|attribut\w+|ascrib\w+|lays?|laid|blam(?:es|ed|ing)) (?P<effect>[^,.;:]{2,50}?) "
     r"(?:down to|to|on|at the door of) (?P<cause>[^.;:]+)"
 )
-_CLEFT = re.compile(r"\b[Ii]t was (?P<cause>(?:the|a|an) .{3,40}?) that (?P<effect>\w+.*)", re.DOTALL)
+# "It was the worst vote that I have seen" gives no cause.
+_CLEFT = re.compile(
+    r"\b[Ii]t was (?P<cause>(?:the|a|an) (?!\w+(?:st|st-\w+)\b|most\b|first\b|last\b|only\b).{3,40}?) that "
+    r"(?P<effect>(?!(?:I|we|he|she|you|they|anyone|anybody|has|had|have)\b)\w+.*)",
+    re.DOTALL,
+)
 _NOTHING = re.compile(
     r"(?P<cause>[^,.;:“”\"]{3,50}?) (?:had|has|have) nothing to do with (?P<effect>[^,.;:]+)", re.IGNORECASE
 )
@@ -92,6 +97,7 @@ _GENERAL = concepts(
 _BLAME = keys("blame cause reason fault")
 
 _SUBJECT = 5
+_BESIDE = 10
 _HALF = 0.5
 _TIED = 0.5
 
@@ -145,8 +151,10 @@ def _one_effect(first: Cause, second: Cause, about: frozenset[str], scene: Scene
         shared = scene.about(a) & scene.about(b) - _BLAME
         return bool(a.voice and b.voice) and scene.weight(shared) >= _TIED
     if any(unnamed):
-        # "Blames the pin" names no effect: it is what the event is about.
-        return bool((first.effect | second.effect) & about) and bool(a.voice and b.voice)
+        # "Blames the pin" names no effect: it is what the event is about, and what the two are about.
+        beside = a.article_id == b.article_id and abs(a.number - b.number) <= _BESIDE
+        tied = beside or scene.weight(scene.about(a) & scene.about(b) - _BLAME) >= _TIED
+        return tied and bool((first.effect | second.effect) & about) and bool(a.voice and b.voice)
     shared = first.effect & second.effect
     if first.seat:
         return bool(shared)

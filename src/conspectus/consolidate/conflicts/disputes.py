@@ -19,10 +19,12 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.conflicts.unheard import unheard
+from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concepts
 
 _SAME_MATTER = 2
+_TIED = 0.4
 _ANY_NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def disputes(
         *causes(scene, about),
         *actors(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
-        *_nothing_of_the_sort(said),
+        *_nothing_of_the_sort(scene),
         *unheard(scene),
         *moments(scene),
     )
@@ -81,8 +83,9 @@ def _asked(question: str, pair: Sequence[Statement], found: Iterable[Conflict]) 
     )
 
 
-def _nothing_of_the_sort(said: Sequence[Statement]) -> Iterator[Dispute]:
+def _nothing_of_the_sort(scene: Scene) -> Iterator[Dispute]:
     """ "No alert was handed to us" against "the alert went out": somebody's word against somebody's."""
+    said = scene.said
     for denying in said:
         found = _NO_SUCH.search(denying.text)
         if found is None or not denying.voice:
@@ -97,9 +100,16 @@ def _nothing_of_the_sort(said: Sequence[Statement]) -> Iterator[Dispute]:
                 and not _OPEN.search(other.text)
                 and not _later(other, denying)
                 and two_voices(denying, other)
+                and _tied(denying, other, keys(noun), scene)
             ):
                 yield ConflictKind.OCCURRENCE, f"Was there {_with_article(noun)}?", other, denying
                 break
+
+
+def _tied(first: Statement, second: Statement, noun: frozenset[str], scene: Scene) -> bool:
+    """True where more than the noun is common to both, or they stand in one article: letters there are many."""
+    shared = scene.about(first) & scene.about(second) - noun
+    return first.article_id == second.article_id or scene.weight(shared) >= _TIED
 
 
 def _with_article(noun: str) -> str:

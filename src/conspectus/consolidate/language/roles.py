@@ -96,6 +96,14 @@ GENERIC = frozenset(
     "people person persons others men women personen menschen leute personnes gens personas pessoas".split()
 )
 
+LIFELESS = frozenset(
+    "homes houses buildings flats apartments barns sheds shops cars vehicles lorries trucks buses boats ships trees "
+    "windows doors roads bridges schools häuser gebäude wohnungen autos fahrzeuge bäume maisons immeubles voitures "
+    "véhicules arbres casas edificios viviendas coches vehículos árboles prédios carros veículos case edifici auto "
+    "alberi huizen woningen gebouwen bomen".split()
+)
+"""What can burn or be counted, and not be hurt or killed."""
+
 PARTS = frozenset(
     "children child officers policemen policewomen firefighters crew soldiers pupils students tourists foreigners "
     "minors teenagers journalists reporters guards police nurses doctors seriously critically severely gravely badly "
