@@ -152,3 +152,20 @@ def test_numbers_in_words_of_other_languages_are_facts() -> None:
         != set()
     )
     assert numbers_and_days("Il manque quatorze bateaux.", "fr") != set()
+
+
+def test_what_another_language_gives_the_figures_of_is_told() -> None:
+    """A length, or two figures, are no chance; three of anything may be other things."""
+    page = written(
+        "The bridge at Orle is 412 metres long and was opened by a mayor.\n\nThree cranes stood by.",
+        day="2025-03-12",
+    )
+    seite = written("Die Spannweite beträgt 412 Meter.\n\nDrei Kinder winkten den Booten.", day="2025-03-13")
+    items = [
+        replace(HURT, claim=said(article, article.sentence_text(each)))
+        for article in (page, seite)
+        for each in article.body
+    ]
+    worth = {item.claim.id: -float(number) for number, item in enumerate(items)}
+    told = choose(items, worth, 4, languages={page.id: "en", seite.id: "de"})
+    assert [item for item in items if item in told] == [items[0], items[1], items[3]]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.prose.opening import lead, news, title
+from conspectus.consolidate.prose.opening import in_main_language, lead, news, title
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, ClaimKind, Verification
 from tests.support.articles import said, written
@@ -184,3 +184,38 @@ def test_what_was_open_on_an_earlier_day_comes_behind_what_came_of_it() -> None:
     assert told[items[1].claim.id] > told[items[0].claim.id]
     same_day = [page.model_copy(update={"published": pages[0].published}) for page in pages]
     assert news(items, same_day)[items[0].claim.id] > told[items[0].claim.id]
+
+
+def test_an_event_opens_in_the_language_of_most_of_its_articles() -> None:
+    """However much another's sentence tells; where none of those can open it, another's may."""
+    german = written(
+        "In Varn fiel am Montag ein Kran in die Lend, und der Kai wurde gesperrt.", day="2025-03-11"
+    )
+    members = [PAGE, german, written(TEXTS[0], day="2025-03-12", outlet="Orle Mail")]
+    abroad = Weighed(
+        claim=said(german, german.sentence_text(german.body[0])),
+        origins=("o2",),
+        standing=Standing.SINGLE_ORIGIN,
+    )
+    assert in_main_language(members) == [members[0], members[2]]
+    assert news([FELL, abroad], members).keys() == {FELL.claim.id}
+    assert news([abroad], members).keys() == {abroad.claim.id}
+
+
+def test_what_will_be_comes_behind_what_came_of_it_in_any_language() -> None:
+    """Among reports of two days, what the earlier one expects is open still."""
+    texts = (
+        "Nando Ruiz jugará en el Atlético Varn la temporada que viene.",
+        "Nando Ruiz no juega en el Atlético Varn la temporada que viene.",
+        "El Atlético Varn se quedó sin Nando Ruiz, que no firmó el contrato por la noche.",
+    )
+    pages = [
+        written(text, day=f"2025-03-1{number // 2 + 1}", name=f"{number}.md")
+        for number, text in enumerate(texts)
+    ]
+    items = [
+        Weighed(claim=said(page, text), origins=(page.id,), standing=Standing.SINGLE_ORIGIN)
+        for page, text in zip(pages, texts, strict=True)
+    ]
+    told = news(items, pages)
+    assert told[items[0].claim.id] < told[items[1].claim.id]

@@ -6,11 +6,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.conflicts.measures import measures
+from conspectus.consolidate.conflicts.measures import COUNT, measures
 from conspectus.consolidate.language.senses import keys, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim
@@ -29,6 +30,7 @@ _WORDS = 0.4
 _SPOKEN = 0.05
 _VOICE = 0.4
 _TOLD = 0.7
+_SMALL = 12
 
 
 def choose(
@@ -54,15 +56,15 @@ def choose(
     Greedy selection within a budget, after Lin and Bilmes (2010).
     """
     chosen: list[_Candidate] = []
+    spoken_in = {item.claim.id: languages.get(item.claim.article_ids[0]) or ENGLISH for item in items}
+    several = len(set(spoken_in.values())) > 1
     left = [
         _Candidate.of(
-            item,
-            whole.get(item.claim.id, item.claim).text,
-            languages.get(item.claim.article_ids[0]) or ENGLISH,
+            item, whole.get(item.claim.id, item.claim).text, spoken_in[item.claim.id], several=several
         )
         for item in sorted(items, key=lambda item: item.claim.id)
     ]
-    said = [_Said.of(text, language_of(text)) for text in (*after, *elsewhere)]
+    said = [_Said.of(text, language_of(text), several=several) for text in (*after, *elsewhere)]
     given = {fact for each in said for fact in each.facts}
     spent = sum(len(text.split()) for text in after)
     weight = _weights(left)
@@ -118,14 +120,23 @@ def _weights(candidates: Sequence[_Candidate]) -> dict[str, float]:
 
 
 class _Said(NamedTuple):
-    """What a sentence is about, and the facts it gives."""
+    """What a sentence is about, the facts it gives, and its language."""
 
     about: frozenset[str]
     facts: set[object]
+    language: str
 
     @classmethod
-    def of(cls, text: str, language: str) -> _Said:
-        return cls(subjects(text, language), numbers_and_days(text, language))
+    def of(cls, text: str, language: str, *, several: bool) -> _Said:
+        return cls(subjects(text, language), numbers_and_days(text, language, several=several), language)
+
+    def abroad(self, other: _Said) -> bool:
+        """True where the other gives all of its facts in another language: so much is no chance."""
+        return (
+            self.language != other.language
+            and self.facts <= other.facts
+            and (len(self.facts) > 1 or any(map(_tells, self.facts)))
+        )
 
 
 @dataclass(eq=False)
@@ -140,9 +151,9 @@ class _Candidate:
     repeated: bool = False
 
     @classmethod
-    def of(cls, item: Weighed, text: str, language: str) -> _Candidate:
+    def of(cls, item: Weighed, text: str, language: str, *, several: bool) -> _Candidate:
         voice = speaker(item.claim.text, language) - PRONOUNS
-        return cls(item, _Said.of(text, language), voice, len(text.split()))
+        return cls(item, _Said.of(text, language, several=several), voice, len(text.split()))
 
     @property
     def about(self) -> frozenset[str]:
@@ -157,7 +168,8 @@ class _Candidate:
         fresh = said[self.compared :]
         self.compared = len(said)
         self.repeated |= any(
-            len(self.about & earlier.about) >= REPEATS * len(self.about) for earlier in fresh
+            len(self.about & earlier.about) >= REPEATS * len(self.about) or self.said.abroad(earlier)
+            for earlier in fresh
         )
         self.repeated |= len(self.about & covered) >= _TOLD * len(self.about)
         return not self.repeated or not self.facts <= given
@@ -176,13 +188,24 @@ def subjects(text: str, language: str | None = ENGLISH) -> frozenset[str]:
     return concepts(text) if language in {None, ENGLISH} else keys(text, language or ENGLISH)
 
 
-def numbers_and_days(text: str, language: str = ENGLISH) -> set[object]:
+def _tells(fact: object) -> bool:
+    """True for a number above a dozen, an amount of something, and a month or a day with its year."""
+    match fact:
+        case (_, Decimal() as high, str(unit)):
+            return unit != COUNT or high > _SMALL
+        case (int(), _, int(), _):
+            return True
+    return False
+
+
+def numbers_and_days(text: str, language: str = ENGLISH, *, several: bool = False) -> set[object]:
     """The numbers and dates of a text; "hundreds" and "today" are none, for they tell nothing apart.
 
-    Numbers in words are known in the languages that `measures` reads.
+    Numbers in words are known in the languages that `measures` reads. With `several`, an amount is the same in all
+    languages.
     """
     found: set[object]
-    if language == ENGLISH:
+    if language == ENGLISH and not several:
         found = {(each.low, each.high, each.unit) for each in quantities(text) if not each.vague}
     else:
         found = {(each.low, each.high, each.dimension) for each in measures(text, language)[1]}

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.prose.choosing import subjects
 from conspectus.consolidate.prose.compose import LEAD
 from conspectus.consolidate.prose.cutting import LABELLED, cut_out, cuts
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
 from conspectus.text.chronology import LEAD as OPENS
-from conspectus.text.concepts import concepts
 from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
 from conspectus.verification.citing import carries, cite, sentence
@@ -35,7 +35,9 @@ _MOST_TITLE_WORDS = 14
 _OPEN = re.compile(
     r"\b(?:(?:is|are) (?:expected|likely|set|due|about) to|so far|(?:votes?|ballots?|results|returns) "
     r"(?:have been |are )?(?:counted|in)|early (?:results|returns|counts?)|exit polls?|preliminary|"
-    r"provisional|at this stage)\b",
+    r"provisional|at this stage)\b"
+    # In other languages, what will be.
+    r"|\b\w*[aei]rá[ns]?\b|\bva a \w+r\b|\b(?:soll(?:en)?|dürften?|sera|seront|devrait|devraient|doit|doivent)\b",
     re.IGNORECASE,
 )
 _AFTERMATH = re.compile(
@@ -51,10 +53,11 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
 
     A claim can where it is in the first sentences of its article and leans on none before it; a quotation needs what
     comes before it, and an opinion is no news. What counts are the words that several headlines and first sentences
-    have, for its length.
+    have, for its length. Of articles in several languages those in the commonest open it, where any can.
     """
+    spoken = {article.id: article.language for article in members}
     openings = [
-        concepts(" ".join((article.title or "", article.sentence_text(article.body[0]))))
+        subjects(" ".join((article.title or "", article.sentence_text(article.body[0]))), article.language)
         for article in members
         if article.body
     ]
@@ -79,7 +82,8 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
         ]
         if places:
             # "…, after the fire": what is told there is what came of the news.
-            words, told = concepts(claim.text), concepts(_AFTERMATH.sub(" ", claim.text))
+            language = spoken.get(claim.article_ids[0])
+            words, told = subjects(claim.text, language), subjects(_AFTERMATH.sub(" ", claim.text), language)
             about = sum(users[word] - others for word in told if word in users) / (len(words) + 1) ** _LENGTH
             early = 1.0 + _FIRST * any(place == 0 for place, _ in places)
             day = max(day for _, day in places)
@@ -92,7 +96,16 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
             found[claim.id] = (
                 about * early * late * agreed * (1.0 + _FACTS * max(0.0, standalone(claim.text)))
             )
-    return found
+    main = {article.id for article in in_main_language(members)}
+    at_home = {item.claim.id for item in items if main & set(item.claim.article_ids)}
+    return {key: value for key, value in found.items() if key in at_home} or found
+
+
+def in_main_language(articles: Sequence[Article]) -> list[Article]:
+    """The articles in the language that most of them are in, the first of two that as many are; the untold too."""
+    spoken = Counter(article.language for article in articles if article.language)
+    main = max(spoken, key=lambda language: spoken[language], default=None)
+    return [article for article in articles if article.language in {None, main}]
 
 
 def lead(

@@ -17,7 +17,7 @@ from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank
 from conspectus.consolidate.prose.composing import Composed, composed_conflicts, composed_points, within
 from conspectus.consolidate.prose.headings import own_titles
 from conspectus.consolidate.prose.material import Material
-from conspectus.consolidate.prose.opening import lead, news, title
+from conspectus.consolidate.prose.opening import in_main_language, lead, news, title
 from conspectus.consolidate.prose.timeline import event_time, label, timeline
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Point
@@ -73,7 +73,11 @@ class Teller:
         heading = title(
             first_told,
             [item.claim for item in ranked if item.claim.id not in outdated],
-            own_titles(self._members(material), material.weighed, [item.claim.text for item in first_told]),
+            own_titles(
+                in_main_language(self._members(material)),
+                material.weighed,
+                [item.claim.text for item in first_told],
+            ),
             self.published,
         )
         cited = {key for each in written for key in each.claim_ids}
