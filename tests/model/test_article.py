@@ -32,3 +32,24 @@ def test_a_copy_computes_anew_what_depends_on_its_fields() -> None:
     whole = article([0, 10, 20, 30])
     assert len(whole.body) == 2
     assert len(whole.model_copy(update={"sentences": whole.sentences[:1]}).body) == 1
+
+
+def test_a_sentences_words_are_one_text() -> None:
+    """However often they are asked for, by whomever; those of any other stretch are what stands there."""
+    sentence = Sentence(id=1, span=Span(start=0, end=9))
+    article = Article(id="a00000000", sha256=None, text="It rained. Much.", sentences=(sentence,))
+    assert article.sentence_text(sentence) == "It rained"
+    assert article.words(Span(start=0, end=9)) is article.sentence_text(sentence)
+    assert article.words(Span(start=3, end=16)) == "rained. Much."
+    copy = article.model_copy(update={"text": "We dried. Much."})
+    assert copy.sentence_text(sentence) == "We dried."
+
+
+def test_a_sparing_value_is_the_same_value() -> None:
+    """It is equal, says alike which fields were given, and shares that with others; a copy has its own again."""
+    one, other = Span(start=1, end=2).sparing(), Span(start=3, end=4).sparing()
+    assert one == Span(start=1, end=2)
+    assert one.model_fields_set == {"start", "end"}
+    assert one.model_fields_set is other.model_fields_set
+    assert Sentence(id=1, span=one).sparing().model_fields_set == {"id", "span"}
+    assert one.model_copy(update={"end": 5}).model_fields_set is not other.model_fields_set

@@ -206,4 +206,14 @@ class Article(Frozen):
 
     def sentence_text(self, sentence: Sentence) -> str:
         """The words of a sentence as they stand in the article."""
-        return sentence.span.of(self.text)
+        return self.words(sentence.span)
+
+    def words(self, span: Span) -> str:
+        """The words of a stretch as they stand in the article; a sentence's are the very same text each time."""
+        place = span.start, span.end
+        return self._texts.get(place) or span.of(self.text)
+
+    @cached_property
+    def _texts(self) -> dict[tuple[int, int], str]:
+        spans = (sentence.span for sentence in self.sentences)
+        return {(span.start, span.end): span.of(self.text) for span in spans}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -12,6 +12,16 @@ class Frozen(BaseModel):
     """A value that never changes after it is made; unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    _alike: ClassVar[dict[frozenset[str], set[str]]] = {}
+
+    def sparing(self) -> Self:
+        """The same value; its note of which fields were given is that of all that were given the same.
+
+        Each has one of its own otherwise, which takes more room than a short value.
+        """
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", self._alike.setdefault(frozenset(given), given))
+        return self
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with the fields in `update`, which keeps nothing that was computed from the fields before."""

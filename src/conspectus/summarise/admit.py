@@ -36,8 +36,9 @@ class Admission(NamedTuple):
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space as one space."""
-    return " ".join(text.split())
+    """The text with every run of white space as one space; the very same text where that changes nothing."""
+    line = " ".join(text.split())
+    return text if line == text else line
 
 
 def without_markup(text: str) -> str:
@@ -64,7 +65,7 @@ def make_claim(
         evidence=tuple(evidence),
         verified=verified,
         score=score,
-    )
+    ).sparing()
 
 
 def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKind) -> Claim:
@@ -85,7 +86,7 @@ def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKin
 
 def _joined(article: Article, evidence: Sequence[Evidence]) -> Evidence:
     start, end = evidence[0].start, evidence[-1].end
-    return Evidence(article_id=article.id, start=start, end=end, quote=article.text[start:end])
+    return Evidence(article_id=article.id, start=start, end=end, quote=article.text[start:end]).sparing()
 
 
 class Examined:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from conspectus.sparely import kept
 from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words, stem
 
@@ -102,11 +103,11 @@ def concept(word: str) -> str:
 @lru_cache(maxsize=8192)
 def concepts(text: str) -> frozenset[str]:
     """The concepts that the text has words for; times and amounts, which are compared as facts, are none."""
-    return frozenset(concept(word) for word in content_words(text) if word not in NO_SUBJECT)
+    return kept(concept(word) for word in content_words(text) if word not in NO_SUBJECT)
 
 
 @lru_cache(maxsize=8192)
 def name_concepts(text: str) -> frozenset[str]:
     """The concepts that stand in the text's names."""
     known = (name for name in names(text) if len(name.words) > 1 or not name.initial)
-    return frozenset(concept(stem(word)) for name in known for word in name.words)
+    return kept(concept(stem(word)) for name in known for word in name.words)

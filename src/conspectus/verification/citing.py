@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
+from conspectus.sparely import kept
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verification.faithfulness import holds
@@ -63,7 +64,7 @@ def sentence(claim: Claim) -> CitedSentence:
 
 @lru_cache(maxsize=2048)
 def _content(text: str) -> frozenset[str]:
-    return frozenset(content_words(text))
+    return kept(content_words(text))
 
 
 def _quotes(claims: Sequence[Claim]) -> list[str]:

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conspectus.text.facts.tokens import _TOKEN, read
+from conspectus.text.facts.words import content_of, content_words
 
 _PIECES = st.sampled_from(
     [
@@ -40,7 +41,8 @@ def test_tokens_stand_where_they_are_said_to(text: str) -> None:
     """
     reading = read(text)
     done = 0
-    for word, low, start, end in zip(reading.words, reading.lows, reading.starts, reading.ends, strict=True):
+    for at, (word, low, start) in enumerate(zip(reading.words, reading.lows, reading.starts, strict=True)):
+        end = reading.end(at)
         assert reading.text[start:end] == word
         assert low == word.lower()
         assert not reading.text[done:start].replace("_", " ").strip()
@@ -48,6 +50,7 @@ def test_tokens_stand_where_they_are_said_to(text: str) -> None:
     assert not reading.text[done:].replace("_", " ").strip()
     assert list(reading.words) == _TOKEN.findall(reading.text)
     assert reading.padded[: len(reading)] == reading.lows
+    assert content_words(text) == content_of(reading)
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim, Evidence
+from conspectus.sparely import kept
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.cues import CUES
 from conspectus.text.facts.dates import mentions, periods
@@ -140,7 +142,7 @@ def answers(quotes: Sequence[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _senses(text: str) -> frozenset[str]:
-    return frozenset().union(*meant(text).values())
+    return kept(chain.from_iterable(meant(text).values()))
 
 
 @lru_cache(maxsize=8192)
@@ -150,7 +152,7 @@ def _parts(quote: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _doubts(text: str) -> frozenset[str]:
-    return frozenset(_UNREAL.findall(text.lower())) - _EXTENT
+    return kept(each for each in _UNREAL.findall(text.lower()) if each not in _EXTENT)
 
 
 @lru_cache(maxsize=8192)
@@ -184,7 +186,7 @@ def _same_numbers(text: str, quotes: Sequence[str]) -> bool:
 def _bounds(quote: str) -> frozenset[Decimal | None]:
     """The numbers that the quote gives, ranges by their ends."""
     given = (each for each in quantities(quote) if not _NO_NUMBER.search(quote, 0, each.start))
-    return frozenset(bound for each in given for bound in (each.low, each.high))
+    return kept(bound for each in given for bound in (each.low, each.high))
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.causes import Dispute
@@ -77,12 +76,7 @@ def moments(scene: Scene) -> Iterator[Dispute]:
 
 
 def _plain(statement: Statement) -> bool:
-    return _is_plain(statement.text)
-
-
-@lru_cache(maxsize=8192)
-def _is_plain(text: str) -> bool:
-    return not _REVISED.search(text) and not _NEGATED.search(text)
+    return not _REVISED.search(statement.text) and not _NEGATED.search(statement.text)
 
 
 def _firsts(scene: Scene) -> Iterator[Dispute]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
@@ -154,7 +153,6 @@ def _is_open(text: str, statement: Statement, cues: Sequence[re.Match[str]]) -> 
     return not (cues and found.start() > cues[0].end() + _ASIDE)
 
 
-@lru_cache(maxsize=8192)
 def clauses(text: str) -> tuple[str, ...]:
     """The text's clauses; one that says next to nothing stays with the one before it."""
     parts: list[str] = []

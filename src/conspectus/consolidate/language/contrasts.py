@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from conspectus.consolidate.language.senses import keys, language_of
+from conspectus.sparely import kept
 from conspectus.text.facts.words import STOP_WORDS, stem
 
 _MODIFIED = re.compile(
@@ -119,7 +120,7 @@ def side_by_side(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(found[0].lower()) for found in _WORD.finditer(text))
+    return kept(stem(found[0].lower()) for found in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=8192)
@@ -136,7 +137,7 @@ def _neighbours(text: str) -> dict[str, frozenset[str]]:
         after = words[number + 1 : number + 3]
         if len(after) > 1 and after[0] in _OF and _tells(after[1]):
             found[stem(word)].add(stem(after[1]))
-    return {noun: frozenset(beside) for noun, beside in found.items()}
+    return {noun: kept(beside) for noun, beside in found.items()}
 
 
 def _tells(word: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 import snowballstemmer
 
+from conspectus.sparely import kept
 from conspectus.text.concepts import concept, concepts
 from conspectus.text.facts.words import stem
 from conspectus.text.language import detect_language
@@ -202,8 +203,8 @@ def plain(text: str) -> str:
 def keys(text: str, language: str = "en") -> frozenset[str]:
     """What the text is about: families of its content words, without what stands in any report."""
     if language != "en":
-        return frozenset(_foreign(text, language))
-    return frozenset(_FAMILY.get(each, each) for each in concepts(plain(text))) - _GENERAL
+        return kept(_foreign(text, language))
+    return kept(frozenset(_FAMILY.get(each, each) for each in concepts(plain(text))) - _GENERAL)
 
 
 def general(words: Iterable[str]) -> frozenset[str]:

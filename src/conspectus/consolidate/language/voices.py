@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from conspectus.consolidate.language.voices_abroad import speaker_abroad
+from conspectus.sparely import kept
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.words import STOP_WORDS
 
@@ -62,11 +63,11 @@ def speaker(text: str, language: str = "en") -> frozenset[str]:
     if counting and (words := bare(_ENDS_PHRASE.sub("", counting["who"]))):
         return words
     owner = _POSSESSED.search(text) if "’s " in text or "'s " in text else None
-    return bare(owner["who"]) if owner else frozenset()
+    return bare(owner["who"]) if owner else kept(())
 
 
 def bare(phrase: str) -> frozenset[str]:
     """The words of a phrase that tell one speaker from another, lower-cased; a pronoun where there is nothing else."""
     words = re.findall(r"[^\W\d_]+", phrase.lower())
-    kept = frozenset(word for word in words if word not in STOP_WORDS and len(word) > 1 and concepts(word))
-    return kept or frozenset(word for word in words if word in PRONOUNS)
+    telling = kept(word for word in words if word not in STOP_WORDS and len(word) > 1 and concepts(word))
+    return telling or kept(word for word in words if word in PRONOUNS)

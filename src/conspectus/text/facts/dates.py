@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.model.article import Span
+from conspectus.sparely import kept
 from conspectus.text.facts import calendar_words as words
 from conspectus.text.facts import date_anchors as anchors
 from conspectus.text.facts.date_parts import parts_of
@@ -159,11 +160,9 @@ def dated(text: str) -> frozenset[int]:
     """The tokens that are part of a date."""
     found = mentions(text)
     if not found:
-        return frozenset()
+        return kept(())
     starts = read(text).starts
-    return frozenset(
-        [at for m in found for at in range(bisect_left(starts, m.start), bisect_left(starts, m.end))]
-    )
+    return kept([at for m in found for at in range(bisect_left(starts, m.start), bisect_left(starts, m.end))])
 
 
 def _wanted(reading: Reading) -> dict[int, tuple[int, int]]:

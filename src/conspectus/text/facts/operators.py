@@ -7,7 +7,6 @@ one ends.
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.text.facts import cues
@@ -69,7 +68,6 @@ class Operator(NamedTuple):
 _KIND_OF = {cue: OperatorKind(kind) for cue, kind in cues.CUES.items()}
 
 
-@lru_cache(maxsize=4096)
 def operators(text: str) -> tuple[Operator, ...]:
     """The operators of the text in the order of their cues."""
     reading = read(text)

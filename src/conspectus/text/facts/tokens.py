@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,7 +32,7 @@ CLAUSE_MARKS = frozenset(".!?;:–()")
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """A text's tokens in plain typography, as parallel tuples, with the way back to raw offsets.
+    """A text's tokens in plain typography, as parallel sequences, with the way back to raw offsets.
 
     Never changed, and not declared frozen: that makes each of the thousands that an article needs five times as slow.
     """
@@ -38,11 +40,10 @@ class Reading:
     folded: Folded
     words: tuple[str, ...]
     lows: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
     padded: tuple[str, ...]
     """The lower-cased tokens and then empty strings, so that a look beyond either end finds one."""
-    marks: tuple[int, ...]
+    marks: bytes
     """What each token may begin (`marks`)."""
 
     @property
@@ -70,11 +71,15 @@ class Reading:
 
     def raw_range(self, first: int, last: int) -> tuple[int, int]:
         """The raw offsets of the tokens from `first` to `last`, both included."""
-        return self.folded.range(self.starts[first], self.ends[last])
+        return self.folded.range(self.starts[first], self.end(last))
+
+    def end(self, index: int) -> int:
+        """The offset behind the token."""
+        return self.starts[index] + len(self.words[index])
 
     def tight(self, index: int) -> bool:
         """True where nothing stands between the token and the one after it."""
-        return index + 1 < len(self.words) and self.ends[index] == self.starts[index + 1]
+        return index + 1 < len(self.words) and self.end(index) == self.starts[index + 1]
 
 
 @lru_cache(maxsize=4096)
@@ -85,27 +90,28 @@ def read(text: str) -> Reading:
     words: list[str] = []
     lows: list[str] = []
     marks: list[int] = []
-    # "27 000" is the only token with a space in it.
-    for piece in (plainly,) if " 000" in plainly else plainly.split(" "):
-        more, lowered, marked = _tokens(piece)
+    for piece in pieces_of(plainly):
+        more, lowered, marked = tokens_of(piece)
         words += more
         lows += lowered
         marks += marked
     starts: list[int] = []
-    ends: list[int] = []
     end = 0
     for word in words:
         start = plainly.index(word, end)
         end = start + len(word)
         starts.append(start)
-        ends.append(end)
-    return Reading(
-        folded, tuple(words), tuple(lows), tuple(starts), tuple(ends), (*lows, *_PADDING), tuple(marks)
-    )
+    return Reading(folded, tuple(words), tuple(lows), array("I", starts), (*lows, *_PADDING), bytes(marks))
+
+
+def pieces_of(plainly: str) -> list[str]:
+    """A text in plain typography in pieces that hold whole tokens."""
+    # "27 000" is the only token with a space in it.
+    return [plainly] if " 000" in plainly else plainly.split(" ")
 
 
 @lru_cache(maxsize=32768)
-def _tokens(piece: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+def tokens_of(piece: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
     """The tokens of what stands between two spaces, as written and lower-cased, and their marks.
 
     A few thousand pieces make up most of all texts, and to look one up takes a fifth of the time of reading it.

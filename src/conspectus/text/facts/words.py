@@ -8,11 +8,13 @@ first time and nothing after.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from threading import Lock
 
 import snowballstemmer
 
-from conspectus.text.facts.tokens import Reading, read
+from conspectus.text.facts.tokens import Reading, pieces_of, read, tokens_of
+from conspectus.text.normalise import plain
 
 STOP_WORDS = frozenset(
     """
@@ -78,9 +80,22 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=16384)
 def content_words(text: str) -> tuple[str, ...]:
     """The lower-cased, lightly stemmed words of the text in order, without stop words, numbers and punctuation."""
-    return content_of(read(text))
+    plainly = plain(text).text
+    if " 000" in plainly:
+        return content_of(read(text))
+    # Nothing else is asked of many a text, and to make its reading takes longer than this.
+    return tuple(chain.from_iterable(map(_content, pieces_of(plainly))))
+
+
+@lru_cache(maxsize=32768)
+def _content(piece: str) -> tuple[str, ...]:
+    return tuple(map(stem, filter(_tells, tokens_of(piece)[1])))
+
+
+def _tells(low: str) -> bool:
+    return low[0].isalpha() and low not in STOP_WORDS
 
 
 def content_of(reading: Reading, first: int = 0, last: int | None = None) -> tuple[str, ...]:
     """The content words of the tokens from `first` up to, not including, `last`."""
-    return tuple(stem(low) for low in reading.lows[first:last] if low[0].isalpha() and low not in STOP_WORDS)
+    return tuple(map(stem, filter(_tells, reading.lows[first:last])))

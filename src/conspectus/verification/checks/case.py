@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from conspectus.lazily import lazy
+from conspectus.sparely import kept
 from conspectus.text.align import Aligner
 from conspectus.text.facts.dates import Mention, mentions
 from conspectus.text.facts.names import Name, bare, names
@@ -46,7 +47,7 @@ class Analysis:
     @lazy
     def capitals(self) -> frozenset[str]:
         """The bare forms of the tokens that have a capital letter."""
-        return frozenset(
+        return kept(
             [bare(w) for w, low in zip(self.reading.words, self.reading.lows, strict=True) if w != low]
         )
 
@@ -58,7 +59,7 @@ class Analysis:
     @lazy
     def named(self) -> frozenset[str]:
         """The stems of the words of its names, offices included."""
-        return frozenset([stem(word) for name in self.names for word in name.words])
+        return kept([stem(word) for name in self.names for word in name.words])
 
     def of_kind(self, *kinds: OperatorKind) -> tuple[Operator, ...]:
         """Its operators of those kinds."""
@@ -83,7 +84,7 @@ class Analysis:
 
     def stems_in(self, start: int, end: int) -> frozenset[str]:
         """The stems of the content words among the tokens from `start` up to, not including, `end`."""
-        return frozenset(filter(None, self.stems[start if start > 0 else 0 : end]))
+        return kept(filter(None, self.stems[start if start > 0 else 0 : end]))
 
     def sentence_bounds(self, index: int) -> tuple[int, int]:
         """The tokens of the sentence around a token."""
@@ -111,8 +112,8 @@ def analyse(text: str) -> Analysis:
         text=text,
         reading=reading,
         stems=stems,
-        stem_set=frozenset(filter(None, stems)),
-        lows=frozenset(reading.lows),
+        stem_set=kept(filter(None, stems)),
+        lows=kept(reading.lows),
         quantities=counted,
         mentions=mentions(text),
         operators=_uncounted(operators(text), counted),

@@ -121,7 +121,7 @@ def _not_before(piece: Analysis, mention: Mention) -> bool:
     return mention.relation is Relation.BEFORE and any(
         piece.reading.starts[operator.first]
         < mention.start
-        <= piece.reading.ends[min(operator.end, len(piece.reading) - 1)]
+        <= piece.reading.end(min(operator.end, len(piece.reading) - 1))
         for operator in piece.of_kind(OperatorKind.NEGATION)
     )
 

@@ -52,7 +52,7 @@ def neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[
     words = frozenset(filter(None, beside))
     anchors: set[str | Parts] = set()
     if analysis.mentions:
-        first, last = reading.starts[before], reading.ends[max(after - 1, quantity.last)]
+        first, last = reading.starts[before], reading.end(max(after - 1, quantity.last))
         anchors.update([m.parts for m in analysis.mentions if first <= m.start < last])
     for name in analysis.names:
         if before <= name.first < after and not _speaks(analysis, name.first):

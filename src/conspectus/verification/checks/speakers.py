@@ -63,7 +63,7 @@ def _quoted(case: Case, claimed: set[str]) -> str:
         for operator in analysis.of_kind(K.ATTRIBUTION):
             start, end = analysis.sentence_bounds(operator.first)
             opening = analysis.reading.starts[min(start, operator.start)]
-            spoken = _plain(analysis.reading.text[opening : analysis.reading.ends[end - 1]])
+            spoken = _plain(analysis.reading.text[opening : analysis.reading.end(end - 1)])
             named = named_speaker(analysis, operator)
             if named and any(words in spoken for words in said):
                 if claimed & named or same_initials(claimed, named):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from conspectus.sparely import kept
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.words import IRREGULAR_FORMS, stem
@@ -100,7 +101,7 @@ def _all_named(case: Case) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _named(analysis: Analysis) -> frozenset[str]:
     """The stems of the words of the names in the text, offices aside."""
-    return frozenset(stem(word) for name in analysis.names for word in name.words if word not in OFFICE_WORDS)
+    return kept(stem(word) for name in analysis.names for word in name.words if word not in OFFICE_WORDS)
 
 
 def _verbal(analysis: Analysis, index: int) -> bool:
