@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conspectus.verification.figures import Told, gives
+from conspectus.verification.figures import Told, gives, tells
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,18 @@ def test_hours_and_days_are_figures_too(words: str, quote: str, given: bool) -> 
     """A day without a year is that of its article's time."""
     day = date(2025, 11, 28)
     assert gives([Told(quote, day)], words, Told(f"It was {words}.", day)) is given
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes", "told"),
+    [
+        ("laid off 340 packers", ["In Varn 340 packers were dismissed."], True),
+        ("laid off 340 packers", ["In Varn 350 packers were dismissed."], False),
+        ("laid off 340 packers", ["In Varn 340 packers were praised."], False),
+        ("laid off 340 packers", ["Packers were dismissed.", "There were 340 of them."], False),
+        ("of it", ["It was of it."], False),
+    ],
+)
+def test_words_are_told_where_each_has_one_of_its_sense(words: str, quotes: list[str], told: bool) -> None:
+    """All of them in one piece, with the same numbers; words without content tell nothing."""
+    assert tells([Told(quote) for quote in quotes], words) is told

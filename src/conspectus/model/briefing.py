@@ -67,9 +67,10 @@ class BriefedArticle(Article):
 
 
 class Shared(Frozen):
-    """A figure in a point's words that other origins give as well, whatever else the point says: a number, hour or day.
+    """A part of a point that other origins tell as well, whatever else it says: a number, an hour, a day, an act.
 
-    `words` stand in the point as they are ("31 reports"); `claim_ids` are claims of these other origins, one each.
+    `words` stand in the point as they are ("31 reports", "the mill will close"); `claim_ids` are claims of
+    these other origins, one each.
     """
 
     words: str = Field(min_length=1)
@@ -81,7 +82,7 @@ class Point(CitedSentence):
     """A cited sentence with its standing and the ids of the origins that carry it, all of it.
 
     `refined_by` are claims, cited elsewhere in the event, that say the same more precisely: "at least 340" where
-    this says "hundreds". They are linked, never merged. `shared` are figures of it that more origins give.
+    this says "hundreds". They are linked, never merged. `shared` are parts of it that more origins tell.
     """
 
     standing: Standing

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from conspectus.text.concepts import NO_SUBJECT
@@ -232,6 +233,15 @@ def meant(text: str) -> dict[str, frozenset[str]]:
     return {
         word: _may_mean(word) for word in content_words(text) if word not in NO_SUBJECT and word not in LIGHT
     }
+
+
+def phrases(text: str) -> Iterator[tuple[int, int, dict[str, frozenset[str]]]]:
+    """Where the phrases of the text that are read as one stand, start and end, each with what it may mean."""
+    if _FOLDED_ODDLY.isdisjoint(text) and not _ANY_PHRASE.search(text.lower()):
+        return
+    for pattern, word in _PHRASE:
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), meant(match.expand(word))
 
 
 @lru_cache(maxsize=16384)

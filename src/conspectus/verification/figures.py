@@ -1,4 +1,4 @@
-"""Whether a figure that is said to be given elsewhere is given there: a number, an hour, a day."""
+"""Whether what is said to be given elsewhere too is given there: a number, an hour, a day, or what happened."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from conspectus.text.facts.dates import Period, periods
 from conspectus.text.facts.hours import hours
 from conspectus.text.facts.numbers import quantities
+from conspectus.text.senses import meant
 from conspectus.verification.foreign import values
 
 
@@ -41,6 +42,21 @@ def gives(pieces: Sequence[Told], words: str, within: Told) -> bool:
     wanted = _numbers(words, within.language)
     given = frozenset[Decimal]().union(*(_numbers(piece.text, piece.language) for piece in pieces))
     return bool(wanted) and wanted <= given
+
+
+def tells(pieces: Sequence[Told], words: str) -> bool:
+    """True where one of the pieces has a word of the same sense for each of these English words, and their numbers.
+
+    Who did it to whom is not compared, nor whether it is denied: that takes the sentences on both sides.
+    """
+    asked, numbers = meant(words), _numbers(words, "en")
+    for piece in pieces:
+        there = frozenset[str]().union(*meant(piece.text).values())
+        if all(there & senses for senses in asked.values()) and numbers <= _numbers(
+            piece.text, piece.language
+        ):
+            return bool(asked)
+    return False
 
 
 def _same(one: Period, other: Period) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from conspectus.consolidate.conflicts.counts import stated
-from conspectus.consolidate.conflicts.figures import shared_figures, with_shared
+from conspectus.consolidate.conflicts.figures import figures_given
+from conspectus.consolidate.conflicts.shared import collected, with_shared
 from conspectus.consolidate.prose.compose import worths
 from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Verification
@@ -104,8 +105,8 @@ def test_claims_that_dispute_each_other_share_no_figure() -> None:
     """Whichever of the two is asked for."""
     said = scene(BURNT, KNOWS)
     one, other = (each.item.claim.id for each in said.said)
-    assert set(shared_figures(stated(said), said)) == {one, other}
-    assert shared_figures(stated(said), said, frozenset(((one, other), (other, one)))) == {}
+    assert set(collected(figures_given(stated(said), said))) == {one, other}
+    assert collected(figures_given(stated(said), said), frozenset(((one, other), (other, one)))) == {}
 
 
 def test_a_point_has_the_figures_that_others_give() -> None:

@@ -96,13 +96,13 @@ def covers(text: str, quotes: Sequence[str]) -> bool:
     for senses in meant(text).values():
         if senses.isdisjoint(there):
             return False
-    unsure = _doubts(text)
+    unsure = doubts(text)
     # In a longer statement one word may stand in the next part: "… at the station, where …".
     spared = 1 if len(told) >= _SOME else 0
-    for part in (part for quote in quotes for part in _parts(quote)):
+    for part in (part for quote in quotes for part in parts(quote)):
         about = _senses(part)
         missing = [senses for senses in told if senses.isdisjoint(about)]
-        if len(missing) <= spared and _doubts(part) <= unsure:
+        if len(missing) <= spared and doubts(part) <= unsure:
             return True
     return False
 
@@ -146,12 +146,14 @@ def _senses(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _parts(quote: str) -> tuple[str, ...]:
+def parts(quote: str) -> tuple[str, ...]:
+    """The parts of a sentence, each of which tells of one thing, in order."""
     return tuple(part for part in _PARTS.split(quote) if part)
 
 
 @lru_cache(maxsize=16384)
-def _doubts(text: str) -> frozenset[str]:
+def doubts(text: str) -> frozenset[str]:
+    """The words by which the text denies, doubts or only expects what it says."""
     return kept(each for each in _UNREAL.findall(text.lower()) if each not in _EXTENT)
 
 

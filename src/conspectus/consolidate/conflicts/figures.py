@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations
@@ -18,9 +18,9 @@ from conspectus.consolidate.conflicts.amounts import Amount
 from conspectus.consolidate.conflicts.counts import near, one_time
 from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, measures
 from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.shared import Telling
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import ANYBODY, MOVING
-from conspectus.model.briefing import Point, Shared
 from conspectus.text.chronology import NEWS_LASTS
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.hours import HALF_DAY, Hour, hours
@@ -41,6 +41,9 @@ _ROUND_MINUTES = 5
 _TELLING_DIGITS = 3
 """As many digits before the last zeros make a number that hardly two things of one event have."""
 _NO_NUMBER = re.compile(r"\b(?:not|rather than|instead of|nicht|statt|pas|no)\s+$", re.IGNORECASE)
+_NO_HOUR = re.compile(
+    rf"{_NO_NUMBER.pattern[:-1]}(?:at|by|before|after|until|um|a las|à|às|alle)\s+$", re.IGNORECASE
+)
 _AFTER_NAME = re.compile(r"[A-Z][\w’'-]+, (?:aged? )?$")
 _NOUN_WITHIN = 2
 _PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
@@ -70,55 +73,25 @@ class _Figure(_Given):
         return self.measure.dimension == COUNT and self.measure.high <= _SMALL
 
 
-def shared_figures(
-    found: Sequence[Amount], scene: Scene, opposed: Set[tuple[str, str]] = frozenset()
-) -> dict[str, tuple[Shared, ...]]:
-    """By a claim's id, the figures in its words that claims of other origins give too.
+def figures_given(found: Sequence[Amount], scene: Scene) -> Iterator[Telling]:
+    """The figures in a statement's words that statements of other origins give too.
 
-    `found` are the scene's amounts as far as it is known what they count, and `opposed` pairs of claims that dispute
-    each other. Of each other origin the claim that is tied most closely is named.
+    `found` are the scene's amounts as far as it is known what they count.
     """
-    shared: defaultdict[str, dict[str, dict[str, tuple[float, str]]]] = defaultdict(dict)
     numbers = ((_tie(*pair, scene), *pair) for pair in _equal(_figures(found, scene)))
     times = ((_tie_of_times(*pair, scene), *pair) for pair in _at_once(scene))
     tied: Iterable[tuple[float | None, _Given, _Given]] = chain(numbers, times)
     for tie, first, second in tied:
-        keys = (first.statement.item.claim.id, second.statement.item.claim.id)
-        if tie is None or keys in opposed:
+        if tie is None:
             continue
         for mine, theirs in ((first, second), (second, first)):
-            other = theirs.statement.item
-            there = [_told(theirs.statement, piece.quote) for piece in other.claim.evidence]
+            there = [_told(theirs.statement, piece.quote) for piece in theirs.statement.item.claim.evidence]
             if gives(there, mine.words, _told(mine.statement, mine.statement.text)):
-                origins = shared[mine.statement.item.claim.id].setdefault(mine.words, {})
-                for origin in other.origins:
-                    origins[origin] = max(origins.get(origin, (tie, other.claim.id)), (tie, other.claim.id))
-    return {
-        key: tuple(
-            Shared(
-                words=words,
-                claim_ids=tuple(dict.fromkeys(claim_id for _, claim_id in origins.values())),
-                origins=tuple(sorted(origins)),
-            )
-            for words, origins in figures.items()
-        )
-        for key, figures in shared.items()
-    }
+                yield Telling(mine.statement, theirs.statement, mine.words, tie)
 
 
 def _told(statement: Statement, words: str) -> Told:
     return Told(words, statement.published, statement.language)
-
-
-def with_shared(point: Point, shared: Mapping[str, Sequence[Shared]]) -> Point:
-    """The point with the figures of its claims that stand in its words, of origins that don't carry all of it."""
-    figures = {
-        each.words: each
-        for claim_id in point.claim_ids
-        for each in shared.get(claim_id, ())
-        if each.words in point.text and not set(each.origins) & set(point.origins)
-    }
-    return point.model_copy(update={"shared": tuple(figures.values())}) if figures else point
 
 
 def _figures(found: Sequence[Amount], scene: Scene) -> Iterator[_Figure]:
@@ -218,6 +191,8 @@ def _at_once(scene: Scene) -> Iterator[tuple[_Moment, _Moment]]:
     for statement in scene.said:
         text = statement.text
         for hour in hours(text):
+            if _NO_HOUR.search(text, 0, hour.start):
+                continue
             words = text[hour.start : hour.end].strip()
             groups[hour.minutes % HALF_DAY].append(_Moment(statement, words, hour))
         for each in periods(text, statement.published):

@@ -10,19 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import permutations
+from itertools import chain, permutations
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.causes import event_concepts
 from conspectus.consolidate.conflicts.corrections import corrections
 from conspectus.consolidate.conflicts.counts import compared, number_conflicts, stated
 from conspectus.consolidate.conflicts.disputes import disputes
-from conspectus.consolidate.conflicts.figures import shared_figures
+from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.halves import split_figures
 from conspectus.consolidate.conflicts.moved import reconciled_counts, replaced
 from conspectus.consolidate.conflicts.reported import reported_errors
 from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.shared import collected
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
+from conspectus.consolidate.conflicts.stretches import stretches
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared
 from conspectus.model.evidence import Claim
@@ -99,7 +101,7 @@ def differences(
         outdated=outdated,
         parts=split.parts,
         said={each.item.claim.id: each for each in said},
-        shared=shared_figures(amounts, scene, _opposed(conflicts)),
+        shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
     )
 
 

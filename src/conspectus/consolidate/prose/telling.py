@@ -8,8 +8,8 @@ from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.assign import place_of
-from conspectus.consolidate.conflicts.figures import with_shared
 from conspectus.consolidate.conflicts.finding import Differences
+from conspectus.consolidate.conflicts.shared import with_shared
 from conspectus.consolidate.conflicts.unknown import unknowns
 from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once
 from conspectus.consolidate.prose.choosing import choose

@@ -37,14 +37,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     # Above the events.
     "counts": "{given}, {origins}",
     "counts_used": "{given}, {used} used, {origins}",
-    "how_to_read": "●● two or more origins agree · ● one origin · ◐ one, and others give a figure of it · "
+    "how_to_read": "●● two or more origins agree · ● one origin · ◐ one, and others tell a part of it · "
     "≠ origins differ · “…” a source’s own words · {opens}",
     "opens_sources": "[1] opens the exact quote, under Sources.",
     "opens_below": "[1] opens the exact quote, below it.",
     "opens_footnote": "a footnote opens the exact quote.",
     "how_to_read_page": "Every sentence opens the words it rests on, where they stand in their article: "
     "choose a sentence or its number. The dots beside it are the origins that carry it, "
-    "half filled those that give a figure of it. "
+    "half filled those that tell a part of it. "
     "“…” marks a source’s own words.",
     "keys": "Step from sentence to sentence with the keys j and k.",
     "shortened": "The page has no room for all of it: an event’s last sentences and conflicts may "

@@ -34,14 +34,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "n.retry": "reintento|reintentos",
     "counts": "{given}, {origins}",
     "counts_used": "{given}, {used} usados, {origins}",
-    "how_to_read": "●● dos o más fuentes coinciden · ● una fuente · ◐ una, y otras dan una cifra de ella · "
+    "how_to_read": "●● dos o más fuentes coinciden · ● una fuente · ◐ una, y otras dicen una parte de ella · "
     "≠ las fuentes difieren · «…» palabras de una fuente · {opens}",
     "opens_sources": "[1] lleva a la cita exacta, en Pruebas.",
     "opens_below": "[1] lleva a la cita exacta, debajo.",
     "opens_footnote": "una nota lleva a la cita exacta.",
     "how_to_read_page": "Cada frase abre las palabras en que se apoya, en su lugar en el artículo: "
     "elija una frase o su número. Los puntos al lado son las fuentes que la sostienen, "
-    "medio llenos las que dan una cifra de ella. "
+    "medio llenos las que dicen una parte de ella. "
     "«…» marca las palabras de una fuente.",
     "keys": "Con las teclas j y k se pasa de frase en frase.",
     "shortened": "No todo cabe en la página: las últimas frases y discrepancias de un suceso "

@@ -9,7 +9,7 @@ from conspectus.model.briefing import Event, Point, Reconciled, Relation, Shared
 from conspectus.model.evidence import Evidence, Verification, claim_id
 from conspectus.verification.audit.finding import Finding
 from conspectus.verification.audit.index import Index, shared_of, sides_of
-from conspectus.verification.figures import Told, gives
+from conspectus.verification.figures import Told, gives, tells
 
 _AGAIN = "make the briefing again; a claim's id is made of its text, speaker and evidence"
 _RECOUNT = "count the origins of the articles that the cited evidence comes from"
@@ -103,9 +103,9 @@ def _shared(index: Index, point: Point, shared: Shared, where: str) -> Iterator[
     within = own[0]._replace(text=point.text) if own else Told(point.text)
     for each in shared.claim_ids:
         pieces = [_told(index, piece) for piece in index.evidence([each])]
-        if pieces and not gives(pieces, shared.words, within):
+        if pieces and not (gives(pieces, shared.words, within) or tells(pieces, shared.words)):
             message = f"the evidence of {each} does not give «{shared.words}»"
-            yield _finding(where, message, "leave out the figure, or the origin that does not give it")
+            yield _finding(where, message, "leave out the words, or the origin that does not tell them")
 
 
 def _told(index: Index, piece: Evidence) -> Told:
