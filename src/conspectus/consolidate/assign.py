@@ -108,8 +108,8 @@ def _telling_too(index: int, ground: Ground) -> list[str]:
 
 def _touched(claim: Claim, article: Article) -> list[int]:
     """The numbers of the body sentences that the claim rests on."""
-    spans = [piece.span for piece in claim.evidence]
-    return [sentence.id for sentence in article.body if any(sentence.span.overlaps(span) for span in spans)]
+    touched = {sentence.id for piece in claim.evidence for sentence in article.touched(piece.span)}
+    return [sentence.id for sentence in article.body if sentence.id in touched]
 
 
 def _recalled(touched: Sequence[int], time: Chronology, event: Window | None) -> Window | None:

@@ -15,6 +15,9 @@ from conspectus.llm.retry import Sleep
 from conspectus.llm.types import Endpoint
 from conspectus.settings import Settings
 
+_IDLE = 20
+"""Connections that may wait for the next call: each one that waits is looked at with every call that begins or ends."""
+
 
 def connected(
     settings: Settings,
@@ -40,7 +43,7 @@ def connected(
             trust_env=not endpoint.embedded,
             follow_redirects=True,
             timeout=httpx2.Timeout(settings.timeout_seconds),
-            limits=httpx2.Limits(max_connections=None, max_keepalive_connections=slots),
+            limits=httpx2.Limits(max_connections=None, max_keepalive_connections=min(slots, _IDLE)),
             event_hooks={"response": [heard]},
         )
         client = openai.AsyncOpenAI(

@@ -13,12 +13,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-import snowballstemmer
-
 from conspectus.sparely import kept
 from conspectus.text.concepts import concept, concepts
 from conspectus.text.facts.words import stem
 from conspectus.text.language import detect_language
+from conspectus.text.stemmers import stemmer
 
 _FAMILIES = """
     injure hurt wound injury hospitalise hospital casualty
@@ -199,11 +198,19 @@ def plain(text: str) -> str:
     return _PHRASE.sub(lambda found: _WORDS[int(str(found.lastgroup)[1:])], text)
 
 
-@lru_cache(maxsize=16384)
 def keys(text: str, language: str = "en") -> frozenset[str]:
     """What the text is about: families of its content words, without what stands in any report."""
-    if language != "en":
-        return kept(_foreign(text, language))
+    # Whoever names the language and whoever does not ask the same.
+    return _keys(text) if language == "en" else _keys_abroad(text, language)
+
+
+@lru_cache(maxsize=8192)
+def _keys_abroad(text: str, language: str) -> frozenset[str]:
+    return kept(_foreign(text, language))
+
+
+@lru_cache(maxsize=16384)
+def _keys(text: str) -> frozenset[str]:
     return kept(frozenset(_FAMILY.get(each, each) for each in concepts(plain(text))) - _GENERAL)
 
 
@@ -227,7 +234,7 @@ def _stemmed(word: str, language: str) -> str:
 
 @lru_cache(maxsize=16)
 def _stemmer(language: str) -> Any:
-    return snowballstemmer.stemmer(_SNOWBALL.get(language, "english"))
+    return stemmer(_SNOWBALL.get(language, "english"))
 
 
 @lru_cache(maxsize=4096)

@@ -44,11 +44,14 @@ _ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her|any|of|in|at|for|with|u
 _ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
 
 
-@lru_cache(maxsize=8192)
 def speaker(text: str, language: str = "en") -> frozenset[str]:
     """The words that name who says it, lower-cased; empty where nobody is named."""
-    if language != "en":
-        return speaker_abroad(text, language)
+    # Whoever names the language and whoever does not ask the same.
+    return _speaker(text) if language == "en" else speaker_abroad(text, language)
+
+
+@lru_cache(maxsize=8192)
+def _speaker(text: str) -> frozenset[str]:
     text = _ASIDE.sub(",", text)
     inverted = _INVERTED.search(text)
     if inverted and (words := bare(inverted["who"])):

@@ -133,6 +133,10 @@ def _candidates(
     rare: Counter[tuple[int, int]] = Counter()
     sizes: Counter[int] = Counter()
     for run, having in index.items():
+        if len(having) == 1:
+            # As most runs are: one article's own.
+            sizes[having[0]] += 1
+            continue
         sizes.update(having)
         # What very many share is linked through the first of them.
         for place, first in enumerate(having[:_HUBS]):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conspectus.model.article import Article, JunkReason, Role
 from conspectus.text.outlets import OUTLET
@@ -90,6 +91,7 @@ class House:
     authors: frozenset[str]
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """The letters of a name without article, case and accents: "The Norreys Mirror" → "norreysmirror"."""
     plain = unicodedata.normalize("NFKD", name).casefold()

@@ -75,9 +75,12 @@ def choose(
 
     def value(each: _Candidate) -> float:
         facts = _NEWS * min(_MOST_FACTS, len(each.facts - given))
-        words = _WORDS * math.fsum(weight[word] for word in each.about - covered)
+        words = _WORDS * each.fresh(covered, weight)
         voice = 0.0 if silent.isdisjoint(each.voice) else _VOICE
-        spoken = _SPOKEN * min(heard[origin] for origin in each.item.origins)
+        origins = each.item.origins
+        spoken = _SPOKEN * (
+            heard[origins[0]] if len(origins) == 1 else min(heard[origin] for origin in origins)
+        )
         return worth[each.item.claim.id] + facts + words + voice - spoken
 
     while len(chosen) + len(after) < most:
@@ -149,6 +152,7 @@ class _Candidate:
     words: int
     compared: int = 0
     repeated: bool = False
+    weighed: tuple[frozenset[str], float] | None = None
 
     @classmethod
     def of(cls, item: Weighed, text: str, language: str, *, several: bool) -> _Candidate:
@@ -163,15 +167,26 @@ class _Candidate:
     def facts(self) -> set[object]:
         return self.said.facts
 
+    def fresh(self, covered: frozenset[str], weight: Mapping[str, float]) -> float:
+        """The weight of what it says that is not `covered`, which never shrinks."""
+        left = (self.about if self.weighed is None else self.weighed[0]) - covered
+        if self.weighed is None or len(left) < len(self.weighed[0]):
+            self.weighed = left, math.fsum(weight[word] for word in left)
+        return self.weighed[1]
+
     def news(self, said: Sequence[_Said], given: set[object], covered: frozenset[str]) -> bool:
         """True where it says what is not among `said`, nor mostly `covered` by them all, or gives a new fact."""
         fresh = said[self.compared :]
         self.compared = len(said)
-        self.repeated |= any(
-            len(self.about & earlier.about) >= REPEATS * len(self.about) or self.said.abroad(earlier)
-            for earlier in fresh
+        # What is repeated stays so.
+        self.repeated = (
+            self.repeated
+            or len(self.about & covered) >= _TOLD * len(self.about)
+            or any(
+                len(self.about & earlier.about) >= REPEATS * len(self.about) or self.said.abroad(earlier)
+                for earlier in fresh
+            )
         )
-        self.repeated |= len(self.about & covered) >= _TOLD * len(self.about)
         return not self.repeated or not self.facts <= given
 
     def holds(self, other: _Candidate) -> bool:

@@ -7,11 +7,11 @@ left away where the other sentence does not answer to them, and the gate decides
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from conspectus.consolidate.agreement.carrying import answers, is_english, questions
 from conspectus.consolidate.language.clauses import LIST, QUOTED, VERB, completes, main_clauses
@@ -134,20 +134,22 @@ def _nearest(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Mapping[s
     # Claims about one event ask the same again and again.
     having: dict[frozenset[str], tuple[float, set[int]]] = {}
     for claim, home in zip(claims, homes, strict=True):
-        shared: dict[int, int] = {}
-        weight: defaultdict[int, float] = defaultdict(float)
-        for senses in questions(claim.text) if claim.id in words else ():
+        asked = questions(claim.text) if claim.id in words else ()
+        for senses in asked:
             if senses not in having:
                 rarest = max(weights.get(sense, 0.0) for sense in senses)
                 having[senses] = rarest, set().union(*(index[sense] for sense in senses))
+        shared = Counter(chain.from_iterable(having[senses][1] for senses in asked))
+        weight = {
+            number: 0.0
+            for number, count in shared.items()
+            if count >= _FEWEST_SHARED and homes[number] != home
+        }
+        for senses in asked:
             rarest, numbers = having[senses]
-            for number in numbers:
-                shared[number] = shared.get(number, 0) + 1
+            for number in weight.keys() & numbers:
                 weight[number] += rarest
-        others = [
-            number for number, count in shared.items() if count >= _FEWEST_SHARED and homes[number] != home
-        ]
-        others.sort(key=lambda number: (-weight[number], number))
+        others = sorted(weight, key=lambda number: (-weight[number], number))
         near[claim.id] = [claims[number] for number in others[:_OTHERS]]
     return near
 

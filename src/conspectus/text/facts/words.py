@@ -11,10 +11,9 @@ from functools import lru_cache
 from itertools import chain
 from threading import Lock
 
-import snowballstemmer
-
 from conspectus.text.facts.tokens import Reading, pieces_of, read, tokens_of
 from conspectus.text.normalise import plain
+from conspectus.text.stemmers import stemmer
 
 STOP_WORDS = frozenset(
     """
@@ -61,7 +60,7 @@ IRREGULAR_FORMS = frozenset(_IRREGULAR)
 """Forms of verbs and nouns that no ending tells."""
 _PREFIXES = ("re", "over", "under", "out", "mis", "fore", "with")
 
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = stemmer("english")
 # The stemmer keeps the word that it works on in itself: two threads would get each other's.
 _alone = Lock()
 
