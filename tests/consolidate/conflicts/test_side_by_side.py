@@ -98,6 +98,10 @@ def test_what_has_no_role_needs_two_speakers_or_much_in_common() -> None:
     assert found(*crates).conflicts
     crew = "The council of Castrey voted on Monday to close {} of its branch libraries from the summer."
     assert found(crew.format("six"), crew.format("four")).conflicts
+    owed = "The dairy in Orle owed {} million crowns to its growers{}."
+    assert found(owed.format(61, ""), owed.format(23, ", the bank said")).conflicts
+    other = "Debts of {} million crowns were on the books of the dairy."
+    assert not found("The dairy in Orle owes its growers 61 million crowns.", other.format(23)).conflicts
     lasted = (
         "The fine of Castrey's council over the outage of the libraries in June, which lasted {}, was repaid."
     )

@@ -70,11 +70,13 @@ def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -
 def vouched(first: Amount, second: Amount, scene: Scene) -> bool:
     """True where both count what news counts (the dead, jobs), two speakers give them, or nearly all else is the same.
 
-    Of anything else there are many amounts in an event, and some that look like rivals are of two things.
+    Of anything else there are many amounts in an event, debts and costs that nobody is said to have named among
+    them, and some that look like rivals are of two things.
     """
-    if first.roles & second.roles or _slipped(first, second):
-        return True
     voices = first.statement.voice, second.statement.voice
+    alike = bool(first.roles & second.roles) and (first.dimension == COUNT or any(voices))
+    if alike or _slipped(first, second):
+        return True
     if all(voices) and not voices[0] & voices[1]:
         return True
     if first.dimension == TIME:
