@@ -30,6 +30,14 @@ DISPUTED = {
         "The deckhands have another version.",
         "Somebody had opened the valve, both of them said.",
     ),
+    "in one word": (
+        "The mayor said that the siren of Varn had been silent for years.",
+        "“Nonsense,” said Ida Lenz, who tests it on the first of each month.",
+    ),
+    "in one word, in German": (
+        "Der Bürgermeister sagte, die Sirene von Varn habe seit Jahren geschwiegen.",
+        "„Unsinn“, sagt Ida Lenz, die sie jeden Monat prüft.",
+    ),
     "cut short, and more": (
         "The mayor said that the siren of Varn had sounded.",
         "It hadn’t; the log of the tower is empty.",
@@ -69,6 +77,23 @@ def test_a_sentence_that_denies_the_one_before_it_is_the_other_side(case: str) -
     """Where it says no more than that, what is told behind it stands for it."""
     (conflict,) = found(" ".join(DISPUTED[case])).conflicts
     assert [side.position for side in conflict.sides] == [DISPUTED[case][0], DISPUTED[case][-1]]
+
+
+def test_a_side_rests_on_all_that_its_speaker_says_there() -> None:
+    """What stands for a denial is shown with the denial, and a claim with the words that its speaker goes on with."""
+    told = (
+        "The guild says that the gate at Varn was welded shut in May. “We climbed over it,” the guild added. "
+        "The operator denies that. “It opens like a garden gate,” said Ida Lenz, who speaks for the works."
+    )
+    (conflict,) = found(told).conflicts
+    assert [side.position[:9] for side in conflict.sides] == ["The guild", "“It opens"]
+    assert [len(side.claim_ids) for side in conflict.sides] == [2, 2]
+    announced = (
+        "Two stories are told about the sinking. The crew’s begins with a rotten plank. "
+        "The story of the owner begins with a bottle."
+    )
+    (conflict,) = found(announced).conflicts
+    assert [len(side.claim_ids) for side in conflict.sides] == [1, 1]
 
 
 def test_what_is_denied_may_be_called_by_a_noun() -> None:
@@ -128,6 +153,49 @@ def test_what_is_told_in_two_ways_is_told_by_two(announced: str, first: str, sec
     """Each of them is named, or the second turns against the first."""
     (conflict,) = found(f"{announced} {first} {second}").conflicts
     assert [side.position for side in conflict.sides] == [first, second]
+
+
+ANSWERS = {
+    "en": (
+        "The guild says that Korb Mills held the letters back.",
+        "Korb countered that two forms had been missing.",
+    ),
+    "denied": (
+        "The guild says that Korb Mills held the letters back.",
+        "Korb denied any fault of its own in the matter.",
+    ),
+    "de": (
+        "Die Gewerkschaft wirft der Reederei vor, die Briefe zu spät verschickt zu haben, sagte ein Sprecher.",
+        "Die Reederei entgegnete, zwei Formulare hätten gefehlt.",
+    ),
+    "fr": (
+        "Selon le syndicat, la coopérative a envoyé les lettres trop tard.",
+        "Deux formulaires manquaient, rétorque la coopérative.",
+    ),
+    "es": (
+        "Según el sindicato, la cooperativa envió las cartas demasiado tarde.",
+        "La cooperativa replicó que faltaban dos formularios.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ANSWERS)
+def test_who_is_spoken_of_answers(language: str) -> None:
+    """What they say against it is set against what was said of them, also where another sentence stands between."""
+    said_of, answer = ANSWERS[language]
+    for between in (
+        "",
+        {"de": "Es regnete. ", "fr": "Il pleuvait. ", "es": "Llovía. "}.get(language, "It rained. "),
+    ):
+        (conflict,) = found(f"{said_of} {between}{answer}").conflicts
+        assert [side.position for side in conflict.sides] == [said_of, answer]
+
+
+def test_an_answer_is_to_whoever_spoke_of_the_one_who_answers() -> None:
+    """To nobody who spoke of others, and to no fact that nobody said."""
+    answer = "Korb countered that two forms had been missing."
+    assert not found(f"The guild says that Velm Dairy held the letters back. {answer}").conflicts
+    assert not found(f"Korb Mills sent the letters in May. {answer}").conflicts
 
 
 def test_what_is_doubted_in_two_words_is_answered_behind() -> None:

@@ -18,6 +18,12 @@ from conspectus.consolidate.language.voices import speaker
         ),
         ("de", "„Das Tor war zu“, sagt Netzmeister Uwe Renk.", {"netzmeister", "uwe", "renk"}),
         ("de", "Die Krüge stehen im Keller.", set()),
+        (
+            "de",
+            "Die Chefin der Mühle, Ida Lenz, sagte unserem Sender, es fehlten elf Krüge.",
+            {"ida", "lenz"},
+        ),
+        ("es", "La directora, Ida Lenz, dijo a este diario que faltaban once.", {"ida", "lenz"}),
         ("fr", "Ils étaient 4 800 selon les syndicats.", {"syndicats"}),
         ("fr", "La préfecture a compté 1 900 manifestants.", {"préfecture"}),
         ("fr", "« C'est peu », a déclaré Ida Lenz, qui préside le club.", {"ida", "lenz"}),

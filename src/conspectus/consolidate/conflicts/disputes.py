@@ -66,7 +66,7 @@ def disputes(
             continue
         if kind is ConflictKind.CAUSE and _asked(asked, (first, second), found.values()):
             continue
-        sides = (side([first], published), side([second], published))
+        sides = (side([first, *first.beside], published), side([second, *second.beside], published))
         found[key] = Conflict(question=asked, kind=kind, sides=sides)
     return tuple(found.values())
 

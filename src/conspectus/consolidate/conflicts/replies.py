@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.measures import compatible, measures
 from conspectus.consolidate.conflicts.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.conflicts.unknown import states_unknown
-from conspectus.consolidate.language.reply_words import AT_ODDS, DENIED, ELSE, NAMED, OTHERWISE
+from conspectus.consolidate.language.reply_words import ANSWERED, AT_ODDS, DENIED, ELSE, NAMED, OTHERWISE
 from conspectus.consolidate.language.senses import keys
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.briefing import ConflictKind
@@ -51,6 +52,8 @@ _SPEECH = re.compile(r"[“\"„«]")
 _ALL_SPEECH = re.compile(r"\W*[“\"„«][^“”\"„«»]*[”\"“»]\W*")
 _ASKED = "Which account is right?"
 _SHARED = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_ACCUSED = 5
 _BACK = 3
 _FAR_BACK = 8
 _ON = 4
@@ -68,7 +71,12 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
                 continue
             for first, second, denies in _pairs(line, place):
                 if first.item.claim.id != second.item.claim.id:
-                    yield _kind(first, second, denies=denies), _ASKED, first, second
+                    kind = _kind(first, second, denies=denies)
+                    told = line[place]
+                    # What stands for a denial is shown with it.
+                    stands_for = told is not first and told is not second and not _announces(told)
+                    answer = [told] if stands_for and _named(told) else []
+                    yield kind, _ASKED, _with_passage(line, first), _with_passage(line, second, answer)
     yield from figures_side_by_side(lines)
 
 
@@ -101,6 +109,10 @@ def _pairs(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, 
         short = _CUT_SHORT.search(found[0])
         if earlier is not None and not (short and (_AHEAD.search(earlier.text) or not earlier.voice)):
             yield earlier, _substance(line, place, found, earlier), True
+    elif _said(ANSWERED[language], text):
+        earlier = _spoken_of(line, place)
+        if earlier is not None:
+            yield earlier, told, True
     elif found := _said(OTHERWISE[language], text):
         earlier, topic = _earlier(line, place), _topic(text, found, language)
         if earlier is None or (topic and not topic & keys(earlier.text, language)):
@@ -108,6 +120,10 @@ def _pairs(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, 
         tied = bool(keys(text, language) & keys(earlier.text, language))
         if tied or earlier.voice or _ACCOUNT.search(earlier.text):
             yield earlier, _substance(line, place, found, earlier), False
+
+
+def _announces(told: Statement) -> bool:
+    return _said(AT_ODDS[told.language], told.text) is not None
 
 
 def _said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -138,12 +154,24 @@ def _earlier(line: dict[int, Statement], place: int) -> Statement | None:
     return leaning
 
 
+def _with_passage(
+    line: dict[int, Statement], statement: Statement, answer: Sequence[Statement] = ()
+) -> Statement:
+    """The statement with what its speaker says right before and behind it, and the sentence that sets it against."""
+    place = next(number for number, each in line.items() if each is statement)
+    around = [line.get(place - 1), line.get(place + 1)]
+    spoken = statement.voice - PRONOUNS
+    beside = [each for each in around if each and each is not statement and spoken and spoken == each.voice]
+    return replace(statement, beside=tuple(dict.fromkeys((*answer, *beside))))
+
+
 def _told_first(line: dict[int, Statement], place: int, other: Statement) -> Statement:
     """The sentence that says what is claimed, where nothing but the claimant's own words stand behind it."""
     before = line.get(place - 1)
-    if not _ALL_SPEECH.fullmatch(other.text) or before is None or not _stands(before):
+    if before is None or not _stands(before) or not _SPEECH.match(other.text) or _SPEECH.match(before.text):
         return other
-    return before if _named(before) and not _SPEECH.match(before.text) else other
+    goes_on = _ALL_SPEECH.fullmatch(other.text) or other.voice - PRONOUNS == before.voice - PRONOUNS
+    return before if goes_on and _named(before) else other
 
 
 def _naming(line: dict[int, Statement], place: int, noun: str) -> Statement | None:
@@ -158,6 +186,19 @@ def _naming(line: dict[int, Statement], place: int, noun: str) -> Statement | No
     return None
 
 
+def _spoken_of(line: dict[int, Statement], place: int) -> Statement | None:
+    """The nearest of the statements before it in which another speaks of whoever answers."""
+    told = line[place]
+    who = _named(told)
+    for back in range(1, _ACCUSED + 1):
+        other = line.get(place - back)
+        if other is None or other is told or not (other.voice and _stands(other)) or _one_voice(other, told):
+            continue
+        if who & {word.lower() for word in _WORD.findall(other.text)}:
+            return other
+    return None
+
+
 def _next_two(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, Statement]]:
     """The statement behind it and the next one that gives another amount, or is set against it."""
     first = line.get(place + 1)
@@ -165,6 +206,8 @@ def _next_two(line: dict[int, Statement], place: int) -> Iterator[tuple[Statemen
         return
     for on in range(2, _ON + 1):
         second = line.get(place + on)
+        if second is not None and _said(DENIED[second.language], second.text):
+            return  # it is read by itself
         if second is None or not _stands(second):
             continue
         counted = measures(first.text, first.language)[1]

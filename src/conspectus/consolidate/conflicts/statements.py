@@ -40,7 +40,7 @@ class Statement:
     carry it, each with how many sentences of its body stand before. `day` is the day for which it
     speaks, None where neither its words nor its article tell; `language` is its article's, and `home` the
     names with which that article opens; `own` its publisher's, where that is a party to the
-    matter. `flash` is true for the first short word of a story.
+    matter; `beside` are statements that its speaker makes with it. `flash` is true for the first short word of a story.
     """
 
     item: Weighed
@@ -55,6 +55,7 @@ class Statement:
     flash: bool = False
     places: tuple[tuple[str, int], ...] = ()
     own: frozenset[str] = frozenset()
+    beside: tuple[Statement, ...] = ()
 
     @property
     def spoken(self) -> frozenset[str]:

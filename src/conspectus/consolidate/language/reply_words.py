@@ -14,7 +14,8 @@ _DENY = (
 )
 _FALSE = (
     r"(?:not (?:true|so|the case|correct|accurate)|untrue|false|nonsense|a lie|lies|invented|rubbish|incorrect|"
-    r"absurd|made up|fiction|baseless|unfounded)"
+    r"absurd|made up|fiction|baseless|unfounded|a (?:myth|fairy ?tale|fantasy|fabrication|smear|slander)|fabricated|"
+    r"wide of the mark)"
 )
 _SIMPLY = r"(?:(?:simply|just|plainly|quite|completely|utterly|a|an) )?"
 _END = r"(?=\W*$|[.;:”\"]|, (?:said|says|he|she|and|but|too)\b| (?:and|but|on|too|yesterday|outright|as)\b)"
@@ -28,6 +29,9 @@ DENIED = {
         rf"|\bcall(?:s|ed) (?:it|that|this|them|the (?:{_NOUNS})s?) {_SIMPLY}{_FALSE}\b"
         rf"|\b(?:kn[eo]ws?|had|has|have)(?: of)? (?:nothing|no knowledge) (?:of|about) (?:it|that|this|them){_END}"
         rf"|\bnothing of the (?:kind|sort)\b"
+        rf"|\b(?:[Nn]one|[Nn]ot a word|[Nn]othing) of (?:this|that|it) (?:is|was) (?:true|so|right|correct)\b"
+        rf"|^[“\"]?(?:Not so|Not true|Wrong|Nonsense|Rubbish|Untrue|Far from it|Quite the (?:opposite|contrary)|Absurd|"
+        rf"Lies)\b[,.!;:]"
         rf"|^[“\"]?(?:It|He|She|They|There) {_AUX}(?=\W*$|;|:| [–—])"
         r"|^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z])[\w’'-]*(?: [\w’'-]+){0,3} (?:does|do|did)(?: not|n[’']t)\W*$"
         rf"|\b(?:said|says|insists?|insisted|replied) (?:that )?(?:it|he|she|they|there) {_AUX}\W*$"
@@ -39,17 +43,22 @@ DENIED = {
         r"|\b(?:nieg\w+|neg(?:ó|aron)|desm(?:iente\w*|intió|intieron)|rechaz\w+)\b[^.;,]{0,40}\b"
         r"(?:tal|tales|dich[oa]s?|es[oae]s?|est[oae]s?)\b"
         r"|\b(?:[Nn]o es (?:cierto|verdad|así)|[Ee]s (?:falso|mentira))\b"
+        r"|^«?(?:Falso|Mentira|En absoluto|Al contrario)\b[,.!:»]"
     ),
     "fr": re.compile(
         r"\b(?:le|la|les|l[’']) ?(?:nie|nient|a nié|dément\w*|conteste\w*|réfute\w*)\b"
         r"|\b(?:nie|nient|dément\w*|conteste\w*|réfute\w*|rejett?e\w*)\b[^.;,]{0,20}\b(?:cela|ce|cet|cette|ces|ça)\b"
-        r"|\b(?:[Cc]e n[’']est pas (?:vrai|exact)|[Cc][’']est faux)\b"
+        r"|\b(?:[Cc]e n[’']est pas (?:vrai|exact)|[Cc][’']est faux|[Ii]l n[’']en est rien)\b"
+        r"|^(?:« ?)?(?:Faux|Archifaux|Pas du tout|Au contraire)\b[,.!: ]"
     ),
     "de": re.compile(
         r"\b(?:bestreite\w*|bestritt\w*|dementier\w*|widersprich\w*|widersprach\w*|wei(?:st|sen)|wies\w*)\b"
         r"[^.;,]{0,20}\b(?:das|dies|dem|es|diese\w*)\b(?=[.;,]| zurück| energisch| entschieden)"
         r"|\b(?:[Dd]as|[Dd]ies|[Dd]em) (?:\w+ ){0,3}(?:bestreite\w*|bestritt\w*|widersprich\w*|widersprach\w*|"
         r"dementier\w*)\b"
+        r"|\b(?:[Dd]as|[Dd]ies) (?:sei|ist|war|wäre) (?:\w+ )?(?:falsch|unwahr|nicht wahr|nicht richtig|Unsinn|gelogen|"
+        r"erfunden|unzutreffend)\b|\b[Dd]avon (?:kann|könne) (?:\w+ )?keine Rede sein\b"
+        r"|^„?(?:Falsch|Unsinn|Quatsch|Stimmt nicht|Im Gegenteil|Keineswegs|Mitnichten)\b[,.!:“]"
         r"|\b(?:[Dd]as|[Dd]ies) (?:stimmt (?:so )?nicht|ist (?:falsch|gelogen|unwahr|nicht wahr))\b"
         r"|\bwei(?:ß|ss) (?:\w+ ){0,2}davon nichts\b|\bwissen (?:\w+ ){0,2}davon nichts\b"
     ),
@@ -112,6 +121,26 @@ NAMED = {
     **dict.fromkeys(("es", "fr", "de", "pt", "it", "nl"), re.compile(r"(?!)(?P<noun>)")),
 }
 """Denials of what was said before that call it by a noun."""
+
+ANSWERED = {
+    "en": re.compile(
+        r"\b(?:counter(?:s|ed)|retort(?:s|ed)|(?:hits?|shot|fires|fired) back)\b"
+        rf"|\b{_DENY} (?:having|any|all|ever|wrongdoing|responsibility|involvement|negligence|liability|blame)\b"
+        r"|\breject(?:s|ed) (?:the |all |any |both )?"
+        r"(?:claims?|charges?|accusations?|allegations?|blame|criticism|suggestions?)\b"
+    ),
+    "es": re.compile(r"\b(?:replic(?:a|ó|an|aron)|rebat\w+|contraatac\w+)\b"),
+    "fr": re.compile(r"\b(?:rétorqu\w+|répliqu\w+|ripost(?:e|ent|é)|récus\w+)\b"),
+    "de": re.compile(
+        r"\b(?:entgegne\w+|kontert\w*|(?:hält|halten|hielt|hielten) dagegen)\b"
+        r"|\b(?:weist|weisen|wies|wiesen) (?:\w+ ){0,5}(?:Vorw|Anschuldigung|Darstellung|Kritik|Behauptung)\w*"
+        r" (?:\w+ ){0,2}zurück\b"
+    ),
+    "pt": re.compile(r"\b(?:reba(?:te|tem|teu|teram)|retruc\w+)\b"),
+    "it": re.compile(r"\b(?:ribatt\w+|controbatt\w+|replic(?:a|ano|ò))\b"),
+    "nl": re.compile(r"\b(?:werpt?\w* tegen|kaatst\w* terug|repliceert)\b"),
+}
+"""How who was spoken of answers, with what they say themselves."""
 
 AT_ODDS = {
     "en": re.compile(

@@ -16,7 +16,7 @@ PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 _VERBS = (
     "said|says|say|told|tells|added|adds|announced|reported|wrote|writes|confirmed|stated|insisted|insists|claimed|"
     "claims|counts|(?:has |have |had )?counted|estimates|estimated|argued|argues|explained|denied|denies|disputes|"
-    "disputed|disagrees|believes|repeated|replied|warned"
+    "disputed|disagrees|believes|repeated|replied|warned|countered|counters|retorted|retorts"
 )
 _WHO = r"[\w’'.&-]+(?:[ ,]{1,2}[\w’'.&-]+){0,5}?"
 _SPEAKER = re.compile(

@@ -26,7 +26,7 @@ _CUES = {
         "mantienen niega negó calcula calculó cifra cifró contabilizó contó precisó informó replicó "
         "replica explica explicó denuncia denunció denuncian confirmó confirma señaló señala admite "
         "admitió insiste insistió reconoce reconoció añadió estima estiman estimó responde respondió "
-        "desmintió desmiente anunció",
+        "desmintió desmiente anunció rebate rebatió",
     ),
     "fr": (
         r"[Ss]elon|[Dd][’']après|[Aa]ux dires de|[Dd]e source",
@@ -34,14 +34,15 @@ _CUES = {
         "avancent annonce annoncent indique indiquent précise précisent dénonce dénoncent conteste "
         "contestent dément démentent nie nient répond répondent explique expliquent reconnaît soutient "
         "soutiennent ajoute affirmé déclaré assuré estimé compté avancé annoncé indiqué précisé dénoncé "
-        "contesté démenti répondu expliqué reconnu soutenu ajouté promis recensé",
+        "contesté démenti répondu rétorque rétorquent réplique répliquent riposte ripostent "
+        "expliqué reconnu soutenu ajouté promis recensé",
     ),
     "de": (
         r"[Ll]aut|[Nn]ach (?:Angaben|Darstellung|Worten|Aussage|Auskunft|Schätzung)(?: von)?",
         "sagte sagt sagten sagen erklärte erklärt erklärten teilte teilt teilten behauptet behauptete "
         "bestreitet bestritt bestätigte bestätigt berichtete berichtet meint meinte zählte zählt schätzt "
         "schätzte nannte nennt spricht sprach betonte betont widersprach widerspricht kündigte "
-        "versicherte vermutet",
+        "versicherte vermutet entgegnete entgegnet erwiderte erwidert konterte kontert",
     ),
     "pt": (
         r"[Ss]egundo|[Dd]e acordo com|[Cc]onforme",
@@ -53,7 +54,7 @@ _CUES = {
         r"[Ss]econdo|[Aa] detta di",
         "detto dice dicono afferma affermano sostiene sostengono assicura nega negato smentisce calcola "
         "stima stimato spiega spiegato conferma confermato annunciato risponde risposto aggiunto "
-        "dichiarato ammette",
+        "dichiarato ammette ribatte replica",
     ),
     "nl": (
         r"[Vv]olgens",
@@ -63,8 +64,10 @@ _CUES = {
 }
 # "Laut Polizei": before the speaker; "«…», dice un portavoz": between; "la préfecture a compté": behind.
 _BEFORE = {key: re.compile(rf"\b(?:{before})\s") for key, (before, _) in _CUES.items()}
+# "Sagte unserem Sender", "dijo a este diario": who was told speaks not.
+_TO = r"(?!\d|unser\w*\s|dieser Zeitung|(?:a|al|à|au|aux|alla|ao|aan)\s)"
 _BETWEEN = {
-    key: re.compile(rf"[,»”“\"]\s?(?:a |ont |ha |han |hat |haben |so )?(?:{'|'.join(verbs.split())})\s(?!\d)")
+    key: re.compile(rf"[,»”“\"]\s?(?:a |ont |ha |han |hat |haben |so )?(?:{'|'.join(verbs.split())})\s{_TO}")
     for key, (_, verbs) in _CUES.items()
 }
 _BEHIND = {key: re.compile(rf",?\s(?:{'|'.join(verbs.split())})\b") for key, (_, verbs) in _CUES.items()}
