@@ -193,3 +193,24 @@ def test_a_season_is_no_month_and_lasting_no_past() -> None:
     (season,) = periods("the 2011-12 season")
     assert season.start == date(2011, 1, 1)
     assert periods("The work will last two years.", date(2025, 7, 18)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The council will vote on Thursday.", [20]),
+        ("On Thursday the council will vote.", [20]),
+        ("On Monday, a judge will hear the case.", [24]),
+        ("The bridge is to reopen on Friday, the mayor said on Monday.", [21, 17]),
+        ("The mayor said on Monday that the bridge will reopen on Friday.", [17, 21]),
+        ("The trial, due to begin on Monday, was put off on Friday.", [24, 14]),
+        ("The hall that collapsed on Monday will be pulled down.", [17]),
+        ("The minister, who resigned on Friday, will speak in Parliament.", [14]),
+        ("He would have left on Sunday.", [16]),
+        ("It was due to open on Sunday but did not.", [16]),
+        ("The vote will be on Tuesday.", [18]),
+    ],
+)
+def test_a_weekday_on_which_something_will_happen_is_still_to_come(text: str, days: list[int]) -> None:
+    """The clause that the day stands in tells, and the day of publication is that day itself."""
+    assert [each.start.day for each in periods(text, date(2025, 11, 18)) if each.start] == days

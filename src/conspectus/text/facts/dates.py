@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -60,6 +60,19 @@ _LONE = ("year", "month")
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _QUALIFIER = re.compile(r"\b(?P<third>early|mid|late)[ -](?:in )?(?:the )?$", re.IGNORECASE)
 _NAMED_BY_YEAR = re.compile(r" [A-Za-z]")
+_WEEK = timedelta(days=7)
+_CLAUSE_REACH = 160
+_OPENING = re.compile(r"\s*(?:(?:then|only|not until|by|from|on)\s*)*", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[.;:!?“”\"()]|,(?! (?:he|she|they|it)\b)"
+    r"|\b(?:that|who|which|whose|where|because|before|after|when|while|until|if|and|but|or)\b"
+)
+_WILL = re.compile(
+    r"\b(?:will|shall|won['’]t|would(?! have\b)|(?:is|are) (?:\w+ )?(?:to|due|set|scheduled|expected|going|"
+    r"planned|meant)\b(?! have\b)"
+    r"|(?<!was )(?<!were )(?:plans?|intends?|means?|hopes?|expects?|wants?|due|set|scheduled) to\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +123,8 @@ def resolved(mention: Mention, reading: Reading, published: date | None) -> Peri
     """The period that a mention names for an article of that date."""
     span = reading.folded.raw_span(mention.start, mention.end)
     limits = extent(mention.parts, published)
+    if limits and published and limits[1] < published and _is_ahead(mention, reading.text):
+        limits = limits[0] + _WEEK, limits[1] + _WEEK
     start, end = limits or (None, None)
     return Period(
         start=start,
@@ -120,6 +135,17 @@ def resolved(mention: Mention, reading: Reading, published: date | None) -> Peri
         relation=mention.relation,
         parts=mention.parts,
     )
+
+
+def _is_ahead(mention: Mention, text: str) -> bool:
+    """True for a bare weekday on which something is still to happen: "will vote on Thursday", "on Thursday it will"."""
+    if mention.parts.weekday is None or mention.parts.relative is not None or mention.parts.month is not None:
+        return False
+    before = _CLAUSE.split(text[max(0, mention.start - _CLAUSE_REACH) : mention.start])[-1]
+    if _WILL.search(before):
+        return True
+    after = text[mention.end : mention.end + _CLAUSE_REACH].lstrip(" ,")
+    return _OPENING.fullmatch(before) is not None and _WILL.search(_CLAUSE.split(after)[0]) is not None
 
 
 @lru_cache(maxsize=16384)
