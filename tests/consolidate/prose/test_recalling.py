@@ -64,3 +64,16 @@ def test_what_is_no_memory_is_told_with_the_news_and_so_is_what_goes_on_about_it
     assert told.claims == (first, *others[:2])
     assert told.context == tuple(others[2:])
     assert with_news(told, {page.id: page}) is told
+
+
+def test_what_opens_with_the_year_before_is_a_memory() -> None:
+    """Unless nothing else is told."""
+    page = written(
+        "A lock burst at Varn on Wednesday.\n\nLast year, when the old lock burst, two barges sank.",
+        day="2025-11-14",
+    )
+    news, old = (quoted_claim(page, [sentence], ClaimKind.FACT) for sentence in page.body)
+    told = with_news(EventClaims(article_ids=(page.id,), claims=(news, old), context=()), {page.id: page})
+    assert (told.claims, told.context) == ((news,), (old,))
+    alone = EventClaims(article_ids=(page.id,), claims=(old,), context=())
+    assert with_news(alone, {page.id: page}) is alone

@@ -11,8 +11,10 @@ from conspectus.consolidate.agreement.witnesses import parted
 from conspectus.consolidate.assign import EventClaims
 from conspectus.consolidate.prose.antecedents import with_antecedents
 from conspectus.consolidate.prose.colophon import Colophons
+from conspectus.consolidate.prose.datelines import without_datelines
 from conspectus.consolidate.prose.recalling import with_news
 from conspectus.consolidate.prose.shorter import shortened
+from conspectus.consolidate.prose.versions import replaced
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 
@@ -25,8 +27,9 @@ class Material:
 
     `spare` are sentences that no summary chose: they bear witness, and are quoted where there is room for more.
 
-    `whole` has what is quoted in place of those that lean on the sentence before them; `no_news` are the ids of what
-    an article ends with: it bears witness, and is told only where there is nothing else.
+    `whole` has what is quoted in place of those that lean on the sentence before them; `no_news` are
+    the ids of what an article ends with, and of what was put right since: it bears witness, and is told only where
+    there is nothing else.
     """
 
     group: EventClaims
@@ -56,6 +59,7 @@ def materials(
         for before, after in (became | recalled).items():
             place = position.get(before, _UNPLACED)
             position[after] = min(position.get(after, place), place)
+        weighed, context = (without_datelines(items, articles, position) for items in (weighed, context))
         own, spare_own = parted(weighed, unselected)
         clauses = shortened([item.claim for item in (*own, *spare_own)], origin_of)
         own = (*corroborated(clauses, weighed, origin_of, published), *own)
@@ -63,9 +67,8 @@ def materials(
         # An event whose every chosen claim is recalled has nothing else to lead with.
         kept = (own or old, spare_own, old if own else (), spare_old)
         every = [item for items in kept for item in items]
-        material = Material(
-            group, *kept, with_antecedents(every, articles), colophons.ids(item.claim for item in every)
-        )
+        no_news = colophons.ids(item.claim for item in every) | replaced(every, articles)
+        material = Material(group, *kept, with_antecedents(every, articles), no_news)
         if material.weighed:
             found.append(material)
     return sorted(found, key=lambda material: _weight(material, origin_of))

@@ -32,20 +32,33 @@ _ASIDE = re.compile(r",\s(?:an?|the|its|his|her|their|eine?|einer|une?|una|el|la
 _COMPARED = re.compile(
     r"\b(?:since|before|than|that of|seit|vor|als|depuis|avant|que|desde|antes de)\s[^,]*$", re.IGNORECASE
 )
+_LAST_TIME = re.compile(
+    r"\W*(?:Last (?:year|season|month|time)|(?:Im vergangenen|Im vorigen|Letztes|Voriges) Jahr|L[’']an(?:née)? "
+    r"derni(?:er|ère)|El (?:año|mes) pasado|La temporada pasada), (?:when|als|quand|lorsqu|cuando)"
+)
 _OF_THAT_TIME = re.compile(r"\b(?:of|von|vom|aus|de|du|del|van|di)\s$")
 _FEWEST_BEFORE = 3
 
 
 def with_news(group: EventClaims, articles: Mapping[str, Article]) -> EventClaims:
-    """The event with those of its memories that name an earlier time only in passing among its claims."""
+    """The event with those of its memories that name an earlier time only in passing among its claims.
+
+    What opens with "Last year, when …" goes to the memories.
+    """
     remembered = {
         key: _remembered(articles[key]) for key in {claim.article_ids[0] for claim in group.context}
     }
     news = tuple(claim for claim in group.context if not _remembers(claim, articles, remembered))
-    if not news:
+    before = tuple(claim for claim in group.claims if _LAST_TIME.match(claim.text))
+    if len(before) == len(group.claims):
+        before = ()
+    if not news and not before:
         return group
-    context = tuple(claim for claim in group.context if claim not in news)
-    return replace(group, claims=(*group.claims, *news), context=context)
+    return replace(
+        group,
+        claims=(*(claim for claim in group.claims if claim not in before), *news),
+        context=(*(claim for claim in group.context if claim not in news), *before),
+    )
 
 
 def _remembers(
