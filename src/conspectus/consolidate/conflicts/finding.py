@@ -21,6 +21,7 @@ from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.halves import split_figures
 from conspectus.consolidate.conflicts.moved import reconciled_counts, replaced
 from conspectus.consolidate.conflicts.reported import reported_errors
+from conspectus.consolidate.conflicts.retractions import without_retractions
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import collected
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
@@ -86,11 +87,15 @@ def differences(
     outdated = replaced(others) | wrong
     told_otherwise = disputes(scene, published, event_concepts(openings), line)
     found = (*counted, *split.conflicts, *(each for each in told_otherwise if not _counted(each, disputed)))
-    conflicts = tuple(each for each in found if not any(_within(each, keys) for keys in told))
+    by_claim = {each.item.claim.id: each for each in line}
+    conflicts, retracted = without_retractions(
+        [each for each in found if not any(_within(each, keys) for keys in told)], by_claim, known
+    )
     return Differences(
         conflicts=conflicts,
         reconciled=(
             *corrected,
+            *retracted,
             *mistaken,
             *(
                 each
