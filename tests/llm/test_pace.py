@@ -68,6 +68,33 @@ def test_one_refusal_changes_nothing() -> None:
     assert virtually(unlucky()).window == 50
 
 
+@pytest.mark.parametrize(("refusals", "waits"), [(2, False), (3, True)])
+def test_two_lone_refusals_in_a_row_may_be_chance(refusals: int, waits: bool) -> None:
+    """Only when a third follows, with none between that was taken, does everybody wait as the endpoint asks."""
+
+    async def unlucky() -> float:
+        pace = Pace(50)
+
+        async def taken() -> float:
+            async with pace.turn(1) as turn:
+                await asyncio.sleep(5)
+                pace.answered(turn, 1)
+            return turn.sent
+
+        others = [asyncio.ensure_future(taken()) for _ in range(20)]
+        await asyncio.sleep(1)
+        for _ in range(refusals):
+            async with pace.turn(1) as turn:
+                await asyncio.sleep(0.02)
+                pace.refused(turn, 30.0)
+            await asyncio.sleep(0.2)
+        sent = await taken()
+        await asyncio.gather(*others)
+        return sent
+
+    assert (virtually(unlucky()) > 30) is waits
+
+
 def test_nothing_is_sent_while_the_endpoint_says_it_takes_nothing() -> None:
     """A header that says 0 calls are left, and for how long, is believed without a refusal."""
 

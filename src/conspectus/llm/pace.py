@@ -1,11 +1,11 @@
 """When a call may be sent: no more than was set, and no more than the endpoint turns out to take.
 
 Nobody knows an endpoint's limits beforehand, so calls are sent at once and its refusals (429) are listened to. One
-refusal may be chance: the calls sent just after it tell, or else one call at a time until one is not refused. Are they
-all refused too, it is a limit:
-everything pauses for as long as the endpoint asked. Refused with as many calls in flight as it took before, it limits
-calls at once, and `window` becomes what it took; refused with fewer, it limits a rate, and calls are sent `spacing`
-seconds apart. Both are tried again after a while, in steps that double, at intervals that triple while that fails.
+refusal may be chance: the calls sent just after it tell, or else one call at a time until one is not refused. Are all
+of the first refused too, or two of the second, it is a limit: everything pauses for as long as the endpoint asked.
+Refused with as many calls in flight as it took before, it limits calls at once, and `window` becomes what it took;
+refused with fewer, it limits a rate, and calls are sent `spacing` seconds apart. Both are tried again after a while, in
+steps that double, at intervals that triple while that fails.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _LONGEST_TRY = 60.0
 _SHORTEST_SPACING = 0.01
 _INSTANT = 1e-6
 _WITNESSES = 2
+_LONE = 2
 _CAREFUL = 3
 _REMEMBERED = 64
 _MARGIN = 1.05
@@ -144,7 +145,7 @@ class Pace:
         self._strikes += 1
         if self._exploring:
             self._back_off(now, retry_after)
-        elif self._strikes > 1 or self.spacing:
+        elif self._strikes > (1 if self._limited else _LONE) or self.spacing:
             self._believe(turn, now, retry_after)
         else:
             later = tuple(other for other in self._recent if other.sent > turn.sent)

@@ -1,0 +1,60 @@
+"""What faults cost in time, in virtual time: `python -m bench.faults`.
+
+For each seed the wall clock of 100 articles' summaries with the faults of `bench.load` over that without, and the same
+for the longest chain of calls about one article with the waits that they were asked for, which no client spares.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.support.endpoint import SimulatedEndpoint
+from tests.support.scripted import scripted_settings
+from tests.support.virtual import virtually
+
+from bench.corpora import write
+from bench.load import FAULTS, SEEDS, UNBOUNDED
+from conspectus.llm import LanguageModel, open_model
+from conspectus.model.article import Article
+from conspectus.reading import read_inputs
+from conspectus.summarise import summarise
+
+
+async def _seconds(articles: Sequence[Article], endpoint: SimulatedEndpoint, in_flight: int) -> float:
+    settings = scripted_settings(concurrency=in_flight)
+    async with open_model(settings, transport=endpoint) as model:
+        await asyncio.gather(*(_one(article, model) for article in articles))
+    return asyncio.get_running_loop().time()
+
+
+async def _one(article: Article, model: LanguageModel | None) -> None:
+    await summarise(article, model, max_output_tokens=3000)
+
+
+def main() -> None:
+    """A row for each seed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--in-flight", type=int, default=UNBOUNDED)
+    parser.add_argument("--seeds", type=int, nargs="*", default=SEEDS)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        articles = read_inputs([write(Path(place) / "100", 100)]).articles
+    sys.stdout.write("| seed | wall ÷ healthy | longest chain ÷ healthy | extra calls ÷ faults |\n")
+    sys.stdout.write("| --- | --- | --- | --- |\n")
+    for seed in given.seeds:
+        healthy = virtually(_seconds(articles, SimulatedEndpoint(seed=seed), given.in_flight))
+        endpoint = SimulatedEndpoint(seed=seed, **FAULTS)
+        wall = virtually(_seconds(articles, endpoint, given.in_flight))
+        chain = max(endpoint.chains.values())
+        extra = f"{endpoint.sent - len(articles)}/{sum(endpoint.refused.values())}"
+        sys.stdout.write(f"| {seed} | {wall / healthy:.2f} | {chain / healthy:.2f} | {extra} |\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
