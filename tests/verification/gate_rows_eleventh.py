@@ -63,4 +63,10 @@ quantifier All of the 80 berths are let.
 + Of those who took the drug 40% fewer had a second stroke.
 + The number of cases of a second stroke fell by 40%.
 quantifier The number of cases of a third stroke fell by 40%.
+
+= ORLE, Italy (Nordpunkt) — A court found on Tuesday that common vinegar had been sold as Aceto di Varnese, in bottles that Ludwig van Dorn designed.
++ A court found on Tuesday that common vinegar had been sold as Aceto di Varnese.
++ The bottles of the Aceto di Varnese were designed by Ludwig van Dorn.
+name A court found on Tuesday that common vinegar had been sold as Aceto di Lendina.
+name The bottles of the Aceto di Varnese were designed by Ludwig van Hest.
 """

@@ -158,6 +158,9 @@ def _words(claim: Analysis, name: Name, counted: set[int]) -> Iterator[tuple[int
         if index in counted:
             continue
         word = bare(claim.reading.words[index])
+        if claim.reading.words[index].islower() and len(word) < _SHORTEST_LOWER_CASE:
+            # "Aceto di Varnese", "Ludwig van Dorn".
+            continue
         if (word[:1].isalpha() and word not in STOP_WORDS and word not in OFFICE_WORDS) or (
             word == "us" and claim.reading.words[index].isupper()
         ):
