@@ -64,6 +64,11 @@ def test_two_counts_of_one_thing_in_one_place_are_a_conflict() -> None:
             "Fourteen boats burned in Varn harbour.",
             "how many there are",
         ),
+        (
+            "At its height 410 people slept in Varn hall.",
+            "262 people slept in Varn hall.",
+            "the most at any time",
+        ),
         ("The pact allows 18 tonnes of cod.", "The pact allows 41 tonnes of herring.", "another fish"),
         ("Nine bat species live in Varn cave.", "Three rare bat species live in Varn cave.", "a rarer kind"),
         (

@@ -219,6 +219,7 @@ def test_what_is_doubted_in_two_words_is_answered_behind() -> None:
         "The mayor said that the bridge was safe. A video that says otherwise is three years old.",
         "Is the bridge over the Lend safe for lorries? Velm denies that.",
         "The school of Orle was open on Tuesday. The library doesn’t.",
+        "There was talk in Orle that the bridge had been sold to a hotel. That is not true, said Ida Lenz.",
         "The hour of the alarm is disputed. The growers’ guild said that it rang at noon. "
         "“We have the log,” said Ida Lenz, a director.",
         "The two also differ about the damage. The guild lost 40 parcels in Orle. The weather was fine in Varn.",

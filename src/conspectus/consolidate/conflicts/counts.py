@@ -30,6 +30,13 @@ from conspectus.text.facts.numbers import quantities
 
 Bearing = Relation | Literal["conflict"] | None
 
+# The most that there were at any time is no count of one time.
+_PEAK = re.compile(
+    r"\bat (?:its|the|their) (?:height|peak|busiest|fullest|worst)\b|\bat one (?:point|time|stage)\b|\bat times\b|"
+    r"\bpeaked\b|\bzeitweise|\bzeitweilig|\bHöhepunkt\b|\bau plus fort\b|\bpar moments\b|\ben el momento álgido\b|"
+    r"\bllegaron a ser\b|\bno auge\b|\bnel momento di punta\b|\ba tratti\b",
+    re.IGNORECASE,
+)
 _HOUR = 60
 _HALF_DAY = 720
 _MOST_SIDES = 4
@@ -66,7 +73,7 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
             return Relation.UPDATE if a.day and b.day else None
     if first.revised or second.revised:
         return Relation.UPDATE if a.day and b.day else None
-    if _hours_apart(a, b):
+    if _hours_apart(a, b) or bool(_PEAK.search(a.text)) != bool(_PEAK.search(b.text)):
         return None
     if "jobs" in first.roles and not first.about & second.about:
         return None  # of its dead an event has one count; jobs may be anybody's

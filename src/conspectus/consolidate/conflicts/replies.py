@@ -14,7 +14,15 @@ from conspectus.consolidate.conflicts.measures import compatible, measures
 from conspectus.consolidate.conflicts.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.conflicts.unknown import states_unknown
-from conspectus.consolidate.language.reply_words import ANSWERED, AT_ODDS, DENIED, ELSE, NAMED, OTHERWISE
+from conspectus.consolidate.language.reply_words import (
+    ANSWERED,
+    AT_ODDS,
+    DENIED,
+    ELSE,
+    NAMED,
+    OTHERWISE,
+    RUMOUR,
+)
 from conspectus.consolidate.language.senses import keys
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.briefing import ConflictKind
@@ -70,7 +78,7 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
             if line[place].places[0] != (article, place):
                 continue
             for first, second, denies in _pairs(line, place):
-                if first.item.claim.id != second.item.claim.id:
+                if first.item.claim.id != second.item.claim.id and not _unowned(first):
                     kind = _kind(first, second, denies=denies)
                     told = line[place]
                     # What stands for a denial is shown with it.
@@ -278,6 +286,11 @@ def _stands(statement: Statement) -> bool:
         and not _QUESTION.search(statement.text)
         and not states_unknown(statement.text)
     )
+
+
+def _unowned(statement: Statement) -> bool:
+    """True for a rumour: who denies it denies nobody's word."""
+    return not statement.voice and RUMOUR.search(statement.text) is not None
 
 
 def _counts(statement: Statement) -> bool:

@@ -173,3 +173,11 @@ AT_ODDS = {
 
 ELSE = re.compile(r"\W*$|,? and so do(?:es)?\b")
 """What follows where nothing more is said."""
+
+RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|gossip|speculation|there (?:is|was|has been) (?:some |much )?talk|it (?:is|was) being said|"
+    r"word (?:is|was|spread)|Gerüchte?|Gerede|gemunkelt|rumeurs?|on dit que|rumor(?:es)?|se rumorea|se dice que|"
+    r"boatos?|diz-se que|voci|si dice|si vocifera|geruchten?)\b",
+    re.IGNORECASE,
+)
+"""What is told and nobody stands by."""
