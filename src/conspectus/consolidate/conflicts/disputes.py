@@ -11,6 +11,7 @@ from datetime import date
 
 from conspectus.consolidate.conflicts.actors import actors
 from conspectus.consolidate.conflicts.causes import Dispute, causes
+from conspectus.consolidate.conflicts.contested import contested
 from conspectus.consolidate.conflicts.echoes import echoes
 from conspectus.consolidate.conflicts.moments import moments
 from conspectus.consolidate.conflicts.oppositions import oppositions
@@ -51,6 +52,7 @@ def disputes(
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
         *replies(said if line is None else line),
+        *contested(scene),
         *echoes(scene),
         *causes(scene, about),
         *actors(scene),
