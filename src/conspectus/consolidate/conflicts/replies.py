@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.measures import compatible, measures
+from conspectus.consolidate.conflicts.retorts import retorts
 from conspectus.consolidate.conflicts.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.conflicts.unknown import states_unknown
@@ -86,6 +87,7 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
                     answer = [told] if stands_for and _named(told) else []
                     yield kind, _ASKED, _with_passage(line, first), _with_passage(line, second, answer)
     yield from figures_side_by_side(lines)
+    yield from retorts(lines)
 
 
 def _lines(said: Sequence[Statement]) -> dict[str, dict[int, Statement]]:
