@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,6 +85,23 @@ def test_what_names_a_time_long_before_the_event_is_told_in_passing() -> None:
     known, unknown = asides([before, now], {page.id: page}, monday), asides([before, now], {page.id: page})
     assert known[before.claim.id] > unknown[before.claim.id]
     assert known[now.claim.id] == unknown[now.claim.id]
+
+
+def test_what_has_lasted_since_a_time_long_before_is_told_of_now() -> None:
+    """So many have drowned since 1991: that is no memory of 1991."""
+    texts = (
+        "Two divers have drowned there since the lock was built in 1991.",
+        "Two divers drowned there in 1991.",
+    )
+    page = written("\n\n".join(texts), day="2025-03-12")
+    since, then = (weighed(TEXTS[0]), weighed(TEXTS[1]))
+    since, then = (
+        replace(item, claim=said(page, text)) for item, text in zip((since, then), texts, strict=True)
+    )
+    monday = Window(date(2025, 3, 10), date(2025, 3, 10))
+    known, unknown = asides([since, then], {page.id: page}, monday), asides([since, then], {page.id: page})
+    assert known[since.claim.id] == unknown[since.claim.id]
+    assert known[then.claim.id] > unknown[then.claim.id]
 
 
 def test_an_outdated_count_comes_last() -> None:

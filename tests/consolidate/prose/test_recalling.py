@@ -34,6 +34,7 @@ MEMORIES = (
         "en",
     ),
     ("En 2014, une autre écluse avait cédé.", "fr"),
+    ("No lock has burst since March 2014, when the one at Orle gave way.", "en"),
 )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.prose.choosing import subjects
+from conspectus.consolidate.prose.recalling import to_this_day
 from conspectus.model.article import Article
 from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Claim, ClaimKind, Evidence
@@ -65,7 +66,10 @@ def asides(
         late = piece.start / len(articles[piece.article_id].text)
         strange = sum(users[word] == 1 for word in words) / max(1, len(words))
         named = periods(item.claim.text, articles[piece.article_id].published) if when else ()
-        old = any(each.end and when and when.start - each.end > RECALLED for each in named)
+        old = any(
+            each.end and when and when.start - each.end > RECALLED and not to_this_day(item.claim.text, each)
+            for each in named
+        )
         found[item.claim.id] = _LATE * late + _STRANGE * strange + _OLD * old
     return found
 

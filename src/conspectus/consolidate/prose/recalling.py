@@ -18,6 +18,7 @@ from conspectus.verification.foreign_days import names_of_days
 _TO_THIS_DAY = re.compile(
     r"\b(?:since|ever since|seit|seitdem|depuis|desde|sinds|dal|dalla|dall[’'])\b[^.,;:]*$", re.IGNORECASE
 )
+_WHEN = re.compile(r",?\s(?:when|als|quand|lorsqu[’']|lorsque|cuando)\b")
 # "From April", of a month that is not over or was long ago, is the next one.
 _TO_COME = re.compile(
     r"\b(?:from|until|ab|bis|à partir de|dès|a partir de|hasta|da|fino a)\s$", re.IGNORECASE
@@ -98,10 +99,20 @@ def _old(text: str, horizon: date, published: date | None) -> list[Period]:
     ]
 
 
+def to_this_day(text: str, period: Period) -> bool:
+    """True where the period is when something began that lasts: "since digging began in 2014".
+
+    Not so "since March, when the last one left": that is told of the last one.
+    """
+    return _TO_THIS_DAY.search(text, 0, period.span.start) is not None and not _WHEN.match(
+        text, period.span.end
+    )
+
+
 def in_passing(text: str, period: Period, language: str | None) -> bool:
     """True where the period dates a clause about somebody or something named, or when what lasts began."""
     before, behind = text[: period.span.start], text[period.span.end :]
-    if _TO_THIS_DAY.search(before) or (period.parts.year is None and _TO_COME.search(before)):
+    if to_this_day(text, period) or (period.parts.year is None and _TO_COME.search(before)):
         return True
     for clause in (_RELATIVE.search(before), _ASIDE.search(before) if "," in behind else None):
         told = before[: clause.start()] if clause is not None else ""
