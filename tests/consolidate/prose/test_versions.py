@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.prose.versions import replaced
+from conspectus.consolidate.prose.choosing import subjects
+from conspectus.consolidate.prose.versions import alike, replaced
 from conspectus.model.article import Article
 from conspectus.model.briefing import Standing
 from tests.support.articles import said, written
@@ -45,3 +51,21 @@ def test_only_a_version_of_the_same_sentence_replaces_one() -> None:
     for text, origin in ((RIGHT, "another"), (OTHER, "wire"), (FIRST, "wire")):
         page = written(text, day="2025-06-03", outlet="Varn Echo")
         assert ids((wrong, bad), (page, weighed(page, text, origin))) == set()
+
+
+WORDS = ("regatta", "harbour", "crew", "lake", "bridge", "mayor", "storm", "ferry", "pilot", "strike")
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=4, unique=True), max_size=12))
+def test_all_that_differ_in_hardly_a_word_are_found(sentences: list[list[str]]) -> None:
+    """The same pairs as when each is compared with each."""
+    page = written(" ".join(f"The {' '.join(words)}." for words in sentences) or "None.")
+    claims = [said(page, f"The {' '.join(words)}.") for words in sentences]
+    expected = [
+        (one.text, other.text)
+        for one, other in combinations(claims, 2)
+        if min(len(subjects(one.text)), len(subjects(other.text))) >= 5
+        and len(subjects(one.text) & subjects(other.text))
+        >= 0.85 * len(subjects(one.text) | subjects(other.text))
+    ]
+    assert sorted((one.text, other.text) for one, other in alike(claims)) == sorted(expected)

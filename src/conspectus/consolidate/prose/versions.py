@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.prose.choosing import numbers_and_days, subjects
 from conspectus.model.article import Article
+from conspectus.model.evidence import Claim
 
 _SAME = 0.85
 _FEWEST = 5
@@ -28,26 +30,37 @@ def replaced(items: Iterable[Weighed], articles: Mapping[str, Article]) -> froze
     for item in items:
         if len(item.origins) == 1:
             by_origin[item.origins[0]].append(item)
+    rank = lru_cache(maxsize=None)(lambda article_id: _rank(articles[article_id]))
     found = set()
     for own in by_origin.values():
-        for first, second in combinations(own, 2):
-            one, other = first.claim, second.claim
-            if one.article_ids[0] == other.article_ids[0] or not _versions(one.text, other.text):
+        for one, other in alike([item.claim for item in own]):
+            homes = one.article_ids[0], other.article_ids[0]
+            if homes[0] == homes[1] or numbers_and_days(one.text) == numbers_and_days(other.text):
                 continue
-            ranks = [_rank(articles[claim.article_ids[0]]) for claim in (one, other)]
+            ranks = [rank(home) for home in homes]
             if ranks[0] != ranks[1]:
                 found.add(one.id if ranks[0] < ranks[1] else other.id)
     return frozenset(found)
 
 
-def _versions(one: str, other: str) -> bool:
-    """True where the two differ in a number or a day and in hardly a word."""
-    first, second = subjects(one), subjects(other)
-    return (
-        min(len(first), len(second)) >= _FEWEST
-        and len(first & second) >= _SAME * len(first | second)
-        and numbers_and_days(one) != numbers_and_days(other)
-    )
+def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Every two of the claims that differ in hardly a word.
+
+    Such two share one of their rarest words (prefix filter), so that few others are compared.
+    """
+    about = [subjects(claim.text) for claim in claims]
+    users = Counter(chain.from_iterable(about))
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(about):
+        if len(words) < _FEWEST:
+            continue
+        telling = len(words) - int(_SAME * len(words)) + 1
+        rarest = sorted(words, key=lambda word: (users[word], word))[:telling]
+        for near in sorted({near for word in rarest for near in having[word]}):
+            if len(words & about[near]) >= _SAME * len(words | about[near]):
+                yield claims[near], claims[number]
+        for word in rarest:
+            having[word].append(number)
 
 
 def _rank(article: Article) -> tuple[bool, str]:
