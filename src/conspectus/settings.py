@@ -101,8 +101,8 @@ class Settings(BaseSettings):
     Where it is set, the model is asked to translate what the articles say in others.
     """
     length: Literal["short", "standard", "long"] = "standard"
-    """How long an event's lead and points may be together: some 120, 400 or 1,200 words, more of many articles."""
-    max_points: int = Field(default=14, ge=1)
+    """How long an event's lead and points may be together: some 120, 460 or 1,200 words, more of many articles."""
+    max_points: int = Field(default=16, ge=1)
     """Points that one event of a briefing may have; of a long one, three times as many."""
     max_file_bytes: int = Field(default=10_000_000, ge=1)
     """Bytes above which a file is refused unread."""

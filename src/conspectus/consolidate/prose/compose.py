@@ -33,7 +33,7 @@ def room(length: str, max_points: int) -> Room:
     """The room of that length: short, standard or long."""
     sentences, words = {
         "short": (min(2, max_points), 120),
-        "standard": (max_points, 400),
+        "standard": (max_points, 460),
         "long": (3 * max_points, 1200),
     }[length]
     return Room(sentences + LEAD, words)
