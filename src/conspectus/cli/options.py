@@ -48,7 +48,7 @@ HowLong = Annotated[
     typer.Option(
         "--length",
         metavar="LENGTH",
-        help="short, standard or long: some 120, 400 or 1,200 words an event, conflicts and timeline apart.",
+        help="short, standard or long: some 120, 460 or 1,200 words an event, conflicts and timeline apart.",
     ),
 ]
 Language = Annotated[

@@ -10,9 +10,9 @@ from conspectus.consolidate.conflicts.stretches import stretches
 from conspectus.verification.figures import Told, tells
 from tests.support.worlds import scene
 
-CLOSES = "The harbour mill will close in the autumn after 60 years, weavers heard from a letter."
-RESOLVED = "The council noted that the harbour mill will shut, and went on to the budget."
-ASIDE = "The mayor of Varn opened a school."
+CLOSES = "The harbour mill in Varn will close in the autumn after 60 years, weavers heard from a letter."
+RESOLVED = "The council noted that the harbour mill in Varn will shut, and went on to the budget."
+ASIDE = "The mayor of Orle opened a school."
 
 
 def told(first: str, second: str) -> list[str]:
@@ -24,11 +24,11 @@ def told(first: str, second: str) -> list[str]:
 @pytest.mark.parametrize(
     ("first", "second", "words"),
     [
-        (CLOSES, RESOLVED, "harbour mill will close"),
+        (CLOSES, RESOLVED, "harbour mill in Varn will close"),
         (
-            "An engineer had testified, after three days of questions, that the pipe was never joined to the chimney.",
+            "An engineer had testified, after days of questions, that the flue pipe was never joined to the chimney.",
             "Professor Wexler found that the flue pipe had never been joined to the chimney.",
-            "pipe was never joined to the chimney",
+            "flue pipe was never joined to the chimney",
         ),
         (
             "The retailer laid off 340 packers in Varn, a union said on its page.",
@@ -45,12 +45,20 @@ def test_what_another_tells_in_words_of_one_sense_is_found(first: str, second: s
 @pytest.mark.parametrize(
     ("first", "second", "why"),
     [
-        (CLOSES, "The harbour mill will not close, the owner said.", "denied by one of them"),
-        (CLOSES, "The harbour mill may close, the owner said.", "doubted by one of them"),
-        ("340 packers were dismissed in Varn.", "In Varn 350 packers were dismissed.", "another number"),
+        (CLOSES, "The harbour mill in Varn will not close, the owner said.", "denied by one of them"),
+        (CLOSES, "The harbour mill in Varn may close, the owner said.", "doubted by one of them"),
+        (
+            "340 night packers were dismissed in Varn.",
+            "In Varn 350 night packers were dismissed.",
+            "another number",
+        ),
         (CLOSES, "Weavers of the mill met at the harbour.", "no act in common"),
-        ("The harbour mill closed in 2019.", "The harbour mill closed on Monday.", "another time"),
-        ("The mill at the harbour, the old one.", "The old mill at the harbour.", "no verb"),
+        (
+            "The harbour mill in Varn closed in 2019.",
+            "The harbour mill in Varn closed on Monday.",
+            "another time",
+        ),
+        ("The old mill at the harbour of Varn.", "The old mill at Varn harbour.", "no verb"),
     ],
 )
 def test_what_only_shares_words_is_no_stretch(first: str, second: str, why: str) -> None:

@@ -24,7 +24,7 @@ from conspectus.text.facts.numbers import Bound, Quantity, quantities
 from conspectus.text.senses import meant, phrases
 from conspectus.verification.figures import Told, tells
 
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 4
 _COUNTED_WITHIN = 2
 _PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
 _TIE = 0.7
