@@ -102,9 +102,9 @@ def _content_stem(low: str) -> str | None:
     return None if low in STOP_WORDS or not low[0].isalpha() else stem(low)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def analyse(text: str) -> Analysis:
-    """The analysis of a text; the last 4,096 are kept."""
+    """The analysis of a text; the last 2,048 are kept."""
     reading = read(text)
     stems = tuple(map(_content_stem, reading.lows))
     counted = quantities(text)

@@ -104,13 +104,13 @@ def _told_otherwise(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     return wanted.unit == "times" and any(q.unit == "times" and not q.vague for q in known)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _counting(piece: Analysis) -> tuple[Known, ...]:
     """The amounts of a piece of evidence to count with, labels aside."""
     return tuple([(piece, q) for q in _known(piece) if not is_label(piece, q)])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _known(piece: Analysis) -> tuple[Quantity, ...]:
     """The amounts to count with; a range gives its two ends."""
     plain = [q for q in _united(piece) if not (q.vague or q.unit in ("ordinal", "clock"))]

@@ -54,7 +54,7 @@ def _crossed(mine: _Side, theirs: _Side) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def _sides(analysis: Analysis) -> tuple[_Side, _Side]:
     """What stands before and what stands after each content word that the text has once."""
     lows, stems = analysis.reading.lows, analysis.stems

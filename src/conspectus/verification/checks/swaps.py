@@ -98,7 +98,7 @@ def _all_named(case: Case) -> frozenset[str]:
     return _named(case.claim).union(*map(_named, case.wider))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _named(analysis: Analysis) -> frozenset[str]:
     """The stems of the words of the names in the text, offices aside."""
     return kept(stem(word) for name in analysis.names for word in name.words if word not in OFFICE_WORDS)
@@ -121,7 +121,7 @@ def _verbal(analysis: Analysis, index: int) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _act(analysis: Analysis, index: int) -> _Act:
     reading = analysis.reading
     before, after = _left(analysis, index), _right(analysis, index)
