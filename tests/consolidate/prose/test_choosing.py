@@ -155,12 +155,14 @@ def test_numbers_in_words_of_other_languages_are_facts() -> None:
 
 
 def test_what_another_language_gives_the_figures_of_is_told() -> None:
-    """A length, or two figures, are no chance; three of anything may be other things."""
+    """A length, or two figures, are no chance; thirty of anything may be other things."""
     page = written(
-        "The bridge at Orle is 412 metres long and was opened by a mayor.\n\nThree cranes stood by.",
+        "The bridge at Orle is 412 metres long and was opened by a mayor.\n\nThirty cranes stood by.",
         day="2025-03-12",
     )
-    seite = written("Die Spannweite beträgt 412 Meter.\n\nDrei Kinder winkten den Booten.", day="2025-03-13")
+    seite = written(
+        "Die Spannweite beträgt 412 Meter.\n\nDreißig Kinder winkten den Booten.", day="2025-03-13"
+    )
     items = [
         replace(HURT, claim=said(article, article.sentence_text(each)))
         for article in (page, seite)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.conflicts.measures import COUNT, measures
+from conspectus.consolidate.conflicts.measures import COUNT, TIME, measures
 from conspectus.consolidate.language.senses import keys, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim
@@ -30,7 +30,7 @@ _WORDS = 0.4
 _SPOKEN = 0.05
 _VOICE = 0.4
 _TOLD = 0.7
-_SMALL = 12
+_LARGE = 100
 
 
 def choose(
@@ -204,10 +204,10 @@ def subjects(text: str, language: str | None = ENGLISH) -> frozenset[str]:
 
 
 def _tells(fact: object) -> bool:
-    """True for a number above a dozen, an amount of something, and a month or a day with its year."""
+    """True for a large number, an amount of something but time, and a month or a day with its year."""
     match fact:
         case (_, Decimal() as high, str(unit)):
-            return unit != COUNT or high > _SMALL
+            return unit != TIME and (unit != COUNT or high >= _LARGE)
         case (int(), _, int(), _):
             return True
     return False

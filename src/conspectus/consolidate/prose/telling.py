@@ -24,7 +24,7 @@ from conspectus.model.briefing import Event, Point
 from conspectus.model.evidence import Claim, ClaimKind
 from conspectus.text.salience import standalone
 
-_CONTEXT = 4
+_CONTEXT = 3
 _WORTH_A_DAY = 0.5
 _FEWEST_WRITTEN = 2
 _FULL_EVENTS = 6
