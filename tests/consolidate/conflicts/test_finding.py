@@ -221,3 +221,16 @@ def test_whom_a_reporter_asked_are_not_counted() -> None:
     for verb, numbers in (("asked", 0), ("counted", 1)):
         told = tuple(differing(f"We {verb} thirty-one demonstrators on the corner.").said.values())
         assert len(amounts(told[0], Scene(told))) == numbers
+
+
+def test_what_is_counted_since_one_year_is_one_count() -> None:
+    """In whatever language, and whichever of two days' papers gives it: over years nothing moves within a day."""
+    three = ("Three miners have died at the quarry in Orle since digging began in 2014.", "2025-05-22")
+    four = (
+        "Selon le syndicat des carriers, quatre ouvriers sont morts sur le chantier de la carrière depuis 2014.",
+        "2025-05-23",
+    )
+    (conflict,) = differing(three, four).conflicts
+    assert {side.position for side in conflict.sides} == {three[0], four[0]}
+    for other in (four[0].replace("2014", "2009"), four[0].replace(" depuis 2014", "")):
+        assert not differing(three, (other, four[1])).conflicts

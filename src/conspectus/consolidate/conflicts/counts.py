@@ -20,7 +20,7 @@ from conspectus.consolidate.conflicts.questions import question
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
-from conspectus.consolidate.conflicts.subjects import one_subject, placed, vouched
+from conspectus.consolidate.conflicts.subjects import one_subject, placed, since, vouched
 from conspectus.consolidate.language.roles import LASTING, MOVING
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from conspectus.text.chronology import NEWS_LASTS, Window
@@ -61,7 +61,8 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return _narrower(first, second)
     if not one_time(a, b) and not (first.moving and near(a, b)):
         return Relation.OTHER_PERIOD
-    if first.moving and not _one_moment(a, b):
+    # What has been counted for years is no other count a day later.
+    if first.moving and not _one_moment(a, b) and not (near(a, b) and since(first) & since(second)):
         # Counts of different days, or of days that nobody knows, may both have been right.
         if _taken_back(first, second):
             return "conflict"

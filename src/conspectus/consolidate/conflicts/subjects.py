@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,9 @@ from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.contrasts import other_part, side_by_side
 from conspectus.consolidate.language.roles import ANYBODY, GENERIC
 
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Ss]eit|[Dd]epuis|[Dd]esde|[Dd]al|[Ss]inds)\b[^.,;]{0,40}?\b((?:19|20)\d\d)\b"
+)
 _FAR = 20
 _FEW = 3
 _PARALLEL = 0.6
@@ -65,6 +69,11 @@ def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -
     if first.dimension == TIME:
         return tie >= _DURATION
     return tie >= (_SPEED if first.dimension == SPEED else _MEASURED)
+
+
+def since(amount: Amount) -> frozenset[str]:
+    """The years since which it counts, as its sentence says."""
+    return frozenset(_SINCE.findall(amount.statement.text))
 
 
 def vouched(first: Amount, second: Amount, scene: Scene) -> bool:
@@ -126,7 +135,9 @@ def _one_count(first: Amount, second: Amount, tie: float, of_head: int) -> bool:
     if first.roles and second.roles:
         if not first.roles & second.roles:
             return False
-        return (any(persons) or first.head == second.head) and tie >= _SAME_ROLE
+        # Of the dead of one time, "workers" and "ouvriers" may be the same.
+        abroad = first.statement.language != second.statement.language and bool(since(first) & since(second))
+        return (any(persons) or first.head == second.head or abroad) and tie >= _SAME_ROLE
     if not first.head or first.head != second.head:
         return False
     if first.noun in GENERIC or second.noun in GENERIC:
