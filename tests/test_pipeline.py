@@ -40,6 +40,8 @@ from conspectus.telemetry import (
     StageStarted,
     Warned,
 )
+from conspectus.verification import audit as auditing
+from conspectus.verification.audit import Finding
 from tests.support.articles import DAM, ROOT, kept, written
 from tests.support.documents import mail
 from tests.support.scripted import (
@@ -773,6 +775,34 @@ def test_a_briefing_that_breaks_a_promise_is_not_published(caplog: pytest.LogCap
         brief(partial, settings=NO_MODEL)
     assert caught.value.where == "articles[0].sentences"
     assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+def test_what_does_not_stand_up_to_the_audit_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A defect of ours costs the sentence that it is in: the rest is published, and the ledger names the sentence."""
+    audit, told = auditing.audit, DAM.sentence_text(DAM.body[0])
+
+    def strict(briefing: Briefing) -> tuple[Finding, ...]:
+        refused = [
+            Finding(
+                promise="faithful", where=f"claims[{number}].text", message="refused for this test", hint=""
+            )
+            for number, claim in enumerate(briefing.claims)
+            if told in claim.text
+        ]
+        return (*audit(briefing), *refused)
+
+    assert told in str(brief([BELL, DAM], settings=NO_MODEL).claims)
+    monkeypatch.setattr(auditing, "audit", strict)
+    made = brief([BELL, DAM], settings=NO_MODEL)
+    assert made.events
+    assert not [claim for claim in made.claims if told in claim.text]
+    (entry,) = [each for each in made.ledger if each.reason is Reason.UNSUPPORTED]
+    assert (entry.article_id, entry.sentence_ids) == (DAM.id, (DAM.body[0].id,))
+    assert "audit" in entry.detail
+    assert verify(made) == ()
+    assert "refused for this test" in caplog.text
 
 
 def test_the_kept_cases_are_read_whole() -> None:

@@ -41,6 +41,7 @@ from conspectus.telemetry import (
 if TYPE_CHECKING:
     import httpx2
 
+    from conspectus.consolidate.agreement.witnesses import Withheld
     from conspectus.model.summary import ArticleSummary
     from conspectus.reading import Reading
     from conspectus.reading.fetching.network import Network
@@ -117,42 +118,55 @@ async def _made(
         # The first calls don't wait for these either.
         from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - as said
         from conspectus.translate import main_language, translated  # noqa: PLC0415 - as said
-        from conspectus.verification.audit import audit, sealed  # noqa: PLC0415 - as said
+        from conspectus.verification.audit import audit, concerned, sealed  # noqa: PLC0415 - as said
 
         recorder(StageStarted("consolidate"))
         used = [article for article in reading.articles if article.id not in done.failed]
-        result = await consolidate(
-            used,
-            done.summaries,
-            # What several origins have in common is only known where the model checks it.
-            model if settings.entailment else None,
-            max_points=settings.max_points,
-            length=settings.length,
-            calls=calls_to_compose(len(reading.articles), done.extra_calls),
-            ground=done.ground,
-        )
-        briefing = Briefing(
-            title=title or result.title,
-            language=language or main_language(used),
-            articles=briefed(reading, done.failed, result.origins),
-            origins=result.origins,
-            events=result.events,
-            claims=result.claims,
-            ledger=(
-                *left_out(reading, done.failed),
-                *(entry for summary in done.summaries for entry in summary.ledger),
-                *result.ledger,
-            ),
-            run=run_record(recorder, started, model),
-        )
-        if language is not None:
-            recorder(StageStarted("translate"))
-            other = await translated(briefing, language, model, entail=settings.entailment)
-            ledger = (*briefing.ledger, *other.ledger)
-            briefing = briefing.model_copy(update={"translations": other.translations, "ledger": ledger})
+        model_used = model if settings.entailment else None
+
+        async def made(withheld: Withheld) -> Briefing:
+            """The briefing in which nothing rests on the withheld sentences."""
+            result = await consolidate(
+                used,
+                done.summaries,
+                # What several origins have in common is only known where the model checks it.
+                model_used,
+                max_points=settings.max_points,
+                length=settings.length,
+                calls=calls_to_compose(len(reading.articles), done.extra_calls),
+                ground=done.ground,
+                withheld=withheld,
+            )
+            briefing = Briefing(
+                title=title or result.title,
+                language=language or main_language(used),
+                articles=briefed(reading, done.failed, result.origins),
+                origins=result.origins,
+                events=result.events,
+                claims=result.claims,
+                ledger=(
+                    *left_out(reading, done.failed),
+                    *(entry for summary in done.summaries for entry in summary.ledger),
+                    *result.ledger,
+                ),
+                run=run_record(recorder, started, model),
+            )
+            if language is not None:
+                recorder(StageStarted("translate"))
+                other = await translated(briefing, language, model, entail=settings.entailment)
+                ledger = (*briefing.ledger, *other.ledger)
+                briefing = briefing.model_copy(update={"translations": other.translations, "ledger": ledger})
+            return briefing
+
+        briefing = await made({})
         recorder(StageStarted("verify"))
         briefing = sealed(briefing)
-        _insist(await aside(lambda: audit(briefing)))
+        findings = await aside(lambda: audit(briefing))
+        if withheld := concerned(briefing, findings):
+            _report(findings)
+            briefing = sealed(await made(withheld))
+            findings = await aside(lambda: audit(briefing))
+        _insist(findings)
         recorder(RunDone())
         return briefing.model_copy(update={"run": run_record(recorder, started, model)})
 
@@ -246,12 +260,16 @@ def _run_started(reading: Reading, settings: Settings) -> RunStarted:
     )
 
 
+def _report(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        _log.error("%s: %s", finding.where, finding.message)
+
+
 def _insist(findings: Sequence[Finding]) -> None:
     """Raises AuditError where the briefing would break a promise: then it is not published at all."""
     if not findings:
         return
-    for finding in findings:
-        _log.error("%s: %s", finding.where, finding.message)
+    _report(findings)
     raise AuditError(
         f"the briefing breaks a promise: {findings[0].message}",
         where=findings[0].where,

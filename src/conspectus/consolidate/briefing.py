@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from conspectus.consolidate.agreement.witnesses import joined, witnesses
+from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld, allowed, joined, witnesses
 from conspectus.consolidate.assign import assign
 from conspectus.consolidate.conflicts.finding import Differences, differences
 from conspectus.consolidate.ground import Ground, ground_of
@@ -57,6 +57,7 @@ async def consolidate(
     settled: Sequence[Sequence[str]] = (),
     calls: int = 1,
     ground: Ground | None = None,
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
@@ -64,7 +65,8 @@ async def consolidate(
     event, and its sentences stand in the ledger. The model, where there is one, only words what several
     origins have in common; code decides everything else. `length` is short, standard or long.
     `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at most. `ground` is
-    that of the articles with these events, where it is known. Raises ModelError where a model is there and gives no
+    that of the articles with these events, where it is known. On `withheld` sentences nothing rests. Raises ModelError
+    where a model is there and gives no
     answers at all.
     """
     # What takes long is done aside, so that a run can be stopped meanwhile.
@@ -76,7 +78,8 @@ async def consolidate(
     published = {article.id: article.published for article in articles}
     by_id = {article.id: article for article in articles}
     position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
-    spare = witnesses(articles, summaries, ground.sentences)
+    summaries = allowed(articles, summaries, withheld)
+    spare = allowed(articles, witnesses(articles, summaries, ground.sentences), withheld)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
     groups = await aside(partial(assign, articles, joined(summaries, spare), ground))
     if model is not None and not model.profile.composes:
@@ -162,5 +165,5 @@ async def consolidate(
         origins=origins,
         events=events,
         claims=claims,
-        ledger=account(articles, events, claims),
+        ledger=account(articles, events, claims, withheld),
     )

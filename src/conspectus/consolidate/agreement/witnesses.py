@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.model.article import Article
@@ -27,6 +28,29 @@ def quotable(article: Article) -> dict[int, Claim]:
         for sentence in article.body[:MOST]
         if _usable(article.sentence_text(sentence))
     }
+
+
+Withheld = Mapping[str, frozenset[int]]
+"""By an article's id, the numbers of sentences on which nothing may rest."""
+NOTHING_WITHHELD: Withheld = MappingProxyType({})
+
+
+def allowed(
+    articles: Sequence[Article], summaries: Sequence[ArticleSummary], withheld: Withheld
+) -> tuple[ArticleSummary, ...]:
+    """The summaries without the claims that rest on a withheld sentence."""
+    if not withheld:
+        return tuple(summaries)
+    by_id = {article.id: article for article in articles}
+
+    def may(claim: Claim) -> bool:
+        return not any(
+            sentence.id in withheld.get(piece.article_id, frozenset())
+            for piece in claim.evidence
+            for sentence in by_id[piece.article_id].touched(piece.span)
+        )
+
+    return tuple(each.model_copy(update={"claims": tuple(filter(may, each.claims))}) for each in summaries)
 
 
 def witnesses(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld
 from conspectus.consolidate.prose.choosing import REPEATS, numbers_and_days
 from conspectus.model.article import Article, Role, Span
 from conspectus.model.briefing import Event
@@ -14,6 +15,7 @@ from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.text.concepts import concepts
 
 _NO_ROOM = "verified, but the briefing's length had no room for it"
+_WITHHELD = "what was to rest on it did not stand up to the audit of the finished briefing"
 _AGAIN = "verified, but it says little that the briefing does not say"
 
 
@@ -69,7 +71,10 @@ class _Told:
 
 
 def account(
-    articles: Sequence[Article], events: Sequence[Event], claims: Sequence[Claim]
+    articles: Sequence[Article],
+    events: Sequence[Event],
+    claims: Sequence[Claim],
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> tuple[LedgerEntry, ...]:
     """An entry for each claim that no event cites, and for the sentences that no cited claim rests on."""
     cited = cited_claims(events)
@@ -96,11 +101,11 @@ def account(
         for piece in claim.evidence:
             spans[piece.article_id].append(piece.span)
     for article in articles:
-        entries += _sentences(article, spans[article.id])
+        entries += _sentences(article, spans[article.id], withheld.get(article.id, frozenset()))
     return tuple(entries)
 
 
-def _sentences(article: Article, spans: Sequence[Span]) -> list[LedgerEntry]:
+def _sentences(article: Article, spans: Sequence[Span], withheld: frozenset[int]) -> list[LedgerEntry]:
     left: dict[tuple[Reason, str], list[int]] = defaultdict(list)
     for sentence in article.sentences:
         if sentence.role is Role.HEADING:
@@ -108,6 +113,8 @@ def _sentences(article: Article, spans: Sequence[Span]) -> list[LedgerEntry]:
         elif sentence.role is Role.JUNK:
             marks = [junk.reason.value for junk in article.junk if junk.span.overlaps(sentence.span)]
             left[Reason.BOILERPLATE, (marks or ["junk"])[0].replace("_", " ")].append(sentence.id)
+        elif sentence.id in withheld:
+            left[Reason.UNSUPPORTED, _WITHHELD].append(sentence.id)
         elif not any(span.overlaps(sentence.span) for span in spans):
             left[Reason.OVER_BUDGET, "not among the sentences that the briefing rests on"].append(sentence.id)
     return [

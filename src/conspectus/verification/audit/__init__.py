@@ -6,6 +6,9 @@ one `Index`. `seals` says what else was altered.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from conspectus.model.briefing import Briefing
 from conspectus.verification.audit.cited import cited
 from conspectus.verification.audit.faithful import faithful, foresee
@@ -15,7 +18,7 @@ from conspectus.verification.audit.index import Index
 from conspectus.verification.audit.ledger import ledger
 from conspectus.verification.audit.seals import broken, sealed
 
-__all__ = ["Finding", "Promise", "audit", "foresee", "sealed"]
+__all__ = ["Finding", "Promise", "audit", "concerned", "foresee", "sealed"]
 
 
 def audit(briefing: Briefing) -> tuple[Finding, ...]:
@@ -28,3 +31,22 @@ def audit(briefing: Briefing) -> tuple[Finding, ...]:
     index = Index(briefing)
     found = (*grounded(index), *cited(index), *faithful(index), *ledger(index))
     return (*found, *broken(briefing, [finding.where for finding in found]))
+
+
+def concerned(briefing: Briefing, findings: Sequence[Finding]) -> dict[str, frozenset[int]]:
+    """The sentences on which those claims and statements rest that the findings are about, by article id.
+
+    Empty where a finding is about anything else: then nothing is mended by leaving sentences out.
+    """
+    index = Index(briefing)
+    cites = {each.where.removesuffix(".text"): each.claim_ids for each in index.statements}
+    cites |= {f"claims[{number}]": (claim.id,) for number, claim in enumerate(briefing.claims)}
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for finding in findings:
+        ids = next((ids for where, ids in cites.items() if finding.where.startswith(where)), None)
+        if ids is None:
+            return {}
+        for piece in index.evidence(ids):
+            touched = index.articles[piece.article_id].touched(piece.span)
+            found[piece.article_id].update(sentence.id for sentence in touched)
+    return {article_id: frozenset(numbers) for article_id, numbers in found.items()}
