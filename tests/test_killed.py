@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from bench.corpora import write
 from conspectus import abrief
 from conspectus.model.briefing import Briefing
-from tests.support.judged import STEPS, asked, not_one
+from tests.support.judged import MESSAGES, STEPS, Value, asked, not_one
 from tests.support.killed import hasty, kept_in
+from tests.support.scripted import ScriptedEndpoint, reply, scripted_settings
 from tests.support.virtual import virtually
 
 ROOT = Path(__file__).parents[1]
@@ -84,3 +88,32 @@ async def test_an_answer_to_a_re_ask_that_was_not_judged_has_its_place(tmp_path:
     for _ in range(2):
         answer, calls = await asked(tmp_path / "cache", (), never)
         assert (answer.value.text, answer.complaints, calls) == ("two", ("it says something",), 0)
+
+
+class Together(ScriptedEndpoint):
+    """Answers nobody until so many have asked."""
+
+    def __init__(self, many: int) -> None:
+        super().__init__(lambda _: reply({"text": "two"}))
+        self._all = asyncio.Barrier(many)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The answer, in the same moment as everybody's."""
+        await self._all.wait()
+        return await super().handle_async_request(request)
+
+
+async def test_answers_that_come_at_once_are_all_kept_before_one_is_judged(tmp_path: Path) -> None:
+    """The first that is judged finds those of all others in the database."""
+    kept: list[int] = []
+
+    def counting(_: object) -> list[str]:
+        with sqlite3.connect(tmp_path / "cache" / "cache.db") as database:
+            kept.append(database.execute("SELECT count(*) FROM Cache").fetchone()[0])
+        database.close()
+        return []
+
+    async with Together(8).model(scripted_settings(cache=True, cache_dir=tmp_path / "cache")) as model:
+        asks = (MESSAGES.model_copy(update={"user": str(number)}) for number in range(8))
+        await asyncio.gather(*(model.ask(each, Value, max_output_tokens=10, gate=counting) for each in asks))
+    assert kept == [8] * 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Generic, TypeVar
 
@@ -18,6 +19,8 @@ from conspectus.llm.tally import Tally
 T = TypeVar("T", bound=BaseModel)
 
 _TRIES = 3
+_ROUNDS = 4
+"""Turns of the event loop in which an answer that is read becomes one that is kept."""
 _SPENT = 0.9
 """The share of its tokens from which an answer that is cut off has met their limit; before, the endpoint gave up."""
 
@@ -78,6 +81,9 @@ class Conversation(Generic[T]):
                     earlier=tuple(map(_content, self._completions)),
                 )
             )
+            # So are the others that are here: to judge one takes the processor for long.
+            for _ in range(_ROUNDS):
+                await asyncio.sleep(0)
         self._completions.append(completion)
         return completion
 
