@@ -40,9 +40,14 @@ _MOMENT_TIE = 0.5
 _ROUND_MINUTES = 5
 _TELLING_DIGITS = 3
 """As many digits before the last zeros make a number that hardly two things of one event have."""
-_NO_NUMBER = re.compile(r"\b(?:not|rather than|instead of|nicht|statt|pas|no)\s+$", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    r"\b(?:not|rather than|instead of|nicht|statt|pas|no|non)\s+(?:at |on |à |a |auf |bei )?$", re.IGNORECASE
+)
+# "At half-time", "the second half": of a match.
+_OF_A_MATCH = re.compile(r"\b(?:first|second|each|either|other|opening|better)\s+$", re.IGNORECASE)
 _NO_HOUR = re.compile(
-    rf"{_NO_NUMBER.pattern[:-1]}(?:at|by|before|after|until|um|a las|à|às|alle)\s+$", re.IGNORECASE
+    r"\b(?:not|rather than|instead of|nicht|statt|pas|no)\s+(?:at|by|before|after|until|um|a las|à|às|alle)\s+$",
+    re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"[A-Z][\w’'-]+, (?:aged? )?$")
 _NOUN_WITHIN = 2
@@ -110,6 +115,9 @@ def _figures(found: Sequence[Amount], scene: Scene) -> Iterator[_Figure]:
             if not words or not measure.high or start < 0 or doubted:
                 continue
             if any(hour.start <= start < hour.end for hour in hours(raw)):
+                continue
+            half = words.lower() == "half"
+            if half and (raw[start + 4 :].startswith(("-", " time")) or _OF_A_MATCH.search(raw, 0, start)):
                 continue
             if measure.dimension == COUNT and measure.high <= _AGES and _AFTER_NAME.search(raw, 0, start):
                 continue

@@ -42,7 +42,11 @@ class Scene:
             if not name.initial or len(name.words) > 1
         )
         self.name_keys = frozenset(family(part) for part in self.names)
-        self._scale = math.log((len(self.said) + 1) / 2) or 1.0
+        size = len(self.said) + 1
+        scale = math.log(size / 2) or 1.0
+        self._weights = {
+            key: min(1.0, math.log(size / max(2, count)) / scale) for key, count in self._counts.items()
+        }
 
     def _read(self, statement: Statement) -> frozenset[str]:
         return keys(statement.text, statement.language) - self.spoken(statement)
@@ -64,10 +68,7 @@ class Scene:
 
     def weight(self, shared: Iterable[str]) -> float:
         """How closely these shared keys tie two statements: 1 for each that only they have, 0 for one that all have."""
-        size = len(self.said) + 1
-        return sum(
-            min(1.0, math.log(size / max(2, self._counts.get(key, 2))) / self._scale) for key in shared
-        )
+        return sum(self._weights.get(key, 1.0) for key in shared)
 
     def count(self, key: str) -> int:
         """How many statements are about the key."""

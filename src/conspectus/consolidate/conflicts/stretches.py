@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,10 +48,6 @@ class _Token(NamedTuple):
         """True where it says something by itself."""
         return bool(self.senses) or self.amount is not None
 
-    def is_told(self, others: Sequence[_Token]) -> bool:
-        """True where one of the others has the same amount, or a word of the same sense."""
-        return any(self.same(other) for other in others)
-
     def same(self, other: _Token) -> bool:
         """True for one amount within the same bounds, or words of one sense."""
         if self.amount is None or other.amount is None:
@@ -62,26 +57,61 @@ class _Token(NamedTuple):
         return (one.low, one.high) == (two.low, two.high) and (len(bounds) == 1 or bounds <= _PLAIN)
 
 
+class _Part(NamedTuple):
+    """A part of a statement, what denies or doubts it, and all that its words may mean."""
+
+    text: str
+    tokens: tuple[_Token, ...]
+    doubts: frozenset[str]
+    senses: frozenset[str]
+
+    def tells(self, token: _Token) -> bool:
+        """True where it has the token's amount, or a word of its sense."""
+        if token.amount is not None:
+            return any(token.same(other) for other in self.tokens if other.amount is not None)
+        return not token.senses.isdisjoint(self.senses)
+
+
 def stretches(scene: Scene) -> Iterator[Telling]:
     """For each statement and each of another origin that tells part of it: the longest such stretch of its words."""
-    for statement in scene.said:
-        if statement.language != "en":
-            continue
-        for other in scene.near(scene.about(statement)):
-            if set(statement.item.origins) & set(other.item.origins) or other.language != "en":
+    said = [each for each in scene.said if each.language == "en"]
+    read = {id(each): [_part(part) for part in parts(each.text)] for each in said}
+    met: set[frozenset[int]] = set()
+    for first in said:
+        for second in scene.near(scene.about(first)):
+            pair = frozenset((id(first), id(second)))
+            if id(second) not in read or pair in met:
                 continue
-            shared = scene.about(statement) & scene.about(other)
-            if scene.weight(shared) < _TIE or not _at_one_time(statement, other):
+            met.add(pair)
+            shared = scene.about(first) & scene.about(second)
+            if scene.weight(shared) < _TIE or set(first.item.origins) & set(second.item.origins):
                 continue
             found = [
-                (count, tie, words)
-                for words, count in _common(statement.text, other.text)
-                if (tie := scene.weight(keys(words, "en") & shared)) >= _TIE
+                Telling(one, other, words, tie)
+                for one, other in ((first, second), (second, first))
+                for words, tie in _longest(read[id(one)], read[id(other)], scene, shared)
             ]
-            told = [Told(piece.quote, other.published) for piece in other.item.claim.evidence]
-            if found and tells(told, (best := max(found))[2]):
-                _, tie, words = best
-                yield Telling(statement, other, words, tie)
+            if found and _at_one_time(first, second):
+                yield from filter(_is_told, found)
+
+
+def _longest(
+    mine: Sequence[_Part], theirs: Sequence[_Part], scene: Scene, shared: frozenset[str]
+) -> Iterator[tuple[str, float]]:
+    """The longest stretch of the one that the other tells, and how closely its words tie the two, if there is any."""
+    found = [
+        (count, tie, words)
+        for words, count in _common(mine, theirs)
+        if (tie := scene.weight(keys(words, "en") & shared)) >= _TIE
+    ]
+    if found:
+        _, tie, words = max(found)
+        yield words, tie
+
+
+def _is_told(telling: Telling) -> bool:
+    pieces = telling.other.item.claim.evidence
+    return tells([Told(piece.quote, telling.other.published) for piece in pieces], telling.words)
 
 
 def _at_one_time(one: Statement, other: Statement) -> bool:
@@ -91,27 +121,29 @@ def _at_one_time(one: Statement, other: Statement) -> bool:
     )
 
 
-def _common(text: str, other: str) -> Iterator[tuple[str, int]]:
-    """Every stretch of the text that a part of the other tells, with how many of its words have content."""
-    for part in parts(text):
-        for told in parts(other):
-            if doubts(part) == doubts(told):
-                yield from _runs(part, _tokens(part), _tokens(told))
+def _common(mine: Sequence[_Part], theirs: Sequence[_Part]) -> Iterator[tuple[str, int]]:
+    """Every stretch of the one that a part of the other tells, with how many of its words have content."""
+    for part in mine:
+        for told in theirs:
+            if part.doubts == told.doubts:
+                yield from _runs(part, told)
 
 
-def _runs(part: str, tokens: Sequence[_Token], others: Sequence[_Token]) -> Iterator[tuple[str, int]]:
+def _runs(part: _Part, other: _Part) -> Iterator[tuple[str, int]]:
+    told = [token.speaks and other.tells(token) for token in part.tokens]
+    if sum(told) < _FEWEST_WORDS:
+        return
     run: list[_Token] = []
     number_before = False
-    for token in (*tokens, None):
-        told = token is not None and (not token.speaks or token.is_told(others))
-        if token and told and not (run and _NEXT.match(part, token.start)):
+    for token, is_told in (*zip(part.tokens, told, strict=True), (None, False)):
+        if token and (is_told or not token.speaks) and not (run and _NEXT.match(part.text, token.start)):
             run.append(token)
             continue
         # Of 340 whom the other has as 350 nothing is told by both.
-        number_here = token is not None and not told and token.amount is not None
+        number_here = token is not None and not is_told and token.amount is not None
         if not number_before and not number_here:
-            yield from _whole(part, run, others)
-        run = [token] if token and told else []
+            yield from _whole(part.text, run, other.tokens)
+        run = [token] if token and is_told else []
         number_before = number_here
 
 
@@ -139,12 +171,11 @@ def _counts(token: _Token, after: _Token, others: Sequence[_Token]) -> bool:
     )
 
 
-@lru_cache(maxsize=2048)
-def _tokens(part: str) -> tuple[_Token, ...]:
-    read = [*phrases(part)]
-    numbers = [each for each in quantities(part) if not each.vague]
+def _part(text: str) -> _Part:
+    read = [*phrases(text)]
+    numbers = [each for each in quantities(text) if not each.vague]
     found = []
-    for match in _TOKEN.finditer(part):
+    for match in _TOKEN.finditer(text):
         start, end = match.span()
         amount = next((each for each in numbers if each.start < end and start < each.end), None)
         phrase = next((meaning for first, last, meaning in read if first < end and start < last), None)
@@ -152,4 +183,5 @@ def _tokens(part: str) -> tuple[_Token, ...]:
         found.append(
             _Token(start, end, frozenset[str]().union(*meaning.values()), amount, phrase is not None)
         )
-    return tuple(found)
+    senses = frozenset[str]().union(*(token.senses for token in found))
+    return _Part(text, tuple(found), doubts(text), senses)
