@@ -85,6 +85,11 @@ def test_one_figure_in_two_sentences_is_shared(first: str, second: str, words: l
             "The alarm was switched off at 3:40 p.m.",
             "another half of the day",
         ),
+        (
+            "Varn led the cup final 1-0 at half-time.",
+            "In the second half of the cup final Varn was tired.",
+            "halves of a match",
+        ),
         ("The mayor arrived at 3:40 a.m.", "Rain began to fall at 3:40 a.m.", "one round hour of two things"),
         (
             "The hall burned on 20 November 2021.",
