@@ -58,6 +58,11 @@ def test_what_another_tells_in_words_of_one_sense_is_found(first: str, second: s
             "The harbour mill in Varn closed on Monday.",
             "another time",
         ),
+        (
+            "Marcus Dorn, the chief executive, wrote a letter.",
+            "The plan of Marcus Dorn, the chief executive, is old.",
+            "a title is no act",
+        ),
         ("The old mill at the harbour of Varn.", "The old mill at Varn harbour.", "no verb"),
     ],
 )

@@ -31,6 +31,8 @@ _TIE = 0.7
 _OWNING = re.compile(r"['’]s?$")
 # What stands behind is told of something else.
 _NEXT = re.compile(r"(?:and|but|or) that\b|whether\b")
+# Phrases that are read as one word and tell of no act.
+_TITLES = frozenset(("ceo", "ai", "interest"))
 _TOKEN = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
 
 
@@ -41,7 +43,7 @@ class _Token(NamedTuple):
     end: int
     senses: frozenset[str] = frozenset()
     amount: Quantity | None = None
-    phrase: bool = False
+    acts: bool = False
 
     @property
     def speaks(self) -> bool:
@@ -156,7 +158,7 @@ def _whole(part: str, run: Sequence[_Token], others: Sequence[_Token]) -> Iterat
     if len(full) < _FEWEST_WORDS or not all(_counts(one, two, others) for one, two in pairwise(full)):
         return
     words = part[full[0].start : full[-1].end]
-    if VERB.search(words) or any(token.phrase for token in full):
+    if VERB.search(words) or any(token.acts for token in full):
         yield words, len(full)
 
 
@@ -180,8 +182,7 @@ def _part(text: str) -> _Part:
         amount = next((each for each in numbers if each.start < end and start < each.end), None)
         phrase = next((meaning for first, last, meaning in read if first < end and start < last), None)
         meaning = meant(match[0]) if phrase is None else phrase
-        found.append(
-            _Token(start, end, frozenset[str]().union(*meaning.values()), amount, phrase is not None)
-        )
+        acts = phrase is not None and _TITLES.isdisjoint(phrase)
+        found.append(_Token(start, end, frozenset[str]().union(*meaning.values()), amount, acts))
     senses = frozenset[str]().union(*(token.senses for token in found))
     return _Part(text, tuple(found), doubts(text), senses)
