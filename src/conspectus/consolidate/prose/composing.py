@@ -72,10 +72,14 @@ class Composed:
     conflicts: tuple[tuple[ComposedConflict, tuple[tuple[str, ...], ...]], ...] = ()
 
 
+_OF_ROOM = 0.95
+
+
 def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article], words: int) -> Offer:
     """The first of the ranked claims as the model is offered them, each with its first article's outlet and day.
 
-    They are as many as `words` hold, the room that the account has; the first is always among them.
+    They are as many as `words` hold, the room that the account has, but for what joins them; the first is always among
+    them.
     """
 
     def outlet(item: Weighed) -> str:
@@ -85,7 +89,7 @@ def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article], words: int
     outlets = [outlet(item) for item in ranked[:MOST_CLAIMS]]
     lines = (f"{where} {item.claim.text}" for where, item in zip(outlets, ranked, strict=False))
     spent = accumulate(len(line.split()) for line in lines)
-    shown = sum(1 for number, total in enumerate(spent) if not number or total <= words)
+    shown = sum(1 for number, total in enumerate(spent) if not number or total <= _OF_ROOM * words)
     return Offer(tuple(ranked[:shown]), tuple(outlets[:shown]))
 
 
