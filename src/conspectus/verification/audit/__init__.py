@@ -47,6 +47,8 @@ def concerned(briefing: Briefing, findings: Sequence[Finding]) -> dict[str, froz
         if ids is None:
             return {}
         for piece in index.evidence(ids):
-            touched = index.articles[piece.article_id].touched(piece.span)
-            found[piece.article_id].update(sentence.id for sentence in touched)
+            article = index.articles.get(piece.article_id)
+            if article is None:
+                return {}
+            found[article.id].update(sentence.id for sentence in article.touched(piece.span))
     return {article_id: frozenset(numbers) for article_id, numbers in found.items()}
