@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from conspectus.consolidate.conflicts.counts import stated
@@ -10,6 +14,7 @@ from conspectus.consolidate.conflicts.shared import collected, with_shared
 from conspectus.consolidate.prose.compose import worths
 from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Verification
+from tests.support.articles import ROOT
 from tests.support.shared import GAZETTE, HERALD, shared_briefing
 from tests.support.worlds import differing, scene
 
@@ -147,3 +152,31 @@ def test_what_has_a_shared_figure_is_worth_more() -> None:
     plain, more = (worths(weighed, {}, frozenset(), shared=shared) for shared in ({}, {key: [figure]}))
     assert more[key] > plain[key]
     assert more[weighed[0].claim.id] == plain[weighed[0].claim.id]
+
+
+COUNTED_TWICE = """
+from tests.support.worlds import differing
+found = differing(
+    "Six people lost their lives at the Kembel mill on Tuesday.",
+    "Fire at the mill killed six workers, the Kembel police said.",
+    "Six people died in the fire at the Kembel mill.",
+)
+for claim_id, shared in found.shared.items():
+    print(claim_id, [(each.words, each.claim_ids) for each in shared])
+"""
+
+
+def test_every_process_names_the_claims_in_one_order() -> None:
+    """What is counted as people and as dead meets others in both, and sets of these have no order."""
+    told = {
+        subprocess.run(  # noqa: S603  # this interpreter, a program of our own
+            [sys.executable, "-c", COUNTED_TWICE],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(told) == 1
+    assert b"Six people" in told.pop()

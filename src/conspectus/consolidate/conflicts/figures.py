@@ -143,7 +143,7 @@ def _equal(figures: Iterator[_Figure]) -> Iterator[tuple[_Figure, _Figure]]:
     groups: defaultdict[tuple[object, ...], list[_Figure]] = defaultdict(list)
     for figure in figures:
         kinds = (figure.amount.what if figure.amount else ()) if figure.is_small else ("",)
-        for kind in kinds:
+        for kind in sorted(kinds):
             groups[*_value(figure.measure), kind].append(figure)
     pairs: dict[tuple[int, int], tuple[_Figure, _Figure]] = {}
     for group in groups.values():

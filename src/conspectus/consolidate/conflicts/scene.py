@@ -68,7 +68,7 @@ class Scene:
 
     def weight(self, shared: Iterable[str]) -> float:
         """How closely these shared keys tie two statements: 1 for each that only they have, 0 for one that all have."""
-        return sum(self._weights.get(key, 1.0) for key in shared)
+        return math.fsum(self._weights.get(key, 1.0) for key in shared)
 
     def count(self, key: str) -> int:
         """How many statements are about the key."""
