@@ -20,7 +20,6 @@ from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.halves import split_figures
 from conspectus.consolidate.conflicts.moved import reconciled_counts, replaced
-from conspectus.consolidate.conflicts.reported import reported_errors
 from conspectus.consolidate.conflicts.retractions import without_retractions
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import collected
@@ -82,8 +81,7 @@ def differences(
     ]
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
-    mistaken = reported_errors(scene, published)
-    told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in (*corrected, *mistaken)]
+    told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in corrected]
     outdated = replaced(others) | wrong
     told_otherwise = disputes(scene, published, event_concepts(openings), line)
     found = (*counted, *split.conflicts, *(each for each in told_otherwise if not _counted(each, disputed)))
@@ -96,7 +94,6 @@ def differences(
         reconciled=(
             *corrected,
             *retracted,
-            *mistaken,
             *(
                 each
                 for each in reconciled_counts(others, published, disputed)
