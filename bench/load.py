@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.corpora import write
-from bench.running import ROOT, Endpoint, Run, endpoint, run
+from bench.running import ROOT, Endpoint, Run, endpoint, lost, run
 
 UNBOUNDED = 512
 FAULTS = {"p429": 0.10, "p500": 0.05, "ptrunc": 0.05, "preset": 0.02, "pbadjson": 0.02}
@@ -52,8 +52,9 @@ class Bench:
         *,
         cache: str | None = None,
         kill_after: float | None = None,
+        source: Path = ROOT / "src",
     ) -> Outcome:
-        """Conspectus from its command line, with an empty cache unless one is named."""
+        """Conspectus from its command line, with an empty cache unless one is named; `source` is its program."""
         with tempfile.TemporaryDirectory(dir=self.place) as fresh:
             result = self.place / "briefing.json"
             result.unlink(missing_ok=True)
@@ -63,6 +64,7 @@ class Bench:
                 [program, "brief", str(self.corpus(size)), *options],
                 self.at,
                 environment={
+                    "PYTHONPATH": str(source),
                     "CONSPECTUS_CACHE_DIR": str(self.place / cache) if cache else fresh,
                     "CONSPECTUS_CONCURRENCY": str(concurrency),
                 },
@@ -91,7 +93,7 @@ def speed(bench: Bench, size: int, concurrency: int = UNBOUNDED) -> None:
         stats = done.stats
         bound = max(stats["critical_path"], stats["service_seconds"] / concurrency)
         tokens = (stats["input_tokens"] + stats["output_tokens"]) / size
-        _row(
+        row(
             f"{size}" + ("" if concurrency == UNBOUNDED else f", {concurrency} in flight"),
             name,
             f"{articles}/{size}",
@@ -122,7 +124,7 @@ def trouble(
         done, articles, named = start()
         stats = done.stats
         faults = sum(stats["faults"].values())
-        _row(
+        row(
             what,
             name,
             "yes" if done.code == 0 else f"no ({done.said.strip().splitlines()[-1][:60]})",
@@ -138,42 +140,37 @@ def trouble(
 def again(bench: Bench) -> None:
     """Rows for Conspectus alone: the same command again, one article more, and after a kill."""
 
-    def row(what: str, outcome: Outcome) -> None:
+    def said(what: str, outcome: Outcome, killed: Outcome | None = None) -> None:
         stats = outcome.run.stats
         tokens = stats["input_tokens"] + stats["output_tokens"]
-        _row(
-            what,
-            outcome.articles,
-            f"{outcome.run.wall:.2f} s",
-            stats["requests"],
-            tokens,
-            stats["paid_twice"],
-            stats["of_them_unread"],
-        )
+        twice = lost((killed or outcome).run, outcome.run).cells()
+        row(what, outcome.articles, f"{outcome.run.wall:.2f} s", stats["requests"], tokens, *twice)
 
     bench.at.reset()
     first = bench.ours(100, cache="kept")
-    row("100 articles", first)
+    said("100 articles", first)
     bench.at.reset()
-    row("the same again", bench.ours(100, cache="kept"))
+    said("the same again", bench.ours(100, cache="kept"))
     bench.at.reset()
-    row("one article more", bench.ours(101, cache="kept"))
+    said("one article more", bench.ours(101, cache="kept"))
     for share in (0.5, 0.6, 0.7):
         bench.at.reset()
         cache = f"killed at {share}"
-        bench.ours(100, cache=cache, kill_after=first.run.wall * share)
-        row(f"killed after {share:.0%} of the time, then again", bench.ours(100, cache=cache))
+        killed = bench.ours(100, cache=cache, kill_after=first.run.wall * share)
+        said(f"killed after {share:.0%} of the time, then again", bench.ours(100, cache=cache), killed)
 
 
-def _row(*cells: object) -> None:
+def row(*cells: object) -> None:
+    """A row of a table, said at once."""
     sys.stdout.write(f"| {' | '.join(map(str, cells))} |\n")
     sys.stdout.flush()
 
 
-def _head(title: str, *names: str) -> None:
+def head(title: str, *names: str) -> None:
+    """The head of a table."""
     sys.stdout.write(f"\n{title}\n\n")
-    _row(*names)
-    _row(*("---" for _ in names))
+    row(*names)
+    row(*("---" for _ in names))
 
 
 def main() -> None:
@@ -190,7 +187,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place, endpoint(given.port) as at:
         bench = Bench(at, Path(place))
         if given.table in {"all", "speed"}:
-            _head(
+            head(
                 "Speed",
                 *(
                     "articles",
@@ -208,8 +205,8 @@ def main() -> None:
                 speed(bench, size)
             speed(bench, 100, 20)
         if given.table in {"all", "again"}:
-            columns = ("in the result", "wall", "calls", "tokens", "paid twice", "of them unread")
-            _head("Again", "conspectus", *columns)
+            columns = ("in the result", "wall", "calls", "tokens", "paid twice")
+            head("Again", "conspectus", *columns, "sent after the kill", "unread", "read", "ms to the kill")
             again(bench)
         heads = (
             "program",
@@ -222,11 +219,11 @@ def main() -> None:
             "paid twice",
         )
         if given.table in {"all", "faults"}:
-            _head("Faults: 10 % 429, 5 % 500, 5 % truncated, 2 % resets, 2 % invalid JSON", "seed", *heads)
+            head("Faults: 10 % 429, 5 % 500, 5 % truncated, 2 % resets, 2 % invalid JSON", "seed", *heads)
             for seed in SEEDS:
                 trouble(bench, str(seed), {**FAULTS, "seed": seed}, 100)
         if given.table in {"all", "limits"}:
-            _head("Limits, 100 articles", "limit", *heads)
+            head("Limits, 100 articles", "limit", *heads)
             trouble(bench, "20 calls at once", {"max_concurrency": 20}, 100)
             trouble(bench, "60 calls a minute", {"rpm": 60}, 100)
             trouble(bench, "150,000 tokens a minute", {"tpm": 150_000}, 100)

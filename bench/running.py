@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
@@ -39,6 +39,11 @@ class Endpoint:
     def stats(self) -> dict[str, Any]:
         """What was counted since."""
         found: dict[str, Any] = self._ask("/stats", None)
+        return found
+
+    def records(self) -> list[dict[str, Any]]:
+        """Every request since, in the order in which they came."""
+        found: list[dict[str, Any]] = self._ask("/stats?records=1", None)["records"]
         return found
 
     def _ask(self, path: str, body: dict[str, Any] | None) -> Any:
@@ -77,6 +82,8 @@ class Run:
     megabytes: float
     said: str
     stats: dict[str, Any]
+    killed: float = float("inf")
+    """When it was killed, on the clock of `time.perf_counter`."""
 
 
 def run(
@@ -98,11 +105,13 @@ def run(
             env={**os.environ, **(environment or {})},
         )
         deadline = began + (kill_after or LONGEST)
+        killed = float("inf")
         while True:
             pid, status, used = os.wait4(process.pid, os.WNOHANG)
             if pid:
                 break
             if time.perf_counter() > deadline:
+                killed = min(killed, time.perf_counter())
                 process.send_signal(signal.SIGKILL)
             time.sleep(0.005)
         wall = time.perf_counter() - began
@@ -116,4 +125,33 @@ def run(
         megabytes=used.ru_maxrss / 1000,
         said=said,
         stats=at.stats(),
+        killed=killed,
     )
+
+
+class Lost(NamedTuple):
+    """Answers of a killed run that the next one paid for again: milliseconds from when each was sent to the kill.
+
+    Those that were sent later nobody could keep. Of the others, what the process had not read stood `unread` in its
+    socket, and what it had was `read` and not stored.
+    """
+
+    later: list[float]
+    unread: list[float]
+    read: list[float]
+
+    def cells(self) -> tuple[object, ...]:
+        """How many in all and of each kind, and the milliseconds."""
+        kinds = tuple(map(len, self))
+        return sum(kinds), *kinds, ", ".join(f"{each:.0f}" for kind in self for each in kind)
+
+
+def lost(killed: Run, then: Run) -> Lost:
+    """What was paid for twice: the endpoint says when it was sent, and the kernel whether it was read."""
+    at = killed.killed - then.stats["began"]
+    found = Lost([], [], [])
+    for each in then.stats["lost"]:
+        before = at - each["sent"]
+        kind = found.later if before < 0 else found.unread if each["unread"] else found.read
+        kind.append(1000 * before)
+    return found

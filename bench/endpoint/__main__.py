@@ -262,7 +262,7 @@ def _logprobs() -> dict[str, Any]:
 async def stats(request: web.Request) -> web.Response:
     """What was counted since the last reset; `?records=1` adds every request."""
     state: State = request.app["state"]
-    found = totals(state.records, state.most_in_flight)
+    found = totals(state.records, state.most_in_flight) | {"began": state.start}
     if request.query.get("records"):
         found["records"] = [asdict(record) for record in state.records]
     return web.json_response(found)

@@ -31,20 +31,25 @@ def critical_path(records: Sequence[Record]) -> tuple[float, int]:
     )
 
 
+def _lost(whole: Sequence[Record]) -> list[Record]:
+    """The answers that were asked for again, each time but the last, in the order in which they were sent."""
+    last = {record.key: record for record in whole}
+    return [record for record in whole if record is not last[record.key]]
+
+
 def totals(records: Sequence[Record], most_in_flight: int) -> dict[str, Any]:
     """What the benchmark's table is made of; seconds are real ones."""
     answered = [record for record in records if record.status == 200]
     seconds, depth = critical_path(records)
     whole = [record for record in answered if not record.fault]
-    repeated = Counter(record.key for record in whole)
-    unread = Counter(record.key for record in whole if record.unread)
+    lost = _lost(whole)
     return {
         "requests": len(records),
         "answered": len(answered),
         "faults": dict(Counter(record.fault for record in records if record.fault)),
         "statuses": dict(Counter(record.status for record in records)),
-        "paid_twice": sum(count - 1 for count in repeated.values()),
-        "of_them_unread": sum(min(unread[key], count - 1) for key, count in repeated.items()),
+        "paid_twice": len(lost),
+        "lost": [{"sent": record.ended, "unread": record.unread} for record in lost],
         "input_tokens": sum(record.prompt_tokens for record in answered),
         "cached_tokens": sum(record.cached_tokens for record in answered),
         "output_tokens": sum(record.completion_tokens for record in answered),

@@ -13,6 +13,7 @@ from bench.endpoint.__main__ import State, Watched
 from bench.endpoint.answers import answer, request_key
 from bench.endpoint.path import critical_path, totals
 from bench.endpoint.settings import Record, Settings
+from bench.running import Lost, Run, lost
 from conspectus import asummarize
 from conspectus.llm.judging import strict_schema
 from conspectus.model.evidence import Verification
@@ -152,9 +153,28 @@ def test_an_answer_on_a_connection_that_was_reset_was_not_read(
     assert handler.told == [b"asked", error]
 
 
-def test_a_call_paid_twice_is_told_from_one_whose_answer_nobody_read() -> None:
-    """Of the calls that were answered more than once, those are counted apart whose first answer stayed unread."""
-    answered = [("1", True), ("1", False), ("2", False), ("2", False), ("3", True)]
-    records = [Record(started=0, status=200, key=key, unread=unread) for key, unread in answered]
+def run(killed: float = float("inf"), **stats: Any) -> Run:
+    """A run of which only this is known."""
+    return Run(code=0, wall=0, cpu=0, megabytes=0, said="", stats=stats, killed=killed)
+
+
+def test_of_answers_paid_twice_those_are_told_apart_that_nobody_could_keep() -> None:
+    """The endpoint's clock began at 100; the process was killed at 107, so what was sent at 7.5 came too late."""
+    answered = [
+        ("1", 6.5, True),
+        ("1", 9, False),
+        ("2", 6, False),
+        ("2", 9, False),
+        ("3", 7.5, True),
+        ("3", 9, False),
+    ]
+    records = [
+        Record(started=0, ended=ended, status=200, key=key, unread=unread)
+        for key, ended, unread in [*answered, ("4", 6, True)]
+    ]
+    records.append(Record(started=0, ended=9, status=200, key="4", fault="trunc"))
     found = totals(records, 3)
-    assert (found["paid_twice"], found["of_them_unread"]) == (2, 1)
+    assert found["paid_twice"] == 3
+    gone = lost(run(killed=107), run(began=100, lost=found["lost"]))
+    assert gone == Lost(later=[-500], unread=[500], read=[1000])
+    assert gone.cells() == (3, 1, 1, 1, "-500, 500, 1000")
