@@ -7,13 +7,17 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import httpx2
 import pytest
 
 from bench.corpora import write
 from conspectus import abrief
+from conspectus.llm import open_model
 from conspectus.model.briefing import Briefing
 from tests.support.judged import MESSAGES, STEPS, Value, asked, not_one
 from tests.support.killed import hasty, kept_in
@@ -22,6 +26,7 @@ from tests.support.virtual import virtually
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = 6
+LONG = 30.0
 
 
 def told(briefing: Briefing) -> str:
@@ -90,30 +95,36 @@ async def test_an_answer_to_a_re_ask_that_was_not_judged_has_its_place(tmp_path:
         assert (answer.value.text, answer.complaints, calls) == ("two", ("it says something",), 0)
 
 
-class Together(ScriptedEndpoint):
-    """Answers nobody until so many have asked."""
-
-    def __init__(self, many: int) -> None:
-        super().__init__(lambda _: reply({"text": "two"}))
-        self._all = asyncio.Barrier(many)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The answer, in the same moment as everybody's."""
-        await self._all.wait()
-        return await super().handle_async_request(request)
+def rows(cache: Path) -> int:
+    """How many answers are in the database."""
+    with closing(sqlite3.connect(cache / "cache.db")) as database:
+        return int(database.execute("SELECT count(*) FROM Cache").fetchone()[0])
 
 
-async def test_answers_that_come_at_once_are_all_kept_before_one_is_judged(tmp_path: Path) -> None:
-    """The first that is judged finds those of all others in the database."""
-    kept: list[int] = []
+async def test_answers_are_read_and_kept_while_another_one_is_judged(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One comes, and the others when it is being judged: the gate, which gives the loop no turn, sees all kept."""
+    endpoint, cache, judging = ScriptedEndpoint(lambda _: reply({"text": "two"})), tmp_path / "cache", Event()
 
-    def counting(_: object) -> list[str]:
-        with sqlite3.connect(tmp_path / "cache" / "cache.db") as database:
-            kept.append(database.execute("SELECT count(*) FROM Cache").fetchone()[0])
-        database.close()
+    async def one_first(_: object, request: httpx2.Request) -> httpx2.Response:
+        if endpoint.bodies:
+            await asyncio.to_thread(judging.wait, LONG)
+        return await endpoint.handle_async_request(request)
+
+    def patient(_: object) -> list[str]:
+        judging.set()
+        late = time.monotonic() + LONG
+        while rows(cache) < 8:
+            assert time.monotonic() < late
         return []
 
-    async with Together(8).model(scripted_settings(cache=True, cache_dir=tmp_path / "cache")) as model:
+    # What is given for a network would be asked in this loop.
+    monkeypatch.setattr(httpx2.AsyncHTTPTransport, "handle_async_request", one_first)
+    async with open_model(scripted_settings(cache=True, cache_dir=cache)) as model:
+        assert model is not None
         asks = (MESSAGES.model_copy(update={"user": str(number)}) for number in range(8))
-        await asyncio.gather(*(model.ask(each, Value, max_output_tokens=10, gate=counting) for each in asks))
-    assert kept == [8] * 8
+        answers = await asyncio.gather(
+            *(model.ask(each, Value, max_output_tokens=10, gate=patient) for each in asks)
+        )
+    assert [answer.value.text for answer in answers] == ["two"] * 8

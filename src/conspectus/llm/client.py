@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import httpx2
 import openai
@@ -26,7 +27,7 @@ def connected(
     *,
     transport: httpx2.AsyncBaseTransport | None,
     sleep: Sleep,
-) -> tuple[Caller, Callable[[], Awaitable[None]]]:
+) -> tuple[Caller, Callable[[], Coroutine[Any, Any, None]]]:
     """A caller, and what closes its connections; raises SettingsError where the address is none.
 
     No proxy from the environment stands between this process and a server of its own.

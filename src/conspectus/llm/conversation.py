@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Generic, TypeVar
 
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
 from conspectus.errors import AnswerError, OverBudgetError
+from conspectus.llm.apart import Away
 from conspectus.llm.caller import Caller, checked
 from conspectus.llm.judging import Judge
 from conspectus.llm.kept import Kept
@@ -19,8 +19,6 @@ from conspectus.llm.tally import Tally
 T = TypeVar("T", bound=BaseModel)
 
 _TRIES = 3
-_ROUNDS = 4
-"""Turns of the event loop in which an answer that is read becomes one that is kept."""
 _SPENT = 0.9
 """The share of its tokens from which an answer that is cut off has met their limit; before, the endpoint gave up."""
 
@@ -29,7 +27,8 @@ class Conversation(Generic[T]):
     """Asks until `judge` has a value.
 
     `kept` was paid for before: its answers take the places of the first ones. `keep` stores a row, or with None removes
-    it. An answer that is cut off is asked for once more with `most_tokens`, where that is more.
+    it. An answer that is cut off is asked for once more with `most_tokens`, where that is more. Calls are made, and
+    rows stored, `away` from where answers are judged.
     """
 
     def __init__(
@@ -40,8 +39,9 @@ class Conversation(Generic[T]):
         *,
         where: str,
         kept: Kept | None,
-        keep: Callable[[str | None], Awaitable[None]] | None,
+        keep: Callable[[str | None], Coroutine[Any, Any, None]] | None,
         most_tokens: int,
+        away: Away,
     ) -> None:
         self._caller = caller
         self._judge = judge
@@ -51,6 +51,7 @@ class Conversation(Generic[T]):
         self._row = kept
         self._keep = keep
         self._most_tokens = most_tokens
+        self._away = away
         self._completions: list[ChatCompletion] = []
 
     async def held(self, request: dict[str, Any]) -> Mapping[str, Any] | None:
@@ -60,7 +61,7 @@ class Conversation(Generic[T]):
         except AnswerError as error:
             # Whoever asks next begins anew, unless it was only the budget that ended this.
             if self._row is not None and self._keep is not None and not isinstance(error, OverBudgetError):
-                await self._keep(None)
+                await self._away(self._keep(None))
             raise
         await self._settled(final=True)
         return _logprobs(self._completions[self._judge.accepted])
@@ -72,19 +73,19 @@ class Conversation(Generic[T]):
             if self._completions:
                 self._tally.reasks += 1
                 await self._settled(final=False)
-            completion = await self._whole(kwargs)
-            # It is paid for: whatever happens while it is judged, it is not asked for again.
-            await self._store(
-                Kept(
-                    content=_content(completion),
-                    logprobs=_logprobs(completion),
-                    earlier=tuple(map(_content, self._completions)),
-                )
-            )
-            # So are the others that are here: to judge one takes the processor for long.
-            for _ in range(_ROUNDS):
-                await asyncio.sleep(0)
+            completion = await self._away(self._landed(kwargs))
         self._completions.append(completion)
+        return completion
+
+    async def _landed(self, kwargs: dict[str, Any]) -> ChatCompletion:
+        """An answer that is kept: it is paid for, and not asked for again whatever happens while it is judged."""
+        completion = await self._whole(kwargs)
+        row = Kept(
+            content=_content(completion),
+            logprobs=_logprobs(completion),
+            earlier=tuple(map(_content, self._completions)),
+        )
+        await self._store(row)
         return completion
 
     async def _whole(self, kwargs: dict[str, Any]) -> ChatCompletion:
@@ -111,17 +112,17 @@ class Conversation(Generic[T]):
         if self._judge.accepted < 0:
             return
         completion = self._completions[self._judge.accepted]
-        await self._store(
-            Kept(
-                content=_content(completion),
-                logprobs=_logprobs(completion),
-                complaints=self._judge.complaints,
-                final=final,
-            )
+        row = Kept(
+            content=_content(completion),
+            logprobs=_logprobs(completion),
+            complaints=self._judge.complaints,
+            final=final,
         )
+        if row != self._row:
+            await self._away(self._store(row))
 
     async def _store(self, row: Kept) -> None:
-        if self._keep is not None and row != self._row:
+        if self._keep is not None:
             self._row = row
             await self._keep(row.text())
 

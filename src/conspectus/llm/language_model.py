@@ -14,6 +14,7 @@ from weakref import WeakValueDictionary
 from pydantic import BaseModel
 
 from conspectus.errors import TruncatedAnswerError
+from conspectus.llm.apart import Away
 from conspectus.llm.cache import AnswerCache, key_of
 from conspectus.llm.choice import TOP, choice_model, probabilities
 from conspectus.llm.judging import Gate, Judge, ObjectionError, strict_schema
@@ -47,6 +48,7 @@ class LanguageModel:
         identity: str,
         profile: ModelProfile,
         caller: Callable[[], Caller],
+        away: Away,
         cache: AnswerCache | None,
         on_call: Callable[[CallRecord], None] | None,
         price: Price,
@@ -56,6 +58,7 @@ class LanguageModel:
         self.profile = profile
         self._identity = identity
         self._caller = caller
+        self._away = away
         self._cache = cache
         self._on_call = on_call
         self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -178,6 +181,7 @@ class LanguageModel:
                 kept=kept,
                 keep=keep,
                 most_tokens=self._most(request, more),
+                away=self._away,
             )
             return judge, await conversation.held(request)
 

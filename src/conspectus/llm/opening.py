@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from conspectus.errors import ConspectusError, SettingsError
 from conspectus.llm.address import shown_address
+from conspectus.llm.apart import Apart, here
 from conspectus.llm.budget import Budget
 from conspectus.llm.prices import price_of
 from conspectus.llm.types import CallRecord, Endpoint, ModelProfile
@@ -175,7 +176,7 @@ async def _connected(
         from conspectus.llm.client import connected  # noqa: PLC0415  # as said
 
         caller, close = connected(settings, endpoint, budget, transport=transport, sleep=sleep)
-        stack.push_async_callback(close)
+        stack.push_async_callback(lambda: away(close()))
         return caller
 
     cache = None
@@ -183,12 +184,15 @@ async def _connected(
         cache = await stack.enter_async_context(
             AnswerCache(settings.cache_dir, most_bytes=settings.cache_bytes)
         )
+    # What somebody gives for a network belongs to the loop that it is given in.
+    away = (await stack.enter_async_context(Apart())).done if transport is None else here
     return LanguageModel(
         name=endpoint.name,
         endpoint=endpoint.address,
         identity=endpoint.identity,
         profile=endpoint.profile,
         caller=lru_cache(maxsize=1)(connect),
+        away=away,
         cache=cache,
         on_call=on_call,
         price=price,

@@ -51,7 +51,7 @@ class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache has no types
 
 
 class Shortcut:
-    """A connection `into` a store for the thread that makes it: puts a text in one step, and waits for nobody.
+    """A connection `into` a store for one thread at a time: puts a text in one step, and waits for nobody.
 
     diskcache takes four, and waits while others write, which is better done in a thread; but until that has its turn,
     the text is in memory alone.
@@ -83,7 +83,11 @@ class Shortcut:
 
 def _opened(file: Path) -> sqlite3.Connection | None:
     database = sqlite3.connect(
-        f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=0, isolation_level=None
+        f"{file.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=0,
+        isolation_level=None,
+        check_same_thread=False,
     )
     found: tuple[Any, ...] = database.execute("PRAGMA journal_mode").fetchone()
     if found[0] != "wal":
