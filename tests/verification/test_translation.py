@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conspectus.verification.translation import checked, examine_translation
@@ -79,6 +79,7 @@ def test_what_is_compared_depends_on_the_languages() -> None:
     st.sampled_from(["en", "de", "fr", "zh", "ar", "xx"]),
     st.sampled_from(["es", "ru", "ja"]),
 )
+@example("", "\U00011de0", "en", "es")  # a digit of a later Unicode than Python's
 def test_any_text_gets_a_verdict(new: str, old: str, mine: str, theirs: str) -> None:
     """Whatever a model answers."""
     assert examine_translation(new, old, mine=mine, theirs=theirs).supported in (True, False)

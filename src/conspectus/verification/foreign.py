@@ -55,7 +55,7 @@ _READ_APART = re.compile(r"(\d) (1000(?:000){0,2})(?!\d)")
 _IN_LETTERS = {4: "mil", 7: "millones", 10: "milliarden"}
 _UNSPACED = {"萬": 4, "万": 4, "億": 8, "亿": 8}
 CAPITALS_ARE_NAMES = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "ro", "pl", "cs")
-_NUMBER = regex.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
+_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _NAME = regex.compile(r"(?<=[\p{Ll},;)] )\p{Lu}[\p{L}\p{M}]+")
 _GROUPED = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
