@@ -24,7 +24,9 @@ class Row(NamedTuple):
 
 def rows() -> list[Row]:
     """All rows of all tables."""
-    return [row for table in sorted(_TABLES.glob("*.txt")) for row in _read(table.read_text(encoding="utf-8"))]
+    return [
+        row for table in sorted(_TABLES.glob("*.txt")) for row in _read(table.read_text(encoding="utf-8"))
+    ]
 
 
 def _read(table: str) -> list[Row]:
