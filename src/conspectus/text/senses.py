@@ -76,7 +76,7 @@ offer bid
 vote ballot
 approve approval pass adopt back endorse vote
 reject refuse rejection refusal
-deny denial
+deny denial reject refute
 announce announcement disclose reveal unveil
 confirm confirmation acknowledge
 accuse accusation
