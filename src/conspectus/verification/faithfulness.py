@@ -18,6 +18,7 @@ from conspectus.verification.checks import (
     content,
     courses,
     days,
+    deeds,
     exchanges,
     modality,
     negation,
@@ -61,6 +62,8 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     causes.check,
     content.check,
 )
+_LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (deeds.check,)
+"""Looked at where nothing else is wrong: they look at all words, and what is wrong otherwise is seldom only added."""
 
 
 def examine(
@@ -97,7 +100,13 @@ def holds(
 
 
 def _mismatches(case: Case) -> Iterator[Mismatch]:
-    return (mismatch for check in _CHECKS for mismatch in check(case))
+    wrong = False
+    for check in _CHECKS:
+        for mismatch in check(case):
+            wrong = True
+            yield mismatch
+    if not wrong:
+        yield from (mismatch for check in _LAST for mismatch in check(case))
 
 
 def _prepared(

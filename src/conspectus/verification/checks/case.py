@@ -18,13 +18,14 @@ from conspectus.text.facts.operators import Operator, OperatorKind, operators
 from conspectus.text.facts.tokens import SENTENCE_MARKS, Reading, read
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.text.normalise import fold
+from conspectus.text.senses import meant
 
 _CONNECTIVE = re.compile(
     r"(?P<before>^\s*|[.!?][\"”’]?\s+)(?:(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|"
     r"Nevertheless|Nonetheless|Still|Separately|Elsewhere|Indeed),|But|And) (?P<first>\w)"
 )
 """Words that tie a sentence to the one before, and say nothing themselves."""
-_SHARED_BEGINNING = 5
+SHARED_BEGINNING = 5
 
 
 @dataclass(eq=False)
@@ -163,8 +164,15 @@ class Case:
         left = self.claim.stem_set - sources
         if not left:
             return left
-        beginnings = {s[:_SHARED_BEGINNING] for s in sources if len(s) >= _SHARED_BEGINNING}
-        return frozenset([s for s in left if s[:_SHARED_BEGINNING] not in beginnings])
+        beginnings = {s[:SHARED_BEGINNING] for s in sources if len(s) >= SHARED_BEGINNING}
+        return frozenset([s for s in left if s[:SHARED_BEGINNING] not in beginnings])
+
+    @lazy
+    def senses(self) -> frozenset[str]:
+        """What the words of the evidence, its context and what is known may mean."""
+        return frozenset[str]().union(
+            *[s for a in (*self.texts, *self.known) for s in meant(a.text).values()]
+        )
 
     def has_cue(self, *kinds: OperatorKind) -> bool:
         """True where evidence or context has an operator of one of the kinds."""

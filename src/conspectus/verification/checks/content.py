@@ -1,7 +1,7 @@
 """Content: a claim that has next to no words in common with its evidence is not about it.
 
-Mechanics can't judge a paraphrase, so the bar is low: it refuses what is foreign to the evidence, and leaves
-everything else to the entailment check.
+Mechanics can't judge a paraphrase, so the bar is low: it refuses what is foreign to the evidence, and of whose words
+only names and offices are there, and leaves everything else to the entailment check.
 """
 
 from __future__ import annotations
@@ -9,10 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from conspectus.sparely import kept
+from conspectus.text.facts.names import Name
+from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.words import stem
+from conspectus.text.senses import LIGHT, meant
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.deeds import told_otherwise
+from conspectus.verification.checks.office_words import offices_in
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _JUDGEABLE = 3
+_NONE: frozenset[str] = frozenset()
 
 
 def _amounts(analysis: Analysis) -> frozenset[Decimal]:
@@ -26,22 +34,57 @@ def carried(case: Case) -> float:
 
 
 def check(case: Case) -> Iterator[Mismatch]:
-    """A mismatch where none of the claim's content words and numbers has a counterpart in the evidence."""
+    """A mismatch where the evidence has none of the claim's content words and numbers, or none but who it speaks of."""
     wanted = case.claim.stem_set
-    if len(wanted) < _JUDGEABLE:
-        return
     foreign = case.foreign
-    if len(foreign) == len(wanted) and not _amounts(case.claim) & frozenset().union(
-        *map(_amounts, case.pieces)
-    ):
-        words = [
-            word
-            for word, root in zip(case.claim.reading.words, case.claim.stems, strict=True)
-            if root in foreign
-        ]
-        listed = ", ".join(dict.fromkeys(words))
+    if not foreign:
+        return
+    if len(wanted) >= _JUDGEABLE and len(foreign) == len(wanted):
+        if not _amounts(case.claim) & frozenset().union(*map(_amounts, case.pieces)):
+            listed = _listed(case.claim, foreign)
+            yield Mismatch(
+                kind=MismatchKind.CONTENT,
+                in_claim=listed,
+                message=f"The evidence is about something else: it has no “{listed}”.",
+            )
+    elif told := _told_of_one_alone(case):
+        listed = _listed(case.claim, told)
         yield Mismatch(
             kind=MismatchKind.CONTENT,
             in_claim=listed,
-            message=f"The evidence is about something else: it has no “{listed}”.",
+            message=f"The evidence tells who is meant, and has no word for “{listed}”.",
         )
+
+
+def _is_a_word(name: Name, case: Case) -> bool:
+    """True where a text of the evidence has the name in lower case: a capital begins a sentence."""
+    return len(name.words) == 1 and any(name.words[0] in text.reading.words for text in case.texts)
+
+
+def _listed(claim: Analysis, roots: frozenset[str]) -> str:
+    words = [word for word, root in zip(claim.reading.words, claim.stems, strict=True) if root in roots]
+    return ", ".join(dict.fromkeys(words))
+
+
+def _told_of_one_alone(case: Case) -> frozenset[str]:
+    """What the claim says of the one whom it names, where the evidence has none of it in any sense; else empty.
+
+    Empty also where the claim has an amount, a day or a word of time that the evidence has, or denies something: these
+    are compared, and tie the claim to its evidence; and where it names two, who may stand to each other in other words.
+    """
+    claim = case.claim
+    if claim.quantities or claim.mentions or claim.of_kind(OperatorKind.NEGATION):
+        return frozenset()
+    called = [name for name in claim.names if not (name.initial and _is_a_word(name, case))]
+    offices = offices_in(claim.text)
+    if len(called) + len(offices) > 1:
+        return frozenset()
+    who = kept([stem(word) for name in called for word in name.words])
+    who = who.union(*[claim.stems_in(first, last + 1) for first, last, _ in offices])
+    told = claim.stem_set - who - LIGHT
+    if not told <= case.foreign or any(
+        told_otherwise(case, at) for root in told for at in claim.places(root)
+    ):
+        return frozenset()
+    senses = meant(claim.text)
+    return frozenset() if any(not senses.get(root, _NONE).isdisjoint(case.senses) for root in told) else told
