@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from conspectus.verification.checks import (
+    additions,
     amounts,
     bindings,
     causes,
@@ -62,8 +63,8 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     causes.check,
     content.check,
 )
-_LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (deeds.check,)
-"""Looked at where nothing else is wrong: they look at all words, and what is wrong otherwise is seldom only added."""
+_LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (deeds.check, additions.check)
+"""Looked at where nothing else is wrong: they compare all words, and what is wrong otherwise is seldom only added."""
 
 
 def examine(
