@@ -19,7 +19,7 @@ from conspectus.evaluation.cases import Slug, Text
 from conspectus.model.base import Frozen
 
 Label = Literal["supported", "unsupported"]
-Split = Literal["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6", "test"]
+Split = Literal["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held4", "held6", "held7", "test"]
 
 SUPPORTED_KINDS = ("paraphrase_easy", "paraphrase_heavy", "merge", "conversion")
 UNSUPPORTED_KINDS = (
@@ -52,9 +52,9 @@ class Pair(Frozen):
 
     `evidence` holds one or more verbatim quotes from the article named by its slug. `published` is when the
     article appeared, `None` where that is unknown. `kind` says how a supported claim was made from its
-    evidence, or which single error was planted in an unsupported one. `dev` and `dev2` to `dev6` are for
+    evidence, or which single error was planted in an unsupported one. `dev` and `dev2` to `dev7` are for
     development and were written apart from each other; nothing may be tuned on pairs whose `split` is `test`,
-    `held4` or `held6`.
+    `held4`, `held6` or `held7`.
     """
 
     id: Slug

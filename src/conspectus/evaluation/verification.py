@@ -39,8 +39,20 @@ MECHANICAL_KINDS = (
 """The planted errors that mechanics alone are meant to catch."""
 
 _LIKELIER = 0.5
-SPLITS: tuple[Split, ...] = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6", "test")
-UNASKED: tuple[Split, ...] = ("dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6")
+SPLITS: tuple[Split, ...] = (
+    "dev",
+    "dev2",
+    "dev3",
+    "dev4",
+    "dev5",
+    "dev6",
+    "dev7",
+    "held4",
+    "held6",
+    "held7",
+    "test",
+)
+UNASKED: tuple[Split, ...] = ("dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held4", "held6", "held7")
 """The splits that a model need not have been asked about."""
 _FLAWS: dict[Split, str] = {
     "dev": "tuned on: thresholds, calibration, prompt and the mechanical rules were chosen here",
@@ -49,8 +61,10 @@ _FLAWS: dict[Split, str] = {
     "dev4": "half of a fourth set, written without a look at the gates; recorded answers are optional",
     "dev5": "a fifth set, written by one who knew the rules; recorded answers are optional",
     "dev6": "half of a sixth set, written without a look at the gates; recorded answers are optional",
+    "dev7": "half of a seventh set, mostly inventions, not made to fit the gates; recorded answers are optional",
     "held4": "the other half of the fourth set; nothing was tuned on these, recorded answers are optional",
     "held6": "the other half of the sixth set; nothing was tuned on these, recorded answers are optional",
+    "held7": "the other half of the seventh set; nothing was tuned on these, recorded answers are optional",
     "test": "nothing was tuned on these",
 }
 
