@@ -114,7 +114,7 @@ async def test_the_report_has_every_gate_on_both_splits(root: Path) -> None:
     assert "scripted, prompt `support`" in text
 
 
-@pytest.mark.parametrize("split", ["dev2", "dev3", "dev4", "dev5", "dev6", "held4", "held6"])
+@pytest.mark.parametrize("split", ["dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held4", "held6", "held7"])
 async def test_a_further_set_needs_no_recorded_answers(root: Path, split: Split) -> None:
     """It has the figures of the mechanical gates at once, and those of the model when it was asked."""
     await _recorded(root)
