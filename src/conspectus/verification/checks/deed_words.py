@@ -1,8 +1,8 @@
 """Deeds that no text tells without a word for them, and the beginnings of the words that can tell them, in English.
 
-A row is "forms in a claim | beginnings in evidence"; of up to two letters, a beginning is the whole word. The forms are the plain ones, which mean nothing else; the
-beginnings are many, because to refuse a true claim is worse here than to let a false one pass. Alternatives of two
-words are joined with "_".
+A row is "forms in a claim | beginnings in evidence"; of up to two letters, a beginning is the whole word. The forms
+are the plain ones, which mean nothing else; the beginnings are many, because to refuse a true claim is worse here than
+to let a false one pass. Forms of two words are joined with "_".
 """
 
 from __future__ import annotations
