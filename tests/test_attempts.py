@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 import httpx2
+import pytest
 
+from conspectus import attempts
 from conspectus.attempts import attempted, summary_of
 from conspectus.consolidate import ground_of
 from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN
@@ -73,6 +75,36 @@ async def test_the_ground_is_laid_meanwhile() -> None:
     assert replace(done.ground, ahead=NOTHING_KNOWN) == ground_of(ARTICLES)
     assert done.ground.holds(ARTICLES)
     assert not done.ground.holds(ARTICLES[1:])
+
+
+class Awaiting(ScriptedEndpoint):
+    """Answers when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__(_answer)
+        self.told = asyncio.Event()
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The answer, then."""
+        await asyncio.wait_for(self.told.wait(), 10)
+        return await super().handle_async_request(request)
+
+
+async def test_the_ground_is_laid_before_the_first_answer_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As soon as the calls are out there is nothing else to do."""
+    endpoint = Awaiting()
+    laid = attempts._ground
+
+    async def telling(*given: Any) -> Any:
+        ground = await laid(*given)
+        endpoint.told.set()
+        return ground
+
+    monkeypatch.setattr(attempts, "_ground", telling)
+    settings = scripted_settings(concurrency=64)
+    async with endpoint.model(settings) as model:
+        done = await attempted(ARTICLES, model, settings, Recorder())
+    assert len(done.summaries) == len(ARTICLES)
 
 
 async def test_only_a_language_that_the_model_can_not_do_is_warned_of() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ from conspectus.telemetry import ArticleDone, ArticleStarted, Recorder, Warned
 if TYPE_CHECKING:
     from conspectus.consolidate import Ground
     from conspectus.llm import LanguageModel
+
+_SENDING = 0.01
+"""Seconds that a call takes to be sent; then there is nothing to do until the first answer comes."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,9 @@ async def attempted(
         return await judged(summaries, part, model), failed, calls_to_judge(summaries)
 
     async def laid() -> tuple[Ground, int]:
-        # All calls that may go out at once are out by now, and the processor would wait with them.
-        await answered.wait()
+        # All calls that may go out at once are out by then: the processor would wait with them.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(answered.wait(), _SENDING * len(articles))
         return await _ground(articles, model if settings.entailment else None)
 
     parts = [articles[at : at + JUDGED_TOGETHER] for at in range(0, len(articles), JUDGED_TOGETHER)]
