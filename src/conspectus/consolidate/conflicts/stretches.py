@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -77,12 +78,13 @@ class _Part(NamedTuple):
 def stretches(scene: Scene) -> Iterator[Telling]:
     """For each statement and each of another origin that tells part of it: the longest such stretch of its words."""
     said = [each for each in scene.said if each.language == "en"]
-    read = {id(each): [_part(part) for part in parts(each.text)] for each in said}
+    # Few are tied to another closely enough to be read.
+    read = cache(lambda text: [_part(part) for part in parts(text)])
     met: set[frozenset[int]] = set()
     for first in said:
         for second in scene.near(scene.about(first)):
             pair = frozenset((id(first), id(second)))
-            if id(second) not in read or pair in met:
+            if second.language != "en" or pair in met:
                 continue
             met.add(pair)
             shared = scene.about(first) & scene.about(second)
@@ -91,7 +93,7 @@ def stretches(scene: Scene) -> Iterator[Telling]:
             found = [
                 Telling(one, other, words, tie)
                 for one, other in ((first, second), (second, first))
-                for words, tie in _longest(read[id(one)], read[id(other)], scene, shared)
+                for words, tie in _longest(read(one.text), read(other.text), scene, shared)
             ]
             if found and _at_one_time(first, second):
                 yield from filter(_is_told, found)
