@@ -5,12 +5,11 @@ Every rule asks for two statements that are not one reporter's word, and for wor
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.conflicts.actors import actors
-from conspectus.consolidate.conflicts.causes import Dispute, causes
+from conspectus.consolidate.conflicts.causes import causes
 from conspectus.consolidate.conflicts.contested import contested
 from conspectus.consolidate.conflicts.echoes import echoes
 from conspectus.consolidate.conflicts.moments import moments
@@ -18,24 +17,12 @@ from conspectus.consolidate.conflicts.oppositions import oppositions
 from conspectus.consolidate.conflicts.replies import replies
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
-from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.conflicts.unheard import unheard
-from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concepts
 
 _SAME_MATTER = 2
-_TIED = 0.4
-_ANY_NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-_NO_SUCH = re.compile(
-    r"\b[Nn]o (?P<noun>[a-z]{4,})(?: [a-z]+)? (?:had been|has been|was|were|had|has|have been|went|came)\b"
-)
-_OPEN = re.compile(
-    r"\b(?:will|would|may|might|could|should|plans?|expects?|expected|if|whether)\b", re.IGNORECASE
-)
 
 
 def disputes(
@@ -57,7 +44,6 @@ def disputes(
         *causes(scene, about),
         *actors(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
-        *_nothing_of_the_sort(scene),
         *unheard(scene),
         *moments(scene),
     )
@@ -83,41 +69,3 @@ def _asked(question: str, pair: Sequence[Statement], found: Iterable[Conflict]) 
         for one in conflict.sides
         for each in pair
     )
-
-
-def _nothing_of_the_sort(scene: Scene) -> Iterator[Dispute]:
-    """ "No alert was handed to us" against "the alert went out": somebody's word against somebody's."""
-    said = scene.said
-    for denying in said:
-        found = _NO_SUCH.search(denying.text)
-        if found is None or not denying.voice:
-            continue
-        noun = found["noun"]
-        there = re.compile(rf"\b(?:[Tt]he|[Aa]n?) {re.escape(noun)}\b")
-        for other in said:
-            if (
-                other.voice
-                and there.search(other.text)
-                and not _ANY_NEGATION.search(other.text)
-                and not _OPEN.search(other.text)
-                and not _later(other, denying)
-                and two_voices(denying, other)
-                and _tied(denying, other, keys(noun), scene)
-            ):
-                yield ConflictKind.OCCURRENCE, f"Was there {_with_article(noun)}?", other, denying
-                break
-
-
-def _tied(first: Statement, second: Statement, noun: frozenset[str], scene: Scene) -> bool:
-    """True where more than the noun is common to both, or they stand in one article: letters there are many."""
-    shared = scene.about(first) & scene.about(second) - noun
-    return first.article_id == second.article_id or scene.weight(shared) >= _TIED
-
-
-def _with_article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
-def _later(first: Statement, second: Statement) -> bool:
-    """True where the first was published on a later day: what was not so may have become so."""
-    return bool(first.published and second.published and first.published > second.published)
