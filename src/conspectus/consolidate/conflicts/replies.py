@@ -16,7 +16,6 @@ from conspectus.consolidate.conflicts.side_by_side import figures_side_by_side, 
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.reply_words import (
-    ANSWERED,
     AT_ODDS,
     DENIED,
     ELSE,
@@ -61,8 +60,6 @@ _SPEECH = re.compile(r"[“\"„«]")
 _ALL_SPEECH = re.compile(r"\W*[“\"„«][^“”\"„«»]*[”\"“»]\W*")
 _ASKED = "Which account is right?"
 _SHARED = 3
-_WORD = re.compile(r"[^\W\d_]+")
-_ACCUSED = 5
 _BACK = 3
 _FAR_BACK = 8
 _ON = 4
@@ -119,10 +116,6 @@ def _pairs(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, 
         short = _CUT_SHORT.search(found[0])
         if earlier is not None and not (short and (_AHEAD.search(earlier.text) or not earlier.voice)):
             yield earlier, _substance(line, place, found, earlier), True
-    elif _said(ANSWERED[language], text):
-        earlier = _spoken_of(line, place)
-        if earlier is not None:
-            yield earlier, told, True
     elif found := _said(OTHERWISE[language], text):
         earlier, topic = _earlier(line, place), _topic(text, found, language)
         if earlier is None or (topic and not topic & keys(earlier.text, language)):
@@ -192,19 +185,6 @@ def _naming(line: dict[int, Statement], place: int, noun: str) -> Statement | No
         if other is None or other is told or not _stands(other) or _one_voice(other, told):
             continue
         if any(word.lower().startswith(begins) for word in other.text.split()):
-            return other
-    return None
-
-
-def _spoken_of(line: dict[int, Statement], place: int) -> Statement | None:
-    """The nearest of the statements before it in which another speaks of whoever answers."""
-    told = line[place]
-    who = _named(told)
-    for back in range(1, _ACCUSED + 1):
-        other = line.get(place - back)
-        if other is None or other is told or not (other.voice and _stands(other)) or _one_voice(other, told):
-            continue
-        if who & {word.lower() for word in _WORD.findall(other.text)}:
             return other
     return None
 

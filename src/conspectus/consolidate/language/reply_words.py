@@ -122,26 +122,6 @@ NAMED = {
 }
 """Denials of what was said before that call it by a noun."""
 
-ANSWERED = {
-    "en": re.compile(
-        r"\b(?:counter(?:s|ed)|retort(?:s|ed)|(?:hits?|shot|fires|fired) back)\b"
-        rf"|\b{_DENY} (?:having|any|all|ever|wrongdoing|responsibility|involvement|negligence|liability|blame)\b"
-        r"|\breject(?:s|ed) (?:the |all |any |both )?"
-        r"(?:claims?|charges?|accusations?|allegations?|blame|criticism|suggestions?)\b"
-    ),
-    "es": re.compile(r"\b(?:replic(?:a|ó|an|aron)|rebat\w+|contraatac\w+)\b"),
-    "fr": re.compile(r"\b(?:rétorqu\w+|répliqu\w+|ripost(?:e|ent|é)|récus\w+)\b"),
-    "de": re.compile(
-        r"\b(?:entgegne\w+|kontert\w*|(?:hält|halten|hielt|hielten) dagegen)\b"
-        r"|\b(?:weist|weisen|wies|wiesen) (?:\w+ ){0,5}(?:Vorw|Anschuldigung|Darstellung|Kritik|Behauptung)\w*"
-        r" (?:\w+ ){0,2}zurück\b"
-    ),
-    "pt": re.compile(r"\b(?:reba(?:te|tem|teu|teram)|retruc\w+)\b"),
-    "it": re.compile(r"\b(?:ribatt\w+|controbatt\w+|replic(?:a|ano|ò))\b"),
-    "nl": re.compile(r"\b(?:werpt?\w* tegen|kaatst\w* terug|repliceert)\b"),
-}
-"""How who was spoken of answers, with what they say themselves."""
-
 AT_ODDS = {
     "en": re.compile(
         r"\b(?:is|are|remains?|was|were) (?:itself |themselves |still |also |hotly |much )?"
