@@ -52,9 +52,7 @@ _CHANGED = re.compile(
 )
 _A_WHOLE = re.compile(r"\b(?:an hour|a (?:day|week|month|year))\b", re.IGNORECASE)
 _HOUR = "hour"
-_QUARTER = 15
 _TIED = 0.3
-_TELLING = 3
 _FEW = 3
 
 Value = tuple[str, Decimal]
@@ -78,19 +76,11 @@ def contested(scene: Scene) -> Iterator[Dispute]:
             tie = scene.weight(scene.wide(told) & scene.about(other))
             shared = values & given[other.item.claim.id]
             few = len(stating) <= _FEW and any(dimension != COUNT for dimension, _ in shared)
-            if tie >= _TIED or few or any(map(_tells, shared)):
+            if tie >= _TIED or few:
                 found.append((tie, kind, other, told))
     for _, kind, other, told in sorted(found, key=lambda each: -each[0]):
         asked = "When was it?" if kind is ConflictKind.DATE else "Which number is right?"
         yield kind, asked, other, told
-
-
-def _tells(value: Value) -> bool:
-    """True for a value that hardly two things of one event have: 3.52, 1,871."""
-    dimension, amount = value
-    if dimension == _HOUR:
-        return amount % _QUARTER != 0
-    return dimension != TIME and len(amount.normalize().as_tuple().digits) >= _TELLING
 
 
 def _set_against(told: Statement) -> tuple[ConflictKind, frozenset[Value]]:
