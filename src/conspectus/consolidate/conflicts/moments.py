@@ -39,9 +39,7 @@ _AGO = re.compile(r"\b(?:years?|winters?|summers?|seasons?|decades?|months) ago\
 _ANY_SUCH = re.compile(r"\b(?:an?|any|every|each|one|some)\s+$", re.IGNORECASE)
 _FRESH = timedelta(days=1)
 _SAME_STORY = timedelta(days=60)
-_DAY_TIED = 1.6
-_HOUR_TIED = 1.6
-_PERIOD_TIED = 1.6
+_TIED = 1.6
 _QUARTER = 15
 _MINUTES = 300
 
@@ -58,17 +56,13 @@ def moments(scene: Scene) -> Iterator[Dispute]:
                 continue
             shared = about & scene.wide(second)
             tie = scene.weight(shared)
-            if tie < _HOUR_TIED:
+            if tie < _TIED:
                 continue
             if contrasting(first.text, second.text) or _other_amounts(first, second):
                 continue
             if not two_voices(first, second) or not _same_names(first, second, scene):
                 continue
-            if (
-                (tie >= _HOUR_TIED and _other_hour(first, second))
-                or (tie >= _DAY_TIED and _other_day(first, second))
-                or (tie >= _PERIOD_TIED and _other_period(first, second))
-            ):
+            if any(other(first, second) for other in (_other_hour, _other_day, _other_period)):
                 found.append((tie, first, second))
     for _, first, second in sorted(found, key=lambda each: -each[0]):
         yield ConflictKind.DATE, "When was it?", first, second
