@@ -147,9 +147,6 @@ def _worth(first: Cause, second: Cause, about: frozenset[str]) -> tuple[int, int
 def _one_effect(first: Cause, second: Cause, about: frozenset[str], scene: Scene) -> bool:
     a, b = first.statement, second.statement
     unnamed = [each.effect == ANYTHING for each in (first, second)]
-    if all(unnamed):
-        shared = scene.about(a) & scene.about(b) - _BLAME
-        return bool(a.voice and b.voice) and scene.weight(shared) >= _TIED
     if any(unnamed):
         # "Blames the pin" names no effect: it is what the event is about, and what the two are about.
         beside = a.article_id == b.article_id and abs(a.number - b.number) <= _BESIDE
