@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from conspectus.consolidate.conflicts.measures import COUNT, MONEY, Measure, measures
 from conspectus.consolidate.conflicts.places import places
@@ -13,7 +12,6 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import LIFELESS, MOVING, PARTS, role_of, roles, words_of
 from conspectus.consolidate.language.senses import family, keys, plain
-from conspectus.text.facts.numbers import Bound
 from conspectus.text.facts.words import STOP_WORDS
 
 # "Two of the five", "three more", "another six": not the amount of a whole.
@@ -75,10 +73,6 @@ _SUPPOSED = re.compile(
 _UNSURE = re.compile(r"\b(?:would|could|may|might|hopes?|wants?|demands?|asks?|offers?)\b", re.IGNORECASE)
 _NOT_FOUND = re.compile(
     r"\b(?:ha(?:ve|s|d) not (?:yet )?been found|(?:is|are|was|were) (?:still )?unaccounted)\b"
-)
-_NONE = re.compile(
-    r"\b(?:[Nn]o|[Nn]ot one|[Nn]ot a single) (?P<noun>[a-z]+s|people|staff|children)\b"
-    r"(?= (?:[a-z]+ )?(?:in|at|of|was|were|had|has|have|is|are|went|came)\b)"
 )
 _PLURALS = frozenset(
     "people children men women staff police fish sheep cattle deer aircraft crew gente pessoas".split()
@@ -145,7 +139,7 @@ class Amount:
 def amounts(statement: Statement, scene: Scene) -> list[Amount]:
     """The amounts that the statement gives."""
     text, stated = measures(plain(statement.text), statement.language)
-    if not stated and not _NONE.search(text):
+    if not stated:
         return []
     about = keys(text, statement.language) - scene.spoken(statement)
     revised, moved = _REVISION.search(text) is not None, _MOVED.search(text) is not None
@@ -182,21 +176,7 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
                 there=_THERE.search(text, 0, measure.start) is not None,
             )
         )  # fmt: skip
-    return found + _none(text, about, statement, scene)
-
-
-def _none(text: str, about: frozenset[str], statement: Statement, scene: Scene) -> list[Amount]:
-    """The statement that there was none of something, as an amount of zero."""
-    found = _NONE.search(text) if statement.language == "en" else None
-    if found is None:
-        return []
-    noun = found["noun"]
-    clause = text[found.start() :]
-    where, named, placed, front = places(clause, statement, scene)
-    zero = Measure(COUNT, Decimal(0), Decimal(0), Decimal(0), Bound.EXACT, found.start(), found.end())
-    head = family(noun)
-    said = frozenset(roles([*words_of(clause)])[:1])
-    return [Amount(statement, zero, head, noun, said, frozenset(), about, where, named, placed, front)]
+    return found
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

@@ -242,7 +242,7 @@ def number_conflicts(pairs: Sequence[Pair], published: Mapping[str, date | None]
             # What comes first in the articles comes first here.
             sides.sort(key=lambda one: min(group.index(each) for each in one))
             shown = tuple(side([each.statement for each in one], published) for one in sides[:_MOST_SIDES])
-            found.append(Conflict(question=question(group), kind=_kind(group), sides=shown))
+            found.append(Conflict(question=question(group), kind=ConflictKind.NUMBER, sides=shown))
     return tuple(found)
 
 
@@ -250,7 +250,3 @@ def clarity(amount: Amount) -> tuple[int, int, str]:
     """What says most plainly what it counts comes first."""
     stated = quantities(amount.statement.text)
     return len(stated), len(amount.statement.text), amount.statement.item.claim.id
-
-
-def _kind(group: Sequence[Amount]) -> ConflictKind:
-    return ConflictKind.OCCURRENCE if any(not each.measure.high for each in group) else ConflictKind.NUMBER

@@ -129,8 +129,6 @@ def _parallel(first: Amount, second: Amount) -> bool:
 
 
 def _one_count(first: Amount, second: Amount, tie: float, of_head: int) -> bool:
-    if not (first.measure.high and second.measure.high) and tie < _SAME_NOUN:
-        return False  # nobody was hurt at very many places
     persons = [each.noun in ANYBODY or not each.head for each in (first, second)]
     if first.roles and second.roles:
         if not first.roles & second.roles:
