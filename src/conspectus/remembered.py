@@ -24,7 +24,7 @@ from conspectus.llm.opening import identity_of
 from conspectus.model.article import Article
 from conspectus.model.briefing import Briefing, Status
 from conspectus.model.usage import Usage
-from conspectus.reading.paths import expanded, read_bytes
+from conspectus.reading.paths import expanded, read_bytes, shown
 from conspectus.resources import bundled
 from conspectus.settings import Settings
 from conspectus.telemetry import (
@@ -208,7 +208,7 @@ def _contents(source: Any, max_bytes: int) -> Iterator[str | bytes]:
         raise error
 
     for path in expanded(Path(source), fail):
-        yield path.as_posix()
+        yield shown(path)
         yield read_bytes(path, max_bytes=max_bytes)
 
 

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from conspectus import Briefing, brief
 from conspectus.errors import ArticleError
 from conspectus.reading import read_inputs
 from conspectus.reading.paths import read_byte_lines
+from conspectus.remembered import key_of_run
+from conspectus.settings import Settings
 
 TEXT = "The ferry sank on Monday, said number {}."
 
@@ -54,3 +59,20 @@ def test_lines_are_cut_off_within_the_limit() -> None:
     Path("huge").write_bytes(b"a" * 1001)
     with pytest.raises(ArticleError, match="larger than"):
         list(read_byte_lines(Path("huge"), max_bytes=10))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
+def test_a_name_that_is_no_utf_8_is_shown_and_remembered() -> None:
+    """Its bytes stand escaped in the briefing, which can be saved; the file is read, and known again."""
+    here = os.fsdecode(b"caf\xe9")
+    Path(here).mkdir()
+    Path(here, "a.txt").write_text(TEXT.format(9))
+    settings = Settings(model="none")
+    hosted = Settings(model="m", base_url="http://endpoint.test/v1", cache=True)
+    briefing = brief([here], settings=settings)
+    assert [article.path for article in briefing.articles] == [r"caf\xe9/a.txt"]
+    assert Briefing.model_validate_json(briefing.to_json()) == briefing
+    assert key_of_run([here], hosted, title=None)
+    with pytest.raises(ArticleError) as caught:
+        brief([os.fsdecode(b"\xff.txt")], settings=settings)
+    assert str(caught.value).startswith(r"\xff.txt: there is no such file")

@@ -16,7 +16,15 @@ from conspectus.reading.collected import Collected, Reading
 from conspectus.reading.feeds import Feed, is_web
 from conspectus.reading.limits import MOST_ROWS
 from conspectus.reading.media import MEDIA, ROWS, SUPPORTED, Media, sniff
-from conspectus.reading.paths import bounded, expanded, is_row_file, read_byte_lines, read_bytes, too_large
+from conspectus.reading.paths import (
+    bounded,
+    expanded,
+    is_row_file,
+    read_byte_lines,
+    read_bytes,
+    shown,
+    too_large,
+)
 from conspectus.reading.rows import Row, read_line, too_many
 
 if TYPE_CHECKING:
@@ -33,7 +41,7 @@ def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Article:
     is missing, can't be read, is larger than `max_bytes` bytes, holds no article, or holds several.
     """
     path = Path(path)
-    name = path.as_posix()
+    name = shown(path)
     media = _media_of(path, name)
     if media in ROWS:
         articles = read_inputs([path], max_bytes=max_bytes).articles
@@ -108,7 +116,7 @@ def _settle(collected: Collected) -> None:
 
 
 def _collect(collected: Collected, path: Path, max_bytes: int) -> None:
-    name = path.as_posix()
+    name = shown(path)
     try:
         if is_row_file(path):
             for row in _rows(read_byte_lines(path, max_bytes=max_bytes), name, max_bytes):

@@ -38,6 +38,11 @@ def expanded(given: Path, fail: Fail) -> Iterator[Path]:
         yield given
 
 
+def shown(path: Path) -> str:
+    """The path with forward slashes, in characters that JSON can hold: a byte that is no UTF-8 is `\\xff`."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
 def is_row_file(path: Path) -> bool:
     """True for a file of which each line is an article."""
     return media_of(path.name) == "jsonl"
@@ -45,7 +50,7 @@ def is_row_file(path: Path) -> bool:
 
 def read_bytes(path: Path, *, max_bytes: int) -> bytes:
     """The bytes of a file; raises ArticleError for what is no file, can't be read or has more than `max_bytes`."""
-    name = path.as_posix()
+    name = shown(path)
     with _opened(path, name, max_bytes) as stream:
         return bounded(stream.read(max_bytes + 1), name, max_bytes)
 
@@ -55,7 +60,7 @@ def read_byte_lines(path: Path, *, max_bytes: int) -> Iterator[bytes]:
 
     Raises ArticleError as `read_bytes` does, for a file of more than a hundred times `max_bytes`.
     """
-    with _opened(path, path.as_posix(), _ROWS_A_FILE * max_bytes) as stream:
+    with _opened(path, shown(path), _ROWS_A_FILE * max_bytes) as stream:
         while line := stream.readline(max_bytes + 1):
             yield line
             rest = line
@@ -85,16 +90,16 @@ def _in_directory(given: Path, fail: Fail) -> Iterator[Path]:
             Path(directory, name) for name in files if not name.startswith(".") and media_of(name) is not None
         ]
     for error in trouble:
-        name = Path(error.filename).as_posix()
+        name = shown(Path(error.filename))
         fail(name, ArticleError(f"the directory can't be read ({error.strerror})", where=name))
     if not found and not trouble:
-        name = given.as_posix()
+        name = shown(given)
         fail(name, ArticleError("the directory holds no articles", where=name, hint=SUPPORTED))
     yield from sorted(found)
 
 
 def _matching(given: Path, fail: Fail) -> Iterator[Path]:
-    name = given.as_posix()
+    name = shown(given)
     try:
         found = [Path(match) for match in glob.glob(str(given), recursive=True)]
     except (OSError, ValueError):
