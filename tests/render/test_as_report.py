@@ -71,3 +71,13 @@ def test_a_report_without_complaints_is_short() -> None:
     for text in (fine.to_terminal(), fine.to_markdown()):
         assert "Not checked" not in text
         assert "Left out" not in text
+
+
+def test_words_that_the_evidence_does_not_have_stand_below() -> None:
+    """In a supported sentence too, so that a reader sees what rests on no word of the evidence."""
+    article = read_article(FIRE.encode(), name="fire.txt", media="text")
+    report = check("A fire closed the smelly Tarn mill on Saturday.", article, entailment="off")
+    assert report.supported
+    assert "in other words there, or not at all: “smelly”" in report.to_terminal()
+    assert "  - in other words there, or not at all: “smelly”" in report.to_markdown()
+    assert '"unmatched": [\n' in report.to_json()

@@ -207,3 +207,30 @@ def test_a_date_at_the_edge_of_the_calendar_gets_a_verdict(when: str, published:
     assert not examine(
         "The licence ran out on Friday, 9 May 2024.", [evidence], published=published
     ).supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "unmatched"),
+    [
+        ("Workers get 90 days of pay and cake.", ("cake",)),
+        ("Staff will receive pay for 90 days.", ()),
+        (
+            "Smiling broadly, the workers, who had queued since dawn, get 90 days of pay.",
+            ("Smiling broadly", "queued"),
+        ),
+    ],
+)
+def test_words_without_a_counterpart_are_told(claim: str, unmatched: tuple[str, ...]) -> None:
+    """Those that stand together are one piece; a sense that the evidence has in another word is a counterpart."""
+    evidence = "Employees in the plant are to receive 90 days of pay and help with finding work."
+    assert examine(claim, [evidence]).unmatched == unmatched
+
+
+@given(st.sampled_from(ROWS))
+def test_what_is_unmatched_stands_in_the_claim(row: Row) -> None:
+    """Each piece is the claim's own words, in order, and a refused claim has none."""
+    verdict = examine(row.claim, [row.evidence], published=row.published)
+    at = 0
+    for piece in verdict.unmatched:
+        at = row.claim.index(piece, at) + len(piece)
+    assert verdict.supported or not verdict.unmatched

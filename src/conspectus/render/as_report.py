@@ -40,14 +40,20 @@ _STYLES = {
     SupportVerdict.NOT_FOUND: WARN,
 }
 
+_UNMATCHED = "in other words there, or not at all"
+
 
 @dataclass(frozen=True)
 class SentenceView:
-    """A sentence, ready to read, without its own marks; `notes` are the numbers of its evidence."""
+    """A sentence, ready to read, without its own marks; `notes` are the numbers of its evidence.
+
+    `unmatched` are its words that the evidence does not have, each in quotation marks; empty where there are none.
+    """
 
     verdict: SupportVerdict
     text: str
     reasons: tuple[str, ...]
+    unmatched: str
     notes: tuple[int, ...]
 
 
@@ -107,6 +113,7 @@ def _sentence(sentence: CheckedSentence, numbers: dict[tuple[str, int, int], int
         reasons=tuple(
             dict.fromkeys([*(reason.message for reason in sentence.support.reasons), *sentence.support.notes])
         ),
+        unmatched=", ".join(map(words.quoted, sentence.support.unmatched)),
         notes=tuple(sorted({numbers[place] for place in places})),
     )
 
@@ -156,7 +163,10 @@ def _markdown_blocks(view: ReportView) -> Iterator[str]:
 def _markdown_sentence(sentence: SentenceView) -> str:
     mark = f"{MARKS[sentence.verdict]} **{_NAMES[sentence.verdict]}**"
     lines = [f"- {mark}: {markdown_text(sentence.text)}{md.marks(sentence.notes)}"]
-    return "\n".join([*lines, *(f"  - {markdown_text(reason)}" for reason in sentence.reasons)])
+    lines += [f"  - {markdown_text(reason)}" for reason in sentence.reasons]
+    if sentence.unmatched:
+        lines.append(f"  - {_UNMATCHED}: {markdown_text(sentence.unmatched)}")
+    return "\n".join(lines)
 
 
 def report_terminal(
@@ -179,6 +189,8 @@ def _terminal_blocks(view: ReportView, evidence: bool) -> Iterator[RenderableTyp
         for reason in sentence.reasons:
             told = f"{_NAMES[sentence.verdict]}: {visible(reason)}"
             yield indented(Text(told, style=_STYLES[sentence.verdict]), 2)
+        if sentence.unmatched:
+            yield indented(Text(f"{_UNMATCHED}: {visible(sentence.unmatched)}", style=QUIET), 2)
     if view.unchecked:
         yield from term.heading("Not checked")
         yield from (hanging("·", Text(visible(text), style=QUIET), 2) for text in view.unchecked)

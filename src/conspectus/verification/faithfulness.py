@@ -89,7 +89,9 @@ def examine(
     found = _prepared(claim, evidence, published, attributed_to, context, known)
     if isinstance(found, Verdict):
         return found
-    return Verdict(reasons=tuple(_mismatches(found)), carried=content.carried(found))
+    reasons = tuple(_mismatches(found))
+    unmatched = () if reasons else content.unmatched(found)
+    return Verdict(reasons=reasons, carried=content.carried(found), unmatched=unmatched)
 
 
 def holds(

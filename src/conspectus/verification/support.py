@@ -51,12 +51,15 @@ class Support(Frozen):
 
     `score` runs from 0 to 1, higher is better supported; from 0.5 on the verdict is `supported`. `entailment` is the
     model's calibrated probability, None where no model was asked or none answered. `reasons` is empty exactly where
-    the claim is supported. `notes` say what mechanics did not compare, where the language is not English.
+    the claim is supported. `unmatched` are words of a supported claim that the evidence has in no form and no sense:
+    it may say them in other words, or not at all. `notes` say what mechanics did not compare, where the language is
+    not English.
     """
 
     verdict: SupportVerdict
     score: float = Field(ge=0, le=1)
     reasons: tuple[Mismatch, ...] = ()
+    unmatched: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     entailment: float | None = Field(default=None, ge=0, le=1)
 
@@ -89,7 +92,7 @@ def combine(mechanical: Verdict, entailment: float | None = None, *, claim: str 
             message=f"The model finds it {entailment:.0%} likely that the evidence says all of this.",
         )
         return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), **told)
-    return Support(verdict=SupportVerdict.SUPPORTED, score=score, **told)
+    return Support(verdict=SupportVerdict.SUPPORTED, score=score, unmatched=mechanical.unmatched, **told)
 
 
 def _about(mechanical: Verdict) -> float:

@@ -42,11 +42,13 @@ class Verdict(Frozen):
     """Supported where no mismatch was found; what mechanics can't judge counts as supported here.
 
     `carried` is the share (0–1) of the claim's content words that the evidence has in some form, 1 where the claim has
-    none. `notes` say what was not compared, where the language is not English.
+    none. `unmatched` are the words of a supported English claim that the evidence has in no form and no sense: what may
+    be said in other words there, or nowhere. `notes` say what was not compared, where the language is not English.
     """
 
     reasons: tuple[Mismatch, ...] = ()
     carried: float = 1.0
+    unmatched: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from conspectus.text.concepts import NO_SUBJECT
 from conspectus.text.facts.tokens import SENTENCE_MARKS
 from conspectus.text.senses import LIGHT, meant
 from conspectus.verification.checks.case import SHARED_BEGINNING, Analysis, Case
+from conspectus.verification.checks.content import strange
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LEAST_ADDED = 2
@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     """What the claim puts into a sentence of the evidence that it otherwise repeats."""
     if len(case.foreign) < _LEAST_ADDED or not _side_by_side(case.claim, case.foreign - case.claim.named):
         return
-    added = _added(case)
+    added = strange(case)
     if len(added) < _LEAST_ADDED:
         return
     mine = [word for sentence in _sentences(case.claim) for word in sentence]
@@ -62,22 +62,10 @@ def check(case: Case) -> Iterator[Mismatch]:
             return
 
 
-def _side_by_side(claim: Analysis, strange: frozenset[str]) -> bool:
-    """True where two strange content words follow each other; most claims have none, and are done with."""
+def _side_by_side(claim: Analysis, foreign: frozenset[str]) -> bool:
+    """True where two foreign content words follow each other; most claims have none, and are done with."""
     roots = [root for root in claim.stems if root is not None]
-    return any(one in strange and other in strange for one, other in pairwise(roots))
-
-
-def _added(case: Case) -> frozenset[int]:
-    """The tokens of the claim that the evidence has in no form and no sense; names and amounts are others' business."""
-    claim, senses = case.claim, meant(case.claim.text)
-    counted = {at for quantity in claim.quantities for at in range(quantity.first, quantity.last + 1)}
-    strange = {
-        root
-        for root in case.foreign - claim.named - NO_SUBJECT - LIGHT
-        if not senses.get(root, _NONE) & case.senses
-    }
-    return frozenset([at for at, root in enumerate(claim.stems) if root in strange and at not in counted])
+    return any(one in foreign and other in foreign for one, other in pairwise(roots))
 
 
 def _sentences(analysis: Analysis) -> Iterator[list[_Word]]:
@@ -113,15 +101,15 @@ def _between(
         return None
     for (i, j), (after, beyond) in pairwise([*aligned, (len(mine), len(theirs))]):
         put_in = mine[i + 1 : after]
-        strange = [at for at, _ in put_in if at in added]
+        foreign = [at for at, _ in put_in if at in added]
         if (
             beyond == j + 1
             and _PRONOUNS.isdisjoint(_gap(text, theirs, j))
-            and len(strange) >= max(_LEAST_ADDED, _MOSTLY * len(put_in))
+            and len(foreign) >= max(_LEAST_ADDED, _MOSTLY * len(put_in))
             and len(aligned) >= _LEAST_OF_CLAIM * (len(mine) - len(put_in))
-            and _NARRATORS.isdisjoint(claim.reading.lows[strange[0] : strange[-1] + 1])
+            and _NARRATORS.isdisjoint(claim.reading.lows[foreign[0] : foreign[-1] + 1])
         ):
-            start, end = claim.reading.raw_range(strange[0], strange[-1])
+            start, end = claim.reading.raw_range(foreign[0], foreign[-1])
             return claim.text[start:end]
     return None
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from conspectus.sparely import kept
+from conspectus.text.concepts import NO_SUBJECT
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.facts.words import stem
 from conspectus.text.senses import LIGHT, meant
 from conspectus.verification.checks.case import Analysis, Case
@@ -21,6 +23,7 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _JUDGEABLE = 3
 _NONE: frozenset[str] = frozenset()
+_NO_TOKENS: frozenset[int] = frozenset()
 
 
 def _amounts(analysis: Analysis) -> frozenset[Decimal]:
@@ -31,6 +34,37 @@ def carried(case: Case) -> float:
     """The share (0–1) of the claim's content words that the evidence or what is known has in some form."""
     wanted = case.claim.stem_set
     return 1 - len(case.foreign) / len(wanted) if wanted else 1.0
+
+
+def strange(case: Case) -> frozenset[int]:
+    """The tokens of the claim that the evidence has in no form and no sense; names and amounts are others' business."""
+    claim, senses = case.claim, meant(case.claim.text)
+    # A capital that opens a sentence makes no name of what the evidence does not have.
+    named = {
+        stem(word) for name in claim.names if len(name.words) > 1 or not name.initial for word in name.words
+    }
+    counted = {at for quantity in claim.quantities for at in range(quantity.first, quantity.last + 1)}
+    roots = {
+        root
+        for root in case.foreign - named - NO_SUBJECT - LIGHT
+        if not senses.get(root, _NONE) & case.senses
+    }
+    return frozenset([at for at, root in enumerate(claim.stems) if root in roots and at not in counted])
+
+
+def unmatched(case: Case) -> tuple[str, ...]:
+    """The claim's words that the evidence has in no form and no sense, those that stand together as one piece."""
+    found: list[tuple[int, int]] = []
+    odd = strange(case) if case.foreign else _NO_TOKENS
+    joined = False
+    for at, root in enumerate(case.claim.stems):
+        if at in odd:
+            found.append((found.pop()[0] if joined else at, at))
+            joined = True
+        elif root is not None or case.claim.reading.words[at] in CLAUSE_MARKS:
+            joined = False
+    spans = (case.claim.reading.raw_range(first, last) for first, last in found)
+    return tuple([case.claim.text[start:end] for start, end in spans])
 
 
 def check(case: Case) -> Iterator[Mismatch]:
