@@ -216,7 +216,7 @@ def test_a_date_at_the_edge_of_the_calendar_gets_a_verdict(when: str, published:
         ("Staff will receive pay for 90 days.", ()),
         (
             "Smiling broadly, the workers, who had queued since dawn, get 90 days of pay.",
-            ("Smiling broadly", "queued"),
+            ("Smiling broadly", "queued since dawn"),
         ),
     ],
 )

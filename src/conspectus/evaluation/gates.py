@@ -11,7 +11,7 @@ from conspectus.evaluation.recorded import Answers
 from conspectus.evaluation.statistics import auroc, balanced_accuracy
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
-from conspectus.verification.faithfulness import examine
+from conspectus.verification.faithfulness import Verdict, examine
 from conspectus.verification.support import SUPPORTED, combine
 
 
@@ -67,14 +67,19 @@ def numbers_only(pair: Pair) -> float:
     return len(wanted & found) / len(wanted) if wanted else 1.0
 
 
+def examined(pair: Pair) -> Verdict:
+    """The mechanical gate's verdict."""
+    return examine(pair.claim, pair.evidence, published=pair.published)
+
+
 def mechanical(pair: Pair) -> float:
     """The mechanical gate's own score, with no model."""
-    return combine(examine(pair.claim, pair.evidence, published=pair.published)).score
+    return combine(examined(pair)).score
 
 
 def passes(pair: Pair) -> bool:
     """Whether the mechanical gate lets the pair's claim pass."""
-    return examine(pair.claim, pair.evidence, published=pair.published).supported
+    return examined(pair).supported
 
 
 def entailment(answers: Answers) -> Callable[[Pair], float]:
@@ -88,7 +93,7 @@ def both(answers: Answers) -> Callable[[Pair], float]:
     calibrated = entailment(answers)
 
     def score(pair: Pair) -> float:
-        verdict = examine(pair.claim, pair.evidence, published=pair.published)
+        verdict = examined(pair)
         return combine(verdict, calibrated(pair) if verdict.supported else None).score
 
     return score

@@ -121,6 +121,7 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
             _overall(results),
         )
         yield _table(("kind", "pairs", *results), _by_kind(results))
+        yield _unmatched(chosen)
     for answers in recorded:
         calibration = CALIBRATIONS.get(answers.asked.model, AS_TOLD)
         weights = f", weights sha256 {answers.asked.sha256[:12]}…" if answers.asked.sha256 else ""
@@ -128,6 +129,22 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
             f"{answers.asked.model}{weights}, prompt `{answers.asked.prompt}` {answers.asked.fingerprint}; "
             f"calibrated with slope {calibration.slope}, offset {calibration.offset}."
         )
+
+
+def _unmatched(chosen: Sequence[Pair]) -> str:
+    told = []
+    for name, which in (
+        ("true claims", [pair for pair in chosen if pair.label == "supported"]),
+        ("inventions", [pair for pair in chosen if pair.kind == "invention"]),
+        ("other errors", [pair for pair in chosen if pair.kind != "invention" and pair.label != "supported"]),
+    ):
+        verdicts = [gates.examined(pair) for pair in which]
+        passed = [verdict for verdict in verdicts if verdict.supported]
+        shown = sum(bool(verdict.unmatched) for verdict in passed)
+        told.append(f"{name} {shown} of {len(passed)}")
+    return (
+        f"Of what mechanics let pass, words that the evidence does not have are shown for: {', '.join(told)}."
+    )
 
 
 def _is_whole(pairs: Sequence[Pair], answers: Answers) -> bool:
