@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -105,10 +106,13 @@ def test_paths_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("modle = 1", r"^conspectus\.toml: modle: is no setting \(the settings: model, "),
+        ("modle = 1", r"^conspectus\.toml: modle: is no setting \(did you mean model\?\)$"),
+        ("max-points = 1", r"max-points: is no setting \(did you mean max_points\?\)$"),
+        ("zzz = 1", r"^conspectus\.toml: zzz: is no setting \(the settings: model, "),
         ("[conspectus]\nattempts = 1", "conspectus: is no setting"),
         ('attempts = "many"', r"^conspectus\.toml: attempts: "),
-        ("attempts = 0", "attempts: .*greater than or equal to 1"),
+        ("attempts = 0", r"attempts: .*greater than or equal to 1 \(it is 4 unless set\)$"),
+        ("max_cost = -1", r"max_cost: .*greater than 0 \(it need not be set\)$"),
         ('profile = "medium"', "'auto', 'large' or 'small'"),
         ("api_key = 5", r"^conspectus\.toml: api_key: "),
         ("host_seconds = inf", "host_seconds: .*finite"),
@@ -151,6 +155,25 @@ def test_what_is_wrong_elsewhere_is_named_there(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("CONSPECTUS_CACHE", "perhaps")
     with pytest.raises(SettingsError, match=r"^CONSPECTUS_CACHE: cache: "):
         Settings.load()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"max_cost": -1}, "^--max-cost: max_cost: .*greater than 0"),
+        ({"attempts": "many"}, "^--attempts: attempts: "),
+        ({"modle": "none"}, r"^--modle: modle: is no setting \(did you mean model\?\)$"),
+        ({"input_price": 1}, "^output_price: is not set"),
+    ],
+)
+def test_settings_that_are_made_are_refused_as_loaded_ones_are(given: dict[str, Any], said: str) -> None:
+    """A caller that makes them gets the same error, with neither pydantic's own nor the value in it."""
+    with pytest.raises(SettingsError, match=said) as raised:
+        Settings(**given)
+    assert raised.value.__suppress_context__
+    in_file("attempts = [")
+    with pytest.raises(SettingsError, match="is not valid TOML"):
+        Settings()
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from platformdirs import user_cache_path
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
@@ -50,8 +51,8 @@ class Target(NamedTuple):
 class Settings(BaseSettings):
     """Everything a person can set; frozen.
 
-    `Settings()` reads the environment and `conspectus.toml`; `Settings.load(**flags)` does the same
-    and turns what is wrong into a SettingsError that names the field and where it was set.
+    `Settings(…)` reads the environment and `conspectus.toml` for what it is not given, and raises a SettingsError
+    that names the field and where it was set; `Settings.load(**flags)` takes None for what is not given.
     """
 
     model_config = SettingsConfigDict(
@@ -169,32 +170,26 @@ class Settings(BaseSettings):
         """Flags first, then the environment, then conspectus.toml."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
+    if not TYPE_CHECKING:  # for a type checker the fields are the signature
+
+        def __init__(self, **given: Any) -> None:
+            try:
+                super().__init__(**given)
+            except ValidationError as error:
+                # Without the cause, which quotes the value: that may be a key.
+                raise _refusal(error, given) from None
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise SettingsError(f"is not valid TOML: {error}", where=str(CONFIG_FILE)) from error
+            except OSError as error:
+                raise SettingsError(f"can't be read: {error.strerror}", where=str(CONFIG_FILE)) from error
+
     @classmethod
     def load(cls, **flags: Any) -> Settings:
         """Settings in force; a flag that is None was not given.
 
         Raises SettingsError naming the field, where it was set, and what it may be.
         """
-        given = {name: value for name, value in flags.items() if value is not None}
-        try:
-            return cls(**given)
-        except ValidationError as error:
-            first = error.errors()[0]
-            unknown = first["type"] == "extra_forbidden"
-            said = "is no setting" if unknown else first["msg"].removeprefix("Value error, ")
-            # Without the cause, which quotes the value: that may be a key.
-            if not first["loc"]:
-                raise SettingsError(said) from None
-            field = _field_name(str(first["loc"][0]))
-            raise SettingsError(
-                f"{field}: {said}",
-                where=_origin(field, given),
-                hint=f"the settings: {', '.join(cls.model_fields)}" if unknown else None,
-            ) from None
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SettingsError(f"is not valid TOML: {error}", where=str(CONFIG_FILE)) from error
-        except OSError as error:
-            raise SettingsError(f"can't be read: {error.strerror}", where=str(CONFIG_FILE)) from error
+        return cls(**{name: value for name, value in flags.items() if value is not None})
 
     @property
     def target(self) -> Target:
@@ -233,6 +228,22 @@ def unknown_variables() -> list[str]:
     return sorted(
         name for name in os.environ if name.upper().startswith(_PREFIX) and name.upper() not in known
     )
+
+
+def _refusal(error: ValidationError, given: dict[str, Any]) -> SettingsError:
+    first = error.errors()[0]
+    if not first["loc"]:
+        return SettingsError(first["msg"].removeprefix("Value error, "))
+    field = _field_name(str(first["loc"][0]))
+    known = Settings.model_fields
+    if first["type"] == "extra_forbidden":
+        near = get_close_matches(field.lower().replace("-", "_"), known, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"the settings: {', '.join(known)}"
+        return SettingsError(f"{field}: is no setting", where=_origin(field, given), hint=hint)
+    said = first["msg"].removeprefix("Value error, ")
+    usual = known[field].get_default(call_default_factory=True, validated_data={})
+    hint = f"it is {usual} unless set" if usual is not None else "it need not be set"
+    return SettingsError(f"{field}: {said}", where=_origin(field, given), hint=hint)
 
 
 def _field_name(name: str) -> str:
