@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.model.article import JunkReason
+from conspectus.model.article import JunkReason, Role
+from conspectus.reading.article import read_article
 from conspectus.reading.junk import find_junk, overlaps_any, read_page
 
 PROSE = "The ferry sank on Monday with 45 people aboard, the coast guard said."
@@ -95,6 +96,16 @@ def test_a_title_is_junk_from_its_second_time_on() -> None:
 def test_a_credit_in_brackets_is_cut_out_of_its_caption() -> None:
     """The caption is left; the credit is junk."""
     assert marked(f"{PROSE} (AP Photo/Ann Poe)\n{MORE}") == [("photo_credit", "(AP Photo/Ann Poe)")]
+
+
+def test_a_picture_in_the_text_is_no_words_of_it() -> None:
+    """A run that no word or address is as long as is junk, and the prose around it is not; a long address stays."""
+    picture = f"![](data:image/png;base64,{'iVBORw0KGgo' * 100})"
+    address = f"https://example.org/{'a-long-way/' * 40}"
+    assert marked(f"{PROSE} {picture} {MORE}\n{PROSE} See {address} there.") == [("data", picture)]
+    article = read_article(f"{PROSE} {picture} {MORE}".encode(), name="a.md", media="markdown")
+    body = [each.span.of(article.text) for each in article.sentences if each.role is Role.BODY]
+    assert body == [PROSE, MORE]
 
 
 def test_overlap_is_found_between_neighbours() -> None:

@@ -54,6 +54,7 @@ class JunkReason(StrEnum):
     NAVIGATION = "navigation"
     REPEATED_TITLE = "repeated_title"
     MACHINE_INSTRUCTIONS = "machine_instructions"
+    DATA = "data"
 
 
 class Junk(Frozen):

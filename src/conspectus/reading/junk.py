@@ -33,6 +33,8 @@ _PROSE_SIGNS = re.compile(r"(?:[\u3040-\u30ff\u4e00-\u9fff][^\u3040-\u30ff\u4e00
 _HEAD_LINES = 8
 # Who speaks in a list of questions: at the start of a line, or of a sentence within it.
 _ASKED = re.compile(r"(?:^|(?<=[.?!…])\s+)(?P<who>(?:[-–—*•]\s+)?(?:(?P<asks>Q|Question)|A|Answer)):(?=\s)")
+# No word and no address is as long: an embedded picture, a key, a minified script.
+_DATA = re.compile(r"[!-~]{1000,}")
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
 
@@ -157,10 +159,16 @@ def _folded(line: str) -> str:
 
 
 def _parts(page: Page) -> Iterator[Junk]:
-    """Datelines in front of a sentence, "Q:" and "A:", and photo credits in brackets behind a caption."""
+    """Datelines in front of a sentence, "Q:" and "A:", photo credits in brackets behind a caption, and data."""
     yield from _labels(page)
     for index, (span, line) in enumerate(zip(page.spans, page.lines, strict=True)):
         if index in page.reasons:
+            continue
+        data = [
+            Span(start=span.start + run.start(), end=span.start + run.end()) for run in _DATA.finditer(line)
+        ]
+        if data:
+            yield from (Junk(span=run, reason=JunkReason.DATA) for run in data)
             continue
         found = dateline(line) or _place_alone(page, index)
         if found is not None and (index == page.head or names_agency(found)):

@@ -18,7 +18,8 @@ _VERBS = (
     "claims|counts|(?:has |have |had )?counted|estimates|estimated|argued|argues|explained|denied|denies|disputes|"
     "disputed|disagrees|believes|repeated|replied|warned|countered|counters|retorted|retorts"
 )
-_WHO = r"[\w’'.&-]+(?:[ ,]{1,2}[\w’'.&-]+){0,5}?"
+# A run of letters that never ends is no name, and would be tried from each of its letters.
+_WHO = r"[\w’'.&-]{1,64}(?:[ ,]{1,2}[\w’'.&-]{1,64}){0,5}?"
 _SPEAKER = re.compile(
     rf"[Aa]ccording to (?P<a>[\w’'.&-]+(?: [\w’'.&-]+){{0,4}})"
     rf"|(?P<b>{_WHO}),? (?:{_VERBS})\b"

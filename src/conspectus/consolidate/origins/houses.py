@@ -56,7 +56,7 @@ _FURNITURE = re.compile(
     r"home|top|most|back|next|previous|photos?|video|gallery|ends?|teilen|mehr|anzeige|partager|compartir)\b",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _HOST = re.compile(r"(?:https?://|www\.)(?P<host>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu"})
 _HOSTERS = frozenset(

@@ -146,6 +146,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "junk.navigation": "Navigation",
     "junk.repeated_title": "wiederholter Titel",
     "junk.machine_instructions": "Anweisungen an Maschinen",
+    "junk.data": "Daten, keine Wörter",
     "made": "Wie dies entstand",
     "made_summary": "Modell, Prompts, Kosten, Zeit",
     "made.model": "Modell",

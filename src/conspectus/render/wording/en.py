@@ -152,6 +152,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "junk.navigation": "navigation",
     "junk.repeated_title": "repeated title",
     "junk.machine_instructions": "machine instructions",
+    "junk.data": "data, no words",
     # How it was made.
     "made": "How this was made",
     "made_summary": "Model, prompts, cost, time",

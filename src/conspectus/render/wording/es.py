@@ -146,6 +146,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "junk.navigation": "navegación",
     "junk.repeated_title": "título repetido",
     "junk.machine_instructions": "instrucciones para máquinas",
+    "junk.data": "datos, no palabras",
     "made": "Cómo se hizo",
     "made_summary": "Modelo, prompts, coste, tiempo",
     "made.model": "Modelo",

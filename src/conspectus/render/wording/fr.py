@@ -146,6 +146,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "junk.navigation": "navigation",
     "junk.repeated_title": "titre répété",
     "junk.machine_instructions": "instructions à des machines",
+    "junk.data": "données, pas des mots",
     "made": "Comment ceci a été fait",
     "made_summary": "Modèle, prompts, coût, durée",
     "made.model": "Modèle",
