@@ -137,7 +137,7 @@ def actors(scene: Scene) -> Iterator[Dispute]:
 
 def _contradict(one: Deed, other: Deed, scene: Scene) -> float:
     a, b = one.statement, other.statement
-    if a.item.claim.id == b.item.claim.id or not two_voices(a, b):
+    if not two_voices(a, b):
         return 0.0
     shared = one.what & other.what
     tie = scene.weight(shared) + (0.3 if shared else 0.0)

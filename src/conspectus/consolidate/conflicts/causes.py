@@ -128,7 +128,7 @@ def causes(scene: Scene, about: frozenset[str]) -> Iterator[Dispute]:
     pairs = sorted(combinations(stated, 2), key=lambda pair: _worth(pair[0], pair[1], about), reverse=True)
     for first, second in pairs:
         a, b = first.statement, second.statement
-        if a.item.claim.id == b.item.claim.id or a.language != b.language or not two_voices(a, b):
+        if a.language != b.language or not two_voices(a, b):
             continue
         if first.denied != second.denied:
             if not first.cause & second.cause:

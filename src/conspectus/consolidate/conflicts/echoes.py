@@ -47,7 +47,7 @@ def echoes(scene: Scene) -> Iterator[Dispute]:
 
 def _can_answer(told: Statement, other: Statement) -> bool:
     later = told.published and other.published and other.published > told.published
-    return told.item.claim.id != other.item.claim.id and not later and two_voices(told, other)
+    return not later and two_voices(told, other)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -82,7 +82,7 @@ def _denied(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposi
             if not denial.denies or denial.open or not denial.scope:
                 continue
             for other in scene.near(denial.scope | denial.about):
-                if not _comparable(denying, other) or _came_true(denying, other):
+                if not two_voices(denying, other) or _came_true(denying, other):
                     continue
                 for claim in read.get(other.item.claim.id, ()):
                     if claim.denies or claim.open:
@@ -177,7 +177,7 @@ def _opposite(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Oppo
     for (kind, _), signs in sorted(ends.items()):
         for a, one, word in signs.get(1, ()):
             for b, other, opposite in signs.get(-1, ()):
-                if word.word == opposite.word or not _comparable(a, b):
+                if word.word == opposite.word or not two_voices(a, b):
                     continue
                 beside = _beside(a, one, word) & _beside(b, other, opposite)
                 tie = scene.weight(one.about & other.about)
@@ -201,10 +201,6 @@ def _beside(statement: Statement, said: Proposition, pole: Pole) -> frozenset[st
     if _IT.match(said.text):
         found |= keys(statement.before)
     return found
-
-
-def _comparable(a: Statement, b: Statement) -> bool:
-    return a.item.claim.id != b.item.claim.id and two_voices(a, b)
 
 
 def _came_true(denying: Statement, other: Statement) -> bool:

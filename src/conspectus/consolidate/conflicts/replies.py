@@ -76,7 +76,7 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
             if line[place].places[0] != (article, place):
                 continue
             for first, second, denies in _pairs(line, place):
-                if first.item.claim.id != second.item.claim.id and not _unowned(first):
+                if not _unowned(first):
                     kind = _kind(first, second, denies=denies)
                     told = line[place]
                     # What stands for a denial is shown with it.

@@ -66,7 +66,7 @@ def unheard(scene: Scene) -> Iterator[Dispute]:
     found = []
     for denial in denying:
         for told in telling:
-            if denial.item.claim.id != told.item.claim.id and two_voices(denial, told):
+            if two_voices(denial, told):
                 tie = _tie(denial, told, scene)
                 if tie:
                     found.append((tie, told, denial))
