@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from conspectus.sparely import kept
-from conspectus.text.facts.names import names
+from conspectus.text.facts.names import name_words
 from conspectus.text.facts.words import content_words, stem
 
 NO_SUBJECT = frozenset(
@@ -109,5 +109,4 @@ def concepts(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def name_concepts(text: str) -> frozenset[str]:
     """The concepts that stand in the text's names."""
-    known = (name for name in names(text) if len(name.words) > 1 or not name.initial)
-    return kept(concept(stem(word)) for name in known for word in name.words)
+    return kept(concept(stem(word)) for word in name_words(text))

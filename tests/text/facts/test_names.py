@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conspectus.text.facts import names
+from conspectus.text.facts.names import name_words
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,11 @@ def test_a_name_knows_its_initials_and_its_place() -> None:
     assert first.acronym == second.words[0] == "aws"
     assert first.initial
     assert (first.span.start, first.span.end) == (0, 19)
+
+
+def test_the_words_of_names_leave_out_what_only_opens_a_sentence() -> None:
+    """A lone capital there may be any word; several together are a name there too."""
+    assert name_words("Bakers met Lind. Oslo Port closed.") == {"lind", "oslo", "port"}
 
 
 @given(st.text(max_size=80))

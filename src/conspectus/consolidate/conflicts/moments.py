@@ -16,7 +16,6 @@ from conspectus.model.briefing import ConflictKind
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.hours import apart, hours
-from conspectus.text.facts.names import names
 
 _FIRST = re.compile(
     r"\b(?:its|the|their|his|her|a) (?P<order>first|last) (?:[a-z]+ of (?:an? |the )?)?(?P<noun>[a-z]{3,})"
@@ -169,15 +168,5 @@ def _long_past(statement: Statement) -> bool:
 
 def _same_names(first: Statement, second: Statement, scene: Scene) -> bool:
     """True where the places and people named beside speakers are the same, as far as both name any."""
-    named = [
-        {
-            part
-            for name in names(each.text)
-            for part in name.words
-            if not (name.initial and len(name.words) == 1)
-        }
-        - each.voice
-        - scene.common
-        for each in (first, second)
-    ]
+    named = [scene.named(each) for each in (first, second)]
     return not all(named) or (bool(named[0] & named[1]) and not (named[0] - named[1] and named[1] - named[0]))

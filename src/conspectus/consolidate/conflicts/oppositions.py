@@ -17,7 +17,6 @@ from conspectus.consolidate.language.contrasts import contrasting
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.facts.dates import periods
-from conspectus.text.facts.names import names
 
 _NOT_SO_FAR = re.compile(
     r"\b(?:yet|so far|still|until now)\b|\b(?:has|have|is|are)(?: not|n[’']t)\b|\b(?:has|have) (?:no|never)\b",
@@ -221,9 +220,5 @@ def _days(statement: Statement) -> set[date | None]:
 
 def _same_people(a: Statement, b: Statement, scene: Scene) -> bool:
     """True where the names beside speakers meet, as far as both have any."""
-    named = [
-        {part for name in names(each.text) for part in name.words if not (name.initial and len(name.words) == 1)}
-        - scene.common - each.voice
-        for each in (a, b)
-    ]  # fmt: skip
+    named = [scene.named(each) for each in (a, b)]
     return not all(named) or bool(named[0] & named[1])

@@ -7,7 +7,7 @@ import re
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import family, keys
-from conspectus.text.facts.names import bare, names
+from conspectus.text.facts.names import bare, name_words
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|from|aboard|on|near|inside|across|among|à|en|im|bei|em)\s+((?:[^\W\d][\w’'&-]*\s?){1,6}?)"
@@ -40,14 +40,9 @@ def places(
     for found in _LOCATIVE.finditer(clause):
         words |= keys(_TIME_WORDS.sub(" ", found[1]), statement.language)
         inside |= {bare(word) for word in found[1].split() if word[:1].isupper()}
-    named = {
-        part
-        for name in names(clause)
-        for part in name.words
-        if not (name.initial and len(name.words) == 1) and family(part) not in scene.common
-    }
-    if statement.language == "de":  # capitals say nothing there
-        named = set()
+    # In German capitals say nothing.
+    spoken_of = name_words(clause) if statement.language != "de" else frozenset[str]()
+    named = {part for part in spoken_of if family(part) not in scene.common}
     kept = frozenset(named - scene.common - said)
     # "In Hask 6,200 homes are dark" sets Hask against the rest, wherever the news is from.
     fronted = _FRONTED.match(clause)

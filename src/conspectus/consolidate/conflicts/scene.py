@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import family, keys
-from conspectus.text.facts.names import names
+from conspectus.text.facts.names import name_words
 
 _PRONOUN = re.compile(r"\W*(?:It|He|She|They|This|These|Its|His|Her|Their)\b")
 _SUBJECT = 7
@@ -29,23 +29,17 @@ class Scene:
         self.said = tuple(said)
         self.common = common
         self._about = {each.item.claim.id: self._read(each) for each in self.said}
-        self._counts = Counter(key for about in self._about.values() for key in about)
+        counts = Counter(key for about in self._about.values() for key in about)
         self._index: defaultdict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(self.said):
             for key in self._about[each.item.claim.id]:
                 self._index[key].append(number)
-        self.names = frozenset(
-            part
-            for each in self.said
-            for name in names(each.text)
-            for part in name.words
-            if not name.initial or len(name.words) > 1
-        )
+        self.names = frozenset(part for each in self.said for part in name_words(each.text))
         self.name_keys = frozenset(family(part) for part in self.names)
         size = len(self.said) + 1
         scale = math.log(size / 2) or 1.0
         self._weights = {
-            key: min(1.0, math.log(size / max(2, count)) / scale) for key, count in self._counts.items()
+            key: min(1.0, math.log(size / max(2, count)) / scale) for key, count in counts.items()
         }
 
     def _read(self, statement: Statement) -> frozenset[str]:
@@ -70,9 +64,9 @@ class Scene:
         """How closely these shared keys tie two statements: 1 for each that only they have, 0 for one that all have."""
         return math.fsum(self._weights.get(key, 1.0) for key in shared)
 
-    def count(self, key: str) -> int:
-        """How many statements are about the key."""
-        return self._counts.get(key, 0)
+    def named(self, statement: Statement) -> frozenset[str]:
+        """The words of the names in it, less its speaker's and those that run through the whole event."""
+        return name_words(statement.text) - self.common - statement.voice
 
     def near(self, wanted: frozenset[str]) -> Iterator[Statement]:
         """The statements that share one of the rarest keys that any two share; what too many share tells nothing."""

@@ -16,7 +16,7 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Evidence
 from conspectus.text.concepts import concept
 from conspectus.text.facts.dates import Relation, periods
-from conspectus.text.facts.names import names
+from conspectus.text.facts.names import name_words, names
 from conspectus.text.facts.words import stem
 
 _OFFICES = frozenset(
@@ -195,14 +195,6 @@ def leading_names(articles: Sequence[Article]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for article in articles:
         opening = [article.sentence_text(each) for each in article.body[:_OPENING]]
-        counts.update(
-            {
-                part
-                for text in (article.title or "", *opening)
-                for name in names(text)
-                if len(name.words) > 1 or not name.initial
-                for part in name.words
-            }
-        )
+        counts.update({part for text in (article.title or "", *opening) for part in name_words(text)})
     common = [name for name, count in counts.items() if count * 2 >= len(articles) and count > 1]
     return frozenset(common) | {concept(stem(name)) for name in common} | {family(name) for name in common}

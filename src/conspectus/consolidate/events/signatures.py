@@ -13,7 +13,7 @@ from conspectus.consolidate.events.abroad import Marks, marks_of
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.article import Article
 from conspectus.text.chronology import LEAD, Chronology, chronology
-from conspectus.text.facts.names import names
+from conspectus.text.facts.names import name_words, names
 from conspectus.text.facts.words import content_words
 from conspectus.text.language import common_words, detect_language
 
@@ -71,9 +71,7 @@ def signature(article: Article, without: Collection[int] = ()) -> Signature:
         words.update(_content(article.title, language))
     for order, sentence in enumerate(each for each in article.body if each.id not in without):
         whole = article.sentence_text(sentence)
-        parts = {
-            part for name in names(whole) if len(name.words) > 1 or not name.initial for part in name.words
-        }
+        parts = name_words(whole)
         mentioned |= parts
         if sentence.id in time.recalled:
             continue

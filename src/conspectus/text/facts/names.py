@@ -78,6 +78,14 @@ def names(text: str) -> tuple[Name, ...]:
 
 
 @lru_cache(maxsize=16384)
+def name_words(text: str) -> frozenset[str]:
+    """The words of the names in the text, less a lone capital that opens a sentence, which may be no name."""
+    return frozenset(
+        word for name in names(text) if len(name.words) > 1 or not name.initial for word in name.words
+    )
+
+
+@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """The word lower-cased, without accents and full stops: "U.S." and "US" are alike, "Malmö" and "Malmo" too."""
     if word.isascii():
