@@ -25,6 +25,8 @@ def test_the_command_shows_events_and_takes_them_as_settled(program: Program, tm
     path.write_text(saved.out, encoding="utf-8")
     again = program("events", str(EXAMPLES), "--json", "--settled", str(path))
     assert json.loads(again.out)["events"] == json.loads(saved.out)["events"]
+    path.write_text(saved.out, encoding="utf-16")
+    assert program("events", str(EXAMPLES), "--json", "--settled", str(path)).out == again.out
 
 
 @pytest.mark.parametrize("held", ["[]", '{"events": [{"articles": [{"id": [1]}]}]}', "[" * 200_000])

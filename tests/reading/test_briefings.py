@@ -27,13 +27,21 @@ def test_a_saved_briefing_is_read_back(tmp_path: Path) -> None:
     assert load_briefing(saved(tmp_path / "b.json")) == harbour_briefing()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_briefing_is_read_in_any_unicode(tmp_path: Path, encoding: str) -> None:
+    """A shell that redirects into UTF-16 and an editor that puts a mark in front change nothing."""
+    path = saved(tmp_path / "b.json")
+    path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
+    assert load_briefing(path) == harbour_briefing()
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"", "is not JSON"),
         (b"# Markdown", "is not JSON"),
         (b"\xff\xfe\x00", "is not JSON"),
-        (b"[" * 100_000, "is not JSON"),
+        (b"[" * 100_000, "is not JSON of a briefing: it is nested too deep"),
         (b"[1]", "not a briefing"),
         (b'{"title": "x"}', "no schema_version"),
         (b'{"schema_version": "9.0"}', "has schema version '9.0'; this Conspectus knows '1.0'"),

@@ -63,7 +63,7 @@ def events(
 def _settled(path: Path) -> list[list[str]]:
     hint = "give a file that `conspectus events --json` wrote"
     try:
-        saved = json.loads(path.read_text(encoding="utf-8"))
+        saved = json.loads(path.read_bytes())
         return [[_id(article["id"]) for article in event["articles"]] for event in saved["events"]]
     except OSError as error:
         raise InputError(f"can't be read: {error.strerror}", where=str(path), hint=hint) from error

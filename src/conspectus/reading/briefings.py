@@ -34,9 +34,16 @@ def load_briefing(path: Path) -> Briefing:
     if len(data) > MOST_BYTES:
         raise AuditError(f"is larger than {MOST_BYTES / 1e6:.0f} MB", where=where)
     try:
+        encoding = json.detect_encoding(data)
+        # Some shells redirect into UTF-16, and some editors put a mark in front.
+        data = data if encoding == "utf-8" else data.decode(encoding).encode()
         value = json.loads(data)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise AuditError(f"is not JSON: {error}", where=where, hint=_AGAIN) from error
+    except RecursionError as error:
+        raise AuditError(
+            "is not JSON of a briefing: it is nested too deep", where=where, hint=_AGAIN
+        ) from error
     if not isinstance(value, dict) or "schema_version" not in value:
         raise AuditError("is JSON, but not a briefing: it has no schema_version", where=where, hint=_AGAIN)
     if value["schema_version"] != SCHEMA_VERSION:
