@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 from conspectus import render
-from conspectus.errors import AuditError, UsageError
+from conspectus.errors import AuditError
 from conspectus.llm import open_model
 from conspectus.model.article import Article
 from conspectus.model.briefing import Briefing
@@ -26,6 +26,7 @@ from conspectus.running import (
     model_name,
     run,
     run_record,
+    single,
     warn_of,
 )
 from conspectus.settings import ModelKind, Settings
@@ -199,10 +200,7 @@ async def asummarize(
 
     settings = settings or Settings.load()
     recorder = Recorder(listener)
-    articles = (await aread(source, settings, stdin, recorder=recorder, network=network)).articles
-    if len(articles) > 1:
-        raise UsageError(f"holds {len(articles)} articles, not one", where=str(source), hint="brief them")
-    article = articles[0]
+    article = single(await aread(source, settings, stdin, recorder=recorder, network=network), source)
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
         recorder(RunStarted(articles=1, model=model_name(settings), stages=("summarise",)))
         recorder(StageStarted("summarise"))

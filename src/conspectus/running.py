@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar
 
 from conspectus import __version__
-from conspectus.errors import ModelError, OverBudgetError
+from conspectus.errors import ModelError, OverBudgetError, UsageError
 from conspectus.llm import CallRecord
 from conspectus.model.article import Article
 from conspectus.model.briefing import BriefedArticle, Origin, RunRecord, Status
@@ -101,6 +101,15 @@ def read(
 ) -> Reading:
     """As `aread`, for callers that do not await."""
     return run(lambda: aread(sources, settings, stdin, **options))
+
+
+def single(reading: Reading, source: object) -> Article:
+    """The one article that was read; raises UsageError where the source holds several."""
+    if len(reading.articles) > 1:
+        raise UsageError(
+            f"holds {len(reading.articles)} articles, not one", where=str(source), hint="brief them"
+        )
+    return reading.articles[0]
 
 
 def warn_of(reading: Reading, recorder: Recorder) -> None:

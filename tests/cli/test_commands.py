@@ -143,6 +143,16 @@ def test_a_summary_is_shown_and_written(program: Program, monkeypatch: pytest.Mo
     assert "Calder Line" in ended.out
 
 
+@pytest.mark.usefixtures("articles")
+def test_a_summary_calls_its_article_by_name(program: Program) -> None:
+    """On the screen and in Markdown; its id, which says nothing to a reader, stands in the JSON only."""
+    ended = program("summarize", "ferry.txt", *NONE, "-o", "s.md", "-o", "s.json")
+    article_id = json.loads(Path("s.json").read_text("utf-8"))["article_id"]
+    for told in (ended.out, Path("s.md").read_text("utf-8")):
+        assert "ferry" in told
+        assert article_id not in told
+
+
 def test_a_summary_of_nothing(program: Program) -> None:
     """summarize fails as brief does."""
     assert "no such file" in program.fails("summarize", "nope.txt", *NONE, code=3)

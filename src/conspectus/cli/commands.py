@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from conspectus.cli.console import emit, progress_shown, set_up_logging
-from conspectus.cli.delivery import deliver, targets_of
+from conspectus.cli.delivery import deliver, deliver_summary, targets_of
 from conspectus.cli.inputs import feeds_of, resumable, standard_input
 from conspectus.cli.options import (
     SUFFIXES,
@@ -117,6 +117,8 @@ def summarize(
 ) -> None:
     """Read one article and write its structured summary: verified claims, each with its evidence."""
     from conspectus import pipeline  # noqa: PLC0415 - it loads what --help has no use for
+    from conspectus.running import read, single  # noqa: PLC0415 - as above
+    from conspectus.telemetry import Recorder  # noqa: PLC0415 - as above
 
     set_up_logging(quiet=quiet, verbose=verbose)
     targets = targets_of(output, shown, [path])
@@ -125,8 +127,9 @@ def summarize(
     )
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose, log=log_json) as listener:
         stdin = standard_input([path], settings)
-        summary = pipeline.summarize(path, settings=settings, listener=listener, stdin=stdin)
-    deliver(summary, targets, shown, quiet=quiet)
+        article = single(read(path, settings, stdin, recorder=Recorder(listener)), path)
+        summary = pipeline.summarize(article, settings=settings, listener=listener)
+    deliver_summary(summary, article, targets, shown, quiet=quiet)
 
 
 def check(

@@ -13,8 +13,10 @@ from conspectus.cli.options import Format
 from conspectus.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
+    from conspectus.model.article import Article
     from conspectus.model.briefing import Briefing
     from conspectus.model.rendering import Renderable
+    from conspectus.model.summary import ArticleSummary
 
 _BY_SUFFIX = {
     ".json": Format.JSON,
@@ -65,6 +67,29 @@ def deliver(
     `evidence` puts a briefing's quotes below its sentences where it is shown as for a terminal.
     """
     delivered(lambda form, live: _rendered(value, form, evidence, live=live), targets, shown, quiet=quiet)
+
+
+def deliver_summary(
+    summary: ArticleSummary,
+    article: Article,
+    targets: list[tuple[Path, Format]],
+    shown: Format | None,
+    *,
+    quiet: bool,
+) -> None:
+    """As `deliver`, with the article called by its name, where a summary knows only its id."""
+    from conspectus.render import summary_markdown, summary_terminal  # noqa: PLC0415 - --help has no use for it
+
+    def rendered(form: Format, live: bool) -> str:
+        if form is Format.MARKDOWN:
+            return summary_markdown(summary, article)
+        if form is Format.TERMINAL:
+            return summary_terminal(
+                summary, article, width=width() if live else None, color=live and color_wanted()
+            )
+        return _rendered(summary, form, False, live=live)
+
+    delivered(rendered, targets, shown, quiet=quiet)
 
 
 def delivered(
