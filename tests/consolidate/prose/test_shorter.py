@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conspectus.consolidate.agreement.weighing import corroborated, weigh
-from conspectus.consolidate.prose.shorter import common_parts, shortened
+from conspectus.consolidate.prose.shorter import common_parts, forms, shortened
 from tests.support.articles import said, written
 
 LAID = (
@@ -84,3 +84,17 @@ def test_two_sentences_of_which_neither_carries_the_other_agree_in_part() -> Non
     assert {piece.article_id for piece in found.claim.evidence} == {first.id, second.id}
     alone = dict.fromkeys(origin_of, "o1")
     assert corroborated(shortened([item.claim for item in weighed], alone), weighed, alone, published) == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest"),
+    [
+        ("On July 17, 2025, ", "the mill closed its doors to forty workers"),
+        ("On Monday, 3 March 2025, ", "the mill closed its doors to forty workers"),
+        ("On Thursday, July 17, ", "the mill closed its doors to forty workers"),
+        ("In May 2024, ", "1200 boats left the harbour without a permit"),
+    ],
+)
+def test_a_date_leads_in_up_to_its_last_comma(lead: str, rest: str) -> None:
+    """No form of the sentence opens with the half of a date."""
+    assert forms(lead + rest) == (lead + rest, rest)

@@ -40,9 +40,14 @@ _WHEN = re.compile(
 )
 _SAY = r"(?:said|says|told|added|announced|confirmed|reported|wrote|estimates|reckons|reckoned|explained)"
 _ATTRIBUTION = re.compile(rf",\s(?:according to [^,;]{{2,80}}|[^,;]{{2,70}}\b{_SAY}\b[^,;]{{0,40}})[.]?$")
+# "On July 17, 2025, the mill …" and "On Monday, 3 March, the mill …" lead in up to their last comma.
+_DATE_GOES_ON = (
+    r"(?:1[5-9]|20|21)\d\d(?:,|\s(?:the|a|an|[A-Z]))|(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b"
+)
 _LEAD = re.compile(
     r"(?:On|In|At|After|Before|When|While|As|By|During|Since|For|With|Until|From|Despite|Following|Under)\b"
-    r"[^;:]{2,80}?,\s(?=[\w“\"])"
+    rf"[^;:]{{2,80}}?,\s(?=[\w“\"])(?!{_DATE_GOES_ON})"
 )
 _ASIDE = re.compile(r",\s(?P<aside>[^,;:]{3,110}),\s")
 _RELATIVE = re.compile(r"(?:who|which|whose|where)\b")
