@@ -203,7 +203,8 @@ async def _answered(request: web.Request, state: State, record: Record) -> web.S
             await asyncio.sleep(made.ttft)
             if request.transport:
                 request.transport.abort()
-            raise ConnectionResetError
+            # The connection's end cancels this; an error would be told among the tables.
+            await asyncio.sleep(settings.hang_seconds)
         case "hang":
             await asyncio.sleep(settings.hang_seconds / settings.scale)
     record.service, record.completion_tokens = made.service, made.completion_tokens
