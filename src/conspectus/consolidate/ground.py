@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN, Ahead
 from conspectus.consolidate.agreement.witnesses import quotable
+from conspectus.consolidate.events.clusters import Likeness
 from conspectus.consolidate.events.doubts import Part, doubts, regrouped
 from conspectus.consolidate.events.grouping import Group, as_groups, grouped, likenesses
 from conspectus.consolidate.events.homes import homes
@@ -59,7 +60,7 @@ def ground_of(articles: Sequence[Article], settled: Sequence[Sequence[str]] = ()
     Events in `settled` (article ids) stay together and apart.
     """
     survey = _surveyed(articles)
-    return _ground(survey, grouped(articles, settled, survey.signatures))
+    return _ground(survey, grouped(articles, settled, survey.signatures, survey.alike))
 
 
 async def settled_ground(articles: Sequence[Article], model: LanguageModel) -> tuple[Ground, int]:
@@ -72,7 +73,7 @@ async def settled_ground(articles: Sequence[Article], model: LanguageModel) -> t
 
     def with_told() -> Ground:
         events = regrouped([group.article_ids for group in groups], told, survey.signatures)
-        found = as_groups(events, list(by_id), likenesses(survey.signatures), survey.signatures)
+        found = as_groups(events, list(by_id), survey.alike, survey.signatures)
         return replace(_ground(survey, found), settled=tuple(group.article_ids for group in found))
 
     return await aside(with_told), 1
@@ -80,8 +81,8 @@ async def settled_ground(articles: Sequence[Article], model: LanguageModel) -> t
 
 def _doubted(articles: Sequence[Article]) -> tuple[_Survey, tuple[Group, ...], tuple[Part, ...]]:
     survey = _surveyed(articles)
-    groups = grouped(articles, (), survey.signatures)
-    return survey, groups, doubts([group.article_ids for group in groups], survey.signatures)
+    groups = grouped(articles, (), survey.signatures, survey.alike)
+    return survey, groups, doubts([group.article_ids for group in groups], survey.signatures, survey.alike)
 
 
 class _Survey(NamedTuple):
@@ -89,23 +90,21 @@ class _Survey(NamedTuple):
 
     articles: Sequence[Article]
     signatures: Mapping[str, Signature]
+    alike: Likeness
     away: Mapping[str, Sequence[Sequence[int]]]
 
 
 def _surveyed(articles: Sequence[Article]) -> _Survey:
     away = strays(articles)
-    return _Survey(
-        articles,
-        {
-            article.id: signature(article, frozenset(chain.from_iterable(away.get(article.id, ()))))
-            for article in articles
-        },
-        away,
-    )
+    signatures = {
+        article.id: signature(article, frozenset(chain.from_iterable(away.get(article.id, ()))))
+        for article in articles
+    }
+    return _Survey(articles, signatures, likenesses(signatures), away)
 
 
 def _ground(survey: _Survey, groups: tuple[Group, ...]) -> Ground:
-    articles, signatures, away = survey
+    articles, signatures, _, away = survey
     at_home: dict[str, dict[int, int]] = homes(articles, groups, signatures)
     items = [(article_id, item) for article_id, found in away.items() for item in found]
     for place, (article_id, item) in enumerate(items, start=len(groups)):

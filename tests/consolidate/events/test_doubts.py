@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.events.doubts import MOST_PARTS, Part, doubts, regrouped
-from conspectus.consolidate.events.grouping import grouped
+from conspectus.consolidate.events.grouping import grouped, likenesses
 from conspectus.consolidate.events.signatures import signature
 from conspectus.model.article import Article
 from tests.support.articles import written
@@ -32,7 +32,8 @@ BLAZES = [*FIRST, SECOND, BREAD]
 def in_doubt(articles: Sequence[Article]) -> tuple[Part, ...]:
     """What is in doubt about the articles' grouping."""
     signatures = {article.id: signature(article) for article in articles}
-    return doubts([group.article_ids for group in grouped(articles)], signatures)
+    events = [group.article_ids for group in grouped(articles)]
+    return doubts(events, signatures, likenesses(signatures))
 
 
 def test_an_event_on_two_days_may_be_two_events() -> None:

@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from conspectus.consolidate.events.grouping import SAME_SUBJECT, apart, likenesses
+from conspectus.consolidate.events.clusters import Likeness
+from conspectus.consolidate.events.grouping import SAME_SUBJECT, apart
 from conspectus.consolidate.events.signatures import Signature
 
 MOST_PARTS = 24
@@ -15,14 +16,15 @@ MOST_PARTS = 24
 Part = tuple[str, ...]
 
 
-def doubts(events: Sequence[Sequence[str]], signatures: Mapping[str, Signature]) -> tuple[Part, ...]:
+def doubts(
+    events: Sequence[Sequence[str]], signatures: Mapping[str, Signature], alike: Likeness
+) -> tuple[Part, ...]:
     """The parts of events (article ids) that may belong together otherwise than they do; empty where none may.
 
     An event is taken apart by the days that its articles put it on. In doubt are parts of one event, and parts of two
-    that are alike enough for one subject and that time does not keep apart.
+    that are alike enough for one subject and that time does not keep apart. `alike` are the signatures' `likenesses`.
     """
     parts = [(part, number) for number, event in enumerate(events) for part in _by_days(event, signatures)]
-    alike = likenesses(signatures) if len(parts) > 1 else {}
 
     def doubtful(first: tuple[Part, int], second: tuple[Part, int]) -> bool:
         if first[1] == second[1]:

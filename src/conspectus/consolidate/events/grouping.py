@@ -42,6 +42,7 @@ def grouped(
     articles: Sequence[Article],
     settled: Sequence[Sequence[str]] = (),
     signatures: Mapping[str, Signature] | None = None,
+    alike: Likeness | None = None,
 ) -> tuple[Group, ...]:
     """The articles of each event, with how sure that is, in the articles' order; each article is in one event.
 
@@ -50,12 +51,13 @@ def grouped(
     another event even where every sentence could stand in either. Nor are two articles one event where neither has
     the names that the other repeats. Articles in several languages are grouped by language first. Events in `settled`
     (article ids) stay as they are: what is new joins one of them, or is an event of its own.
-    `signatures` are the articles', where they are known.
+    `signatures` are the articles' and `alike` the `likenesses` of these, where they are known.
     """
     if signatures is None:
         signatures = {article.id: signature(article) for article in articles}
     settled = _parted(settled)
-    alike = likenesses(signatures)
+    if alike is None:
+        alike = likenesses(signatures)
     several = len(_languages(signatures)) > 1
 
     def never(one: str, two: str) -> bool:
