@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from conspectus.errors import AnswerError
+import conspectus
+from conspectus.errors import AnswerError, UsageError
 from conspectus.reading import read_article
 from conspectus.running import left_out, model_name, read, run
 from conspectus.settings import Settings
@@ -22,6 +25,47 @@ async def _one() -> int:
 
 async def _fails() -> int:
     raise AnswerError("no answer")
+
+
+NONE = Settings(model="none")
+ANY: Any = conspectus
+"""The package, for calls that a type checker would not let pass."""
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: ANY.brief(None), "what to read: NoneType is no str or Path or Article or Feed"),
+        (lambda: ANY.brief([ARTICLE, 5], settings=NONE), "what to read: int is no str"),
+        (lambda: ANY.summarize(b"a.txt", settings=NONE), "what to read: bytes is no str"),
+        (lambda: ANY.group_events([[ARTICLE]]), "what to read: list is no str"),
+        (lambda: ANY.brief([ARTICLE], settings="none"), "settings: str is no Settings (make them with"),
+        (lambda: ANY.group_events([ARTICLE], settings={}), "settings: dict is no Settings"),
+        (
+            lambda: ANY.check("It closed.", [ARTICLE], settings={"model": "none"}),
+            "settings: dict is no Settings",
+        ),
+        (lambda: ANY.brief([ARTICLE], settings=NONE, title=5), "the title: int is no str"),
+        (
+            lambda: ANY.check(Path("a.txt"), [ARTICLE], settings=NONE),
+            "the text to check: PosixPath is no str or Article",
+        ),
+        (lambda: ANY.check("It closed.", None, settings=NONE), "what to read: NoneType is no str"),
+        (lambda: ANY.check_claim(None, "It closed."), "a claim and its evidence: NoneType is no str"),
+        (lambda: ANY.check_claim("It closed.", 5), "a claim and its evidence: int is no str"),
+        (
+            lambda: ANY.check_claim("It closed.", "It did.", published="May"),
+            "the day of publication: str is no date",
+        ),
+        (lambda: ANY.check_claim("It closed.", "It did.", settings="none"), "settings: str is no Settings"),
+        (lambda: ANY.verify({}), "what to verify: dict is no Briefing or str or Path"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_a_usage_error(call: Callable[[], Any], said: str) -> None:
+    """It says which argument it is and what it may be, whoever takes it."""
+    with pytest.raises(UsageError) as raised:
+        call()
+    assert str(raised.value).startswith(said)
 
 
 def test_async_work_runs_for_those_who_do_not_await() -> None:

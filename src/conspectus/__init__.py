@@ -52,7 +52,7 @@ __all__ = [
 
 # `pipeline` brings the renderers along, without which a briefing could not show itself.
 _HOMES = {
-    "Article": "conspectus.pipeline",
+    "Article": "conspectus.model.article",
     "ArticleSummary": "conspectus.pipeline",
     "Briefing": "conspectus.pipeline",
     "ConspectusError": "conspectus.errors",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack, get_args
@@ -18,6 +18,8 @@ from conspectus.running import (
     Source,
     aread,
     forward,
+    in_force,
+    insist,
     left_out,
     model_name,
     run,
@@ -67,11 +69,15 @@ async def acheck_claim(
     settings that say so or choose no model, the mechanical gate decides alone. Raises UsageError where claim or
     evidence has no words; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
     """
-    pieces = [evidence] if isinstance(evidence, str) else list(evidence)
+    pieces = [evidence] if isinstance(evidence, str) or not isinstance(evidence, Iterable) else list(evidence)
+    for words in (claim, *pieces):
+        insist(words, str, what="a claim and its evidence")
+    if published is not None:
+        insist(published, date, what="the day of publication")
     if not has_words(claim) or not any(map(has_words, pieces)):
         raise UsageError("a claim and its evidence both need words")
     async with AsyncExitStack() as stack:
-        model = await _opened(stack, settings or Settings.load(), entailment, transport=transport)
+        model = await _opened(stack, in_force(settings), entailment, transport=transport)
         return await _support(claim, pieces, examine(claim, pieces, published=published), model)
 
 
@@ -93,7 +99,8 @@ async def acheck(
     mechanical gate decides alone. Raises UsageError where the text has no words, InputError where no article can
     be read; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
     """
-    settings = settings or Settings.load()
+    settings = in_force(settings)
+    insist(text, str, Article, what="the text to check", hint="of a file, give what read_text() says")
     sentences, unchecked = checkable(text)
     if not sentences:
         raise UsageError("the text to check has no words")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 from conspectus.consolidate import consolidate
 from conspectus.model.briefing import Event
-from conspectus.running import Source, aread, run, warn_of
+from conspectus.running import Source, aread, in_force, run, warn_of
 from conspectus.settings import Settings
 from conspectus.summarise import summarise
 from conspectus.telemetry import Listener, Recorder
@@ -33,7 +33,7 @@ async def agroup_events(
     or is an event of its own. `listener` is told of what could not be read; `network` replaces the network to pages.
     Raises UsageError where there are no articles, SettingsError, and InputError where nothing can be read.
     """
-    settings = settings or Settings.load(model="none")
+    settings = in_force(settings, model="none")
     recorder = Recorder(listener)
     reading = await aread(articles, settings, stdin, recorder=recorder, network=network)
     warn_of(reading, recorder)

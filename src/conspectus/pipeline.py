@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, BinaryIO, Unpack
 from conspectus import render
 from conspectus.errors import AuditError
 from conspectus.llm import open_model
-from conspectus.model.article import Article
 from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
-from conspectus.reading.feeds import Feed
 from conspectus.remembered import History, again, key_of_run, recalled, remember
 from conspectus.running import (
     RunOptions,
@@ -22,6 +20,9 @@ from conspectus.running import (
     aread,
     briefed,
     forward,
+    given_sources,
+    in_force,
+    insist,
     left_out,
     model_name,
     run,
@@ -77,9 +78,11 @@ async def abrief(
     the embedded model's weights are missing, ModelError where no article at all got a usable answer, and AuditError
     where the briefing would break a promise, which is a defect. One article that fails never sinks the rest.
     """
-    settings = settings or Settings.load()
+    settings = in_force(settings)
     _ = _language(settings)
-    given = [sources] if isinstance(sources, str | Path | Article | Feed) else list(sources)
+    given = given_sources(sources)
+    if title is not None:
+        insist(title, str, what="the title")
     history = History(listener)
     recorder = Recorder(history)
     started = datetime.now(UTC)
@@ -198,7 +201,7 @@ async def asummarize(
     """
     from conspectus.attempts import summary_of  # noqa: PLC0415 - as in `_made`
 
-    settings = settings or Settings.load()
+    settings = in_force(settings)
     recorder = Recorder(listener)
     article = single(await aread(source, settings, stdin, recorder=recorder, network=network), source)
     async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
@@ -240,6 +243,7 @@ def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
     from conspectus.reading.briefings import load_briefing  # noqa: PLC0415 - as in `_made`
     from conspectus.verification.audit import audit  # noqa: PLC0415 - as above
 
+    insist(briefing, Briefing, str, Path, what="what to verify")
     return audit(briefing if isinstance(briefing, Briefing) else load_briefing(Path(briefing)))
 
 

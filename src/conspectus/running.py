@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
@@ -61,6 +61,33 @@ def run(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     return results[0]
 
 
+def in_force(settings: Settings | None, **usual: Any) -> Settings:
+    """The settings, or where None those of environment and file; raises UsageError for anything else."""
+    if settings is None:
+        return Settings.load(**usual)
+    insist(settings, Settings, what="settings", hint='make them with Settings.load(model="none")')
+    return settings
+
+
+def insist(value: object, *kinds: type, what: str, hint: str | None = None) -> None:
+    """Raises UsageError where the value is of none of these kinds, and names what it is."""
+    if not isinstance(value, kinds):
+        wanted = " or ".join(kind.__name__ for kind in kinds)
+        raise UsageError(f"{what}: {type(value).__name__} is no {wanted}", hint=hint)
+
+
+def given_sources(sources: Sequence[Source] | Source) -> list[Source]:
+    """What is to be read, one by one; raises UsageError for what is neither file nor address, article nor feed."""
+    if isinstance(sources, str | Path | Article | Feed):
+        return [sources]
+    # Bytes would be numbers one by one.
+    several = isinstance(sources, Iterable) and not isinstance(sources, bytes)
+    given: list[Any] = list(sources) if several else [sources]
+    for source in given:
+        insist(source, str, Path, Article, Feed, what="what to read")
+    return given
+
+
 async def aread(
     sources: Sequence[Source] | Source,
     settings: Settings,
@@ -77,7 +104,7 @@ async def aread(
     from conspectus.reading import read_inputs  # noqa: PLC0415
     from conspectus.reading.files import STDIN  # noqa: PLC0415
 
-    given = [sources] if isinstance(sources, str | Path | Article | Feed) else list(sources)
+    given = given_sources(sources)
     wanted = [each for each in given if is_web(each)]
     haul = None
     if wanted:
