@@ -78,21 +78,24 @@ def oppositions(scene: Scene) -> list[Opposition]:
 def _denied(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposition]:
     for denying in scene.said:
         for denial in read.get(denying.item.claim.id, ()):
-            if not denial.denies or denial.open or not denial.scope:
+            if denial.denies and denial.scope and not denial.open:
+                yield from _affirmed(scene, read, denying, denial)
+
+
+def _affirmed(
+    scene: Scene, read: dict[str, list[Proposition]], denying: Statement, denial: Proposition
+) -> Iterator[Opposition]:
+    """Each claim of another speaker that says what the clause denies."""
+    for other in scene.near(denial.scope | denial.about):
+        if not two_voices(denying, other) or _came_true(denying, other):
+            continue
+        for claim in read.get(other.item.claim.id, ()):
+            if claim.denies or claim.open:
                 continue
-            for other in scene.near(denial.scope | denial.about):
-                if not two_voices(denying, other) or _came_true(denying, other):
-                    continue
-                for claim in read.get(other.item.claim.id, ()):
-                    if claim.denies or claim.open:
-                        continue
-                    tie = _tie(scene, denying, other, denial, claim)
-                    if tie:
-                        kind = (
-                            ConflictKind.CAUSE if _NO_CAUSE.search(denial.text) else ConflictKind.OCCURRENCE
-                        )
-                        asked = _CAUSE if kind is ConflictKind.CAUSE else whether(other.text)
-                        yield Opposition(kind, other, denying, tie, asked)
+            if tie := _tie(scene, denying, other, denial, claim):
+                of_cause = _NO_CAUSE.search(denial.text) is not None
+                kind = ConflictKind.CAUSE if of_cause else ConflictKind.OCCURRENCE
+                yield Opposition(kind, other, denying, tie, _CAUSE if of_cause else whether(other.text))
 
 
 def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: Proposition) -> float:
