@@ -72,48 +72,57 @@ def statements(
     weighed: Sequence[Weighed], published: Mapping[str, date | None], articles: Mapping[str, Article]
 ) -> list[Statement]:
     """The claims in their order, each with its surroundings as far as its article is there."""
-    found = []
-    for item in weighed:
-        piece = item.claim.evidence[0]
-        article = articles.get(piece.article_id)
-        number, before = 0, ""
-        home: frozenset[str] = frozenset()
-        language = "en" if article is None else language_of(article.text)
-        voice = speaker(item.claim.text, language)
-        if item.claim.attributed_to:
-            voice |= bare(item.claim.attributed_to)
-        if article is not None:
-            body = article.body
-            here = next(_touched(article, piece), 0)
-            number = body[here].id if body else 0
-            opening = (article.title or "", *(article.sentence_text(each) for each in body[:1]))
-            home = frozenset(part for text in opening for name in names(text) for part in name.words)
-            before = " ".join(article.sentence_text(each) for each in body[max(0, here - _BEFORE) : here])
-            if voice and voice <= PRONOUNS:
-                earlier = (
-                    article.sentence_text(each) for each in reversed(body[max(0, here - _BACK) : here])
-                )
-                voice = next((known for text in earlier if (known := speaker(text)) - PRONOUNS), voice)
-            if not voice and _SPEECH.match(item.claim.text):
-                voice = _still_speaking(article, here, language)
-        own = published.get(piece.article_id)
-        found.append(
-            Statement(
-                item=item,
-                article_id=piece.article_id,
-                number=number,
-                before=before,
-                voice=voice,
-                day=as_of(item, published),
-                published=own,
-                language=language,
-                home=home,
-                flash=article is not None
-                and (len(article.body) <= _SHORT or _BREAKING.match(item.claim.text) is not None),
-                places=tuple(_places(item.claim, articles)),
-            )
-        )
+    found = [_in_place(item, published, articles) for item in weighed]
     return [_in_own_name(each, articles, heard) for each in found] if (heard := _heard(found)) else found
+
+
+def _in_place(
+    item: Weighed, published: Mapping[str, date | None], articles: Mapping[str, Article]
+) -> Statement:
+    claim, piece = item.claim, item.claim.evidence[0]
+    article = articles.get(piece.article_id)
+    language = "en" if article is None else language_of(article.text)
+    voice = speaker(claim.text, language)
+    if claim.attributed_to:
+        voice |= bare(claim.attributed_to)
+    told = Statement(
+        item=item,
+        article_id=piece.article_id,
+        number=0,
+        before="",
+        voice=voice,
+        day=as_of(item, published),
+        published=published.get(piece.article_id),
+        language=language,
+        places=tuple(_places(claim, articles)),
+    )
+    return told if article is None else _surrounded(told, article, next(_touched(article, piece), 0))
+
+
+def _surrounded(told: Statement, article: Article, here: int) -> Statement:
+    """The statement with what stands before it in its article, where it stands at that place of the body."""
+    body = article.body
+    opening = (article.title or "", *(article.sentence_text(each) for each in body[:1]))
+    return replace(
+        told,
+        number=body[here].id if body else 0,
+        before=" ".join(article.sentence_text(each) for each in body[max(0, here - _BEFORE) : here]),
+        voice=_who(told, article, here),
+        home=frozenset(part for text in opening for name in names(text) for part in name.words),
+        flash=len(body) <= _SHORT or _BREAKING.match(told.text) is not None,
+    )
+
+
+def _who(told: Statement, article: Article, here: int) -> frozenset[str]:
+    """Its speaker; of a pronoun, who spoke before, and of speech without a name, who goes on speaking."""
+    if told.voice and told.voice <= PRONOUNS:
+        earlier = (
+            article.sentence_text(each) for each in reversed(article.body[max(0, here - _BACK) : here])
+        )
+        return next((known for text in earlier if (known := speaker(text)) - PRONOUNS), told.voice)
+    if not told.voice and _SPEECH.match(told.text):
+        return _still_speaking(article, here, told.language)
+    return told.voice
 
 
 def _heard(found: Sequence[Statement]) -> dict[str, frozenset[str]]:
