@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
@@ -91,53 +91,56 @@ class Proposition:
 def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
     """The statement's clauses, what names its speaker left out."""
     spoken = scene.spoken(statement)
-    found = []
-    for clause in clauses(statement.text):
-        text = plain(clause) if statement.language == "en" else clause
-        about = keys(text, statement.language) - spoken
-        cues = [
-            cue
-            for cue in _NEGATION.get(statement.language, _NEGATION["en"]).finditer(text)
-            if not any(each.start() <= cue.start() < each.end() for each in _NO_DENIAL.finditer(text))
-        ]
-        # What is not so yet may be so at any moment.
-        denies = bool(cues) and not _cancel(cues) and not _YET.search(text)
-        # "So much that isn't": what is denied stands elsewhere.
-        denies = denies and not _LEFT_OUT.match(text, cues[-1].start())
-        scope = near = head = subject = frozenset[str]()
-        names_it = False
-        if denies:
-            scope = keys(text[cues[-1].end() :], statement.language) & about
-            if len(scope) < _FEW and (
-                scope or not concepts(text[cues[-1].end() :])
-            ):  # "the alarm did not sound"
-                scope = about
-            names_it = _IS.search(text[: cues[-1].end()]) is not None
-            subject = keys(text[: cues[-1].start()], statement.language) & about
-            # What is denied at length ("denied a report that …") is all of it meant.
-            words = text[cues[-1].end() :].split()
-            reach = len(words) if _DENYING.search(cues[-1][0]) else _NEAR
-            near = (
-                keys(" ".join(words[:reach]), statement.language)
-                or keys(text[: cues[-1].start()], statement.language)
-            ) & about
-            heads = (keys(word, statement.language) & about for word in words[:reach])
-            head = next(filter(None, heads), near)
-        found.append(
-            Proposition(
-                text,
-                about,
-                scope,
-                near,
-                head,
-                subject,
-                names_it,
-                denies,
-                poles(text),
-                _is_open(text, statement, cues),
-            )
-        )
-    return found
+    return [_proposition(clause, statement, spoken) for clause in clauses(statement.text)]
+
+
+def _proposition(clause: str, statement: Statement, spoken: frozenset[str]) -> Proposition:
+    text = plain(clause) if statement.language == "en" else clause
+    cues = [
+        cue
+        for cue in _NEGATION.get(statement.language, _NEGATION["en"]).finditer(text)
+        if not any(each.start() <= cue.start() < each.end() for each in _NO_DENIAL.finditer(text))
+    ]
+    # What is not so yet may be so at any moment; "so much that isn't": what is denied stands elsewhere.
+    denies = bool(cues) and not _cancel(cues) and not _YET.search(text)
+    denies = denies and not _LEFT_OUT.match(text, cues[-1].start())
+    nothing = frozenset[str]()
+    said = Proposition(
+        text,
+        about=keys(text, statement.language) - spoken,
+        scope=nothing,
+        near=nothing,
+        head=nothing,
+        subject=nothing,
+        bound=False,
+        denies=denies,
+        poles=poles(text),
+        open=_is_open(text, statement, cues),
+    )
+    return _scoped(said, cues[-1], statement.language) if denies else said
+
+
+def _scoped(said: Proposition, cue: re.Match[str], language: str) -> Proposition:
+    """The clause with how much of it the cue denies."""
+    before, after = said.text[: cue.start()], said.text[cue.end() :]
+    scope = keys(after, language) & said.about
+    if len(scope) < _FEW and (scope or not concepts(after)):  # "the alarm did not sound"
+        scope = said.about
+    subject = keys(before, language) & said.about
+    # What is denied at length ("denied a report that …") is all of it meant.
+    words = after.split()
+    words = words if _DENYING.search(cue[0]) else words[:_NEAR]
+    close = keys(" ".join(words), language)
+    near = close & said.about if close else subject
+    heads = (keys(word, language) & said.about for word in words)
+    return replace(
+        said,
+        scope=scope,
+        near=near,
+        head=next(filter(None, heads), near),
+        subject=subject,
+        bound=_IS.search(said.text[: cue.end()]) is not None,
+    )
 
 
 def _cancel(cues: Sequence[re.Match[str]]) -> bool:
