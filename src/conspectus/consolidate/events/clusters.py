@@ -52,15 +52,15 @@ def agglomerate(
             totals[a].setdefault(b, 0.0)
             totals[b].setdefault(a, 0.0)
     heap = [
-        (-total / (len(groups[a]) * len(groups[b])), a, b)
+        (-mean, a, b)
         for a, others in totals.items()
         for b, total in others.items()
-        if a < b
+        if a < b and (mean := total / (len(groups[a]) * len(groups[b]))) >= least
     ]
     heapq.heapify(heap)
     while heap:
         score, a, b = heapq.heappop(heap)
-        if a not in groups or b not in groups or b in cannot[a] or -score < least:
+        if a not in groups or b not in groups or b in cannot[a]:
             continue
         if -score != totals[a][b] / (len(groups[a]) * len(groups[b])):
             continue
@@ -83,8 +83,8 @@ def agglomerate(
             totals[a][other] = totals[a].get(other, 0.0) + total
         for other, total in totals[a].items():
             totals[other][a] = total
-            low, high = sorted((a, other))
-            heapq.heappush(heap, (-total / (len(groups[a]) * len(groups[other])), low, high))
+            if (mean := total / (len(groups[a]) * len(groups[other]))) >= least:
+                heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
     return list(groups.values())
 
 
