@@ -54,6 +54,36 @@ def test_the_module_is_the_program(
     assert capsys.readouterr().out == f"conspectus {__version__}\n"
 
 
+@pytest.mark.parametrize("loading", ["conspectus.cli", "typer.main", "conspectus.settings"])
+def test_an_early_interrupt_is_one(loading: str) -> None:
+    """Whatever is being loaded when it comes, the program says so in a line and ends with 130."""
+    code = (
+        "import sys\n"
+        "class Early:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {loading!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Early())\n"
+        "sys.argv = ['conspectus', 'doctor']\n"
+        "from conspectus.__main__ import main\n"
+        "main()\n"
+    )
+    # S603: our own interpreter.
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "interrupted\n")
+
+
+def test_an_interrupt_while_commands_are_put_together_is_one(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before typer watches for interrupts, the program does."""
+
+    def interrupted(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("conspectus.cli.app", interrupted)
+    assert program("doctor") == (130, "", "interrupted\n")
+
+
 @pytest.mark.parametrize("arguments", [(), ("model",)])
 def test_nothing_asked_is_answered_with_help(program: Program, arguments: tuple[str, ...]) -> None:
     """A call without a command shows the help, and is a wrong call all the same."""

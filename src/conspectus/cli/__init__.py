@@ -93,6 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         use_utf8()
         with collecting_seldom():
             code = _run(arguments)
+    except KeyboardInterrupt:
+        # It came before typer was there to make an exit code of it.
+        code = _INTERRUPTED
     finally:
         signal.signal(signal.SIGTERM, before)
     if code == _INTERRUPTED:
