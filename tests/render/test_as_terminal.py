@@ -150,7 +150,7 @@ def test_an_event_of_which_little_is_known_is_shown_all_the_same() -> None:
     briefing = harbour_briefing()
     bare = briefing.events[1].model_copy(update={"when": None, "where": None, "points": ()})
     quiet = briefing.model_copy(update={"events": (bare,)})
-    start = "1. Ferry crews at Brannock walked out\n[1]\n\n“Ferry crews"
+    start = "1. Ferry crews at Brannock walked out[1]\n\n“Ferry crews"
     assert start in terminal(quiet)
     assert "Reported in [^1]\n\n“Ferry crews" in quiet.to_markdown()
 

@@ -47,3 +47,21 @@ def test_how_sure_the_grouping_is_stands_with_the_event() -> None:
     for render_as in (render.markdown, render.terminal, render.html):
         assert "certainty of the grouping 0.87 of 1" in " ".join(render_as(known).split())
         assert "certainty" not in render_as(unknown)
+
+
+def test_what_a_title_rests_on_stands_with_the_title() -> None:
+    """Behind the day of an event its notes would read as if they bore that out."""
+    briefing = reconciled_briefing()
+    event = briefing.events[0].model_copy(update={"when": "2025-03-08", "where": None, "certainty": 0.5})
+    changed = briefing.model_copy(update={"events": (event,)})
+    assert re.search(r"^1\. \w.*\w(\[\d\])+\n8 March 2025 · certainty", render.terminal(changed), re.M)
+    assert re.search(r"^\*8 March 2025\* · Reported in \[\^1\]", render.markdown(changed), re.M)
+
+
+def test_nothing_is_said_of_how_sure_the_grouping_of_one_article_is() -> None:
+    """There was nothing to group."""
+    briefing = reconciled_briefing()
+    event = briefing.events[0].model_copy(update={"certainty": 1.0})
+    alone = briefing.model_copy(update={"events": (event,), "articles": briefing.articles[:1]})
+    for render_as in (render.markdown, render.terminal, render.html):
+        assert "certainty" not in render_as(alone)

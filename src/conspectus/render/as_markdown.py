@@ -55,11 +55,12 @@ def _origin(group: OriginGroup) -> str:
 
 
 def _event(event: EventView, say: Wording) -> Iterator[str]:
-    # A footnote mark inside a heading would end up in its anchor and in tables of contents.
+    # A footnote mark inside a heading would end up in its anchor and in tables of contents; right behind the day it
+    # would read as if it bore that out.
     yield f"## {event.number}\\. {markdown_text(event.title.heading)}"
-    setting = f"*{markdown_text(event.setting)}* " if event.setting else f"{say('reported_in')} "
+    setting = f"*{markdown_text(event.setting)}* · " if event.setting else ""
     sure = f" · {event.certainty}" if event.certainty else ""
-    yield f"{setting}{marks(event.title.notes)}{sure}{_translated(event.title)}"
+    yield f"{setting}{say('reported_in')} {marks(event.title.notes)}{sure}{_translated(event.title)}"
     yield " ".join(_opening(point) for point in event.lead)
     if event.points:
         yield bullets(_point(point, say) for point in event.points)

@@ -93,13 +93,11 @@ def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[Renderab
     say = beside.say
     title = Text(f"{event.number}. {visible(event.title.heading)}", style=STRONG)
     yield Rule(style=QUIET, characters="━")
-    yield title
-    yield Text.assemble(
-        (visible(event.setting), ACCENT),
-        " " if event.setting else "",
-        marks(event.title.notes).append_text(translated(event.title)),
-        (f" · {event.certainty}" if event.certainty else "", QUIET),
-    )
+    # Behind the day they would read as if they bore it out.
+    yield title.append_text(marks(event.title.notes)).append_text(translated(event.title))
+    if event.setting or event.certainty:
+        between = " · " if event.setting and event.certainty else ""
+        yield Text.assemble((visible(event.setting), ACCENT), (f"{between}{event.certainty or ''}", QUIET))
     yield ""
     if beside.wanted:
         for point in event.lead:

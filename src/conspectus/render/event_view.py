@@ -129,7 +129,10 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
         number=number,
         title=book.line(event.title, event.title_claim_ids),
         setting=" · ".join(part for part in (say.period(event.when or ""), event.where) if part),
-        certainty=None if event.certainty is None else say.certainty(event.certainty),
+        # A single article was grouped with nothing.
+        certainty=None
+        if event.certainty is None or len(book.articles) == 1
+        else say.certainty(event.certainty),
         lead=points(event.lead),
         points=points(event.points),
         conflicts=tuple(
