@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pytest_socket import disable_socket, enable_socket
 from vcr import VCR  # type: ignore[import-untyped]
@@ -17,6 +18,10 @@ from conspectus.llm import locate
 from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, Serving, serve
 from conspectus.settings import Settings
 from tests.support.cassettes import DIRECTORY, configured, guarded
+
+# How long an example takes says more of the machine than of the code.
+hypothesis.settings.register_profile("any-machine", deadline=None)
+hypothesis.settings.load_profile("any-machine")
 
 RECORDED_MODEL = "qwen2.5-coder-1.5b-instruct-q4_k_m"
 
