@@ -25,6 +25,7 @@ from pydantic_settings import (
 from conspectus.errors import SettingsError
 
 CONFIG_FILE = Path("conspectus.toml")
+USUAL_MODEL = "embedded:1.5b"
 _PREFIX = "CONSPECTUS_"
 _KEY_FALLBACK = "OPENAI_API_KEY"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
@@ -207,7 +208,7 @@ class Settings(BaseSettings):
                 "an endpoint needs the name of its model", where="base_url", hint="set --model NAME too"
             )
         if name is None or embedded:
-            return Target(ModelKind.EMBEDDED, (name or "embedded:1.5b").removeprefix("embedded:"))
+            return Target(ModelKind.EMBEDDED, (name or USUAL_MODEL).removeprefix("embedded:"))
         if not self.base_url and self.api_key is None:
             raise SettingsError(
                 f"{name!r} is no embedded model, and neither endpoint nor key is set for a hosted one",

@@ -29,6 +29,7 @@ def test_a_fresh_machine(program: Program) -> None:
     assert set(Settings.model_fields) <= set(shown)
     assert shown["timeout_seconds"] == ["default", "180.0"]
     assert shown["api_key"] == ["default", "not set"]
+    assert shown["model"] == ["default", "embedded:1.5b"]
     assert shown["cache_dir"][0] == "CONSPECTUS_CACHE_DIR"
     assert "model: not usable: " in ended.out
     assert "conspectus model fetch 1.5b" in ended.out
@@ -48,6 +49,21 @@ def test_where_each_setting_comes_from(program: Program, monkeypatch: pytest.Mon
     assert "model: none; code alone" in ended.out
     assert "CONSPECTUS_MODLE: is in the environment, but is no setting" in ended.out
     assert ended.err == ""
+
+
+def test_a_cache_that_can_not_be_written_is_not_usable(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each says that it keeps nothing; nothing is made to find out."""
+    Path("file").write_text("no directory")
+    for name in ("CACHE", "PAGES"):
+        monkeypatch.setenv(f"CONSPECTUS_{name}_DIR", f"file/{name}")
+    told = program("doctor").out.splitlines()
+    assert "cache: not usable: file/CACHE can't be written, so answers are not kept" in told
+    assert "pages: not usable: file/PAGES can't be written, so none are kept" in told
+    monkeypatch.setenv("CONSPECTUS_CACHE_DIR", "new/answers")
+    assert "cache: 0 answers, 0.0 MB" in program("doctor").out.splitlines()
+    assert not Path("new").exists()
 
 
 @pytest.mark.usefixtures("articles")

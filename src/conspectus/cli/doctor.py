@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import platform
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conspectus import __version__
@@ -39,7 +41,11 @@ def doctor() -> None:
 
 
 def _shown(settings: Settings, name: str) -> str:
+    from conspectus.settings import USUAL_MODEL  # noqa: PLC0415 - it loads what --help has no use for
+
     value = getattr(settings, name)
+    if name == "model" and value is None and settings.base_url is None:
+        return USUAL_MODEL
     if value is None:
         return "not set"
     if name in settings.secret_fields:
@@ -95,6 +101,8 @@ def _cache(settings: Settings) -> str:
 
     if not settings.cache:
         return "off"
+    if not _can_be_written(settings.cache_dir):
+        return f"not usable: {settings.cache_dir} can't be written, so answers are not kept"
     try:
         info = asyncio.run(cache_info(settings.cache_dir))
     except OSError as error:
@@ -107,5 +115,13 @@ def _pages(settings: Settings) -> str:
 
     if not settings.cache:
         return "none are kept"
+    if not _can_be_written(settings.pages_dir):
+        return f"not usable: {settings.pages_dir} can't be written, so none are kept"
     count, size = PageStore(settings.pages_dir).measured()
     return f"{count} kept, {size / 1e6:.1f} MB"
+
+
+def _can_be_written(directory: Path) -> bool:
+    """Whether files can be made there, or the directory itself can; nothing is tried."""
+    there = next(place for place in (directory, *directory.absolute().parents) if os.path.lexists(place))
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
