@@ -50,7 +50,7 @@ def test_what_two_outlets_say_in_part_is_corroborated() -> None:
     origin_of = {first.id: "o1", second.id: "o2"}
     weighed, _ = weigh([said(first, ONE), said(second, TWO)], origin_of, published)
     assert {item.standing for item in weighed} == {Standing.SINGLE_ORIGIN}
-    clauses = shortened([item.claim for item in weighed], origin_of)
+    clauses = shortened([item.claim for item in weighed])
     (found,) = corroborated(clauses, weighed, origin_of, published)
     assert found.claim.text == "The council approved the harbour plan on Monday."
     assert found.origins == ("o1", "o2")
@@ -68,4 +68,4 @@ def test_a_name_alone_is_no_agreement() -> None:
     claims = [said(each, each.sentence_text(each.body[0])) for each in (first, second)]
     origin_of = {first.id: "o1", second.id: "o2"}
     weighed, _ = weigh(claims, origin_of, published)
-    assert corroborated(shortened(claims, origin_of), weighed, origin_of, published) == ()
+    assert corroborated(shortened(claims), weighed, origin_of, published) == ()

@@ -8,7 +8,6 @@ from datetime import date
 
 from conspectus.consolidate.agreement.carrying import is_english
 from conspectus.consolidate.language.clauses import LIST, VERB, tells
-from conspectus.consolidate.prose.shorter import forms
 from conspectus.model.evidence import CitedSentence, Claim, Verification
 from conspectus.verification.citing import carries
 
@@ -17,6 +16,18 @@ FEWEST_WORDS = 5
 
 # "Mina Dorn, who is nine": the verb is not hers.
 _RELATIVE = re.compile(r",\s(?:who|which|whose|where|when|whom)\b.*$")
+# "On July 17, 2025, the mill …" and "On Monday, 3 March, the mill …" lead in up to their last comma.
+_DATE_GOES_ON = (
+    r"(?:1[5-9]|20|21)\d\d(?:,|\s(?:the|a|an|[A-Z]))|(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b"
+)
+_LEAD = re.compile(
+    r"(?:On|In|At|After|Before|When|While|As|By|During|Since|For|With|Until|From|Despite|Following|Under)\b"
+    rf"[^;:]{{2,80}}?,\s(?=[\w“\"])(?!{_DATE_GOES_ON})"
+)
+_ASIDE = re.compile(r",\s(?P<aside>[^,;:]{3,110}),\s")
+_INSERTED = re.compile(r"\s[—–]\s[^—–]{3,110}\s[—–](?=\s)|\s\([^()]{2,80}\)")
+_RELATES = re.compile(r"(?:who|which|whose|where)\b")
 # A clause may end where the main clause does.
 _CLAUSE_END = re.compile(r",| — | – |;|:| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
 
@@ -41,7 +52,24 @@ _PARTICIPLE = re.compile(r",\s[a-z]+(?:ed|ing)\b.*$")
 _JOINT = re.compile(
     r"\b(?:when|where|while|because|that|if|whose)\s|\b(?:as|after|before|since|until)\s(?=the |its |their |[A-Z])"
 )
+_LONGEST_ASIDE = 14
 _COMPARED = re.compile(r"\s?as\s[a-z]+\sas\b|\s?as\s(?:much|many|well|long|far|soon)\b")
+
+
+def forms(core: str) -> tuple[str, ...]:
+    """The sentence as it is, without what leads in, and without its asides."""
+    found = [core]
+    found += [bare for form in found[:1] if (bare := _INSERTED.sub("", form)) != form]
+    found += [form[lead.end() :] for form in list(found) if (lead := _LEAD.match(form))]
+    for form in list(found):
+        for aside in _ASIDE.finditer(form):
+            behind = LIST.match(form, aside.end())
+            listed = (behind is not None and not VERB.search(behind[0])) or (
+                LIST.match(form, aside.start("aside")) and not _RELATES.match(aside["aside"])
+            )
+            if len(aside["aside"].split()) <= _LONGEST_ASIDE and not listed:
+                found.append(f"{form[: aside.start()]} {form[aside.end() :]}")
+    return tuple(dict.fromkeys(" ".join(form.split()) for form in found))
 
 
 def cuts(text: str) -> Iterator[str]:

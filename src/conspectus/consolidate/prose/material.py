@@ -61,7 +61,7 @@ def materials(
             position[after] = min(position.get(after, place), place)
         weighed, context = (without_datelines(items, articles, position) for items in (weighed, context))
         own, spare_own = parted(weighed, unselected)
-        clauses = shortened([item.claim for item in (*own, *spare_own)], origin_of)
+        clauses = shortened([item.claim for item in (*own, *spare_own)])
         own = (*corroborated(clauses, weighed, origin_of, published), *own)
         old, spare_old = parted(context, unselected)
         # An event whose every chosen claim is recalled has nothing else to lead with.
