@@ -98,7 +98,10 @@ def test_nothing_asked_is_answered_with_help(program: Program, arguments: tuple[
         (["brif"], "no such command 'brif'. Did you mean 'brief'"),
         (["brief", "--foo"], "no such option: --foo; did you mean --format? (see `conspectus brief --help`)"),
         (["brief", "a.txt", "--format", "pdf"], "'pdf' is not one of 'terminal', 'markdown', 'json'"),
-        (["brief", "a.txt", "--model"], "option '--model' requires an argument"),
+        (
+            ["brief", "a.txt", "--model"],
+            "option '--model' requires an argument (see `conspectus brief --help`)",
+        ),
         (["brief", "a.txt", "-q", "-v"], "contradict"),
         (["brief", "a.txt", "--model", "gpt-x"], "neither endpoint nor key is set"),
         (["brief", "a.txt", "--base-url", "http://x/v1"], "needs the name of its model"),

@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
 from conspectus.cli.console import emit
 
@@ -38,7 +39,16 @@ def _helped(context: Any, _: Any, wanted: bool) -> None:
 
 
 class PlainCommand(_Help, TyperCommand):
-    """A command whose arguments are shown by their names alone."""
+    """A command whose arguments are shown by their names alone, and which every misuse of it names."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As typer does; an option without its value, which typer tells of no command, is told of this one."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as error:
+            if getattr(error, "ctx", ctx) is None:
+                vars(error)["ctx"] = ctx
+            raise
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line's words: `PATH...` where typer has `{PATH...}...`, and no hidden arguments."""
