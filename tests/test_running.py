@@ -10,9 +10,10 @@ import pytest
 import conspectus
 from conspectus.errors import AnswerError, UsageError
 from conspectus.reading import read_article
-from conspectus.running import left_out, model_name, read, run
+from conspectus.running import left_out, model_name, read, run, warn_of
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
+from conspectus.telemetry import ProgressEvent, Recorder, Warned
 from tests.support.scripted import scripted_settings
 
 ARTICLE = read_article(b"A title\n\nThe mill closed on Monday.\n", name="a.txt", media="text")
@@ -122,3 +123,21 @@ def test_a_model_has_a_name_before_it_is_opened() -> None:
     """An embedded one says that it is."""
     assert model_name(scripted_settings()) == "scripted"
     assert model_name(Settings.load(model="embedded:0.5b")) == "embedded:0.5b"
+
+
+def test_of_a_file_of_wrong_rows_the_first_are_told(tmp_path: Path) -> None:
+    """And how many more there are; a file with few is told row by row, and what is no row by itself."""
+    long, short, empty = tmp_path / "long.jsonl", tmp_path / "short.jsonl", tmp_path / "empty #1.txt"
+    long.write_text('{"a": 1}\n' * 2003)
+    short.write_text('{"a": 1}\n' * 3)
+    empty.write_text("")
+    told: list[ProgressEvent] = []
+    warn_of(read([ARTICLE, long, short, empty], Settings(model="none"), None), Recorder(told.append))
+    said = [(event.where, event.message) for event in told if isinstance(event, Warned)]
+    wrong = "the row has no text (it has a)"
+    assert said == [
+        *((f"{long}#{row}", wrong) for row in (1, 2, 3)),
+        *((f"{short}#{row}", wrong) for row in (1, 2, 3)),
+        (str(empty), "the file is empty"),
+        (str(long), "2,000 more rows can't be read; the ledger has each"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Source = str | Path | Article | Feed
+
+_ROWS_TOLD = 3
 
 
 class RunOptions(TypedDict, total=False):
@@ -140,9 +143,22 @@ def single(reading: Reading, source: object) -> Article:
 
 
 def warn_of(reading: Reading, recorder: Recorder) -> None:
-    """Tells of every input that could not be read, and of what stands in for one that could not."""
+    """Tells of every input that could not be read, and of what stands in for one that could not.
+
+    Of a file's rows the first few are told, and how many more there are: one wrong file may have thousands.
+    """
+    told: Counter[str] = Counter()
     for failure in reading.failures:
-        recorder(Warned(failure.error.message, where=failure.name))
+        file, _, row = failure.name.rpartition("#")
+        if row.isdecimal():
+            told[file] += 1
+        if not row.isdecimal() or told[file] <= _ROWS_TOLD:
+            recorder(Warned(failure.error.message, where=failure.name))
+    for file, count in told.items():
+        if count > _ROWS_TOLD:
+            recorder(
+                Warned(f"{count - _ROWS_TOLD:,} more rows can't be read; the ledger has each", where=file)
+            )
     for other in reading.passed_over:
         if other.reason is Reason.FAILED:
             recorder(Warned(other.detail))
