@@ -193,26 +193,13 @@ def _telling(signatures: Mapping[str, Signature], alike: Likeness) -> Likeness:
             for key, item in signatures.items()
         }
     )
-    return {
-        pair: repeated.get(pair, 0.0) + _day_bonus(first, second) + _SUBJECT * alike.get(pair, 0.0)
-        for pair, first, second in (
-            (frozenset((a, b)), signatures[a], signatures[b]) for a, b in combinations(signatures, 2)
-        )
-    }
+    pairs = (frozenset(pair) for pair in combinations(signatures, 2))
+    return {pair: repeated.get(pair, 0.0) + _SUBJECT * alike.get(pair, 0.0) for pair in pairs}
 
 
 def _vectors(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
     weights = rarity(counts.values(), smooth=True)
     return {key: vector(found, weights) for key, found in counts.items()}
-
-
-def _day_bonus(first: Signature, second: Signature) -> float:
-    """A lead's "on Thursday" speaks for an event that is known to have been on a Thursday."""
-    for one, other in ((first, second), (second, first)):
-        weekday, main = one.time.weekday, other.time.main
-        if weekday is not None and main is not None and main.start == main.end:
-            return 0.05 if main.start.weekday() == weekday else -0.05
-    return 0.0
 
 
 def apart(first: Signature, second: Signature) -> bool:
