@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from conspectus.consolidate.prose.choosing import subjects
 from conspectus.consolidate.prose.recalling import to_this_day
 from conspectus.model.article import Article
 from conspectus.model.briefing import Point, Shared, Standing
-from conspectus.model.evidence import Claim, ClaimKind, Evidence
+from conspectus.model.evidence import Claim, ClaimKind
 from conspectus.text.chronology import RECALLED, Window
 from conspectus.text.facts.dates import periods
 from conspectus.text.salience import centrality, standalone
@@ -103,18 +103,7 @@ def worths(
         alone = standalone(whole.get(key, item.claim).text)
         return agreed + central[key] + early + alone - opinion - late - unchosen - aside.get(key, 0.0)
 
-    found = {item.claim.id: worth(item) for item in weighed}
-    # What several origins say comes before the longer sentences that it is said in.
-    within: defaultdict[Evidence, list[str]] = defaultdict(list)
-    for item in weighed:
-        if len(item.origins) == 1:
-            for piece in item.claim.evidence:
-                within[piece].append(item.claim.id)
-    for item in weighed:
-        if len(item.origins) > 1:
-            longer = [found[key] + 0.01 for piece in item.claim.evidence for key in within[piece]]
-            found[item.claim.id] = max([found[item.claim.id], *longer])
-    return found
+    return {item.claim.id: worth(item) for item in weighed}
 
 
 def rank(
