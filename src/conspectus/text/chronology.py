@@ -49,13 +49,12 @@ class Chronology:
     """What an article says about time.
 
     `main` is when its event happened, None where it does not say. `not_before` is the latest past day
-    that it names, so it was written no earlier. `weekday` (Monday = 0) is a day that its lead names without
-    a date. `recalled` gives the window of each body sentence that is about an earlier time, by number.
+    that it names, so it was written no earlier. `recalled` gives the window of each body sentence that is
+    about an earlier time, by number.
     """
 
     main: Window | None
     not_before: date | None
-    weekday: int | None
     recalled: dict[int, Window] = field(default_factory=dict)
 
 
@@ -63,14 +62,12 @@ def chronology(article: Article) -> Chronology:
     """When the article's event happened, as far as its own words and its publication date tell."""
     dated = [(sentence, _past(article, sentence)) for sentence in article.body]
     lead = [period for _, found in dated[:LEAD] for period in found]
-    weekday = next((period.parts.weekday for period in lead if period.parts.weekday is not None), None)
     explicit = [period for _, found in dated for period in found if period.parts.year is not None]
     not_before = max((known for period in explicit if (known := _known_by(period))), default=None)
     main = _main(article, dated, relative_lead=any(_is_recent(period) for period in lead))
     return Chronology(
         main=main,
         not_before=article.published or not_before,
-        weekday=weekday,
         recalled=_recalled(article, dated, main, not_before),
     )
 
