@@ -61,6 +61,9 @@ def compared_ahead(events: Sequence[Sequence[Claim]], published: Mapping[str, da
 
 NOTHING_KNOWN = Ahead()
 
+_Resting = defaultdict[Evidence, dict[int, Weighed]]
+"""The claims that rest on a piece of evidence, by their number."""
+
 
 def weigh(
     claims: Sequence[Claim],
@@ -110,7 +113,7 @@ def corroborated(
     """
     own = {candidate.id: candidate for candidate in candidates}
     carried = _carried([item.claim for item in weighed], published, of=own, origin_of=origin_of)
-    resting: defaultdict[Evidence, dict[int, Weighed]] = defaultdict(dict)
+    resting: _Resting = defaultdict(dict)
     for number, item in enumerate(weighed):
         for piece in item.claim.evidence:
             resting[piece][number] = item
@@ -127,38 +130,43 @@ def corroborated(
         ]
         merged = _with_evidence(candidate, pieces)
         origins = tuple(dict.fromkeys(origin_of[article_id] for article_id in merged.article_ids))
-        if len(origins) < _FEWEST_ORIGINS:
-            continue
-        # Only what rests on the same evidence can say the same.
-        said = any(
-            len(item.origins) >= len(origins)
-            and all(number in resting[piece] for piece in candidate.evidence)
-            for number, item in resting[candidate.evidence[0]].items()
-        )
-        if not said:
-            precision = _precision(candidate)[0]
-            beside = {number: item for piece in merged.evidence for number, item in resting[piece].items()}
-            links = [
-                item.claim.id for _, item in sorted(beside.items()) if _precision(item.claim)[0] > precision
-            ]
-            found.append(
-                Weighed(merged, origins, Standing.CORROBORATED, frozenset({key}), tuple(dict.fromkeys(links)))
-            )
+        if len(origins) >= _FEWEST_ORIGINS and not _is_said(candidate, len(origins), resting):
+            links = _more_precise(candidate, merged.evidence, resting)
+            found.append(Weighed(merged, origins, Standing.CORROBORATED, frozenset({key}), links))
+    return tuple(_longest(found))
+
+
+def _is_said(candidate: Claim, origins: int, resting: _Resting) -> bool:
+    """True where a claim of as many origins rests on all of its evidence: only such a one can say the same."""
+    return any(
+        len(item.origins) >= origins and all(number in resting[piece] for piece in candidate.evidence)
+        for number, item in resting[candidate.evidence[0]].items()
+    )
+
+
+def _more_precise(candidate: Claim, evidence: Sequence[Evidence], resting: _Resting) -> tuple[str, ...]:
+    """The claims on that evidence that give more numbers or dates, by id."""
+    precision = _precision(candidate)[0]
+    beside = {number: item for piece in evidence for number, item in resting[piece].items()}
+    links = [item.claim.id for _, item in sorted(beside.items()) if _precision(item.claim)[0] > precision]
+    return tuple(dict.fromkeys(links))
+
+
+def _longest(found: Sequence[Weighed]) -> Iterator[Weighed]:
+    """Of those that rest on the same evidence the one that says most."""
+    taken: set[Evidence] = set()
     # Two words that three origins say are worth less than five that two do.
-    found.sort(
+    for item in sorted(
+        found,
         key=lambda item: (
             (1 - len(item.origins)) * (len(questions(item.claim.text)) + _precision(item.claim)[0]),
             len(item.claim.text),
             item.claim.text,
-        )
-    )
-    kept: list[Weighed] = []
-    taken: set[Evidence] = set()
-    for item in found:
+        ),
+    ):
         if taken.isdisjoint(item.claim.evidence):
-            kept.append(item)
             taken.update(item.claim.evidence)
-    return tuple(kept)
+            yield item
 
 
 def _finer(claim: Claim, claims: Mapping[str, Claim], carried: Carried) -> Iterator[str]:
