@@ -22,7 +22,7 @@ from conspectus.consolidate.prose.composing import (
     offered,
 )
 from conspectus.consolidate.prose.headings import overall_title
-from conspectus.consolidate.prose.material import materials
+from conspectus.consolidate.prose.material import Material, materials
 from conspectus.consolidate.prose.telling import Teller
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Origin
@@ -143,23 +143,7 @@ async def consolidate(
     else:
         await comparing()
     events = tuple(told[number] for number in range(len(drafts)))
-    parts = [claim for each in known for claim in each.parts]
-    cited = cited_claims(events)
-    whole = {key: claim for draft in drafts for key, claim in draft.whole.items() if claim.id in cited}
-    claims = tuple(
-        {
-            item.claim.id: item.claim
-            for draft in drafts
-            for chosen, items in (
-                (True, (*draft.weighed, *draft.context)),
-                (False, (*draft.spare, *draft.spare_context)),
-            )
-            for item in items
-            if item.claim.id in cited or (chosen and item.claim.id not in whole)
-        }.values()
-    )
-    halves = {claim.id: claim for claim in parts if claim.id in cited}
-    claims += tuple(({claim.id: claim for claim in whole.values()} | halves).values())
+    claims = _kept(drafts, known, cited_claims(events))
     return Consolidation(
         title=overall_title(events, articles),
         origins=origins,
@@ -167,3 +151,22 @@ async def consolidate(
         claims=claims,
         ledger=account(articles, events, claims, withheld),
     )
+
+
+def _kept(
+    drafts: Sequence[Material], known: Sequence[Differences], cited: frozenset[str]
+) -> tuple[Claim, ...]:
+    """The claims that are cited or were chosen; what is printed in place of one, or is half of one, where cited."""
+    whole = {key: claim for draft in drafts for key, claim in draft.whole.items() if claim.id in cited}
+    claims = {
+        item.claim.id: item.claim
+        for draft in drafts
+        for chosen, items in (
+            (True, (*draft.weighed, *draft.context)),
+            (False, (*draft.spare, *draft.spare_context)),
+        )
+        for item in items
+        if item.claim.id in cited or (chosen and item.claim.id not in whole)
+    }
+    halves = {claim.id: claim for each in known for claim in each.parts if claim.id in cited}
+    return (*claims.values(), *({claim.id: claim for claim in whole.values()} | halves).values())
