@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from conspectus.cli.console import color_wanted, emit, tell, tell_block, use_utf8, width
+from conspectus.cli.console import color_wanted, emit, set_up_logging, tell, tell_block, use_utf8, width
 from conspectus.errors import OutputError
 from tests.support.program import FERRY, Program
 
@@ -206,3 +206,22 @@ def test_log_lines_follow_the_flags(
     for name in ("httpx2", "openai", "trafilatura"):
         logging.getLogger(name).error("inner workings")
     assert capfd.readouterr().err.splitlines() == [*told, "error: e"]
+
+
+def test_nothing_is_warned_of_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    """One cause may be met again at every turn; steps and errors are told each time."""
+    set_up_logging(quiet=False, verbose=True)
+    log = logging.getLogger("conspectus.somewhere")
+    for _ in range(2):
+        log.warning("the cache in %s can't be used", "a")
+        log.info("a step")
+        log.error("an error")
+    log.warning("the cache in %s can't be used", "b")
+    assert capsys.readouterr().err.splitlines() == [
+        "warning: the cache in a can't be used",
+        "info: a step",
+        "error: an error",
+        "info: a step",
+        "error: an error",
+        "warning: the cache in b can't be used",
+    ]

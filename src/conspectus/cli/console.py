@@ -105,10 +105,19 @@ def set_up_logging(*, quiet: bool, verbose: bool) -> None:
 
 
 class _Handler(logging.Handler):
-    """Looks up the error stream each time: while progress is shown, lines must go above it."""
+    """Looks up the error stream each time: while progress is shown, lines must go above it. Warns of nothing twice."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self._warned: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
-        tell(f"{record.levelname.lower()}: {record.getMessage()}")
+        said = record.getMessage()
+        if record.levelno == logging.WARNING:
+            if said in self._warned:
+                return
+            self._warned.add(said)
+        tell(f"{record.levelname.lower()}: {said}")
         if record.exc_info:
             tell_block("".join(traceback.format_exception(*record.exc_info)))
 
