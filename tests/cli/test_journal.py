@@ -11,7 +11,7 @@ import pytest
 from conspectus.cli.journal import journal
 from conspectus.errors import OutputError
 from conspectus.model.usage import Usage
-from conspectus.telemetry import ArticleDone, CallDone, ProgressEvent
+from conspectus.telemetry import ArticleDone, CallDone, ProgressEvent, Warned
 from tests.support.program import ENDPOINT, FERRY, Program, behind, obliging
 from tests.support.scripted import Body, Step, fault
 
@@ -57,12 +57,13 @@ def test_a_journal_that_can_not_be_opened_is_an_error_before_anything_is_spent(t
 
 
 def test_a_journal_that_fills_the_disk_does_not_stop_the_run() -> None:
-    """What can't be written is done without."""
+    """What can't be written is done without; that is told once."""
     heard: list[ProgressEvent] = []
     with journal(Path("/dev/full"), heard.append) as listener:
         listener(ArticleDone("a.txt"))
         listener(ArticleDone("b.txt"))
-    assert len(heard) == 2
+    warned = Warned("can't be written any more: No space left on device", where="/dev/full")
+    assert heard == [warned, ArticleDone("a.txt"), ArticleDone("b.txt")]
 
 
 def test_a_run_tells_its_journal_everything_but_words_and_keys(

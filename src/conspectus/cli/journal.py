@@ -24,11 +24,14 @@ def journal(path: Path | None, listener: Listener) -> Iterator[Listener]:
     """The listener, which also writes each event to the end of the file, as do log records of Conspectus from INFO on.
 
     Names of articles, counts, times and errors are written; text of articles, prompts, answers and keys never are.
-    Without a path nothing is written. Raises OutputError where the file can't be opened.
+    Without a path nothing is written. Raises OutputError where the file can't be opened; of one that can't be written
+    any more the listener is warned, once.
     """
     if path is None:
         yield listener
         return
+    from conspectus.telemetry import Warned  # noqa: PLC0415 - it loads what --help has no use for
+
     try:
         file = path.open("a", encoding="utf-8", buffering=1)
     except OSError as error:
@@ -36,7 +39,10 @@ def journal(path: Path | None, listener: Listener) -> Iterator[Listener]:
             f"can't be written: {error.strerror}", where=str(path), hint="name another place"
         ) from error
     with _closing(file):
-        write = _writer(file)
+        write = _writer(
+            file,
+            lambda error: listener(Warned(f"can't be written any more: {error.strerror}", where=str(path))),
+        )
         handler = _Records(write)
         ours = logging.getLogger("conspectus")
         before = ours.level
@@ -63,12 +69,19 @@ def _closing(file: TextIO) -> Iterator[None]:
             file.close()
 
 
-def _writer(file: TextIO) -> Callable[[dict[str, Any]], None]:
+def _writer(file: TextIO, complain: Callable[[OSError], None]) -> Callable[[dict[str, Any]], None]:
+    complained = False
+
     def write(said: dict[str, Any]) -> None:
+        nonlocal complained
         line = {"time": datetime.now(UTC).isoformat(), **said}
-        # A full disk must not cost the run.
-        with suppress(OSError):
+        # A full disk must not cost the run, but whoever reads the log should know.
+        try:
             file.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
+        except OSError as error:
+            if not complained:
+                complained = True
+                complain(error)
 
     return write
 
