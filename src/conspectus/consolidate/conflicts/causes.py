@@ -43,14 +43,6 @@ _BLAMES = re.compile(
     r"|\bm(?:acht|achte|achten|achen) (?P<cause2>[^,.;]{3,60}?) für (?P<effect2>[^,.;]+?) verantwortlich",
     re.IGNORECASE,
 )
-_WAS = re.compile(
-    r"\b(?:the|a|der|die|la|le|o|il|its|their) ?(?:main |real |only |probable |likely )?(?:cause|reason|"
-    r"causa|causas|ursache|grund|raison|"
-    r"motivo|motif)(?: (?:of|for|why|für|de la|de|du|da|do|del) (?P<effect>[^,.;]{3,50}?))? (?:was|is|"
-    r"were|war|sei|est|était|fue|es|foi|é) "
-    r"(?P<cause>[^,.;]+)|^Grund (?:war|ist|sei) (?P<cause2>[^,.;]+)",
-    re.IGNORECASE,
-)
 _PUTS = re.compile(
     r"\b(?:puts?|putting|attribut\w+|ascrib\w+|lays?|laid|blam(?:es|ed|ing)) (?P<effect>[^,.;:]{2,50}?) "
     r"(?:down to|to|on|at the door of) (?P<cause>[^.;:]+)"
@@ -214,8 +206,6 @@ def _told(text: str) -> Iterator[tuple[str | None, str, bool, bool]]:
         yield found["effect"], found["cause"], False, False
     elif found := _BLAMES.search(text):
         yield found["effect"] or found["effect2"], found["cause"] or found["cause2"], False, False
-    if found := _WAS.search(text):
-        yield found["effect"], found["cause"] or found["cause2"], False, False
 
 
 def _effect(text: str) -> str | None:
