@@ -6,7 +6,7 @@ like one and is none is kept apart, with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -66,11 +66,6 @@ def differences(
     scene = Scene(said, leading_names(tuple(members.values())))
     amounts = stated(scene)
     conflicting, others = compared(amounts, scene)
-    openings = [
-        text
-        for article in members.values()
-        for text in (article.title or "", *(article.sentence_text(each) for each in article.body[:2]))
-    ]
     corrected, wrong = corrections(said, published)
     split = split_figures(line, published, known)
     right = [
@@ -82,8 +77,7 @@ def differences(
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in corrected]
-    outdated = replaced(others) | wrong
-    told_otherwise = disputes(scene, published, event_concepts(openings), line)
+    told_otherwise = disputes(scene, published, event_concepts(_openings(members.values())), line)
     found = (*counted, *split.conflicts, *(each for each in told_otherwise if not _counted(each, disputed)))
     by_claim = {each.item.claim.id: each for each in line}
     conflicts, retracted = without_retractions(
@@ -100,11 +94,19 @@ def differences(
                 if not any(_told_apart(each, one) for one in conflicts)
             ),
         ),
-        outdated=outdated,
+        outdated=replaced(others) | wrong,
         parts=split.parts,
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
     )
+
+
+def _openings(articles: Iterable[Article]) -> list[str]:
+    return [
+        text
+        for article in articles
+        for text in (article.title or "", *(article.sentence_text(each) for each in article.body[:2]))
+    ]
 
 
 def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:
