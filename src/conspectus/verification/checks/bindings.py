@@ -10,6 +10,7 @@ from conspectus.lazily import lazy
 from conspectus.text.facts.lexicon import NEVER_NAMES
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS
+from conspectus.text.senses import meant
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS, offices_in
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -46,7 +47,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             continue
         sentences = [part for analysis in case.wider for part in _sentences(analysis)]
         homes = [part for part in sentences if words & part.words]
-        if not homes or any(told & part.stems for part in homes):
+        if not homes or any(told & part.stems for part in homes) or _sensed(claim, told, homes):
             continue
         best = max(sentences, key=lambda part: len(told & part.stems))
         if best.open or len(told & best.stems) < _LEAST_SHARED:
@@ -70,7 +71,7 @@ class _Sentence:
     """
 
     def __init__(self, analysis: Analysis, start: int, end: int) -> None:
-        self._reading, self._start, self._end = analysis.reading, start, end
+        self._text, self._reading, self._start, self._end = analysis.text, analysis.reading, start, end
         self._names = [name for name in analysis.names if start <= name.first < end]
         self.words = frozenset[str]().union(*map(_words, self._names))
         self.stems = analysis.stems_in(start, end)
@@ -87,6 +88,12 @@ class _Sentence:
             for name in self._sure
             if padded[name.first - 1] not in _APART and padded[name.last + 1] not in _APART
         ]
+
+    @lazy
+    def senses(self) -> frozenset[str]:
+        """What its words may mean."""
+        start, end = self._reading.raw_range(self._start, self._end - 1)
+        return frozenset[str]().union(*meant(self._text[start:end]).values())
 
     @lazy
     def open(self) -> bool:
@@ -106,6 +113,12 @@ def _sentences(analysis: Analysis) -> tuple[_Sentence, ...]:
     return tuple(
         _Sentence(analysis, before + 1, at + 1) for before, at in pairwise(bounds) if at > before + 1
     )
+
+
+def _sensed(claim: Analysis, told: frozenset[str], homes: list[_Sentence]) -> bool:
+    """True where a sentence has what is told in another word: "the roles are in Seattle" of jobs."""
+    senses = frozenset[str]().union(*[sense for root, sense in meant(claim.text).items() if root in told])
+    return any(not senses.isdisjoint(part.senses) for part in homes)
 
 
 def _beside(claim: Analysis, name: Name) -> frozenset[str]:
