@@ -15,7 +15,7 @@ from conspectus.text.facts.names import Name
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.facts.words import stem
-from conspectus.text.senses import LIGHT, meant
+from conspectus.text.senses import LIGHT, meant, phrases
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.deeds import told_otherwise
 from conspectus.verification.checks.office_words import offices_in
@@ -49,6 +49,13 @@ def strange(case: Case) -> frozenset[int]:
         for root in case.foreign - named - NO_SUBJECT - LIGHT
         if not senses.get(root, _NONE) & case.senses
     }
+    if not roots:
+        return _NO_TOKENS
+    for start, end, means in phrases(claim.text):
+        if any(not sense.isdisjoint(case.senses) for sense in means.values()):
+            counted.update(
+                at for at in range(len(claim.stems)) if start <= claim.reading.raw_range(at, at)[0] < end
+            )
     return frozenset([at for at, root in enumerate(claim.stems) if root in roots and at not in counted])
 
 
