@@ -39,6 +39,7 @@ from conspectus.verification.foreign import compare
 from conspectus.verification.grounding import sentence_evidence
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
+from conspectus.verification.telling import NOTHING, told_by
 
 if TYPE_CHECKING:
     import httpx2
@@ -209,11 +210,9 @@ async def _checked(
 async def _searched(
     claim: str, index: EvidenceIndex, model: LanguageModel | None
 ) -> tuple[Support, tuple[Evidence, ...]]:
-    candidates = index.search(claim)
-    if not candidates or not candidates[0].close:
-        return missing("No sentence of the articles is about this."), _evidence(candidates[:1])
-    examined = [(found, _examined(claim, found)) for found in candidates]
-    found, verdict = min(examined, key=lambda pair: len(pair[1].reasons))
+    found, verdict = told_by(claim, index)
+    if found is None or verdict is None:
+        return missing(NOTHING), _evidence([found] if found else ())
     texts = [place.text for place in found.places]
     return await _support(claim, texts, verdict, model), _evidence([found])
 
@@ -233,18 +232,6 @@ async def _searched_across(
     first = found.places[0].article
     verdict = compare(claim, texts, (language, first.language or "en"), first.published)
     return combine(verdict, judgement.probability, claim=claim), _evidence([found])
-
-
-def _examined(claim: str, found: Found) -> Verdict:
-    # A pronoun in the evidence often stands for somebody whom the sentence before names.
-    known = [place.before for place in found.places]
-    titles = [place.article.title for place in found.places]
-    return examine(
-        claim,
-        [place.text for place in found.places],
-        published=[place.article.published for place in found.places],
-        known=[text for text in dict.fromkeys((*known, *titles)) if text],
-    )
 
 
 def _evidence(found: Sequence[Found]) -> tuple[Evidence, ...]:

@@ -150,3 +150,50 @@ def test_every_process_finds_the_same() -> None:
     }
     assert len(told) == 1
     assert told.pop().count(b"\n") > 100
+
+
+TOWN = """Week in Tarn
+
+The council met on Tuesday and put off the vote on the swimming pool until June.
+A delay of that kind can lead to a fine of up to 5 million crowns.
+Operators of the ferry said that income came to 11.5 million crowns last year.
+The library will close early on Fridays, and the museum opens a hall of clocks.
+Two horses from the riding school were found on the bypass and led home by a baker.
+"""
+
+
+def test_a_word_that_no_article_has_weighs_little() -> None:
+    """It may well be said in another word: what else there is tells whether a sentence is about the claim."""
+    index = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt")))
+    (found, *_) = index.search(
+        "A delay of that kind may be punished, thunderously, with a fine of five million crowns."
+    )
+    assert _texts(found) == ["A delay of that kind can lead to a fine of up to 5 million crowns."]
+    assert found.close
+
+
+def test_words_that_many_sentences_share_make_none_close() -> None:
+    """A sentence that has only common words with a claim speaks of something else."""
+    (found, *_) = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt"))).search(
+        "On Monday the owner said that the orchard of the abbey was dug up by boars."
+    )
+    assert not found.close
+    assert not found.same
+
+
+def test_a_capital_that_opens_the_claim_makes_no_name() -> None:
+    """Else a word that all texts write small would weigh as a name that none has."""
+    (found, *_) = EvidenceIndex((_article(TOWN, "town.txt"),)).search("Income came to 11.5 million crowns.")
+    assert found.close
+
+
+def test_the_sentences_of_one_article_are_offered_alone() -> None:
+    """Another article's sentence may have the claim's words and tell of another thing."""
+    other = _article(
+        "Fire\n\nIn Skelle dozens of shoppers fled from smoke when a roof fell in.\n", "other.txt"
+    )
+    found = EvidenceIndex((*ARTICLES, other)).search(
+        "The roof of the east wing of the Tarn mill fell in shortly before noon, and 340 people fled."
+    )
+    articles = [{place.article.name for place in each.places} for each in found]
+    assert {"fire.txt"} in articles

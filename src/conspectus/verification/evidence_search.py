@@ -8,6 +8,7 @@ before it do not.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,13 +23,23 @@ from conspectus.verification.grounding import sentence_evidence
 
 MOST_SENTENCES = 4
 """Sentences that one claim's evidence may have."""
-CLOSE = 0.45
+CLOSE = 0.4
 """The share of what a claim's words and names weigh from which evidence is close: it speaks of the same thing."""
+_TELLING = 2.0
+"""How many words that one sentence alone has weigh as much as a sentence of close evidence shares with a claim."""
+_NEARLY_ALL = 0.75
+_SAME = 0.5
+_TELLING_SAME = 2.5
+"""Both, where evidence surely speaks of the same thing."""
+_UNHEARD = 0.1
+"""The share of all sentences that a word which none has is taken to stand in: it may well be said in another word."""
 
 _HEAVY = 2.0
 _LEAST_GAIN = 0.12
 _NEARLY_AS_GOOD = 0.9
 _ALTERNATIVES = 3
+_LONG_NUMBER = re.compile(r"#(?!(?:19|20)\d\d$)[\d.]{3,}$")
+"""A number that two texts seldom share by chance: of three digits or more, and no year."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +65,14 @@ class Place:
 class Found:
     """Sentences that together cover `coverage` (0–1) of what a claim's words, names and numbers weigh.
 
-    `close` says that they speak of what the claim speaks of, whatever its numbers are. They stand in the order of the
-    articles, and of the sentences in each.
+    `close` says that they seem to speak of what the claim speaks of, whatever its numbers are, `same` that they surely
+    do: what they say otherwise contradicts it. They stand in the order of the articles, and of the sentences in each.
     """
 
     places: tuple[Place, ...]
     coverage: float
     close: bool
+    same: bool
 
 
 class EvidenceIndex:
@@ -83,10 +95,13 @@ class EvidenceIndex:
         """Where the claim may be said, best first; empty where no sentence has any of its words.
 
         `across` languages it goes by names and numbers, as far as the articles have them. The first is the union of the
-        sentences that cover most of the claim; the others are single sentences that cover nearly as much, which may say
-        it alone, or say it otherwise.
+        sentences that cover most of the claim, the second that of one article alone, as others may tell of another
+        event; the rest are single sentences that cover nearly as much, which may say it alone, or say it otherwise.
         """
-        searched = [t for t in terms(claim) if not across or (t[0] in "#@" and t in self._postings)]
+        opening = {f"@{name.words[0]}" for name in names(claim) if name.initial and len(name.words) == 1}
+        # A capital that opens a sentence makes no name of what no article names.
+        asked = [term for term in terms(claim) if term in self._postings or term not in opening]
+        searched = [t for t in asked if not across or (t[0] in "#@" and t in self._postings)]
         wanted = {term: self._weight(term) for term in searched}
         total = math.fsum(wanted.values())
         candidates = {number for term in wanted for number in self._postings.get(term, ())}
@@ -96,16 +111,29 @@ class EvidenceIndex:
         ranked = sorted(candidates, key=lambda number: (-shares[number], number))
         union = self._union(ranked, dict(wanted), total)
         coverage = self._covered(union, wanted) / total
+        first = self._places[ranked[0]].article.id
+        within = [number for number in ranked if self._places[number].article.id == first]
         singles = [n for n in ranked[:_ALTERNATIVES] if shares[n] >= _NEARLY_AS_GOOD * coverage]
-        chosen = [union, *([number] for number in singles if [number] != union)]
+        chosen = dict.fromkeys(
+            map(tuple, (union, self._union(within, dict(wanted), total), *([number] for number in singles)))
+        )
         return tuple(self._found(numbers, wanted, total) for numbers in chosen)
 
     def _found(self, numbers: Sequence[int], wanted: Mapping[str, float], total: float) -> Found:
         # Another number in a sentence that is otherwise alike is a contradiction, not another subject.
         worded = {term: weight for term, weight in wanted.items() if term[0] != "#"}
         share = self._covered(numbers, worded) / math.fsum(worded.values()) if worded else 0.0
-        places = tuple(self._places[number] for number in numbers)
-        return Found(places, coverage=self._covered(numbers, wanted) / total, close=share >= CLOSE)
+        tied = {term: weight for term, weight in wanted.items() if term in worded or _LONG_NUMBER.match(term)}
+        telling = max(self._covered([number], tied) for number in numbers)
+        telling /= self._rarity(1)
+        # A short claim has little to share.
+        most = _NEARLY_ALL * math.fsum(worded.values()) / self._rarity(1)
+        return Found(
+            tuple(self._places[number] for number in numbers),
+            coverage=self._covered(numbers, wanted) / total,
+            close=share >= CLOSE and telling >= min(_TELLING, most),
+            same=share >= _SAME and telling >= min(_TELLING_SAME, most),
+        )
 
     def _covered(self, numbers: Iterable[int], wanted: Mapping[str, float]) -> float:
         found = frozenset[str]().union(*(self._terms[number] for number in numbers))
@@ -128,8 +156,12 @@ class EvidenceIndex:
         return math.fsum(wanted[term] for term in self._terms[number] if term in wanted)
 
     def _weight(self, term: str) -> float:
-        rarity = math.log(1 + len(self._places) / max(1, len(self._postings.get(term, ()))))
-        return rarity * (_HEAVY if term[0] in "#@" else 1.0)
+        having = len(self._postings.get(term, ())) or _UNHEARD * len(self._places)
+        return self._rarity(max(1.0, having)) * (_HEAVY if term[0] in "#@" else 1.0)
+
+    def _rarity(self, having: float) -> float:
+        """What a word weighs that so many sentences have."""
+        return math.log(1 + len(self._places) / having)
 
 
 def terms(text: str) -> frozenset[str]:

@@ -1,0 +1,40 @@
+"""What articles tell of a claim."""
+
+from __future__ import annotations
+
+from conspectus.verification.evidence_search import EvidenceIndex
+from conspectus.verification.telling import told_by
+from tests.verification.test_evidence_search import ARTICLES, TOWN, _article
+
+INDEX = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt")))
+
+
+def test_the_evidence_that_bears_it_out_is_taken() -> None:
+    """With the verdict of the gate on it."""
+    found, verdict = told_by("Twelve people had to be treated for smoke.", INDEX)
+    assert found is not None
+    assert [place.text for place in found.places] == ["Twelve people were treated for smoke."]
+    assert verdict is not None
+    assert verdict.supported
+
+
+def test_the_same_thing_told_otherwise_is_refused() -> None:
+    """The mill is the same mill, with other people."""
+    _, verdict = told_by("The mill employs 430 people.", INDEX)
+    assert verdict is not None
+    assert not verdict.supported
+
+
+def test_what_is_only_near_contradicts_nothing() -> None:
+    """Evidence that shares little with a claim gives no verdict against it."""
+    near = "A fine of that kind leads 9 millers into hunger and debt."
+    found, verdict = told_by(near, INDEX)
+    assert found is not None
+    assert found.close
+    assert not found.same
+    assert verdict is None
+
+
+def test_nothing_is_told_of_another_subject() -> None:
+    """No sentence is about it: there is neither evidence nor verdict."""
+    assert told_by("Zebras graze.", INDEX) == (None, None)
