@@ -10,18 +10,19 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from conspectus.entailment import AS_TOLD, CALIBRATIONS, PROMPT, Calibration, log_odds
 from conspectus.errors import ConspectusError
-from conspectus.evaluation import gates, tried
+from conspectus.evaluation import gates, searching, tried
 from conspectus.evaluation.gates import Gate, Outcome
 from conspectus.evaluation.pairs import SUPPORTED_KINDS, UNSUPPORTED_KINDS, Pair, Split, load_pairs
 from conspectus.evaluation.recorded import Answers, load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.statistics import Interval, bootstrap, fit_logistic, wilson
 from conspectus.evaluation.variants import VARIANTS, sample
+from conspectus.model.article import Article
 
 ROOT = Path("eval/verification")
 MECHANICAL_KINDS = (
@@ -69,16 +70,23 @@ _FLAWS: dict[Split, str] = {
 }
 
 
-def report(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> str:
+def report(
+    pairs: Sequence[Pair], recorded: Sequence[Answers], articles: Mapping[str, Article] | None = None
+) -> str:
     """The figures as Markdown, for each split and gate; the same pairs and answers give the same bytes.
 
-    A model that was asked about no pair of one of the splits `UNASKED` has no figures there. Raises InputError where
-    any other pair was never put to one of the models.
+    With the pairs' articles, by slug, also how `check` fares that searches them. A model that was asked about no pair
+    of one of the splits `UNASKED` has no figures there. Raises InputError where any other pair was never put to one of
+    the models.
     """
     plain = [answers for answers in recorded if answers.asked.prompt == PROMPT and _is_whole(pairs, answers)]
-    return (
-        "\n\n".join((*_blocks(pairs, plain), *_ways(pairs, recorded), *_contrasted(pairs, recorded))) + "\n"
+    blocks = (
+        *_blocks(pairs, plain),
+        *(_searched(pairs, articles) if articles else ()),
+        *_ways(pairs, recorded),
+        *_contrasted(pairs, recorded),
     )
+    return "\n\n".join(blocks) + "\n"
 
 
 def fitted(pairs: Sequence[Pair], answers: Answers) -> Calibration:
@@ -129,6 +137,24 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
             f"{answers.asked.model}{weights}, prompt `{answers.asked.prompt}` {answers.asked.fingerprint}; "
             f"calibrated with slope {calibration.slope}, offset {calibration.offset}."
         )
+
+
+def _searched(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[str]:
+    yield "## As `check` does it: the claim and some articles, with no model"
+    yield (
+        "The evidence is searched for in all articles of the split, and then in all but the claim's own, which as a "
+        "rule tell nothing of it (those of dev5 share their events)."
+    )
+    yield _table(
+        (
+            "split",
+            "true claims supported",
+            "false claims supported",
+            "supported by other articles",
+            "contradicted by other articles",
+        ),
+        searching.rows(SPLITS, pairs, articles),
+    )
 
 
 def _unmatched(chosen: Sequence[Pair]) -> str:
@@ -287,7 +313,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     continue
                 sys.stdout.write(f"{answers.asked.model}: {fitted(pairs, answers)}\n")
             return 0
-        (given.root / "results.md").write_text(report(pairs, recorded), encoding="utf-8")
+        (given.root / "results.md").write_text(
+            report(pairs, recorded, searching.pair_articles(given.root, pairs)), encoding="utf-8"
+        )
     except ConspectusError as error:
         sys.stderr.write(f"error: {error}\n")
         return error.exit_code

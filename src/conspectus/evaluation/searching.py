@@ -1,0 +1,64 @@
+"""How `check` fares with the labelled pairs: it gets the claim and some articles, and finds the evidence itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from conspectus.evaluation.pairs import Pair
+from conspectus.evaluation.statistics import wilson
+from conspectus.model.article import Article
+from conspectus.reading import read_article
+from conspectus.verification.evidence_search import EvidenceIndex
+from conspectus.verification.support import SupportVerdict, combine
+from conspectus.verification.telling import told_by
+
+
+def pair_articles(directory: Path, pairs: Sequence[Pair]) -> dict[str, Article]:
+    """The pairs' articles by their slugs, each published when its pairs say."""
+    published = {pair.article: pair.published for pair in pairs}
+    return {
+        slug: read_article(
+            (directory / "articles" / f"{slug}.txt").read_bytes(), name=f"{slug}.txt", media="text"
+        ).model_copy(update={"published": day})
+        for slug, day in published.items()
+    }
+
+
+def rows(
+    splits: Sequence[str], pairs: Sequence[Pair], articles: Mapping[str, Article]
+) -> Iterator[tuple[str, ...]]:
+    """For each split, shares of its claims that mechanics alone call supported, or contradicted, with intervals.
+
+    Searched are all articles of the split: true claims and false ones that are supported; and all but the claim's own:
+    claims of either label that are supported, or contradicted, by articles that as a rule tell nothing of them.
+    """
+    for split in splits:
+        chosen = [pair for pair in pairs if pair.split == split]
+        slugs = sorted({pair.article for pair in chosen})
+        if not slugs:
+            continue
+        whole = EvidenceIndex([articles[slug] for slug in slugs])
+        own = Counter((pair.label, _verdict(pair.claim, whole)) for pair in chosen)
+        others = {
+            slug: EvidenceIndex([articles[other] for other in slugs if other != slug]) for slug in slugs
+        }
+        elsewhere = Counter(_verdict(pair.claim, others[pair.article]) for pair in chosen)
+        true = sum(pair.label == "supported" for pair in chosen)
+        yield (
+            split,
+            _share(own["supported", SupportVerdict.SUPPORTED], true),
+            _share(own["unsupported", SupportVerdict.SUPPORTED], len(chosen) - true),
+            _share(elsewhere[SupportVerdict.SUPPORTED], len(chosen)),
+            _share(elsewhere[SupportVerdict.CONTRADICTED], len(chosen)),
+        )
+
+
+def _verdict(claim: str, index: EvidenceIndex) -> SupportVerdict:
+    _, verdict = told_by(claim, index)
+    return SupportVerdict.NOT_FOUND if verdict is None else combine(verdict, claim=claim).verdict
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} of {whole}, {wilson(part, whole)}"
