@@ -108,6 +108,7 @@ def test_numbers_days_and_quotes_are_written_as_usual(
     assert say.period("2025-03-30/2025-04-02") == period
     assert say.period("March 2025") == say.period("2025-03")
     assert say.period("in the spring") == "in the spring"
+    assert say.period("2025-03-01/2025-04-30").endswith(f" – {say.month(date(2025, 4, 1))}")
     assert say.period("9999-12-01/9999-12-31") == say.month(date(9999, 12, 1))
     assert say.count(1200, "article") == amount
     assert say.quoted("x") == quoted

@@ -81,11 +81,14 @@ class Wording:
         if end is None or start == end:
             return self.day(start)
         whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
-        if whole_months and (start.year, start.month, end.month) == (end.year, 1, 12):
-            return str(start.year)
+        if whole_months and (start.month, end.month) == (1, 12):
+            return str(start.year) if start.year == end.year else f"{start.year} – {end.year}"
         if (start.year, start.month) == (end.year, end.month):
             within = self("days_of_month", first=start.day, last=self.day(end))
             return self.month(end) if whole_months else within
+        if whole_months:
+            first = self._month(start.month) if start.year == end.year else self.month(start)
+            return f"{first} – {self.month(end)}"
         first = self.day_of_month(start) if start.year == end.year else self.day(start)
         return f"{first} – {self.day(end)}"
 
