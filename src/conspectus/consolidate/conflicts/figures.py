@@ -18,13 +18,12 @@ from conspectus.consolidate.conflicts.amounts import Amount
 from conspectus.consolidate.conflicts.counts import near, one_time
 from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, measures
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.shared import Telling
+from conspectus.consolidate.conflicts.shared import Telling, bounds_agree
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import ANYBODY, MOVING
 from conspectus.text.chronology import NEWS_LASTS
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.hours import HALF_DAY, Hour, hours
-from conspectus.text.facts.numbers import Bound
 from conspectus.verification.figures import Told, gives
 
 _SMALL = 12
@@ -51,7 +50,6 @@ _NO_HOUR = re.compile(
 )
 _AFTER_NAME = re.compile(r"[A-Z][\w’'-]+, (?:aged? )?$")
 _NOUN_WITHIN = 2
-_PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
 
 
 @dataclass(frozen=True)
@@ -157,8 +155,7 @@ def _equal(figures: Iterator[_Figure]) -> Iterator[tuple[_Figure, _Figure]]:
 def _tie(first: _Figure, second: _Figure, scene: Scene) -> float | None:
     """How closely the words around them tie two equal figures, None where they may be of two things."""
     a, b = first.statement, second.statement
-    bounds = {first.measure.bound, second.measure.bound}
-    if len(bounds) > 1 and not bounds <= _PLAIN:
+    if not bounds_agree(first.measure.bound, second.measure.bound):
         return None
     roles = [each.amount.roles if each.amount else frozenset[str]() for each in (first, second)]
     if all(roles) and not roles[0] & roles[1]:

@@ -14,6 +14,7 @@ from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.antonyms import Pole
 from conspectus.consolidate.language.contrasts import contrasting
+from conspectus.consolidate.language.reply_words import ANY_MATTER
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.facts.dates import periods
@@ -32,10 +33,6 @@ _I = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
 _HIM = re.compile(r"\b(?:him|her|it|them|that|this)(?=\W*$|[,.;:”\"])", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
-# There is no reason, sign or need of very many things.
-_ANY_MATTER = keys(
-    "reason cause sign need doubt way evidence problem question answer chance plan right interest point"
-)
 _QUOTES = " \"”’'»"
 _CAUSE, _WHERE = "What was the cause?", "Where was it?"
 _DAY = timedelta(days=1)
@@ -134,7 +131,7 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
     whole = len(denial.scope) > 1 or (_NOBODY.search(denial.text) and b.voice and known)
     if whole and denial.scope <= claim.about and tie >= _WHOLLY:
         return tie
-    said = scene.weight(denial.head & claim.about - _ANY_MATTER)
+    said = scene.weight(denial.head & claim.about - ANY_MATTER)
     return tie if said >= _DENIED_NOUN and a.voice and b.voice else 0.0
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.language.reply_words import ANY_MATTER
 from conspectus.consolidate.language.senses import keys
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.briefing import ConflictKind
@@ -30,11 +31,7 @@ _NONE = {
         r"(?:^|«)\W*Non (?:c[’']era|c[’']è|c[’']è stat[oa]) (?:nessun\w* |alcun\w* )?(?P<noun>\w+)"
     ),
 }
-# There is no reason, sign or need of very many things.
-_ANY_MATTER = keys(
-    "reason cause sign need doubt way evidence problem question answer chance plan right interest point money time "
-    "comment hope choice link alternative room place news word"
-)
+_ANY_MATTER = ANY_MATTER | keys("money time comment hope choice link alternative room place news word")
 _NEGATED = re.compile(
     r"\b(?:not|no|never|none|nobody|without|denied|denies|kein\w*|nicht|pas|aucune?|ningun\w*|sin|nunca|não|non|nessun\w*)\b"
     r"|n[’']t\b",

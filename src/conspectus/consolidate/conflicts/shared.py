@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.model.briefing import Point, Shared
+from conspectus.text.facts.numbers import Bound
+
+_PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
 
 
 class Telling(NamedTuple):
@@ -17,6 +20,11 @@ class Telling(NamedTuple):
     other: Statement
     words: str
     tie: float
+
+
+def bounds_agree(one: Bound, other: Bound) -> bool:
+    """True for one bound twice, and for 340 and about 340; "at least 340" is another figure."""
+    return one is other or {one, other} <= _PLAIN
 
 
 def collected(

@@ -16,17 +16,16 @@ from typing import NamedTuple
 from conspectus.consolidate.agreement.carrying import at_other_times, doubts, parts
 from conspectus.consolidate.conflicts.counts import one_time
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.shared import Telling
+from conspectus.consolidate.conflicts.shared import Telling, bounds_agree
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.clauses import VERB
 from conspectus.consolidate.language.senses import keys
-from conspectus.text.facts.numbers import Bound, Quantity, quantities
+from conspectus.text.facts.numbers import Quantity, quantities
 from conspectus.text.senses import meant, phrases
 from conspectus.verification.figures import Told, tells
 
 _FEWEST_WORDS = 4
 _COUNTED_WITHIN = 2
-_PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
 _TIE = 0.7
 """How closely its words have to tie two sentences, where 1 is a word that only they share."""
 _OWNING = re.compile(r"['’]s?$")
@@ -56,8 +55,7 @@ class _Token(NamedTuple):
         if self.amount is None or other.amount is None:
             return not self.senses.isdisjoint(other.senses)
         one, two = self.amount, other.amount
-        bounds = {one.bound, two.bound}
-        return (one.low, one.high) == (two.low, two.high) and (len(bounds) == 1 or bounds <= _PLAIN)
+        return (one.low, one.high) == (two.low, two.high) and bounds_agree(one.bound, two.bound)
 
 
 class _Part(NamedTuple):

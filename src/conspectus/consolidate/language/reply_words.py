@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from conspectus.consolidate.language.senses import keys
+
 _NOUNS = (
     "claim|charge|accusation|allegation|account|report|estimate|figure|number|suggestion|version|story|idea|criticism|"
     "rumou?r|assertion|count|verdict|finding|notion|argument|explanation|description|theory|interpretation"
@@ -161,3 +163,8 @@ RUMOUR = re.compile(
     re.IGNORECASE,
 )
 """What is told and nobody stands by."""
+
+ANY_MATTER = keys(
+    "reason cause sign need doubt way evidence problem question answer chance plan right interest point"
+)
+"""What there may be, or not be, of very many things: that two speak of it ties them to no one thing."""

@@ -40,7 +40,6 @@ _ASIDE = re.compile(r", (?:which|who|whose)\b[^,.;]*,")
 _POSSESSED = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,3}[\w-]+)[’']s (?:figure|count|list|number|estimate|total|version)\b"
 )
-_PRONOUN = frozenset(["he", "she", "they", "it", "i", "we"])
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her|any|of|in|at|for|with|under)$", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
 
