@@ -180,7 +180,7 @@ def _deeds(statement: Statement, scene: Scene) -> Iterator[Deed]:
             if _PRONOUN.match(who_text) and not own:
                 continue
             who = frozenset(statement.spoken) if own else keys(who_text)
-            named = frozenset(statement.voice) & _known(scene) if own else _named(who_text, scene)
+            named = frozenset(statement.voice) & scene.names if own else _named(who_text, scene)
             if _PRONOUN_IN.search(" ".join(what_text.split()[:2])):
                 what_text = f"{' '.join(what_text.split()[:1])} {statement.before}"
             what = keys(" ".join(what_text.split()[: 3 * _LONGEST])) - who
@@ -211,8 +211,4 @@ def _named(text: str, scene: Scene) -> frozenset[str]:
     lone = text.strip()
     if _LONE.fullmatch(lone) and lone.lower() not in PARTS | ANYBODY:
         return frozenset({bare(lone)})
-    return frozenset(part for name in names(text) for part in name.words if part in _known(scene))
-
-
-def _known(scene: Scene) -> frozenset[str]:
-    return scene.names
+    return frozenset(part for name in names(text) for part in name.words if part in scene.names)
