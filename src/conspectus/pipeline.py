@@ -238,13 +238,17 @@ def summarize(source: Source, **options: Unpack[RunOptions]) -> ArticleSummary:
 def verify(briefing: Briefing | str | Path) -> tuple[Finding, ...]:
     """What breaks the promises of a briefing or a saved briefing; empty where all are kept.
 
-    Needs neither model nor network. Raises InputError where the file can't be read, AuditError where it is no briefing.
+    Needs neither model nor network. A saved one also has to have its seals. Raises InputError where the file can't be
+    read, AuditError where it is no briefing.
     """
     from conspectus.reading.briefings import load_briefing  # noqa: PLC0415 - as in `_made`
-    from conspectus.verification.audit import audit  # noqa: PLC0415 - as above
+    from conspectus.verification.audit import audit, unsealed  # noqa: PLC0415 - as above
 
     insist(briefing, Briefing, str, Path, what="what to verify")
-    return audit(briefing if isinstance(briefing, Briefing) else load_briefing(Path(briefing)))
+    if isinstance(briefing, Briefing):
+        return audit(briefing)
+    saved = load_briefing(Path(briefing))
+    return (*audit(saved), *unsealed(saved))
 
 
 def _stages(settings: Settings) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ import copy
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from conspectus import Settings, brief, render
+from conspectus import Settings, brief, render, verify
 from conspectus.model.briefing import Briefing
 from conspectus.reading.briefings import field_path
 from conspectus.verification.audit import audit, sealed
@@ -103,3 +104,14 @@ def test_a_real_briefing_is_sealed() -> None:
     saved = json.loads(brief("examples", settings=Settings.load(model="none")).to_json())
     for path in ("articles[0].publisher", "articles[0].published", "title", "events[0].when"):
         assert any(where.startswith(path.partition(".")[0]) for where in _named(saved, path)), path
+
+
+def test_a_saved_briefing_without_seals_is_named(tmp_path: Path) -> None:
+    """Who takes them away could else alter an outlet's name unseen; a briefing in memory may have none yet."""
+    saved = tmp_path / "briefing.json"
+    saved.write_text(json.dumps(HARBOUR), encoding="utf-8")
+    assert verify(saved) == ()
+    bare = {key: value for key, value in HARBOUR.items() if key != "seals"}
+    saved.write_text(json.dumps(bare), encoding="utf-8")
+    assert [finding.where for finding in verify(saved)] == ["seals"]
+    assert verify(harbour_briefing()) == ()

@@ -16,9 +16,9 @@ from conspectus.verification.audit.finding import Finding, Promise
 from conspectus.verification.audit.grounded import grounded
 from conspectus.verification.audit.index import Index
 from conspectus.verification.audit.ledger import ledger
-from conspectus.verification.audit.seals import broken, sealed
+from conspectus.verification.audit.seals import broken, sealed, unsealed
 
-__all__ = ["Finding", "Promise", "audit", "concerned", "foresee", "sealed"]
+__all__ = ["Finding", "Promise", "audit", "concerned", "foresee", "sealed", "unsealed"]
 
 
 def audit(briefing: Briefing) -> tuple[Finding, ...]:

@@ -41,7 +41,7 @@ def sealed(briefing: Briefing) -> Briefing:
 def broken(briefing: Briefing, named: Collection[str]) -> Iterator[Finding]:
     """The parts that are not what they were, but for those in which a place was named already.
 
-    A briefing without seals, made before there were any, has none that is broken.
+    A briefing without seals has none that is broken (`unsealed`).
     """
     if not briefing.seals:
         return
@@ -56,6 +56,13 @@ def broken(briefing: Briefing, named: Collection[str]) -> Iterator[Finding]:
             if then != now and not any(each == where or each.startswith(f"{where}.") for each in named):
                 message = "it is not what it was when the briefing was made"
                 yield Finding(promise=promise, where=where, message=message, hint=_HINT)
+
+
+def unsealed(briefing: Briefing) -> Iterator[Finding]:
+    """What is to be said of a saved briefing without seals: Conspectus saves none so."""
+    if not briefing.seals:
+        message = "the seals are gone, so that nobody can tell what else was altered"
+        yield Finding(promise="cited", where="seals", message=message, hint=_HINT)
 
 
 def _seals(briefing: Briefing, part: str) -> tuple[str, ...]:
