@@ -24,8 +24,11 @@ def recording_path(case: LoadedCase, system: str) -> Path:
     return case.folder.resolve().parent.parent / RECORDINGS / case.id / f"{system}.jsonl"
 
 
-def recorded_settings(model: str) -> Settings:
-    """The settings under which the embedded model's answers are recorded and replayed; nothing of this machine's."""
+def recorded_settings(model: str, *, live: bool = False) -> Settings:
+    """The settings under which the embedded model's answers are recorded and replayed; nothing of this machine's.
+
+    With `live` a call is tried twice: a first try is given up early where answers come sooner, as recorded ones do.
+    """
     usual = {
         name: field.get_default(call_default_factory=True) for name, field in Settings.model_fields.items()
     }
@@ -35,7 +38,7 @@ def recorded_settings(model: str) -> Settings:
         "profile": "small",
         "context_tokens": SLOT_TOKENS,
         "concurrency": SLOTS,
-        "attempts": 1,
+        "attempts": 2 if live else 1,
         "cache": False,
         "timeout_seconds": TIMEOUT_SECONDS,
     }

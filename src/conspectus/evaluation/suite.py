@@ -146,7 +146,8 @@ async def _from_tape(
     today = datetime.now(UTC).date().isoformat()
     live = servers.of(system.model) if servers else None
     tape = tape_for(case, system.name, system.model, live=live, today=today)
-    run = Run(recorded_settings(system.model), tape, free=True, answered=lambda: round(tape.seconds, 2))
+    settings = recorded_settings(system.model, live=live is not None)
+    run = Run(settings, tape, free=True, answered=lambda: round(tape.seconds, 2))
     try:
         output = await system.account(case, run)
     except ConspectusError as error:
