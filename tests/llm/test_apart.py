@@ -119,10 +119,11 @@ async def test_work_knows_what_its_asker_knows() -> None:
 
 @pytest.fixture
 def usual_turns() -> Iterator[float]:
-    """The interpreter's own, afterwards as before."""
-    usual = sys.getswitchinterval()
-    yield usual
+    """The interpreter's own, afterwards as before: a program that another test ran may have changed them."""
+    before, usual = sys.getswitchinterval(), 0.005
     sys.setswitchinterval(usual)
+    yield usual
+    sys.setswitchinterval(before)
 
 
 @pytest.mark.parametrize("ours", [True, False])
