@@ -164,9 +164,12 @@ Two horses from the riding school were found on the bypass and led home by a bak
 
 def test_a_word_that_no_article_has_weighs_little() -> None:
     """It may well be said in another word: what else there is tells whether a sentence is about the claim."""
-    index = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt")))
+    notes = " ".join(f"Note {number} tells of page{chr(97 + number % 26) * 3}." for number in range(200))
+    index = EvidenceIndex(
+        (*ARTICLES, _article(TOWN, "town.txt"), _article(f"Notes\n\n{notes}\n", "notes.txt"))
+    )
     (found, *_) = index.search(
-        "A delay of that kind may be punished, thunderously, with a fine of five million crowns."
+        "Whoever brings about a delay of that kind risks being punished with a sizeable fine."
     )
     assert _texts(found) == ["A delay of that kind can lead to a fine of up to 5 million crowns."]
     assert found.close
@@ -175,7 +178,7 @@ def test_a_word_that_no_article_has_weighs_little() -> None:
 def test_words_that_many_sentences_share_make_none_close() -> None:
     """A sentence that has only common words with a claim speaks of something else."""
     (found, *_) = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt"))).search(
-        "On Monday the owner said that the orchard of the abbey was dug up by boars."
+        "The school closed on Monday, people of the council said."
     )
     assert not found.close
     assert not found.same

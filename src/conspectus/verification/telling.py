@@ -19,10 +19,9 @@ def told_by(claim: str, index: EvidenceIndex) -> tuple[Found | None, Verdict | N
         return (candidates[0] if candidates else None), None
     examined = [(found, _examined(claim, found)) for found in candidates]
     found, verdict = min(examined, key=lambda pair: len(pair[1].reasons))
-    sure = verdict.supported or found.same
-    return found, verdict if sure or combine(
-        verdict, claim=claim
-    ).verdict is SupportVerdict.NOT_FOUND else None
+    told = combine(verdict, claim=claim).verdict
+    contradicts = told not in {SupportVerdict.SUPPORTED, SupportVerdict.NOT_FOUND}
+    return found, None if contradicts and not found.same else verdict
 
 
 def _examined(claim: str, found: Found) -> Verdict:
