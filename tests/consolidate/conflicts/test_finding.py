@@ -47,6 +47,24 @@ def test_two_counts_of_one_thing_in_one_place_are_a_conflict() -> None:
 
 
 @pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        (
+            "Six passengers and the driver were hurt at Orle on Monday.",
+            "Seven people were hurt at Orle on Monday.",
+        ),
+        ("Two women and a man died at Orle on Monday.", "Three people died at Orle on Monday."),
+    ],
+)
+def test_a_number_of_some_of_those_who_are_named_is_not_that_of_all(part: str, whole: str) -> None:
+    """It contradicts no count of all of them, and no outlet that gives it as their number agrees."""
+    assert not conflicts((part, MONDAY), (whole, MONDAY))
+    found = differing(part, whole.replace("Seven", "Six").replace("Three", "Two"))
+    assert not found.conflicts
+    assert not found.shared
+
+
+@pytest.mark.parametrize(
     ("first", "second", "why"),
     [
         (NOTICE, UNION.replace("Arden", "Varn"), "another place"),

@@ -45,6 +45,13 @@ def test_a_figure_without_a_noun_is_of_what_the_one_before_it_counts(first: str,
     assert [side.position for side in conflict.sides] == [first, second]
 
 
+def test_who_speaks_elsewhere_can_have_a_figure_of_theirs() -> None:
+    """Of others, what they have is their own."""
+    told = "The prosecutor said that 64 singers came. The parish had 48."
+    assert not found(told).conflicts
+    assert found(f"{told} The mayor thanked all of them. The parish said that the hall was full.").conflicts
+
+
 def test_one_dispute_is_shown_once() -> None:
     """Figures that are compared by what they count aren't set side by side again."""
     text = "The hospital said on Tuesday that 171 people had died by noon. The ministry’s figure for that hour was 112."
@@ -61,6 +68,8 @@ def test_one_dispute_is_shown_once() -> None:
         ("The prosecutor said that 64 singers were in the hall.", "The prosecutor had said 48."),
         ("Sixty-four singers were in the hall at Orle.", "The sum was 48."),
         ("The prosecutor said that 64 singers were in the hall.", "The parish still had 48."),
+        ("Ida Lenz won 48 per cent, the election office said.", "Her rival, Otto Renk, had 44 per cent."),
+        ("The Reds won 31 seats in Orle, the commission said.", "The Blues had 28."),
         ("The prosecutor said that 64 singers were in the hall.", "The parish says 64."),
         ("The prosecutor said that 64 singers were in the hall.", "The parish says 9,000."),
         (

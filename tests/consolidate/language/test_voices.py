@@ -26,6 +26,8 @@ from conspectus.consolidate.language.voices import speaker
         ("The mill needs a roof at an estimated cost of 900 crowns.", set()),
         ("The growers have put the barrels at the gate.", set()),
         ("It started in the mill, she said.", {"she"}),
+        ("Ida Lenz led after a third of the votes were counted on Sunday.", set()),
+        ("The loss was not yet estimated.", set()),
         ("The mill is closed.", set()),
     ],
 )

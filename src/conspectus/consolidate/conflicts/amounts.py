@@ -24,6 +24,14 @@ _PARTIAL_BEFORE = re.compile(
     r"\b(?:of whom|including|among them|of them|of which|davon|darunter|dont|entre eles|entre ellos)\s+$",
     re.IGNORECASE,
 )
+# "Six passengers and the driver": not the amount of all of them.
+_WITH_MORE = re.compile(
+    r"(?:\s+[\w’'-]+){0,3}?\s+(?:and|et|und|y|e|sowie|as well as|along with|together with)\s+"
+    r"(?:an?|the|one|another|his|her|their|its|un|une|la|le|son|sa|leur|l['’]|ein\w*|der|die|das|ihr\w*|sein\w*|una|el|su|"
+    r"um|uma|o|il|lo)\s+[^\W\d_]{2,}(?:\s+[^\W\d_]+){0,2}?\s+"
+    r"(?:was|were|are|have|had|died|escaped|suffered|ont|sont|wurden|sind|haben|fueron|están|han|foram|sono|hanno)\b",
+    re.IGNORECASE,
+)
 _MORE_AFTER = re.compile(
     r"\s*(?:more|other|others|further|additional|new|weitere\w*|autres|otros|outr[oa]s|altri|altre)\b",
     re.IGNORECASE,
@@ -224,7 +232,11 @@ def _counted(
 def _is_partial(text: str, measure: Measure, *, counted: str) -> bool:
     if counted and _OF_ALL.match(text, measure.end):
         return False
-    return bool(_PARTIAL_AFTER.match(text, measure.end) or _PARTIAL_BEFORE.search(text, 0, measure.start))
+    return bool(
+        _PARTIAL_AFTER.match(text, measure.end)
+        or _PARTIAL_BEFORE.search(text, 0, measure.start)
+        or _WITH_MORE.match(text, measure.end)
+    )
 
 
 def _qualified(text: str, noun: str, language: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from conspectus.consolidate.conflicts.measures import COUNT, Measure, compatible
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import ANYBODY, roles, words_of
 from conspectus.consolidate.language.senses import family, keys
-from conspectus.consolidate.language.voices import PRONOUNS, speaker
+from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
 from conspectus.model.briefing import ConflictKind
 
 _ASKED = "Which number is right?"
@@ -29,6 +29,8 @@ _ALONE = re.compile(
     r"contó|parle(?:nt)? de|compte(?:nt)?|a compté|ont compté|fala(?:m)? em|falou em|parla(?:no)? di|spreekt van)"
     r"\s+(?:only |just |some |about |rund |unos |unas |environ )?$"
 )
+# "The Greens had 28": a share of their own, unless they are somebody who speaks.
+_HOLDS = re.compile(r"(?P<who>[^.,;:]+?),? (?:has|had) (?:only |just |some |about )?$")
 # "Their report says": a paper speaks where nobody is named.
 _PAPER = re.compile(
     r"\b(?P<paper>report|study|survey|list|log|register|records?|documents?|letter|audit|filing|census|invoice)"
@@ -57,25 +59,29 @@ ONE_MORE = re.compile(
 
 def figures_side_by_side(lines: Mapping[str, Mapping[int, Statement]]) -> Iterator[Dispute]:
     """Pairs of statements of one article, one close behind the other, that give two speakers' figures of one thing."""
+    heard = frozenset(word for line in lines.values() for each in line.values() for word in each.voice)
     for article, line in sorted(lines.items()):
         for place, second in sorted(line.items()):
             if second.places[0] != (article, place):
                 continue
             for back in range(1, _BACK + 1):
                 first = line.get(place - back)
-                if first is not None and _rivals(first, second, back=back):
+                if first is not None and _rivals(first, second, heard, back=back):
                     yield ConflictKind.NUMBER, _ASKED, first, second
                     break
 
 
-def _rivals(first: Statement, second: Statement, *, back: int) -> bool:
-    """True where both give one amount, each in somebody's name, and the second's is of what the first counts."""
+def _rivals(first: Statement, second: Statement, heard: frozenset[str], *, back: int) -> bool:
+    """True where both give one amount, each in somebody's name, and the second's is of what the first counts.
+
+    `heard` are the words that name whoever speaks anywhere in these articles.
+    """
     lone = _only(first)
     other = _only(second) or (_only(second, lone.dimension) if lone else None)
     if other is None or first.item.claim.id == second.item.claim.id:
         return False
     text = measures(second.text, second.language)[0]
-    alone = _is_bare(second, other) and _ALONE.search(text[: other.start]) is not None
+    alone = _is_bare(second, other) and _gives(text[: other.start], heard)
     one = _only(first, other.dimension) or (lone if alone and other.dimension == COUNT else None)
     named = _source(second)
     if one is None or named & first.voice:
@@ -88,6 +94,14 @@ def _rivals(first: Statement, second: Statement, *, back: int) -> bool:
     if one.dimension != other.dimension:
         return _nearly(_written(first, one), _written(second, other))
     return one_thing(first, one, second, other)
+
+
+def _gives(before: str, heard: frozenset[str]) -> bool:
+    """True where these words, before a figure, say that somebody gives it."""
+    if _ALONE.search(before) is None:
+        return False
+    holds = _HOLDS.search(before)
+    return holds is None or not heard.isdisjoint(bare(holds["who"]))
 
 
 def _source(statement: Statement) -> frozenset[str]:

@@ -41,6 +41,10 @@ _POSSESSED = re.compile(
     r"(?P<who>(?:[\w’'-]+ ){0,3}[\w-]+)[’']s (?:figure|count|list|number|estimate|total|version)\b"
 )
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her|any|of|in|at|for|with|under)$", re.IGNORECASE)
+# "A third of the votes were counted", "was told": what is done to somebody is nobody's word.
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|not|yet|also|still|then|never)){0,2}$", re.IGNORECASE
+)
 _ENDS_PHRASE = re.compile(r".*[\"“”.;:!?]|.*,\s")
 
 
@@ -60,7 +64,7 @@ def _speaker(text: str) -> frozenset[str]:
         phrase = found["a"] or found["b"] or found["c"] or ""
         words = bare(_ENDS_PHRASE.sub("", phrase) if found["b"] else phrase)
         # "At an estimated cost" is nobody's word.
-        if words and not (found["b"] and _ATTRIBUTE.search(phrase)):
+        if words and not (found["b"] and (_ATTRIBUTE.search(phrase) or _PASSIVE.search(phrase))):
             return words
     counting = _FIGURES.search(text)
     if counting and (words := bare(_ENDS_PHRASE.sub("", counting["who"]))):
