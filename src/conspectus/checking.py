@@ -39,7 +39,7 @@ from conspectus.verification.foreign import compare
 from conspectus.verification.grounding import sentence_evidence
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
-from conspectus.verification.telling import NOTHING, told_by
+from conspectus.verification.telling import told_by, unsaid
 
 if TYPE_CHECKING:
     import httpx2
@@ -212,7 +212,7 @@ async def _searched(
 ) -> tuple[Support, tuple[Evidence, ...]]:
     found, verdict = told_by(claim, index)
     if found is None or verdict is None:
-        return missing(NOTHING), _evidence([found] if found else ())
+        return unsaid(claim, found), _evidence([found] if found else ())
     texts = [place.text for place in found.places]
     return await _support(claim, texts, verdict, model), _evidence([found])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conspectus.verification.evidence_search import EvidenceIndex
-from conspectus.verification.telling import told_by
+from conspectus.verification.telling import NOTHING, told_by, unsaid
 from tests.verification.test_evidence_search import ARTICLES, TOWN, _article
 
 INDEX = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt")))
@@ -33,8 +33,13 @@ def test_what_is_only_near_contradicts_nothing() -> None:
     assert found.close
     assert not found.same
     assert verdict is None
+    (reason,) = unsaid(near, found).reasons
+    assert "The claim says “9”" in reason.message
+    assert NOTHING not in reason.message
 
 
 def test_nothing_is_told_of_another_subject() -> None:
     """No sentence is about it: there is neither evidence nor verdict."""
     assert told_by("Zebras graze.", INDEX) == (None, None)
+    (reason,) = unsaid("Zebras graze.", None).reasons
+    assert reason.message == NOTHING

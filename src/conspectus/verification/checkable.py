@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from conspectus.text.markup import unmarked
 from conspectus.text.sentences import split_sentences
 
 _ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
+# "… on Wednesday.[1] Three people …": reference marks behind a full stop end a sentence as it does.
+_REFERENCED = re.compile(
+    r"(?<!\.[A-Z])[.!?…。！？][\"'”’»)]{0,3}(?:\s?\[\^?\d{1,3}(?:\s?[,;–-]\s?\^?\d{1,3}){0,20}\]){1,20}(?P<gap>\s*)(?=[\"“‘«(¿¡]?[^\W_a-zß-ÿ])"
+)
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """What stands below the head of a table in Markdown."""
 _ANNOUNCING_WORDS = 8
@@ -46,9 +51,23 @@ def checkable(text: str | Article) -> tuple[list[Piece], tuple[str, ...]]:
     taken = {sentence.id for sentence, _ in chosen}
     unchecked = tuple(words for sentence, words in worded if sentence.id not in taken)
     return [
-        Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows)
+        piece
         for sentence, words in chosen
+        for piece in _parted(Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows))
     ], unchecked
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """The piece's sentences, where reference marks stand between them."""
+    begin = 0
+    for found in () if piece.row else _REFERENCED.finditer(piece.text):
+        yield _part(piece, begin, found.start("gap"))
+        begin = found.end()
+    yield _part(piece, begin, len(piece.text))
+
+
+def _part(piece: Piece, begin: int, end: int) -> Piece:
+    return Piece(piece.text[begin:end], piece.start + begin, piece.start + end, piece.row)
 
 
 def _is_row(sentence: Sentence, words: str) -> bool:

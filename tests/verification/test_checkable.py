@@ -1,0 +1,31 @@
+"""What of a text is checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.verification.checkable import checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The mill closed.[1] Two people left.[2][3] It is old. [4]",
+            ["The mill closed.[1]", "Two people left.[2][3]"],
+        ),
+        (
+            "It closed.[^1]\nÉva Tolk left it “for good.”[2] 40 stayed.",
+            ["It closed.[^1]", "Éva Tolk left it “for good.”[2]"],
+        ),
+        ("The U.S.[1] Army left.", []),
+        ("The mill [1] Tolk owns.", []),
+    ],
+)
+def test_a_reference_mark_behind_a_full_stop_ends_a_sentence(text: str, said: list[str]) -> None:
+    """What follows it is checked by itself, and each piece stands where it says."""
+    pieces, unchecked = checkable(text)
+    assert [piece.text for piece in pieces][: len(said)] == said
+    assert len(pieces) == len(said) + 1
+    assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
+    assert not unchecked
