@@ -13,12 +13,19 @@ from conspectus.model.article import Article
 from conspectus.model.ledger import Reason
 from conspectus.model.summary import ArticleSummary
 from conspectus.settings import Settings
-from conspectus.summarise import JUDGED_TOGETHER, calls_to_judge, judged, summarise
-from conspectus.tasks import aside, both, gathered
+from conspectus.summarise import (
+    JUDGED_TOGETHER,
+    calls_foreseen,
+    calls_to_judge,
+    judged,
+    stands,
+    summarise,
+)
+from conspectus.tasks import Beside, aside, both, gathered
 from conspectus.telemetry import ArticleDone, ArticleStarted, Recorder, Warned
 
 if TYPE_CHECKING:
-    from conspectus.consolidate import Ground
+    from conspectus.consolidate import Early, Ground
     from conspectus.llm import LanguageModel
 
 _SENDING = 0.01
@@ -37,16 +44,25 @@ class Attempted:
     failed: dict[str, ModelError]
     extra_calls: int
     ground: Ground
+    early: Early | None = None
 
 
 async def attempted(
-    articles: Sequence[Article], model: LanguageModel | None, settings: Settings, recorder: Recorder
+    articles: Sequence[Article],
+    model: LanguageModel | None,
+    settings: Settings,
+    recorder: Recorder,
+    beside: Beside | None = None,
 ) -> Attempted:
     """What became of each article.
 
-    Raises the first error where no article got a summary, or where the endpoint can't be used at all.
+    What can be asked about events before all summaries are there is asked `beside`, where that is given. Raises the
+    first error where no article got a summary, or where the endpoint can't be used at all.
     """
     answered = asyncio.Event()
+    ahead = (
+        _Ahead(articles, model, settings, beside) if beside is not None and _asks(model, settings) else None
+    )
 
     async def one(article: Article) -> ArticleSummary | ModelError:
         try:
@@ -54,13 +70,24 @@ async def attempted(
         except (AnswerError, EndpointError) as error:
             recorder(ArticleDone(article.name, usable=False))
             recorder(Warned(error.message, where=article.name))
+            if ahead is not None:
+                # Without the article, events and origins may be others.
+                ahead.end()
             return error
         finally:
             answered.set()
 
-    async def together(part: Sequence[Article]) -> tuple[list[ArticleSummary], dict[str, ModelError], int]:
+    async def told(article: Article, part: int) -> ArticleSummary | ModelError:
+        outcome = await one(article)
+        if ahead is not None and isinstance(outcome, ArticleSummary):
+            ahead.summarised(outcome, part)
+        return outcome
+
+    async def together(
+        number: int, part: Sequence[Article]
+    ) -> tuple[list[ArticleSummary], dict[str, ModelError], int]:
         """These articles' summaries, judged as soon as they are there, whatever others wait for."""
-        outcomes = await gathered([one(article) for article in part])
+        outcomes = await gathered([told(article, number) for article in part])
         summaries = [outcome for outcome in outcomes if isinstance(outcome, ArticleSummary)]
         failed = {
             article.id: outcome
@@ -69,16 +96,25 @@ async def attempted(
         }
         if not settings.entailment:
             return summaries, failed, 0
-        return await judged(summaries, part, model), failed, calls_to_judge(summaries)
+        final = await judged(summaries, part, model)
+        if ahead is not None:
+            ahead.judged(final)
+        return final, failed, calls_to_judge(summaries)
 
     async def laid() -> tuple[Ground, int]:
         # All calls that may go out at once are out by then: the processor would wait with them.
         with suppress(TimeoutError):
             await asyncio.wait_for(answered.wait(), _SENDING * len(articles))
-        return await _ground(articles, model if settings.entailment else None)
+        ground, settling = await _ground(articles, model if settings.entailment else None)
+        if ahead is not None:
+            ahead.laid(ground, settling)
+        return ground, settling
 
-    parts = [articles[at : at + JUDGED_TOGETHER] for at in range(0, len(articles), JUDGED_TOGETHER)]
-    outcomes, (ground, settling) = await both(gathered([together(part) for part in parts]), laid())
+    parts = _parts(articles)
+    work = gathered([together(number, part) for number, part in enumerate(parts)])
+    outcomes, (ground, settling) = await both(work, laid())
+    if ahead is not None:
+        ahead.end()
     failed = {key: error for _, errors, _ in outcomes for key, error in errors.items()}
     if len(failed) == len(articles):
         raise next(iter(failed.values()))
@@ -87,7 +123,81 @@ async def attempted(
         failed=failed,
         extra_calls=settling + sum(calls for _, _, calls in outcomes),
         ground=ground,
+        early=ahead.early if ahead is not None else None,
     )
+
+
+def _parts(articles: Sequence[Article]) -> list[Sequence[Article]]:
+    """The articles whose summaries are judged together."""
+    return [articles[at : at + JUDGED_TOGETHER] for at in range(0, len(articles), JUDGED_TOGETHER)]
+
+
+def _asks(model: LanguageModel | None, settings: Settings) -> bool:
+    """True where accounts may be asked for early: with a limit, summaries go before them."""
+    limited = settings.max_cost is not None or settings.max_tokens is not None
+    return model is not None and model.profile.composes and settings.entailment and not limited
+
+
+class _Ahead:
+    """Hands summaries on, each when it is its article's last word, as soon as the ground is laid."""
+
+    _SPARE = 1
+    """Calls that are left for judging more than is foreseen."""
+
+    def __init__(
+        self, articles: Sequence[Article], model: LanguageModel | None, settings: Settings, beside: Beside
+    ) -> None:
+        self._articles = articles
+        self._model = model
+        self._settings = settings
+        self._beside = beside
+        self._parts: list[tuple[int, list[ArticleSummary]]] = [(len(part), []) for part in _parts(articles)]
+        self._final: dict[str, ArticleSummary] = {}
+        self._settling = 0
+        self._over = False
+        self.early: Early | None = None
+
+    def summarised(self, summary: ArticleSummary, part: int) -> None:
+        """An article of that part has its summary."""
+        self._parts[part][1].append(summary)
+        if stands(summary, self._model):
+            self._take(summary)
+
+    def judged(self, summaries: Sequence[ArticleSummary]) -> None:
+        """These are final."""
+        for summary in summaries:
+            if summary.article_id not in self._final:
+                self._take(summary)
+
+    def laid(self, ground: Ground, settling: int) -> None:
+        """The ground is known, and how many calls it took."""
+        from conspectus.consolidate import Early, room  # noqa: PLC0415 - as in `_ground`
+
+        assert self._model is not None  # noqa: S101 - `_asks` has looked
+        self._settling = settling
+        space = room(self._settings.length, self._settings.max_points)
+        self.early = Early(self._articles, ground, self._model, space, calls=self._calls, beside=self._beside)
+        if self._over:
+            self.early.end()
+        for summary in self._final.values():
+            self.early.summarised(summary)
+
+    def end(self) -> None:
+        """Nothing is asked early from now on."""
+        self._over = True
+        if self.early is not None:
+            self.early.end()
+
+    def _take(self, summary: ArticleSummary) -> None:
+        self._final[summary.article_id] = summary
+        if self.early is not None:
+            self.early.summarised(summary)
+
+    def _calls(self) -> int:
+        from conspectus.consolidate import calls_to_compose  # noqa: PLC0415 - as in `_ground`
+
+        judging = calls_foreseen(self._parts) + self._SPARE
+        return calls_to_compose(len(self._articles), self._settling + judging)
 
 
 async def _ground(articles: Sequence[Article], model: LanguageModel | None) -> tuple[Ground, int]:

@@ -31,7 +31,7 @@ from conspectus.running import (
     warn_of,
 )
 from conspectus.settings import ModelKind, Settings
-from conspectus.tasks import aside
+from conspectus.tasks import Beside, aside
 from conspectus.telemetry import (
     Listener,
     Recorder,
@@ -114,11 +114,14 @@ async def _made(
     from conspectus.attempts import attempted  # noqa: PLC0415 - a run that is remembered does not wait for it
 
     language = _language(settings)
-    async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
+    async with (
+        open_model(settings, on_call=forward(recorder), transport=transport) as model,
+        Beside() as beside,
+    ):
         recorder(_run_started(reading, settings))
         warn_of(reading, recorder)
         recorder(StageStarted("summarise"))
-        done = await attempted(reading.articles, model, settings, recorder)
+        done = await attempted(reading.articles, model, settings, recorder, beside)
         # The first calls don't wait for these either.
         from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - as said
         from conspectus.translate import main_language, translated  # noqa: PLC0415 - as said
@@ -140,6 +143,7 @@ async def _made(
                 calls=calls_to_compose(len(reading.articles), done.extra_calls),
                 ground=done.ground,
                 withheld=withheld,
+                early=done.early,
             )
             briefing = Briefing(
                 title=title or result.title,

@@ -48,6 +48,30 @@ async def aside(work: Callable[[], T]) -> T:
         return await done
 
 
+class Beside:
+    """Work that goes on beside whoever began it; what is not done when this is left is cancelled.
+
+    Its errors are those of whoever awaits it, and nobody's where nobody does.
+    """
+
+    def __init__(self) -> None:
+        self._begun: list[asyncio.Task[Any]] = []
+
+    async def __aenter__(self) -> Beside:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._begun:
+            task.cancel()
+        await asyncio.gather(*self._begun, return_exceptions=True)
+
+    def begin(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """The work, under way."""
+        task = asyncio.create_task(work)
+        self._begun.append(task)
+        return task
+
+
 async def both(one: Coroutine[Any, Any, S], other: Coroutine[Any, Any, T]) -> tuple[S, T]:
     """The results of two different things; errors as in `gathered`."""
     work: list[Coroutine[Any, Any, Any]] = [one, other]

@@ -71,13 +71,13 @@ def assign(
                 else:
                     own[home].append(claim)
     events = []
-    for index, group in enumerate(groups):
+    for index in range(len(groups)):
         # An event whose every claim is recalled has nothing else to lead with.
         claims_of = tuple(own[index] or context[index])
         if claims_of and (index not in items or _tells_enough(claims_of)):
             events.append(
                 EventClaims(
-                    article_ids=(*group, *_telling_too(index, ground)),
+                    article_ids=members(index, ground),
                     claims=claims_of,
                     context=tuple(context[index]) if own[index] else (),
                     when=windows[index],
@@ -85,6 +85,24 @@ def assign(
                 )
             )
     return tuple(events)
+
+
+def members(index: int, ground: Ground) -> tuple[str, ...]:
+    """The articles of the ground's event of that number, and behind them those that tell of it too."""
+    return (*ground.groups[index].article_ids, *_telling_too(index, ground))
+
+
+def feeding(index: int, ground: Ground) -> frozenset[str]:
+    """All articles whose claims may become those of the ground's event of that number, whatever they claim."""
+    own = ground.groups[index].article_ids
+    window = _window(own, ground.times)
+    recalling = (
+        key
+        for key, time in ground.times.items()
+        if window is not None and any(window.gap(when) <= NEWS_LASTS for when in time.recalled.values())
+    )
+    elsewhere = (key for key, away in ground.homes.items() if index in away.values())
+    return frozenset((*own, *recalling, *elsewhere))
 
 
 def _tells_enough(claims: Sequence[Claim]) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld, allowed, joined, witnesses
 from conspectus.consolidate.assign import assign
-from conspectus.consolidate.conflicts.finding import Differences, differences
+from conspectus.consolidate.conflicts.finding import Differences
+from conspectus.consolidate.early import Early, differing
 from conspectus.consolidate.ground import Ground, ground_of
 from conspectus.consolidate.prose.account import account, cited_claims
 from conspectus.consolidate.prose.common import common_claims
@@ -58,6 +59,7 @@ async def consolidate(
     calls: int = 1,
     ground: Ground | None = None,
     withheld: Withheld = NOTHING_WITHHELD,
+    early: Early | None = None,
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
@@ -65,9 +67,8 @@ async def consolidate(
     event, and its sentences stand in the ledger. The model, where there is one, only words what several
     origins have in common; code decides everything else. `length` is short, standard or long.
     `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at most. `ground` is
-    that of the articles with these events, where it is known. On `withheld` sentences nothing rests. Raises ModelError
-    where a model is there and gives no
-    answers at all.
+    that of the articles with these events, where it is known. On `withheld` sentences nothing rests. What was made and
+    asked `early` is not made and asked again. Raises ModelError where a model is there and gives no answers at all.
     """
     # What takes long is done aside, so that a run can be stopped meanwhile.
     if ground is None or not ground.holds(articles):
@@ -89,8 +90,9 @@ async def consolidate(
             for group, shared in zip(groups, found, strict=True)
         )
         position |= {claim.id: 0 for shared in found for claim in shared}
+    made_early = early.made if early else {}
     drafts = await aside(
-        lambda: materials(groups, by_id, origin_of, published, position, unselected, ground.ahead)
+        lambda: materials(groups, by_id, origin_of, published, position, unselected, ground.ahead, made_early)
     )
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
@@ -109,12 +111,7 @@ async def consolidate(
     def compare() -> None:
         """What does not wait for a model: how the claims of each event differ, and all of those not asked about."""
         known.extend(
-            differences(
-                (*draft.weighed, *draft.spare),
-                published,
-                by_id,
-                recalled=(*draft.context, *draft.spare_context),
-            )
+            (early.differing(draft) if early else None) or differing(draft, published, by_id)
             for draft in drafts
         )
         told.update({number: made(number, known[number], Composed()) for number in range(asked, len(drafts))})
@@ -139,7 +136,8 @@ async def consolidate(
             offer(rank(draft.weighed, position, frozenset()), by_id, teller.room.words)
             for draft in drafts[:asked]
         ]
-        await both(composed(offers, model, tell, calls=calls), comparing())
+        asked_before = early.asked if early else {}
+        await both(composed(offers, model, tell, calls=calls, early=asked_before), comparing())
     else:
         await comparing()
     events = tuple(told[number] for number in range(len(drafts)))

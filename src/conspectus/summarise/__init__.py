@@ -9,13 +9,13 @@ from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise.narrow import summarise_narrowly
 from conspectus.summarise.rich import summarise_richly
-from conspectus.summarise.second_gate import JUDGED_TOGETHER, calls_to_judge, judged
+from conspectus.summarise.second_gate import JUDGED_TOGETHER, calls_foreseen, calls_to_judge, judged, stands
 from conspectus.text.language import language_name
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
-__all__ = ["JUDGED_TOGETHER", "calls_to_judge", "judged", "summarise"]
+__all__ = ["JUDGED_TOGETHER", "calls_foreseen", "calls_to_judge", "judged", "stands", "summarise"]
 
 
 async def summarise(

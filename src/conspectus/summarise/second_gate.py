@@ -54,6 +54,24 @@ def calls_to_judge(summaries: Sequence[ArticleSummary]) -> int:
     return sum(math.ceil(len(claims) / MOST_AT_ONCE) for claims in _groups(summaries))
 
 
+def calls_foreseen(parts: Sequence[tuple[int, Sequence[ArticleSummary]]]) -> int:
+    """How many calls judging will make, of parts of so many articles with the summaries that each has so far.
+
+    Those that are missing are taken to have as many wordings of the model's own as the others have on average.
+    """
+    own = [sum(len(_own_words(summary)) for summary in known) for _, known in parts]
+    average = sum(own) / max(1, sum(len(known) for _, known in parts))
+    return sum(
+        math.ceil((found + average * (size - len(known))) / MOST_AT_ONCE)
+        for found, (size, known) in zip(own, parts, strict=True)
+    )
+
+
+def stands(summary: ArticleSummary, model: LanguageModel | None) -> bool:
+    """True where `judged` has nothing to ask about the summary."""
+    return model is None or not model.profile.composes or not _own_words(summary)
+
+
 def _groups(summaries: Sequence[ArticleSummary]) -> list[list[Claim]]:
     groups = (summaries[at : at + JUDGED_TOGETHER] for at in range(0, len(summaries), JUDGED_TOGETHER))
     return [[claim for summary in group for claim in _own_words(summary)] for group in groups]

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import create_model
@@ -56,12 +57,21 @@ _IN_QUESTIONS = frozenset({MismatchKind.NUMBER, MismatchKind.DATE, MismatchKind.
 _log = logging.getLogger(__name__)
 
 
+Asked = tuple[tuple[str, str], ...]
+"""The claims that a model is offered, by their ids, each with its outlet and day."""
+
+
 @dataclass(frozen=True)
 class Offer:
     """What the model is told of one event: its claims, most important first, each with its outlet and day."""
 
     items: tuple[Weighed, ...]
     outlets: tuple[str, ...]
+
+    @property
+    def asked(self) -> Asked:
+        """What is asked: two offers with the same are one question, and have one answer."""
+        return tuple((item.claim.id, where) for item, where in zip(self.items, self.outlets, strict=True))
 
 
 @dataclass(frozen=True)
@@ -112,23 +122,36 @@ async def composed(
     then: Callable[[Mapping[int, Composed]], Awaitable[None]],
     *,
     calls: int = 1,
+    early: Mapping[Asked, Awaitable[Composed]] = MappingProxyType({}),
 ) -> None:
     """`then` gets what the model makes of the events, by their place in `offers`, as soon as each answer is there.
 
     It is told of all of them, with nothing composed of those where the model gave no usable answer. The first events
     are asked about in calls of their own, side by side, and those behind share the last of the `calls`: what is asked
     about one event does not change with another. As many events share a call as fit into the model's window with their
-    answer.
+    answer. What is asked about alone may have been asked `early`, and is not asked again then.
     """
     events = list(enumerate(offers[: offered(calls)]))
-    alone = len(events) if len(events) <= calls else calls - 1
+    alone = asked_alone(len(events), calls)
 
     async def told(share: Sequence[tuple[int, Offer]]) -> None:
-        found = await _asked(share, model)
+        number, first = share[0]
+        before = early.get(first.asked) if len(share) == 1 else None
+        found = {number: await before} if before is not None else await _asked(share, model)
         await then({number: found.get(number, Composed()) for number, _ in share})
 
     shares = [*([each] for each in events[:alone]), events[alone:]]
     await gathered([told(share) for share in shares if share])
+
+
+def asked_alone(events: int, calls: int) -> int:
+    """How many of so many events are asked about in calls of their own, the first ones."""
+    return events if events <= calls else calls - 1
+
+
+async def asked_early(offer: Offer, model: LanguageModel) -> Composed:
+    """What the model makes of the event, asked about alone."""
+    return (await _asked([(0, offer)], model)).get(0, Composed())
 
 
 async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> dict[int, Composed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN, Ahead, Weighed, corroborated, weigh
 from conspectus.consolidate.agreement.witnesses import parted
@@ -41,6 +42,15 @@ class Material:
     no_news: frozenset[str]
 
 
+@dataclass(frozen=True)
+class Made:
+    """The material of an event with these claims, and the `position` of claims that its own became."""
+
+    of: EventClaims
+    material: Material
+    position: Mapping[str, int]
+
+
 def materials(
     groups: Sequence[EventClaims],
     articles: Mapping[str, Article],
@@ -49,11 +59,51 @@ def materials(
     position: dict[str, int],
     unselected: frozenset[str],
     ahead: Ahead = NOTHING_KNOWN,
+    made: Mapping[tuple[str, ...], Made] = MappingProxyType({}),
 ) -> list[Material]:
-    """What there is to tell of each event, the weightiest first; claims that others became get their `position`."""
-    colophons = Colophons(tuple(articles.values()))
+    """What there is to tell of each event, the weightiest first; claims that others became get their `position`.
+
+    What of it is `made` (by the event's articles) is taken as it is, where it is of the same claims.
+    """
+    make = Maker(articles, origin_of, published, ahead)
     found = []
-    for group in (with_news(each, articles) for each in groups):
+    for group in groups:
+        known = made.get(group.article_ids)
+        if known is None or known.of != group:
+            known = make.made(group, position, unselected)
+        position |= known.position
+        if known.material.weighed:
+            found.append(known.material)
+    return sorted(found, key=lambda material: weight(material.group.article_ids, origin_of))
+
+
+class Maker:
+    """Makes the material of events of these articles."""
+
+    def __init__(
+        self,
+        articles: Mapping[str, Article],
+        origin_of: Mapping[str, str],
+        published: Mapping[str, date | None],
+        ahead: Ahead,
+    ) -> None:
+        """Finds out what of the articles is no news."""
+        self._articles = articles
+        self._origin_of = origin_of
+        self._published = published
+        self._ahead = ahead
+        self._colophons = Colophons(tuple(articles.values()))
+
+    def made(self, event: EventClaims, known: Mapping[str, int], unselected: frozenset[str]) -> Made:
+        """The event's material; `known` are the places of claims in their articles' summaries."""
+        articles, origin_of, published, ahead = (
+            self._articles,
+            self._origin_of,
+            self._published,
+            self._ahead,
+        )
+        group = with_news(event, articles)
+        position = dict(known)
         weighed, became = weigh(group.claims, origin_of, published, ahead)
         context, recalled = weigh(group.context, origin_of, published, ahead)
         for before, after in (became | recalled).items():
@@ -67,14 +117,12 @@ def materials(
         # An event whose every chosen claim is recalled has nothing else to lead with.
         kept = (own or old, spare_own, old if own else (), spare_old)
         every = [item for items in kept for item in items]
-        no_news = colophons.ids(item.claim for item in every) | replaced(every, articles)
+        no_news = self._colophons.ids(item.claim for item in every) | replaced(every, articles)
         material = Material(group, *kept, with_antecedents(every, articles), no_news)
-        if material.weighed:
-            found.append(material)
-    return sorted(found, key=lambda material: _weight(material, origin_of))
+        placed = {key: place for key, place in position.items() if known.get(key) != place}
+        return Made(event, material, placed)
 
 
-def _weight(material: Material, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
-    """What most origins report comes first, then what most articles do."""
-    ids = material.group.article_ids
-    return -len({origin_of[each] for each in ids}), -len(ids), ids
+def weight(ids: Sequence[str], origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
+    """The place among events of one with these articles: what most origins report comes first, then most articles."""
+    return -len({origin_of[each] for each in ids}), -len(ids), tuple(ids)

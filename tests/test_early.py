@@ -1,0 +1,192 @@
+"""Accounts asked for while other events' summaries are awaited: sooner, and the same."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from bench.corpora import article
+from conspectus import abrief, verify
+from conspectus.attempts import attempted
+from conspectus.consolidate import Early, ground_of, room
+from conspectus.consolidate.assign import feeding
+from conspectus.llm import open_model
+from conspectus.model.briefing import Briefing
+from conspectus.model.evidence import Verification
+from conspectus.model.summary import ArticleSummary
+from conspectus.reading import read_inputs
+from conspectus.summarise import calls_foreseen, stands
+from conspectus.tasks import Beside
+from conspectus.telemetry import Recorder
+from tests.support.articles import said, written
+from tests.support.endpoint import SimulatedEndpoint
+from tests.support.scripted import scripted_settings
+
+ARTICLES = (*range(60, 80), *range(460, 480))
+LAST = f"ART-{ARTICLES[-1]:04}"
+
+
+class Holding(SimulatedEndpoint):
+    """Answers about the last article when an account was asked for, or fails then; keeps what it was asked."""
+
+    def __init__(self, *, hold: bool, fail: bool = False) -> None:
+        super().__init__(tg=0.0, ttft=0.0, tp=0.0, jitter=0.0)
+        self.asked: list[str] = []
+        self.early = 0
+        self._hold = hold
+        self._fail = fail
+        self._composing = asyncio.Event()
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The answer, in its time."""
+        said = json.loads(request.content)["messages"][1]["content"]
+        self.asked.append(said)
+        if "Event e1" in said:
+            self._composing.set()
+        elif LAST in said and self._hold:
+            await asyncio.wait_for(self._composing.wait(), 60)
+            self.early = self._accounts()
+            if self._fail:
+                return httpx2.Response(503, json={"error": {"message": "no"}}, request=request)
+        return await super().handle_async_request(request)
+
+    def _accounts(self) -> int:
+        return sum("Event e1" in each for each in self.asked)
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Articles about two events, a year apart."""
+    place = tmp_path_factory.mktemp("corpus")
+    for number in ARTICLES:
+        (place / f"{number:04}.txt").write_text(article(number), encoding="utf-8")
+    return place
+
+
+async def briefed(corpus: Path, endpoint: SimulatedEndpoint, **changes: Any) -> Briefing:
+    """The briefing, with all calls at once."""
+    settings = scripted_settings(profile="large", concurrency=512, attempts=1, **changes)
+    return await abrief(corpus, settings=settings, transport=endpoint)
+
+
+def told(briefing: Briefing) -> str:
+    """The briefing without what its run took."""
+    return briefing.model_copy(update={"run": None}).model_dump_json(exclude={"run", "seals"})
+
+
+async def test_an_account_does_not_wait_for_another_events_summaries(corpus: Path) -> None:
+    """It is asked while an article of the other event is awaited, and nothing else changes, not even a request."""
+    early, staged = Holding(hold=True), Holding(hold=False)
+    first = await briefed(corpus, early)
+    # With a limit that is never met all accounts wait for all summaries.
+    second = await briefed(corpus, staged, max_tokens=10_000_000)
+    assert early.early == 1
+    assert told(first) == told(second)
+    assert sorted(early.asked) == sorted(staged.asked)
+
+
+async def test_an_article_that_fails_late_costs_no_more_than_its_own_event(corpus: Path) -> None:
+    """The account that was asked for is the one that the briefing without the article has."""
+    early = Holding(hold=True, fail=True)
+    briefing = await briefed(corpus, early)
+    assert early.early == 1
+    assert sum("Event e1" in each for each in early.asked) == len(briefing.events) == 2
+    assert verify(briefing) == ()
+
+
+@pytest.mark.parametrize("limit", [{"max_tokens": 10_000_000}, {"entailment": False}])
+async def test_with_a_limit_and_without_the_second_gate_nothing_is_asked_early(
+    corpus: Path, limit: dict[str, Any]
+) -> None:
+    """Summaries go before accounts where money may end."""
+    articles = read_inputs([corpus]).articles
+    settings = scripted_settings(profile="large", concurrency=512, **limit)
+    async with Beside() as beside, open_model(settings, transport=Holding(hold=False)) as model:
+        done = await attempted(articles, model, settings, Recorder(), beside)
+    assert done.early is None
+
+
+DAM = written("The dam of Orle broke on Monday. Nobody in Orle was hurt, the mayor said.", day="2025-05-07")
+FIRE = written("A mill burned in Tarn on Friday. The mill stood empty, police said.", day="2025-05-10")
+LOOKING_BACK = written(
+    "Vines were planted in Selm on Friday. In May 2025 the dam of Orle broke, and Selm was flooded.",
+    day="2026-06-06",
+)
+
+
+def test_an_event_waits_for_articles_that_recall_its_time() -> None:
+    """What they tell of it may become its own; of the others, nothing."""
+    ground = ground_of([DAM, FIRE, LOOKING_BACK])
+    index = next(index for index, group in enumerate(ground.groups) if DAM.id in group.article_ids)
+    assert LOOKING_BACK.id in feeding(index, ground)
+    last = next(index for index, group in enumerate(ground.groups) if LOOKING_BACK.id in group.article_ids)
+    assert feeding(last, ground) == {LOOKING_BACK.id}
+
+
+def summaries(*claims: Verification) -> Sequence[ArticleSummary]:
+    """A summary for each, with a claim that passed so."""
+    claim = said(DAM, "The dam of Orle broke on Monday.")
+    return [
+        ArticleSummary(article_id=DAM.id, claims=(claim.model_copy(update={"verified": each}),))
+        for each in claims
+    ]
+
+
+async def test_only_what_is_not_judged_stands() -> None:
+    """A model's own wording waits for its verdict, and what is missing is taken to be like what is there."""
+    own, quoted = summaries(Verification.MECHANICAL, Verification.QUOTED)
+    async with open_model(scripted_settings(profile="large"), transport=Holding(hold=False)) as model:
+        assert stands(quoted, model)
+        assert not stands(own, model)
+    assert stands(own, None)
+    assert calls_foreseen([(20, [quoted]), (20, [])]) == 0
+    assert calls_foreseen([(20, [own, quoted]), (20, [])]) == 2
+    assert calls_foreseen([]) == 0
+
+
+async def test_what_is_left_is_cancelled() -> None:
+    """What ended before keeps its result, and an error that nobody awaits is nobody's."""
+    ended: list[str] = []
+
+    async def work(seconds: float) -> int:
+        try:
+            await asyncio.sleep(seconds)
+        except asyncio.CancelledError:
+            ended.append("cancelled")
+            raise
+        return 1 // 0 if seconds else 7
+
+    async with Beside() as beside:
+        beside.begin(work(60))
+        beside.begin(work(0.001))
+        done = beside.begin(work(0))
+        await asyncio.sleep(0.05)
+    assert await done == 7
+    assert ended == ["cancelled"]
+
+
+async def test_the_judging_takes_the_early_calls_away() -> None:
+    """Where no call is left for an event alone, none is asked for."""
+    articles = [DAM, FIRE]
+    ground = ground_of(articles)
+    settings = scripted_settings(profile="large")
+    endpoint = Holding(hold=False)
+    async with open_model(settings, transport=endpoint) as model, Beside() as beside:
+        assert model is not None
+        early = Early(articles, ground, model, room("standard", 16), calls=lambda: 1, beside=beside)
+        for each in articles:
+            claims = tuple(said(each, each.sentence_text(one)) for one in each.body)
+            early.summarised(ArticleSummary(article_id=each.id, claims=claims))
+        for _ in range(100):
+            await asyncio.sleep(0.02)
+            if len(early.differ) == 2:
+                break
+    assert len(early.made) == len(early.differ) == 2
+    assert not early.asked
+    assert not endpoint.asked
