@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -329,3 +329,12 @@ def test_everybody_can_reach_it() -> None:
     assert conspectus.check is check
     assert conspectus.check_claim is check_claim
     assert conspectus.Report is Report
+
+
+def test_a_time_of_publication_counts_as_its_day() -> None:
+    """So that what a feed or a database gives can be passed on."""
+    at = datetime(2025, 3, 3, 23, 30, tzinfo=UTC)
+    told = ("The mill closed on 1 March 2025.", "The mill closed on Saturday.")
+    assert check_claim(*told, published=at, entailment="off") == check_claim(
+        *told, published=at.date(), entailment="off"
+    )

@@ -115,6 +115,12 @@ def test_paths_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
         ("max_cost = -1", r"max_cost: .*greater than 0 \(it need not be set\)$"),
         ('profile = "medium"', "'auto', 'large' or 'small'"),
         ("api_key = 5", r"^conspectus\.toml: api_key: "),
+        (
+            "max_points = true",
+            r"^conspectus\.toml: max_points: a number is wanted.* \(it is 16 unless set\)$",
+        ),
+        ("timeout_seconds = false", r"^conspectus\.toml: timeout_seconds: a number is wanted"),
+        ('model = " "', r"^conspectus\.toml: model: it names no model"),
         ("host_seconds = inf", "host_seconds: .*finite"),
         ('language = "d!"', r"^conspectus\.toml: language: a language is named by a tag such as de"),
         ('prompts_dir = "~no-such-user/x"', "prompts_dir: ~no-such-user is nobody's home directory"),
@@ -184,6 +190,10 @@ def test_settings_that_are_made_are_refused_as_loaded_ones_are(given: dict[str, 
         ({"model": "embedded:0.5b"}, Target(ModelKind.EMBEDDED, "0.5b")),
         ({"model": "own/file.gguf"}, Target(ModelKind.EMBEDDED, "own/file.gguf")),
         ({"model": "none"}, Target(ModelKind.NONE, "none")),
+        ({"model": " NONE ", "api_key": "k"}, Target(ModelKind.NONE, "none")),
+        ({"model": "Embedded:0.5B", "api_key": "k"}, Target(ModelKind.EMBEDDED, "0.5b")),
+        ({"model": "EMBEDDED:own/File.GGUF", "api_key": "k"}, Target(ModelKind.EMBEDDED, "own/File.GGUF")),
+        ({"model": "Large-1", "api_key": "k"}, Target(ModelKind.HOSTED, "Large-1")),
         ({"model": "none", "base_url": "http://x/v1"}, Target(ModelKind.NONE, "none")),
         ({"model": "large-1", "api_key": "k"}, Target(ModelKind.HOSTED, "large-1")),
         ({"model": "large-1", "base_url": "http://x/v1"}, Target(ModelKind.HOSTED, "large-1")),
@@ -192,6 +202,16 @@ def test_settings_that_are_made_are_refused_as_loaded_ones_are(given: dict[str, 
 def test_which_model_is_meant(flags: dict[str, str], target: Target) -> None:
     """Articles leave the machine only where an endpoint or a hosted model is named."""
     assert Settings.load(**flags).target == target
+
+
+def test_every_number_refuses_true_and_false() -> None:
+    """Whoever writes them thinks of a switch."""
+    kinds = {name: str(field.annotation) for name, field in Settings.model_fields.items()}
+    numbers = [name for name, kind in kinds.items() if "int" in kind or "float" in kind]
+    assert len(numbers) > 10
+    for name in numbers:
+        with pytest.raises(SettingsError, match=f"{name}: a number is wanted"):
+            Settings.load(**{name: True})
 
 
 @pytest.mark.parametrize(

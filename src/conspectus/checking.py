@@ -66,15 +66,17 @@ async def acheck_claim(
 ) -> Support:
     """Whether the evidence, one text or several taken together, supports the claim.
 
-    `published` is the evidence's publication date, against which "Thursday" is read. With `entailment="off"`, or with
-    settings that say so or choose no model, the mechanical gate decides alone. Raises UsageError where claim or
-    evidence has no words; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
+    `published` is the evidence's publication date, against which "Thursday" is read; of a time its day counts.
+    With `entailment="off"`, or with settings that say so or choose no model, the mechanical gate decides alone.
+    Raises UsageError where claim or evidence has no words; ModelMissingError, SettingsError, EndpointError,
+    EndpointSetupError as the model does.
     """
     pieces = [evidence] if isinstance(evidence, str) or not isinstance(evidence, Iterable) else list(evidence)
     for words in (claim, *pieces):
         insist(words, str, what="a claim and its evidence")
     if published is not None:
         insist(published, date, what="the day of publication")
+        published = published.date() if isinstance(published, datetime) else published
     if not has_words(claim) or not any(map(has_words, pieces)):
         raise UsageError("a claim and its evidence both need words")
     async with AsyncExitStack() as stack:

@@ -28,6 +28,11 @@ CONFIG_FILE = Path("conspectus.toml")
 USUAL_MODEL = "embedded:1.5b"
 _PREFIX = "CONSPECTUS_"
 _KEY_FALLBACK = "OPENAI_API_KEY"
+_NUMBERS = (
+    "max_output_tokens", "context_tokens", "timeout_seconds", "attempts", "concurrency", "rpm", "tpm", "max_cost",
+    "max_tokens", "input_price", "output_price", "max_points", "max_file_bytes", "fetch_seconds", "host_seconds",
+    "pages_per_host", "cache_bytes",
+)  # fmt: skip
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 
 
@@ -130,6 +135,27 @@ class Settings(BaseSettings):
 
     secret_fields: ClassVar[frozenset[str]] = frozenset({"api_key"})
 
+    @field_validator("model")
+    @classmethod
+    def _is_named(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        name = value.strip()
+        if not name:
+            raise ValueError("it names no model")
+        # A name in other letters would else be a hosted model's, and articles would go to it.
+        kind, colon, rest = name.partition(":")
+        if kind.lower() == "embedded":
+            return f"embedded{colon}{rest if rest.lower().endswith('.gguf') else rest.lower()}"
+        return "none" if name.lower() == "none" else name
+
+    @field_validator(*_NUMBERS, mode="before")
+    @classmethod
+    def _is_number(cls, value: object) -> object:
+        if isinstance(value, bool):
+            raise ValueError("a number is wanted, not true or false")  # noqa: TRY004 — pydantic asks for it
+        return value
+
     @field_validator("base_url")
     @classmethod
     def _is_address(cls, value: str | None) -> str | None:
@@ -202,7 +228,9 @@ class Settings(BaseSettings):
         name = self.model
         if name == "none":
             return Target(ModelKind.NONE, "none")
-        embedded = name is not None and (name.partition(":")[0] == "embedded" or name.endswith(".gguf"))
+        embedded = name is not None and (
+            name.partition(":")[0] == "embedded" or name.lower().endswith(".gguf")
+        )
         if self.base_url and (name is None or embedded):
             raise SettingsError(
                 "an endpoint needs the name of its model", where="base_url", hint="set --model NAME too"

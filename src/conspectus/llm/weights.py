@@ -93,7 +93,7 @@ def locate(name_or_path: str, settings: Settings) -> Path:
     Raises ModelMissingError saying what is missing, how large it is and how to get it, and WeightsError
     when a file is not what it should be.
     """
-    if name_or_path.endswith(".gguf"):
+    if name_or_path.lower().endswith(".gguf"):
         return _own(name_or_path)
     model = known(name_or_path)
     path = settings.models_dir / model.file
