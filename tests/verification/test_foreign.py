@@ -276,3 +276,12 @@ def test_english_has_no_note() -> None:
 def test_what_follows_from_a_number_passes(evidence: str, claim: str, supported: bool) -> None:
     """Another unit, a share in words, a difference that is told as one and "last year" are worked out, and no more."""
     assert examine(claim, [evidence], published=date(2026, 4, 21)).supported is supported
+
+
+def test_the_month_that_is_named_instead_is_the_first_of_the_year() -> None:
+    """Whichever way sets are ordered in this run, the mismatch names the same month."""
+    stated = (
+        "Der Betrieb ruhte im November, Oktober, September, August, Juli, Juni, Mai, April, März und Februar."
+    )
+    found = examine("Der Betrieb ruhte nach Angaben der Werft im Januar.", [stated])
+    assert [(m.in_claim, m.in_evidence) for m in found.reasons] == [("januar", "februar")]

@@ -20,14 +20,14 @@ def calendar(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Itera
     claimed = calendar_words(claim, mine)
     stated = frozenset[tuple[str, int]]().union(*(calendar_words(piece, theirs) for piece in pieces))
     for sort, number in sorted(claimed - stated):
-        others = [other for other in stated if other[0] == sort]
-        if others:
+        other = min((each for each in stated if each[0] == sort), default=None)
+        if other is not None:
             words = names_of_days(mine)
             named = next(word for word, meant in words.items() if meant == (sort, number))
             yield Mismatch(
                 kind=MismatchKind.DATE,
                 in_claim=named,
-                in_evidence=next(word for word, meant in names_of_days(theirs).items() if meant == others[0]),
+                in_evidence=next(word for word, meant in names_of_days(theirs).items() if meant == other),
                 message=f"The claim says “{named}”, which the evidence does not.",
             )
     mine_of, theirs_of = names_of_days(mine), names_of_days(theirs)
