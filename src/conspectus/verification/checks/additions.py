@@ -127,12 +127,12 @@ def _aligned(mine: list[_Word], theirs: list[_Word]) -> list[tuple[int, int]]:
     longest = [[0] * (len(theirs) + 1) for _ in range(len(mine) + 1)]
     for i in reversed(range(len(mine))):
         for j in reversed(range(len(theirs))):
-            met = longest[i + 1][j + 1] + 1 if same[i][j] else 0
-            longest[i][j] = max(longest[i + 1][j], longest[i][j + 1], met)
+            apart = max(longest[i + 1][j], longest[i][j + 1])
+            longest[i][j] = longest[i + 1][j + 1] + 1 if same[i][j] else apart
     found: list[tuple[int, int]] = []
     i = j = 0
     while i < len(mine) and j < len(theirs):
-        if same[i][j] and longest[i][j] == longest[i + 1][j + 1] + 1:
+        if same[i][j]:
             found.append((i, j))
             i, j = i + 1, j + 1
         elif longest[i + 1][j] >= longest[i][j + 1]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import pairwise
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.units import WORDS
@@ -20,7 +18,6 @@ from conspectus.verification.checks.neighbours import (
 from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_SCORE_REACH = 2
 STEPS = frozenset(("more", "less", "fewer", "higher", "lower"))
 """What follows an amount that tells a difference."""
 _CHANGED = frozenset(
@@ -194,21 +191,9 @@ def _exchanged(
 
 
 def _same_role(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
-    """True where both stand at the same end of "from … to …", or on the same side of one score."""
+    """True where both stand at the same end of "from … to …"."""
     cue = claim.reading.low(wanted.first - 1)
-    if cue in ("from", "to") and piece.reading.low(found.first - 1) == cue:
-        return True
-    mine, theirs = _score(claim, wanted), _score(piece, found)
-    return mine is not None and mine == theirs
-
-
-def _score(analysis: Analysis, quantity: Quantity) -> tuple[Decimal, Decimal] | None:
-    """The two numbers of "101 votes to 99" where the quantity is one of them."""
-    for part, other in pairwise(analysis.quantities):
-        between = analysis.reading.lows[part.last + 1 : other.first]
-        if quantity in (part, other) and between[-1:] == ("to",) and len(between) <= _SCORE_REACH:
-            return part.low, other.low
-    return None
+    return cue in ("from", "to") and piece.reading.low(found.first - 1) == cue
 
 
 def noun_counted_otherwise(claim: Analysis, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:

@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     """The first cause of the claim that is, in the evidence, the effect, another effect's cause, or nowhere."""
     for mine in _links(case.claim):
         stated = [link for analysis in case.wider for link in _links(analysis)]
-        rival = _turned(mine, stated) or _crossed(mine, stated) or _loosely(mine, stated, case)
+        rival = _turned(mine, stated) or _crossed(mine, stated) or _loosely(mine, case)
         if rival is not None:
             yield Mismatch(
                 kind=MismatchKind.ROLE,
@@ -80,13 +80,8 @@ def _turned(mine: _Link, stated: list[_Link]) -> _Link | None:
     return None
 
 
-def _loosely(mine: _Link, stated: list[_Link], case: Case) -> _Link | None:
-    """A link that runs the other way with "when" or "after", or the same way with "although".
-
-    None where the evidence tells a cause of the same.
-    """
-    if any(mine.effect & link.effect and mine.cause & link.cause for link in stated):
-        return None
+def _loosely(mine: _Link, case: Case) -> _Link | None:
+    """A link that runs the other way with "when" or "after", or the same way with "although"."""
     for analysis in case.wider:
         turned = _turned(mine, list(_found(analysis, _LOOSE)))
         if turned is not None:

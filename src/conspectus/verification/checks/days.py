@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
-from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts
 from conspectus.text.facts.units import in_base
 from conspectus.text.facts.words import stem
@@ -74,7 +73,6 @@ def check(case: Case) -> Iterator[Mismatch]:
             m.relation in _AGAINST.get(wanted.relation, ())
             and not (wanted.relation is Relation.IN and (_is_a_day(wanted.parts) or _works_out(case)))
             and not _compared(case.claim, wanted)
-            and not _not_before(piece, m)
             and not (m.relation is Relation.SINCE and not _BEGINNING.isdisjoint(case.claim.stem_set))
             for m, piece in same
         ):
@@ -114,16 +112,6 @@ def _works_out(case: Case) -> bool:
 def _compared(claim: Analysis, wanted: Mention) -> bool:
     """True for the 1985 of "fewer than in 1985", which may be "since 1985"."""
     return claim.reading.text[: wanted.start].lower().rstrip().endswith(("than in", "as in", "from", "with"))
-
-
-def _not_before(piece: Analysis, mention: Mention) -> bool:
-    """True for "will not be allowed home before Wednesday": then they will, as far as is known."""
-    return mention.relation is Relation.BEFORE and any(
-        piece.reading.starts[operator.first]
-        < mention.start
-        <= piece.reading.end(min(operator.end, len(piece.reading) - 1))
-        for operator in piece.of_kind(OperatorKind.NEGATION)
-    )
 
 
 def _lasted(case: Case, wanted: Mention) -> bool:

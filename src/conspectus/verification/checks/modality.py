@@ -132,16 +132,10 @@ _EXCLUDE_STEMS = frozenset(map(stem, ("exclude", "rule", "dismiss", "reject", "d
 def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
     """True where the claim has the verb of the scope in a past form."""
     shared = scope_stems(analysis, operator) & case.claim.stem_set
-    reading = case.claim.reading
-    for index, (low, root) in enumerate(zip(reading.lows, case.claim.stems, strict=True)):
-        if reading.low(index + 1) == "by" and reading.low(index - 1) == ",":
-            # "The inquiry, led by her, …" tells no time.
-            continue
-        if (root in shared and low.endswith("ed")) or (
-            root in shared and root != low and stem(low) == root and low in _PAST
-        ):
-            return True
-    return False
+    return any(
+        root in shared and (low.endswith("ed") or (root != low and stem(low) == root and low in _PAST))
+        for low, root in zip(case.claim.reading.lows, case.claim.stems, strict=True)
+    )
 
 
 def _is_done(case: Case, analysis: Analysis, operator: Operator) -> bool:

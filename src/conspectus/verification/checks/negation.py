@@ -34,7 +34,6 @@ _IMPLICIT_NEGATION = frozenset(
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 STILL_TO_COME = ("not yet", "yet to")
 _CONTRASTS = ("rather than", "instead of")
-_HALF = 0.5
 _SHORTEST_ROOT = 3
 _COMPARED = 10
 _NOT_COMPARED = frozenset(
@@ -54,7 +53,9 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
         return
     yield from _lost_double(case)
     reworded = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
-    if reworded or _has_prefixed(case) or _is_first(case.claim.lows - case.lows, case.lows):
+    if reworded or _has_negative_prefix(case.claim.lows, case.stems):
+        return
+    if _is_first(case.claim.lows - case.lows, case.lows):
         return
     kept = [operator.cue for operator in case.claim.of_kind(K.NEGATION)]
     stated = [operator.cue for analysis in case.wider for operator in analysis.of_kind(K.NEGATION)]
@@ -120,11 +121,6 @@ def _doubled(analysis: Analysis) -> Operator | None:
         if 0 < second.first - first.last <= _DOUBLE_REACH and first.cue != second.cue:
             return second
     return None
-
-
-def _has_prefixed(case: Case) -> bool:
-    """True where the claim has "uninjured" for "not injured"."""
-    return _has_negative_prefix(case.claim.lows, case.stems)
 
 
 def _added_negation(case: Case) -> Iterator[Mismatch]:

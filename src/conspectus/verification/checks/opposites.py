@@ -85,9 +85,11 @@ def check(case: Case) -> Iterator[Mismatch]:
             if own and "woman" in pair.side | pair.opposite:
                 # Where both are spoken of, which one is meant is not told by what stands beside the words.
                 continue
-            if own and not _nearer(case.claim, index, pair, against, own):
-                continue
-            if not own and not _alike(case.claim, index, pair, against):
+            if not (
+                _nearer(case.claim, index, pair, against, own)
+                if own
+                else _alike(case.claim, index, pair, against)
+            ):
                 continue
             theirs = ", ".join(sorted({analysis.reading.lows[at] for analysis, at in against}))
             yield Mismatch(
@@ -206,11 +208,8 @@ def _turned_order(case: Case) -> Iterator[Mismatch]:
     for word, opposite in (("after", "before"), ("before", "after")):
         if word in case.lows or word not in case.claim.lows:
             continue
-        mine = [_next_stems(case.claim, i) for i, low in enumerate(case.claim.reading.lows) if low == word]
-        theirs = [
-            _next_stems(a, i) for a in case.wider for i, low in enumerate(a.reading.lows) if low == opposite
-        ]
-        if any(some and some == others for some in mine for others in theirs):
+        mine = _stems_next_to(case.claim, word)
+        if any(mine & _stems_next_to(analysis, opposite) for analysis in case.wider):
             yield Mismatch(
                 kind=MismatchKind.CONTENT,
                 in_claim=word,
@@ -220,10 +219,14 @@ def _turned_order(case: Case) -> Iterator[Mismatch]:
             return
 
 
-def _next_stems(analysis: Analysis, index: int) -> tuple[str, ...]:
-    """The first content word after the token, if there is one."""
-    following = (s for s in analysis.stems[index + 1 : index + _ORDER_REACH] if s is not None)
-    return tuple(islice(following, 1))
+def _stems_next_to(analysis: Analysis, word: str) -> set[str]:
+    """The first content word after each place where the word stands."""
+    found = set[str]()
+    for index, low in enumerate(analysis.reading.lows):
+        if low == word:
+            following = filter(None, analysis.stems[index + 1 : index + _ORDER_REACH])
+            found.update(islice(following, 1))
+    return found
 
 
 def _is_meant(analysis: Analysis, index: int, pair: _Pair) -> bool:

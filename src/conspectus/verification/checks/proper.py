@@ -69,9 +69,9 @@ def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterat
         for analysis in sources
         for other in analysis.names
         for who, where in (_homes(analysis, other),)
-        if who and where and who[-1:] == person[-1:]
+        if where and who[-1:] == person[-1:]
     ]
-    if stated and not any(set(home) & set(where) or _initials(home, where) for _, where in stated):
+    if stated and not any(set(home) & set(where) for _, where in stated):
         yield Mismatch(
             kind=MismatchKind.NAME,
             in_claim=name.text,
@@ -82,7 +82,7 @@ def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterat
 
 def _turned(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
     """ "Harbour Bluff" where the evidence has "Bluff Harbour" only."""
-    if len(name.words) != _PAIR or name.words[0] == name.words[1]:
+    if len(name.words) != _PAIR:
         return
     others = [other for analysis in sources for other in analysis.names]
     turned = next((other for other in others if other.words == name.words[::-1]), None)
@@ -125,12 +125,6 @@ def _personal(name: Name) -> tuple[str, ...]:
 
 
 _RANKS = frozenset(("sergeant", "constable", "officer", "corporal", "major", "colonel", "general", "admiral"))
-
-
-def _initials(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """True where one side is the other's initials: "CPS" and "Crown Prosecution Service"."""
-    spelled = ["".join(word[0] for word in words) for words in (some, others)]
-    return spelled[0] in others or spelled[1] in some
 
 
 def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.units import CURRENCIES, dimension, in_base
+from conspectus.text.facts.units import CURRENCIES, in_base
 from conspectus.verification.checks.belonging import noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.compounds import UNITS, compounds, whole_of
@@ -28,7 +28,6 @@ _CONVERSION = Decimal("0.02")
 _SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "another"))
 _PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
 _AGES = frozenset(("age", "aged", "ages"))
-_RATIO_REACH = 3
 _FRACTION_DIGITS = 12
 _PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())
@@ -40,13 +39,12 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     """True where the evidence carries the amount in another way: rounded, converted, a range's ends, "a" for one."""
     if _may_be_rounded(wanted) and any(_rounds(wanted, found) for _, found in pool):
         return True
-    if dimension(wanted.unit) is not None and (
-        any(_converts(wanted, found) for _, found in pool)
-        or (wanted.unit in UNITS and is_compound(case, wanted))
-    ):
+    if any(_converts(wanted, found) for _, found in pool):
+        return True
+    if wanted.unit in UNITS and is_compound(case, wanted):
         return True
     if wanted.is_range:
-        ends = {found.low for _, found in pool if found.low == found.high and _units_fit(wanted, found)}
+        ends = {found.low for _, found in pool if found.low == found.high and found.unit == wanted.unit}
         return wanted.low in ends and wanted.high in ends
     if (
         wanted.low == 1
@@ -68,8 +66,6 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     if wanted.unit == "ordinal" and wanted.low == 1:
         second = case.claim.of_kind(OperatorKind.NEGATION) and any(q.unit == "ordinal" for _, q in pool)
         return bool(second or case.lows & _DEBUT) or any(map(_never_before, case.wider))
-    if wanted.unit in ("fraction", "percent") and _is_ratio(case, wanted):
-        return True
     if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
         return True
     if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
@@ -178,26 +174,6 @@ def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) ->
     )
 
 
-def _is_ratio(case: Case, wanted: Quantity) -> bool:
-    """True for "three quarters" where the evidence says "9 of 12"."""
-    share = wanted.low / 100 if wanted.unit == "percent" else wanted.low
-    for piece in case.pieces:
-        for part, whole in pairwise(piece.quantities):
-            between = piece.reading.lows[part.last + 1 : whole.first]
-            if (
-                "of" in between[:2]
-                and len(between) <= _RATIO_REACH
-                and whole.low
-                and part.low / whole.low == share
-            ):
-                return True
-    return False
-
-
-def _units_fit(wanted: Quantity, found: Quantity) -> bool:
-    return wanted.unit == found.unit
-
-
 def _may_be_rounded(wanted: Quantity) -> bool:
     return not (
         (wanted.bound is Bound.EXACT and wanted.unit != "fraction")
@@ -261,9 +237,6 @@ def _converts(wanted: Quantity, found: Quantity) -> bool:
 
 
 def _measures_alike(wanted: Quantity, found: Quantity, claimed: Decimal, stated: Decimal) -> bool:
-    measures = dimension(wanted.unit), dimension(found.unit)
-    if None in measures or (measures[0] != measures[1] and set(measures) != {"time", "months"}):
-        return False
     mine, theirs = in_base(claimed, wanted.unit), in_base(stated, found.unit)
     if (
         mine

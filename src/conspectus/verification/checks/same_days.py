@@ -41,7 +41,6 @@ def matching(case: Case, wanted: Mention, known: list[Known]) -> list[tuple[Ment
         if _ends_alike(case.claim, wanted, piece, m, published)
         or _next_year(case, wanted.parts, m.parts, published)
         or _counted_from(wanted, m, piece, published)
-        or _counted_back(wanted, m, published)
         or leads_to(wanted, m, piece, published)
     ]
 
@@ -130,14 +129,6 @@ def _month_otherwise(wanted: Mention, same: list[tuple[Mention, Analysis]], know
     days = all(m.parts.weekday is not None or (m.parts.relative or ("",))[0] == "day" for m, _ in same)
     others = [m for m, _, _ in known if m not in {found for found, _ in same}]
     return days and any((m.parts.relative or ("",))[0] in ("month", "named month") for m in others)
-
-
-def _counted_back(wanted: Mention, found: Mention, published: date | None) -> bool:
-    """True for "ten years earlier" where the evidence of 2025 has "2015"."""
-    unit, count = wanted.parts.relative or ("", 0)
-    if not unit.endswith("year apart") or found.parts.year is None or published is None:
-        return False
-    return found.parts.year == published.year + count
 
 
 def counted(parts: Parts) -> tuple[str, int]:

@@ -53,7 +53,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     if not shared:
         return
     for index, root in enumerate(claim.stems):
-        if root is None or root not in shared or not _verbal(claim, index):
+        if root not in shared or not _verbal(claim, index):
             continue
         mine = _act(claim, index)
         if not mine.target:
@@ -64,8 +64,6 @@ def check(case: Case) -> Iterator[Mismatch]:
             for at in analysis.places(root)
             if _verbal(analysis, at)
         ]
-        if not acts:
-            continue
         named = _all_named(case)
         turned = [act for act in acts if _turned(named, mine, act) or _another(case, named, mine, act)]
         if turned and len(turned) == len(acts):

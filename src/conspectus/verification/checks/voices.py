@@ -105,10 +105,8 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
         return
     for analysis in case.wider:
         for operator in analysis.of_kind(K.ATTRIBUTION):
-            if (
-                _speaks_of(case, analysis, operator, _ENOUGH)
-                and not _speaker_is_subject(case, analysis, operator)
-                and not _speaker_is_named(case, analysis, operator)
+            if _speaks_of(case, analysis, operator, _ENOUGH) and not _speaker_is_named(
+                case, analysis, operator
             ):
                 speaker = speaker_words(analysis, operator)
                 yield Mismatch(
@@ -123,13 +121,6 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
 
 def _attributes(claim: Analysis) -> bool:
     return bool(claim.of_kind(K.ATTRIBUTION)) or bool(claim.lows & _REPORTING)
-
-
-def _speaker_is_subject(case: Case, analysis: Analysis, operator: Operator) -> bool:
-    """True where nothing but the speaker is shared: the claim is about the speaker, not about what was said."""
-    start, end = operator.speaker or (0, 0)
-    said = scope_stems(analysis, operator) - analysis.stems_in(start, end)
-    return not said & case.claim.stem_set
 
 
 def _speaker_is_named(case: Case, analysis: Analysis, operator: Operator) -> bool:
@@ -153,22 +144,18 @@ _OPENING = 4
 
 def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float) -> bool:
     """True where most of what the claim says lies in the operator's scope, and not outside such scopes as well."""
-    start, end = operator.speaker or (0, 0)
-    scope = scope_stems(analysis, operator) - (analysis.stems_in(start, end) if end else frozenset())
+    scope = scope_stems(analysis, operator) - analysis.stems_in(*(operator.speaker or (0, 0)))
     shared = scope & case.claim.stem_set
     if operator.kind is K.HEDGE and operator.start > operator.last:
         head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
         close = analysis.stems_in(operator.last + 1, operator.last + 4)
         if head is None or not close & case.claim.stem_set:
             return False
-    elif not shared or (len(shared) < share * len(_carried(case)) and not scope <= case.claim.stem_set):
+    elif not shared or (
+        len(shared) < share * len(case.claim.stem_set & case.stems) and not scope <= case.claim.stem_set
+    ):
         return False
     return not _free_elsewhere(case, analysis, operator, shared)
-
-
-def _carried(case: Case) -> frozenset[str]:
-    """The stems of the claim that the evidence has: paraphrase does not count against a match."""
-    return (case.claim.stem_set & case.stems) or case.claim.stem_set
 
 
 def _free_elsewhere(case: Case, analysis: Analysis, operator: Operator, shared: frozenset[str]) -> bool:
@@ -178,8 +165,8 @@ def _free_elsewhere(case: Case, analysis: Analysis, operator: Operator, shared: 
         covered: set[int] = set()
         for twin in other.of_kind(operator.kind):
             covered.update(range(twin.start, twin.end))
-        free = frozenset(s for i, s in enumerate(other.stems) if s is not None and i not in covered)
-        if shared <= free and (other is not analysis or len(shared) > 1):
+        free = {s for i, s in enumerate(other.stems) if i not in covered}
+        if shared <= free:
             return True
     return False
 
@@ -195,11 +182,11 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     own = 0
     for analysis in case.wider:
         for operator in analysis.of_kind(K.ATTRIBUTION):
-            start, end = operator.speaker or (0, 0)
-            shared = len((scope_stems(analysis, operator) - analysis.stems_in(start, end)) & content)
+            told = scope_stems(analysis, operator) - analysis.stems_in(*(operator.speaker or (0, 0)))
+            shared = len(told & content)
             if claimed & set(attributed_names(speaker_words(analysis, operator))):
                 own = max(own, shared)
-            elif shared and (best is None or shared > best[0]):
+            elif best is None or shared > best[0]:
                 best = shared, analysis, operator
     if best is None or best[0] <= own or best[0] < _HEDGE_ENOUGH * len(content & case.stems):
         return
