@@ -100,13 +100,13 @@ def concept(word: str) -> str:
     return _CONCEPT.get(word, word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def concepts(text: str) -> frozenset[str]:
     """The concepts that the text has words for; times and amounts, which are compared as facts, are none."""
     return kept(concept(word) for word in content_words(text) if word not in NO_SUBJECT)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def name_concepts(text: str) -> frozenset[str]:
     """The concepts that stand in the text's names."""
     return kept(concept(stem(word)) for word in name_words(text))

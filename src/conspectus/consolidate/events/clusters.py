@@ -83,7 +83,7 @@ def agglomerate(
             totals[a][other] = totals[a].get(other, 0.0) + total
         for other, total in totals[a].items():
             totals[other][a] = total
-            if (mean := total / (len(groups[a]) * len(groups[other]))) >= least:
+            if other not in cannot[a] and (mean := total / (len(groups[a]) * len(groups[other]))) >= least:
                 heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
     return list(groups.values())
 

@@ -125,9 +125,10 @@ def _rivals(
     home = {key: number for number, event in enumerate(events) for key in event}
     totals: defaultdict[tuple[int, int], float] = defaultdict(float)
     for pair, value in alike.items():
-        first, second = sorted(home[key] for key in pair)
+        one, other = pair
+        first, second = home[one], home[other]
         if first != second:
-            totals[first, second] += value
+            totals[(first, second) if first < second else (second, first)] += value
     rivals = dict.fromkeys(range(len(events)), 0.0)
     for (first, second), total in totals.items():
         mean = total / (len(events[first]) * len(events[second]))

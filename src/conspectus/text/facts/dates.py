@@ -109,7 +109,7 @@ class Mention(NamedTuple):
     relation: Relation
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def periods(text: str, published: date | None = None) -> tuple[Period, ...]:
     """The dates and periods that the text names, in order, resolved against `published` where they need it."""
     found = mentions(text)

@@ -82,9 +82,9 @@ class Reading:
         return index + 1 < len(self.words) and self.end(index) == self.starts[index + 1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
-    """The tokens of a text; the last 4,096 texts' are kept."""
+    """The tokens of a text; the last 16,384 texts' are kept."""
     folded = plain(text)
     plainly = folded.text
     words: list[str] = []

@@ -76,7 +76,7 @@ def stem(word: str) -> str:
         return str(_stemmer.stemWord(base))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def content_words(text: str) -> tuple[str, ...]:
     """The lower-cased, lightly stemmed words of the text in order, without stop words, numbers and punctuation."""
     plainly = plain(text).text
