@@ -126,13 +126,23 @@ def _names_in(analysis: Analysis, start: int, end: int) -> set[str]:
 def named_speaker(analysis: Analysis, operator: Operator) -> set[str]:
     """The bare words of the speaker's name, also where it stands behind a comma: "the director, Judith Holt"."""
     found = set(attributed_names(speaker_words(analysis, operator)))
+    return found | apposed_name(aside_of_speaker(analysis, operator))
+
+
+def aside_of_speaker(analysis: Analysis, operator: Operator) -> list[str]:
+    """The words behind the comma that follows the operator's speaker, up to the sentence's end; empty without one."""
     end = (operator.speaker or (0, 0))[1]
-    if analysis.reading.low(end) == ",":
-        following = analysis.reading.words[end + 1 : end + _APPOSITION]
-        aside = list(takewhile(lambda word: word not in ".;", following))
-        if aside[:1] and aside[0][0].isupper():
-            found |= set(attributed_names(" ".join(takewhile(lambda word: word != ",", aside))))
-    return found
+    following = analysis.reading.words[end + 1 : end + _APPOSITION]
+    return (
+        list(takewhile(lambda word: word not in ".;", following)) if analysis.reading.low(end) == "," else []
+    )
+
+
+def apposed_name(aside: list[str]) -> set[str]:
+    """The bare words of the name that an aside opens with: "the commission's chair, Bernadette Oyelaran, …"."""
+    if not aside or not aside[0][0].isupper():
+        return set()
+    return set(attributed_names(" ".join(takewhile(lambda word: word != ",", aside))))
 
 
 def _plain(text: str) -> str:

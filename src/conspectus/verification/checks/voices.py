@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import bare
@@ -14,6 +13,8 @@ from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import scope_stems
 from conspectus.verification.checks.speakers import (
+    apposed_name,
+    aside_of_speaker,
     claimed_content,
     claimed_speaker,
     same_initials,
@@ -67,7 +68,6 @@ _DESCRIBED = re.compile(
 _DOUBTING = frozenset(
     "likely think thinks thought believe believes believed suspect suspects suspected".split()
 )
-_APPOSITION = 12
 _ENOUGH = 0.6
 _HEDGE_ENOUGH = 0.5
 
@@ -203,15 +203,10 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     ):
         # "A port agent said" of what the claim puts into the mouth of somebody whom the evidence names.
         theirs = {speaker.lower()}
-    end = (operator.speaker or (0, 0))[1]
-    if analysis.reading.low(end) == ",":
-        following = analysis.reading.words[end + 1 : end + _APPOSITION]
-        aside = list(takewhile(lambda word: word not in ".;", following))
-        if claimed & set(attributed_names(" ".join(aside))):
-            return
-        if aside[:1] and aside[0][0].isupper():
-            # "Said the commission's chair, Bernadette Oyelaran": that is who spoke.
-            theirs = theirs or set(attributed_names(" ".join(takewhile(lambda word: word != ",", aside))))
+    aside = aside_of_speaker(analysis, operator)
+    if claimed & set(attributed_names(" ".join(aside))):
+        return
+    theirs = theirs or apposed_name(aside)
     if not theirs or _reports(case, claimed):
         return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
