@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST = 0.8
-_FEWEST_WORDS = 10
 _SHORTEST_TITLE = 3
 _TITLES = "//title | //meta[@property='og:title' or @name='twitter:title' or @name='title']/@content"
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$|_[^_]{2,20}$")
