@@ -9,11 +9,12 @@ import yaml
 
 from conspectus.evaluation import tried
 from conspectus.evaluation.gates import discrimination
+from conspectus.evaluation.gates_report import report
 from conspectus.evaluation.pairs import Pair, load_pairs
 from conspectus.evaluation.recorded import load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.variants import VARIANTS, atoms, sample
-from conspectus.evaluation.verification import main, report
+from conspectus.evaluation.verification import main
 from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, prompt_of, reply, scripted_settings
 
 TEXT = "The mill closed on Monday. Five people were hurt. The owner said that it might open again.\n"

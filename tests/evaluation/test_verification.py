@@ -11,10 +11,11 @@ import yaml
 from conspectus.entailment import CALIBRATIONS, PROMPT
 from conspectus.errors import InputError, UsageError
 from conspectus.evaluation import gates, verification
+from conspectus.evaluation.gates_report import UNASKED, report
 from conspectus.evaluation.pairs import Label, Pair, Split, load_pairs
 from conspectus.evaluation.recorded import load_answers
 from conspectus.evaluation.recording import record
-from conspectus.evaluation.verification import fitted, main, report
+from conspectus.evaluation.verification import fitted, main
 from conspectus.prompts import load
 from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, prompt_of, refusal, scripted_settings
 
@@ -209,10 +210,10 @@ def test_the_recorded_answers_are_of_the_prompt_in_force() -> None:
         assert answers.asked.fingerprint == load(answers.asked.prompt).fingerprint
         if answers.asked.prompt != PROMPT or answers.asked.model not in CALIBRATIONS:
             continue
-        for split in verification.UNASKED:
+        for split in UNASKED:
             assert len({gates.asked(pair, answers) for pair in pairs if pair.split == split}) == 1
         for pair in pairs:
-            assert pair.split in verification.UNASKED or 0 <= gates.told(pair, answers) <= 1
+            assert pair.split in UNASKED or 0 <= gates.told(pair, answers) <= 1
 
 
 def test_the_calibration_in_force_is_the_one_that_the_dev_pairs_give() -> None:
