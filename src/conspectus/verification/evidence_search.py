@@ -23,7 +23,7 @@ from conspectus.verification.grounding import sentence_evidence
 
 MOST_SENTENCES = 4
 """Sentences that one claim's evidence may have."""
-CLOSE = 0.4
+CLOSE = 0.35
 """The share of what a claim's words and names weigh from which evidence is close: it seems to be about the claim."""
 _TELLING = 2.0
 """How many words that one sentence alone has weigh as much as a sentence of close evidence shares with a claim."""
