@@ -14,6 +14,7 @@ import yaml
 
 from conspectus.errors import ConspectusError, InputError
 from conspectus.evaluation.pairs import SUPPORTED_KINDS, UNSUPPORTED_KINDS, Pair, Split, load_pairs
+from conspectus.evaluation.summaries import load_summaries
 
 SPLITS: tuple[Split, ...] = get_args(Split)
 DATA = Path(__file__).parents[2] / "eval" / "verification"
@@ -243,9 +244,10 @@ def test_a_third_of_the_first_real_set_is_kept_for_testing(real: tuple[Pair, ...
 
 
 def test_every_real_article_is_of_proper_length_and_used(real: tuple[Pair, ...]) -> None:
-    """Articles have 200 to 450 words, those of the fifth set up to 700, and each has pairs."""
+    """Articles have 200 to 450 words, those of the fifth set up to 700, and each has pairs or summaries."""
     files = {path.stem: path.read_text(encoding="utf-8") for path in (DATA / "articles").glob("*.txt")}
-    assert set(files) == {pair.article for pair in real}
+    summarised = {slug for summary in load_summaries(DATA) for slug in summary.articles}
+    assert set(files) == {pair.article for pair in real} | summarised
     fifth = {pair.article for pair in real if pair.split == "dev5"}
     assert all(
         200 <= len(text.split()) <= (700 if article in fifth else 450) for article, text in files.items()

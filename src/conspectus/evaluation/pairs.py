@@ -97,7 +97,7 @@ def load_pairs(directory: Path) -> tuple[Pair, ...]:
         if pair.id in by_id:
             raise InputError(f"the id {pair.id!r} is already taken by {by_id[pair.id]}", where=where)
         if pair.article not in articles:
-            articles[pair.article] = _article(directory / "articles" / f"{pair.article}.txt", where=where)
+            articles[pair.article] = article_text(directory / "articles" / f"{pair.article}.txt", where=where)
         for quote in pair.evidence:
             if quote not in articles[pair.article]:
                 raise InputError(
@@ -115,18 +115,18 @@ def _records(directory: Path) -> Iterator[tuple[str, Any]]:
     """Each record of each file of pairs, with its file and the 1-based line it starts on."""
     sources = sorted(directory.glob("pairs-*.yaml"))
     for source in (directory / "pairs.yaml", *sources):
-        for line, record in _listed(source):
+        for line, record in listed(source, of="pairs"):
             yield f"{source}:{line}", record
 
 
-def _listed(source: Path) -> Iterator[tuple[int, Any]]:
-    """Each record of the list in `source`, with the 1-based line it starts on."""
+def listed(source: Path, *, of: str) -> Iterator[tuple[int, Any]]:
+    """Each record of the list in `source`, with the 1-based line it starts on; `of` says in errors what is listed."""
     # The C loader is some ten times faster, and not in every build of PyYAML.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(_read(source))
     try:
         root = loader.get_single_node()
         if not isinstance(root, yaml.SequenceNode):
-            raise InputError("holds no list of pairs", where=str(source))
+            raise InputError(f"holds no list of {of}", where=str(source))
         for node in root.value:
             yield node.start_mark.line + 1, loader.construct_object(node, deep=True)
     except yaml.MarkedYAMLError as error:
@@ -147,7 +147,8 @@ def _parse(record: Any, *, where: str) -> Pair:
         raise InputError(f"{field + ': ' if field else ''}{first['msg']}", where=where) from error
 
 
-def _article(path: Path, *, where: str) -> str:
+def article_text(path: Path, *, where: str) -> str:
+    """The article at `path` as it stands there; raises `InputError` at `where` if there is none."""
     if not path.is_file():
         raise InputError(f"there is no article {path}", where=where)
     return _read(path)
