@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from conspectus.errors import ArticleError
+
 
 class SlowError(Exception):
     """The process took longer than it had."""
@@ -34,6 +36,29 @@ def apart(worker: str, arguments: Sequence[str], data: bytes, *, seconds: float)
         raise BrokenError
     found: dict[str, Any] = json.loads(done.stdout)
     return found
+
+
+def read_apart(
+    worker: str,
+    limits: Sequence[object],
+    data: bytes,
+    *,
+    seconds: float,
+    what: str,
+    where: str,
+    hint: str | None = None,
+) -> dict[str, Any]:
+    """What `apart` gives; ArticleError, which calls it `what`, where it takes too long or breaks its reader."""
+    try:
+        return apart(worker, [*map(str, limits)], data, seconds=seconds)
+    except SlowError as error:
+        raise ArticleError(
+            f"the {what} could not be read within {seconds:g} seconds", where=where, hint=hint
+        ) from error
+    except BrokenError as error:
+        raise ArticleError(
+            f"the {what} breaks its reader, or needs too much memory", where=where, hint=hint
+        ) from error
 
 
 def limit_process(seconds: float, memory: float) -> None:

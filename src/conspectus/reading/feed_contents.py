@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from conspectus.errors import ArticleError
-from conspectus.reading.apart import BrokenError, SlowError, apart
+from conspectus.reading.apart import read_apart
 from conspectus.reading.feeds import Contents, Entry, read_moment, single_line
 from conspectus.reading.fetching.address import Address
 from conspectus.reading.fetching.fetcher import Page
@@ -50,14 +50,8 @@ def take_apart(page: Page, *, seconds: float = MOST_SECONDS) -> Contents:
 
 def _xml_feed(page: Page, seconds: float) -> Contents:
     where = page.address
-    limits = (MOST_ENTRIES, seconds + 1, MOST_MEMORY_BYTES)
-    told = [*map(str, limits), where, page.charset or ""]
-    try:
-        found = apart(_WORKER, told, page.data, seconds=seconds)
-    except SlowError as error:
-        raise ArticleError(f"the feed could not be read within {seconds:g} seconds", where=where) from error
-    except BrokenError as error:
-        raise ArticleError("the feed breaks its reader, or needs too much memory", where=where) from error
+    told = (MOST_ENTRIES, seconds + 1, MOST_MEMORY_BYTES, where, page.charset or "")
+    found = read_apart(_WORKER, told, page.data, seconds=seconds, what="feed", where=where)
     if not found["version"] and not found["entries"]:
         raise _no_feed(page)
     entries = tuple(_entry(each, page.address) for each in found["entries"])

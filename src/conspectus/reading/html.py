@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from conspectus.errors import ArticleError
 from conspectus.model.article import MetadataField
-from conspectus.reading.apart import BrokenError, SlowError, apart
+from conspectus.reading.apart import read_apart
 from conspectus.reading.blocks import count_words
 from conspectus.reading.dates import whole_dates
 from conspectus.reading.extracted import Extracted
@@ -59,17 +59,9 @@ def read_html(
     if markup.count("<") <= _MARKUP_IN_PLACE and len(markup) <= _CHARACTERS_IN_PLACE:
         return read_page(markup, name=name, known=known)
     page = {"markup": markup, "name": name, "known": _KNOWN.dump_python(known, mode="json")}
-    limits = [str(limit) for limit in (seconds + 1, MOST_MEMORY_BYTES)]
-    try:
-        found = apart(_WORKER, limits, json.dumps(page).encode(), seconds=seconds)
-    except SlowError as error:
-        raise ArticleError(
-            f"the page could not be read within {seconds:g} seconds", where=name, hint=_AS_TEXT
-        ) from error
-    except BrokenError as error:
-        raise ArticleError(
-            "the page breaks its reader, or needs too much memory", where=name, hint=_AS_TEXT
-        ) from error
+    limits = (seconds + 1, MOST_MEMORY_BYTES)
+    data = json.dumps(page).encode()
+    found = read_apart(_WORKER, limits, data, seconds=seconds, what="page", where=name, hint=_AS_TEXT)
     if "refused" in found:
         raise ArticleError(found["refused"], where=name, hint=found["hint"])
     return _EXTRACTED.validate_python(found)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from conspectus.errors import ArticleError
-from conspectus.reading.apart import BrokenError, SlowError, apart
+from conspectus.reading.apart import read_apart
 from conspectus.reading.extracted import Extracted
 from conspectus.reading.limits import MOST_CHARACTERS, MOST_MEMORY_BYTES, MOST_PAGES, MOST_SECONDS
 from conspectus.reading.metadata import Known
@@ -61,17 +61,8 @@ def read_pdf(data: bytes, *, name: str, known: Known, seconds: float = MOST_SECO
 
 
 def _in_process(data: bytes, name: str, seconds: float) -> dict[str, Any]:
-    limits = [str(limit) for limit in (MOST_PAGES, MOST_CHARACTERS, seconds + 1, MOST_MEMORY_BYTES)]
-    try:
-        return apart(_WORKER, limits, data, seconds=seconds)
-    except SlowError as error:
-        raise ArticleError(
-            f"the PDF could not be read within {seconds:g} seconds", where=name, hint=_AS_TEXT
-        ) from error
-    except BrokenError as error:
-        raise ArticleError(
-            "the PDF breaks its reader, or needs too much memory", where=name, hint=_AS_TEXT
-        ) from error
+    limits = (MOST_PAGES, MOST_CHARACTERS, seconds + 1, MOST_MEMORY_BYTES)
+    return read_apart(_WORKER, limits, data, seconds=seconds, what="PDF", where=name, hint=_AS_TEXT)
 
 
 def _learn(known: Known, found: dict[str, Any], sheets: list[Sheet]) -> None:
