@@ -198,8 +198,8 @@ LIGHT = frozenset(
         stem,
         """
         people person man woman take make give go come get put bring set have become thing way part number total area
-        today place side new old late great large big small use see think want like try show old mere roughly
-        approximately nearly mere same aboard board eventually then later immediately
+        today place side new old late great large big small use see think want like try show mere roughly
+        approximately nearly same aboard board eventually then later immediately
         """.split(),
     )
 )

@@ -137,14 +137,14 @@ COMMON_NOUNS = frozenset(
     water wave way wealth weapon weather website wedding week weekend weight welfare west whale
     wheat wheel wife wildfire wildlife wind window wine winner winter witness wolf woman wood word
     work worker workforce working world worth wreck writer writing year yield youth zone zoo men
-    women children people police mice geese fish sheep media data criteria new old young big small
+    women children people mice geese criteria new old young big small
     large major minor local national international global regional federal public private political
     economic financial social medical legal military civil foreign domestic annual monthly weekly
-    daily current recent previous additional total net gross high higher low lower strong weak heavy
-    light severe extra free full empty final initial early late rising falling growing declining
-    nearby leading senior junior chief top key main central eastern western northern southern
+    daily current recent previous additional net gross high higher lower strong weak heavy
+    severe extra free full empty final initial early late rising falling growing declining
+    nearby leading senior junior main central eastern western northern southern
     european african asian american organic electric solar nuclear digital online mobile artificial
-    human natural industrial commercial residential rural urban coastal marine independent official
+    human natural industrial commercial residential rural urban coastal marine independent
     accountant activist adolescent adviser advisor affected aftershock aide angry archaeologist artefact
     artifact ash assailant astronomer attacker auditor aunt avalanche banner bicycle bidder biologist
     blast blizzard bondholder bone bookmaker borrower botanist broker bullet burglar bystander campaigner

@@ -17,14 +17,14 @@ _IMPLICIT_NEGATION = frozenset(
     """
     fail failed fails failing failure stop stopped stops cease ceased end ended ends lose lost quit
     drop dropped drops unhurt unharmed unscathed intact safe empty exclude excluded excludes unknown
-    undisclosed unclear unable impossible lack lost closed shut avoid avoided unlike doubt doubted
+    undisclosed unclear unable impossible lack closed shut avoid avoided unlike doubt doubted
     dismiss dismissed reject rejected rejects refuse refusal denial deny withhold withheld absent
     absence missing secret withdrew scrapped free remain remained remains resist resisted beyond
     against halt halted suspend suspended oppose opposed block blocked spared skip skipped abstained
     acquitted acquits acquittal cleared exonerated
     unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
-    against vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
-    uninjured silent omitted omits zero nil free off away
+    vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
+    uninjured silent omitted omits zero nil off away
     excluding false untrue waiting awaiting awaits unrelated within
     postponed postpones deferred cancelled canceled cancels dropping
     scrapping abandoning abandons shelving miss missed misses escape escaped escapes
