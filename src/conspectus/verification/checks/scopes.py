@@ -54,7 +54,7 @@ def said_elsewhere(
         if not shared <= other.stem_set:
             continue
         covered = {i for o in other.of_kind(*kinds) for i in range(o.start, o.end)}
-        free = frozenset(s for i, s in enumerate(other.stems) if s is not None and i not in covered)
+        free = {s for i, s in enumerate(other.stems) if i not in covered}
         counted = {q.low for q in other.quantities if q.first not in covered}
         if shared <= free and numbers <= counted and (other is not analysis or len(shared) > 1 or numbers):
             return True

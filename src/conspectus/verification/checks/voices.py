@@ -11,7 +11,7 @@ from conspectus.text.facts.names import bare
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proper import attributed_names
-from conspectus.verification.checks.scopes import scope_stems
+from conspectus.verification.checks.scopes import said_elsewhere, scope_stems
 from conspectus.verification.checks.speakers import (
     apposed_name,
     aside_of_speaker,
@@ -155,20 +155,7 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
         len(shared) < share * len(case.claim.stem_set & case.stems) and not scope <= case.claim.stem_set
     ):
         return False
-    return not _free_elsewhere(case, analysis, operator, shared)
-
-
-def _free_elsewhere(case: Case, analysis: Analysis, operator: Operator, shared: frozenset[str]) -> bool:
-    for other in case.wider:
-        if not shared <= other.stem_set:
-            continue
-        covered: set[int] = set()
-        for twin in other.of_kind(operator.kind):
-            covered.update(range(twin.start, twin.end))
-        free = {s for i, s in enumerate(other.stems) if i not in covered}
-        if shared <= free:
-            return True
-    return False
+    return not said_elsewhere(case, analysis, shared, set(), (operator.kind,))
 
 
 def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
