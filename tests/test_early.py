@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from pydantic import BaseModel
 
 from bench.corpora import article
 from conspectus import abrief, verify
@@ -20,6 +21,7 @@ from conspectus.llm import open_model
 from conspectus.model.briefing import Briefing
 from conspectus.model.evidence import Verification
 from conspectus.model.summary import ArticleSummary
+from conspectus.prompts import Messages
 from conspectus.reading import read_inputs
 from conspectus.summarise import calls_foreseen, stands
 from conspectus.tasks import Beside
@@ -190,3 +192,50 @@ async def test_the_judging_takes_the_early_calls_away() -> None:
     assert len(early.made) == len(early.differ) == 2
     assert not early.asked
     assert not endpoint.asked
+
+
+class OneByOne(SimulatedEndpoint):
+    """Keeps the order in which it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(tg=0.0, ttft=0.0, tp=0.0, jitter=0.0)
+        self.asked: list[str] = []
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Any number, later."""
+        self.asked.append(json.loads(request.content)["messages"][1]["content"])
+        await asyncio.sleep(0.01)
+        message = {"role": "assistant", "content": '{"number": 1}'}
+        content = {
+            "id": "x",
+            "object": "chat.completion",
+            "choices": [{"finish_reason": "stop", "message": message}],
+        }
+        return httpx2.Response(200, json=content, request=request)
+
+
+class Number(BaseModel):
+    """An answer."""
+
+    number: int
+
+
+@pytest.mark.parametrize(
+    ("limit", "order"), [({}, "abdc"), ({"max_tokens": 1_000_000}, "abcd"), ({"max_cost": 100.0}, "abcd")]
+)
+async def test_what_others_wait_for_goes_first_where_nothing_is_limited(
+    limit: dict[str, Any], order: str
+) -> None:
+    """But for what stands at the door already; with a limit it would take the place of what came before."""
+    endpoint = OneByOne()
+    prices = {"input_price": 1.0, "output_price": 1.0} if "max_cost" in limit else {}
+    settings = scripted_settings(profile="large", concurrency=1, cache=False, **limit, **prices)
+    async with open_model(settings, transport=endpoint) as model:
+        assert model is not None
+
+        async def ask(words: str) -> None:
+            messages = Messages(prompt="number", fingerprint="0", system="s", user=words)
+            await model.ask(messages, Number, max_output_tokens=50, first=words == "d")
+
+        await asyncio.gather(*map(ask, "abcd"))
+    assert "".join(endpoint.asked) == order

@@ -142,7 +142,7 @@ class _Ahead:
     """Hands summaries on, each when it is its article's last word, as soon as the ground is laid."""
 
     _SPARE = 1
-    """Calls that are left for judging more than is foreseen."""
+    """Calls left for judging more than is foreseen, unless a model has only quoted in many summaries."""
 
     def __init__(
         self, articles: Sequence[Article], model: LanguageModel | None, settings: Settings, beside: Beside
@@ -196,7 +196,9 @@ class _Ahead:
     def _calls(self) -> int:
         from conspectus.consolidate import calls_to_compose  # noqa: PLC0415 - as in `_ground`
 
-        judging = calls_foreseen(self._parts) + self._SPARE
+        judging = calls_foreseen(self._parts)
+        if judging or sum(len(known) for _, known in self._parts) < JUDGED_TOGETHER:
+            judging += self._SPARE
         return calls_to_compose(len(self._articles), self._settling + judging)
 
 

@@ -46,6 +46,11 @@ class Budget:
                 hint="set input_price and output_price in dollars a million tokens, or --max-tokens",
             )
 
+    @property
+    def limited(self) -> bool:
+        """True where there is a limit."""
+        return self._max_tokens is not None or self._max_cost is not None
+
     async def room(self, input_tokens: int, output_tokens: int, where: str) -> None:
         """Returns when a call of that size fits beside those under way; raises OverBudgetError when it never will."""
         while (over := self._over(input_tokens, output_tokens)) is not None:

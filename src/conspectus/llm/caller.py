@@ -71,13 +71,17 @@ class Caller:
         self._slowest = 0.0
         self._output_tokens = 0.0
 
-    async def complete(self, request: dict[str, Any], tally: Tally, *, again: bool = False) -> ChatCompletion:
+    async def complete(
+        self, request: dict[str, Any], tally: Tally, *, again: bool = False, first: bool = False
+    ) -> ChatCompletion:
         """The endpoint's completion, retried while its faults are passing ones.
 
         A place in flight is held while a request is, not while one waits for its next try. What is asked `again`, for
-        whatever reason, goes before what is asked for the first time: somebody has waited for it already.
+        whatever reason, goes before what is asked for the first time: somebody has waited for it already. So does
+        what is to go `first`, as long as there is no limit that could then be met before the others.
         """
         started = time.perf_counter()
+        again = again or (first and not self._budget.limited)
         tries = 0
 
         async def once() -> ChatCompletion:

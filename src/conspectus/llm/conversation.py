@@ -28,7 +28,7 @@ class Conversation(Generic[T]):
 
     `kept` was paid for before: its answers take the places of the first ones. `keep` stores a row, or with None removes
     it. An answer that is cut off is asked for once more with `most_tokens`, where that is more. Calls are made, and
-    rows stored, `away` from where answers are judged.
+    rows stored, `away` from where answers are judged. `first` is as for `Caller.complete`.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Conversation(Generic[T]):
         keep: Callable[[str | None], Coroutine[Any, Any, None]] | None,
         most_tokens: int,
         away: Away,
+        first: bool = False,
     ) -> None:
         self._caller = caller
         self._judge = judge
@@ -52,6 +53,7 @@ class Conversation(Generic[T]):
         self._keep = keep
         self._most_tokens = most_tokens
         self._away = away
+        self._first = first
         self._completions: list[ChatCompletion] = []
 
     async def held(self, request: dict[str, Any]) -> Mapping[str, Any] | None:
@@ -100,7 +102,9 @@ class Conversation(Generic[T]):
     async def _unbroken(self, request: dict[str, Any]) -> ChatCompletion:
         """The completion, asked for again where it breaks off long before its limit."""
         for _ in range(_TRIES - 1):
-            completion = await self._caller.complete(request, self._tally, again=self._tally.calls > 0)
+            completion = await self._caller.complete(
+                request, self._tally, again=self._tally.calls > 0, first=self._first
+            )
             used = completion.usage.completion_tokens if completion.usage else None
             if not _is_cut(completion) or used is None or used >= _SPENT * request["max_tokens"]:
                 return completion

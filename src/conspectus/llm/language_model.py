@@ -72,17 +72,19 @@ class LanguageModel:
         max_output_tokens: int,
         gate: Callable[[T], Sequence[str]] | None = None,
         more: bool = False,
+        first: bool = False,
     ) -> Answer[T]:
         """A value of that type; an answer that the schema or the gate refuses is re-asked once.
 
-        With `more` an answer that is cut off is asked for again, once, with twice the tokens.
+        With `more` an answer that is cut off is asked for again, once, with twice the tokens. What is to go `first`
+        does not wait behind asks that came before, unless tokens or money are limited.
 
         `gate` returns what is wrong with a value, one complaint each, worded for the model. What it still
         objects to after the re-ask is in `complaints`. Raises InvalidAnswerError, TruncatedAnswerError
         (also, before anything is sent, for a prompt that does not fit into the window), RefusedAnswerError,
         EndpointError, EndpointSetupError.
         """
-        result, _ = await self._recorded(messages, answer, max_output_tokens, gate, {}, more)
+        result, _ = await self._recorded(messages, answer, max_output_tokens, gate, {}, more, first)
         return result
 
     async def choose(self, messages: Messages, options: Sequence[str]) -> Answer[str]:
@@ -113,13 +115,14 @@ class LanguageModel:
         gate: Gate[T] | None,
         extra: dict[str, Any],
         more: bool = False,
+        first: bool = False,
     ) -> tuple[Answer[T], Mapping[str, Any] | None]:
         started = time.perf_counter()
         tally = Tally()
         outcome = "answered"
         try:
             judge, logprobs = await self._answered(
-                messages, answer, max_output_tokens, gate, extra, tally, more
+                messages, answer, max_output_tokens, gate, extra, tally, more, first
             )
             if judge.complaints:
                 outcome = "objected"
@@ -153,6 +156,7 @@ class LanguageModel:
         extra: dict[str, Any],
         tally: Tally,
         more: bool,
+        first: bool,
     ) -> tuple[Judge[T], Mapping[str, Any] | None]:
         where = f"prompt {messages.prompt}"
         self._check_window(messages, max_output_tokens, where)
@@ -182,6 +186,7 @@ class LanguageModel:
                 keep=keep,
                 most_tokens=self._most(request, more),
                 away=self._away,
+                first=first,
             )
             return judge, await conversation.held(request)
 

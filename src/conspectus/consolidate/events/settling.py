@@ -38,6 +38,8 @@ async def told_apart(
             _draft_of(tuple(names)),
             max_output_tokens=_ANSWER_TOKENS,
             more=True,
+            # Everything that is said of events waits for this.
+            first=True,
         )
     except (AnswerError, EndpointError) as error:
         _log.warning("which articles report one event was not asked: %s", error)
