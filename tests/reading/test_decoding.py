@@ -42,6 +42,8 @@ def test_a_page_is_read_as_it_declares() -> None:
     )
     koi = f'<meta charset="koi8-r"><p>{RUSSIAN}</p>'
     assert decode(koi.encode("koi8-r"), name="a.html", html=True) == koi
+    in_seven_bits = '<meta charset="iso-2022-jp"><p>橋が開いた。</p>'
+    assert decode(in_seven_bits.encode("iso-2022-jp"), name="a.html", html=True) == in_seven_bits
     wrong = '<meta charset="no-such"><p>Größe</p>'
     assert decode(wrong.encode(), name="a.html", html=True) == wrong
 

@@ -23,6 +23,10 @@ from tests.support.documents import mail, plain_pdf, word
         (plain_pdf("x"), "pdf"),
         (word("x"), "docx"),
         (mail("x").as_bytes(), "eml"),
+        (
+            b"From: a@example.org\nTo: b@example.org,\n c@example.org,\n\td@example.org\nSubject: x\n\nGone.",
+            "eml",
+        ),
         (b"From: the board\nTo: all\n\nThe ferry sank.", "text"),
     ],
 )

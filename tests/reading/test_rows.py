@@ -169,3 +169,9 @@ def test_rows_without_end_are_cut_off_and_named(place: Path, monkeypatch: pytest
         assert [failure.name for failure in reading.failures] == [f"{name}#rest"]
     with pytest.raises(InputError, match="no rows"):
         read_inputs(["none.jsonl"])
+
+
+def test_an_article_with_a_list_of_its_own_is_one_row() -> None:
+    """Its `html` says that the object is the article, whatever else it lists."""
+    page = b'{"html": "<p>The weir at Skerry was opened in heavy rain.</p>", "items": [{"text": "a"}, {"text": "b"}]}'
+    assert len(list(read_document(page, name="a.json"))) == 1

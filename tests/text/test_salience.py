@@ -105,3 +105,8 @@ def test_what_speaks_to_its_reader_reports_nothing(text: str) -> None:
 def test_a_country_and_quoted_words_speak_to_nobody(text: str) -> None:
     """ "US" is no pronoun, and what stands in quotation marks is said by somebody else."""
     assert standalone(text) > 0
+
+
+def test_a_rank_is_no_amount() -> None:
+    """Fourteen guests are a number to tell; the fourteenth guest is one guest."""
+    assert standalone("The 14 guests left the mill.") > standalone("The 14th guest left the mill.") + 0.15
