@@ -107,6 +107,16 @@ def test_another_corpus_fails_until_its_floors_are_set(cases: tuple[LoadedCase, 
     assert report.corpus in again.lowered[0].why
 
 
+def test_floors_of_another_corpus_do_not_stay_beside_new_ones(
+    cases: tuple[LoadedCase, ...], tmp_path: Path
+) -> None:
+    """A system that was not measured on the new corpus has no floors there; on the same one it keeps its own."""
+    floors = raised(figures(cases, 0.8), Floors(), [OURS])
+    more = figures(made_cases(tmp_path / "more", "one", "two", "three"), 0.6)
+    assert raised(more, floors, []).systems == {}
+    assert raised(figures(cases, 0.8), floors, []).systems == floors.systems
+
+
 def test_a_system_or_a_figure_that_is_gone_fails(cases: tuple[LoadedCase, ...]) -> None:
     """So does one that was measured on fewer cases: dropping a hard case raises nothing."""
     floors = raised(figures(cases, 0.8), Floors(), [OURS])

@@ -79,3 +79,11 @@ def test_more_mismatches_score_lower() -> None:
     """Two faults are worse than one, and no evidence at all is worst."""
     one, two = (combine(Verdict(reasons=(_WRONG_NUMBER,) * count)).score for count in (1, 2))
     assert one > two > missing("Nothing is about this.").score == 0
+
+
+def test_a_pass_in_other_words_is_still_a_pass() -> None:
+    """How few of the claim's words the evidence has lowers the score of a pass, but not beneath the bar."""
+    near, far = combine(Verdict(carried=1.0)), combine(Verdict(carried=0.05))
+    assert near.supported
+    assert far.supported
+    assert near.score > far.score >= SUPPORTED
