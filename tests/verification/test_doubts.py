@@ -16,6 +16,7 @@ SPANISH = "El embalse está al 20 %, y la comarca podría cortar el agua por la 
     ("evidence", "claim"),
     [
         (GERMAN, "Die Pumpe hält keine weitere Saison."),
+        ("Ob eine Böe das Seil versetzt hat, ist offen.", "Eine Böe hat das Seil versetzt."),
         (FRENCH, "Le pont va rouvrir en mai, selon la maire."),
         (SPANISH, "La comarca va a cortar el agua por la noche."),
     ],

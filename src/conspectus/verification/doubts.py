@@ -10,7 +10,7 @@ DOUBTS = {
     language: frozenset(words.split())
     for language, words in {
         "de": "könnte könnten dürfte dürften möglicherweise vielleicht vermutlich wahrscheinlich womöglich angeblich "
-        "offenbar mutmaßlich voraussichtlich wohl anscheinend",
+        "offenbar mutmaßlich voraussichtlich wohl anscheinend ob",
         "fr": "pourrait pourraient devrait devraient peut-être probablement vraisemblablement apparemment semble "
         "semblent possible probable présumé éventuellement",
         "es": "podría podrían debería deberían quizá quizás probablemente posiblemente supuestamente aparentemente "

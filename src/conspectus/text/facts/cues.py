@@ -49,7 +49,7 @@ _TABLE = {
         "if|unless|provided that|as long as|in case|subject to|depending on|conditional on|pending|were to"
     ),
     "hedge": (
-        "probable|reportedly|allegedly|apparently|seemingly|supposedly|purportedly|presumably|ostensibly|"
+        "probable|whether|reportedly|allegedly|apparently|seemingly|supposedly|purportedly|presumably|ostensibly|"
         "arguably|alleged|suspected|unconfirmed|rumoured|rumored|preliminary|provisional|tentative|"
         "tentatively|appears to|appear to|appeared to|seems to|seem to|seemed to|appears|seems|"
         "seemed|is believed to|are believed to|was believed to|were believed to|believed to|"

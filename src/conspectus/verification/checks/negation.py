@@ -52,7 +52,8 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
     if not case.has_cue(K.NEGATION):
         return
     yield from _lost_double(case)
-    reworded = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
+    words = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
+    reworded = any(stem(word) not in case.stems for word in words)
     if reworded or _has_negative_prefix(case.claim.lows, case.stems):
         return
     if _is_first(case.claim.lows - case.lows, case.lows):
