@@ -29,3 +29,13 @@ def test_a_reference_mark_behind_a_full_stop_ends_a_sentence(text: str, said: li
     assert len(pieces) == len(said) + 1
     assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
     assert not unchecked
+
+
+def test_a_text_has_the_sentences_of_its_language() -> None:
+    """A day of a month in German ends none: “Am 1.” is no sentence."""
+    text = "Am 1. Februar blieb am Rauk eine Gondelbahn stehen. Seit dem 3. Februar fahren Busse."
+    pieces, _ = checkable(text)
+    assert [piece.text for piece in pieces] == [
+        "Am 1. Februar blieb am Rauk eine Gondelbahn stehen.",
+        "Seit dem 3. Februar fahren Busse.",
+    ]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conspectus.model.article import Article, Role, Sentence
+from conspectus.text.language import detect_language
 from conspectus.text.lines import LIST_MARKER
 from conspectus.text.markup import unmarked
 from conspectus.text.sentences import split_sentences
@@ -39,9 +40,10 @@ def checkable(text: str | Article) -> tuple[list[Piece], tuple[str, ...]]:
 
     A text that is all headings is all sentences.
     """
-    whole, numbered = (
-        (text.text, text.sentences) if isinstance(text, Article) else (text, split_sentences(text))
-    )
+    if isinstance(text, Article):
+        whole, numbered = text.text, text.sentences
+    else:
+        whole, numbered = text, split_sentences(text, language=detect_language(text))
     pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
     heads = {one.id for (one, _), (_, below) in pairwise(pieces) if _RULE.fullmatch(below)}
     worded = [(sentence, words) for sentence, words in pieces if has_words(words)]
