@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conspectus.verification.evidence_search import EvidenceIndex
-from conspectus.verification.telling import NOTHING, told_by, unsaid
+from conspectus.verification.telling import APART, NOTHING, told_by, unsaid
 from tests.verification.test_evidence_search import ARTICLES, TOWN, _article
 
 INDEX = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt")))
@@ -43,3 +43,45 @@ def test_nothing_is_told_of_another_subject() -> None:
     assert told_by("Zebras graze.", INDEX) == (None, None)
     (reason,) = unsaid("Zebras graze.", None).reasons
     assert reason.message == NOTHING
+
+
+CHAPEL = """Night in Sundby
+
+The chapel in Sundby stayed open all night. Ninety people slept on its pews.
+"""
+BOAT = """Boat
+
+The supply boat brings bread and post. It now sails from Haverpoint twice a week.
+"""
+APART_INDEX = EvidenceIndex([_article(CHAPEL, "chapel.txt"), _article(BOAT, "boat.txt")])
+
+
+def test_no_clause_is_put_together_from_sentences_that_have_nothing_to_do_with_each_other() -> None:
+    """Another place's name from another article makes no other chapel of it."""
+    spliced = "The chapel in Haverpoint stayed open all night."
+    found, verdict = told_by(spliced, APART_INDEX)
+    assert found is not None
+    assert verdict is None
+    (reason,) = unsaid(spliced, found).reasons
+    assert reason.message == APART
+
+
+def test_each_clause_may_have_sentences_of_its_own() -> None:
+    """Two statements that two articles make are borne out by both."""
+    found, verdict = told_by(
+        "The chapel in Sundby stayed open all night, and the supply boat sails from Haverpoint twice a week.",
+        APART_INDEX,
+    )
+    assert found is not None
+    assert [place.article.name for place in found.places] == ["chapel.txt", "boat.txt"]
+    assert verdict is not None
+    assert verdict.supported
+
+
+def test_evidence_has_no_sentence_for_a_word_alone() -> None:
+    """A word that only a sentence about something else has is no part of what is borne out, and is told so."""
+    found, verdict = told_by("The chapel in Sundby stayed open all night for bread.", APART_INDEX)
+    assert found is not None
+    assert [place.text for place in found.places] == ["The chapel in Sundby stayed open all night."]
+    assert verdict is not None
+    assert verdict.unmatched == ("bread",)
