@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 from conspectus.consolidate.conflicts.amounts import Amount, amounts
+from conspectus.consolidate.conflicts.copied import copied
 from conspectus.consolidate.conflicts.measures import compatible
 from conspectus.consolidate.conflicts.questions import question
 from conspectus.consolidate.conflicts.scene import Scene
@@ -55,6 +56,8 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return None
     if compatible(first.measure, second.measure):
         return _rounding(first, second, scene)
+    if copied(first, second):
+        return "conflict"
     if first.partial != second.partial or first.limits != second.limits:
         return _part(first, second, scene)
     if first.partial or not one_subject(first, second, scene, of_head):

@@ -14,6 +14,7 @@ from itertools import chain, permutations
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.causes import event_concepts
+from conspectus.consolidate.conflicts.copied import set_right
 from conspectus.consolidate.conflicts.corrections import corrections
 from conspectus.consolidate.conflicts.counts import compared, number_conflicts, stated
 from conspectus.consolidate.conflicts.disputes import disputes
@@ -73,6 +74,7 @@ def differences(
         for pair in conflicting
         if not {each.statement.item.claim.id for each in pair} & wrong
         and not split.tells(pair[0].measure, pair[1].measure)
+        and not set_right(pair[0].statement, pair[1].statement, known)
     ]
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)

@@ -242,10 +242,13 @@ def _marked(words: Sequence[str], runs: frozenset[_Run], size: int) -> list[bool
 
 
 def _added(shorter: Article, longer: Article) -> Iterator[int]:
-    """The numbers of the shorter text's sentences that the longer has not, quotations compared as well."""
+    """The numbers of the shorter text's sentences that the longer has not, quotations and figures compared as well."""
     there = frozenset().union(*(shingles(words, _SHORT_RUN) for words in _whole(longer).values()))
+    given = frozenset(word for words in _whole(longer).values() for word in words if word.isdecimal())
     for number, words in _whole(shorter).items():
-        if words and sum(_marked(words, there, min(_SHORT_RUN, len(words)))) < _REPEATED * len(words):
+        figures = frozenset(word for word in words if word.isdecimal())
+        said = sum(_marked(words, there, min(_SHORT_RUN, len(words)))) if words else 0
+        if said < _REPEATED * len(words) or not figures <= given:
             yield number
 
 
