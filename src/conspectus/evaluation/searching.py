@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from conspectus.evaluation.pairs import Pair
@@ -17,7 +18,11 @@ from conspectus.verification.telling import told_by
 
 def pair_articles(directory: Path, pairs: Sequence[Pair]) -> dict[str, Article]:
     """The pairs' articles by their slugs, each published when its pairs say."""
-    published = {pair.article: pair.published for pair in pairs}
+    return labelled_articles(directory, {pair.article: pair.published for pair in pairs})
+
+
+def labelled_articles(directory: Path, published: Mapping[str, date | None]) -> dict[str, Article]:
+    """The articles in `directory/articles` that have these slugs, each published when is said, by slug."""
     return {
         slug: read_article(
             (directory / "articles" / f"{slug}.txt").read_bytes(), name=f"{slug}.txt", media="text"

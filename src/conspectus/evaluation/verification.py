@@ -1,8 +1,8 @@
 """How well the gates tell supported claims from others: `python -m conspectus.evaluation.verification`.
 
-Without options the report is written from the labelled pairs and the recorded answers in `eval/verification`, with
-neither model nor network: the same files give the same bytes. `--record` asks the model in force about every pair that
-it was not asked about; `--fit` prints the calibration that the dev pairs give.
+Without options the report is written from the labelled pairs, summaries and recorded answers in `eval/verification`,
+with neither model nor network: the same files give the same bytes. `--record` asks the model in force about every pair
+that it was not asked about; `--fit` prints the calibration that the dev pairs give.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ import asyncio
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from conspectus.entailment import PROMPT, Calibration, log_odds
 from conspectus.errors import ConspectusError
-from conspectus.evaluation import gates, searching
+from conspectus.evaluation import gates, searching, summarised
 from conspectus.evaluation.gates_report import SPLITS, is_whole, report
 from conspectus.evaluation.pairs import Pair, load_pairs
 from conspectus.evaluation.recorded import Answers, load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.statistics import fit_logistic
+from conspectus.evaluation.summaries import SummarySplit, load_summaries
 from conspectus.evaluation.variants import VARIANTS, sample
 
 ROOT = Path("eval/verification")
@@ -61,9 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     continue
                 sys.stdout.write(f"{answers.asked.model}: {fitted(pairs, answers)}\n")
             return 0
-        (given.root / "results.md").write_text(
-            report(pairs, recorded, searching.pair_articles(given.root, pairs)), encoding="utf-8"
-        )
+        splits = [
+            split for split in get_args(SummarySplit) if (given.root / f"summaries-{split}.yaml").exists()
+        ]
+        reports = summarised.checked(given.root, load_summaries(given.root, tuple(splits)))
+        text = report(pairs, recorded, searching.pair_articles(given.root, pairs), reports)
+        (given.root / "results.md").write_text(text, encoding="utf-8")
     except ConspectusError as error:
         sys.stderr.write(f"error: {error}\n")
         return error.exit_code
