@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from conspectus.verification.faithfulness import examine
+from conspectus.verification.foreign import compare
 from conspectus.verification.support import SupportVerdict, combine
 
 GERMAN = (
@@ -285,3 +286,56 @@ def test_the_month_that_is_named_instead_is_the_first_of_the_year() -> None:
     )
     found = examine("Der Betrieb ruhte nach Angaben der Werft im Januar.", [stated])
     assert [(m.in_claim, m.in_evidence) for m in found.reasons] == [("januar", "februar")]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "supported"),
+    [
+        (
+            "Die Werft, die seit Jänner stillsteht, entlässt seit gestern ihre Arbeiter.",
+            "Seit dem 3. Februar entlässt die Werft Arbeiter.",
+            True,
+        ),
+        (
+            "Die Werft, die seit Januar stillsteht, entlässt seit Dienstag ihre Arbeiter.",
+            "Seit dem 3. Februar entlässt die Werft Arbeiter.",
+            True,
+        ),
+        (
+            "Die Werft, die seit Februar stillsteht, entlässt seit gestern ihre Arbeiter.",
+            "Seit dem 2. Februar entlässt die Werft Arbeiter.",
+            False,
+        ),
+    ],
+)
+def test_a_day_that_the_evidence_tells_from_its_date_passes(
+    evidence: str, claim: str, supported: bool
+) -> None:
+    """Yesterday, or a weekday within a week, of an article published on Wednesday 4 February; no other day does."""
+    assert compare(claim, [evidence], ("de", "de"), date(2026, 2, 4)).supported is supported
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "Eine vierköpfige Familie aus Brandau erreichte um 16.10 Uhr den Boden.",
+            "Um 16.10 Uhr war die Familie aus Brandau, 4 Menschen, am Boden.",
+        ),
+        (
+            "Im Ort seien 400 Nächte storniert worden, ein Zehntel der Buchungen.",
+            "Im Ort wurden 400 Nächte storniert, zehn Prozent der Buchungen.",
+        ),
+        (
+            "Die laute Rolle wurde nicht getauscht, weil das Ersatzteil fehlte.",
+            "Die laute Rolle wurde nicht getauscht, weil es das Ersatzteil nicht gab.",
+        ),
+        (
+            "Das Gutachten der Anwaltschaft wird frühestens Ende März erwartet.",
+            "Das Gutachten der Anwaltschaft wird nicht vor Ende März erwartet.",
+        ),
+    ],
+)
+def test_german_says_numbers_and_denials_in_other_words(evidence: str, claim: str) -> None:
+    """Compounds with a number, shares in words, and what is lacking or not before a time."""
+    assert examine(claim, [evidence]).supported

@@ -17,7 +17,7 @@ from conspectus.text.language import language_name
 from conspectus.text.normalise import fold
 from conspectus.verification.doubts import DOUBTS, dropped
 from conspectus.verification.foreign_amounts import follows, measure
-from conspectus.verification.foreign_days import calendar, calendar_words, names_of_days
+from conspectus.verification.foreign_days import calendar, calendar_words, days_told, names_of_days
 from conspectus.verification.foreign_words import is_minority, says_most, spelled
 from conspectus.verification.subject import LEAST, shared
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
@@ -38,6 +38,18 @@ NEGATIONS = {
         "zh": "不 没 沒 未 无 無 非",
     }.items()
 }
+LACKING = {
+    language: frozenset(words.split())
+    for language, words in {
+        "de": "frühestens fehlt fehlte fehlten fehlen mangels verweigert verweigerte unterblieb lehnte abgelehnt kaum",
+        "fr": "manque manquait manquent refuse refusé refusait faute",
+        "es": "falta faltaba faltan rechaza rechazó carece carecen",
+        "it": "manca mancava mancano rifiuta rifiutato",
+        "pt": "falta faltava faltam recusa recusou",
+        "nl": "ontbreekt ontbrak ontbreken weigert weigerde",
+    }.items()
+}
+"""What denies without a particle."""
 _COUNTED = ("de", "fr", "es", "it", "pt", "nl", "da")
 """Languages whose number words text2num reads."""
 _MAGNITUDES = {
@@ -78,7 +90,7 @@ def compare(
     pieces = [fold(piece).text for piece in evidence]
     checks = (
         _numbers(text, pieces, *languages, published),
-        calendar(text, pieces, *languages),
+        calendar(text, pieces, *languages, days_told(pieces, theirs, published)),
         _negation(text, pieces, *languages),
         _most(text, pieces, *languages),
     )
@@ -151,10 +163,12 @@ def _numbers(
     # "6,8 statt 5,1 Millionen"
     shared = {scale for word, scale in _MAGNITUDES.items() if word in _words(claim, mine)}
     months = calendar_words(claim, mine)
+    days = {day.day for day in days_told(pieces, theirs, published) if ("month", day.month) in months}
     for value, words in values(claim, mine).items():
         if (
             value in stated
             or value in counted
+            or value in days
             or any(value * scale in stated for scale in shared)
             or (months and not any(calendar_words(piece, theirs) & months for piece in pieces))
         ):
@@ -213,6 +227,9 @@ def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iter
         most = max(len(wanted & other) for other in stated)
         close = [other for other in stated if len(wanted & other) == most]
         denied = not words.isdisjoint(NEGATIONS[mine])
+        if denied and any(not other.isdisjoint(LACKING.get(theirs, frozenset())) for other in stated):
+            # "Frühestens Ende März" is "nicht vor Ende März", and what is lacking is not there.
+            continue
         if most >= _LEAST_SHARED * len(wanted) and all(
             o.isdisjoint(NEGATIONS[theirs]) is denied for o in close
         ):

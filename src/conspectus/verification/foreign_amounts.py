@@ -59,6 +59,7 @@ _SHARE = {
     }.items()
     for word in words.split()
 }
+_PERCENT = frozenset(("prozent", "pourcent", "cent", "ciento", "cento", "procent"))
 _STEP = frozenset(
     str.split(
         "mehr weniger höher niedriger teurer billiger gestiegen gesunken más menos plus moins più meno mais "
@@ -107,7 +108,7 @@ def follows(
         return True
     own = {word.lower() for word in _WORD.findall(claim)}
     theirs = {word.lower() for piece in pieces for word in _WORD.findall(piece)}
-    if "%" in claim and any(_SHARE.get(word) == value for word in theirs):
+    if ("%" in claim or not own.isdisjoint(_PERCENT)) and any(_SHARE.get(word) == value for word in theirs):
         return True
     if published is not None and any(published.year + _YEARS.get(word, 9) == value for word in theirs):
         return True

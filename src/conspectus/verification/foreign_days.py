@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
 import regex
@@ -13,13 +14,41 @@ _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _MONTH_YEAR = regex.compile(
     r"(?P<month>\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(?P<year>(?:1[5-9]|20|21)\d\d)(?!\d)"
 )
+_DAYS = {
+    word: days
+    for days, words in {
+        -1: "gestern hier ayer ieri ontem gisteren igår",
+        0: "heute aujourd hoy oggi hoje vandaag idag",
+        1: "morgen demain mañana domani amanhã imorgon",
+    }.items()
+    for word in words.split()
+}
+_WEEK = 7
 
 
-def calendar(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:
-    """A month or weekday of the claim, or the year of a month, where the evidence has only others of its sort."""
+def days_told(pieces: Sequence[str], language: str, published: date | None) -> frozenset[date]:
+    """The days that "yesterday" and the like tell, and those within a week that a weekday may be; none undated."""
+    if published is None:
+        return frozenset()
+    words = frozenset(word.lower() for piece in pieces for word in _WORD.findall(piece))
+    told = {published + timedelta(days=days) for word, days in _DAYS.items() if word in words}
+    names = names_of_days(language)
+    named = {names[word][1] for word in words if names.get(word, ("",))[0] == "day"}
+    around = (published + timedelta(days=days) for days in range(-_WEEK, _WEEK + 1))
+    return frozenset(told.union(day for day in around if day.weekday() in named))
+
+
+def calendar(
+    claim: str, pieces: Sequence[str], mine: str, theirs: str, days: frozenset[date] = frozenset()
+) -> Iterator[Mismatch]:
+    """A month or weekday of the claim, or the year of a month, where the evidence has only others of its sort.
+
+    `days` are those that it tells in other words.
+    """
     claimed = calendar_words(claim, mine)
     stated = frozenset[tuple[str, int]]().union(*(calendar_words(piece, theirs) for piece in pieces))
-    for sort, number in sorted(claimed - stated):
+    resolved = {("month", day.month) for day in days}
+    for sort, number in sorted(claimed - stated - resolved):
         other = min((each for each in stated if each[0] == sort), default=None)
         if other is not None:
             words = names_of_days(mine)

@@ -28,13 +28,19 @@ _MOST = {
     "nl": "meeste merendeel meerderheid",
 }
 _MOST_WORDS = {language: frozenset(words.split()) for language, words in _MOST.items()}
+_COMPOUND = regex.compile(
+    rf"({'|'.join(_SPELLED['de'])})(?:köpfig|fach|tägig|jährig|monatig|stündig|wöchig|minütig|stellig|stöckig|teilig|malig|seitig)"
+)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*")
 
 
 def spelled(text: str, language: str) -> frozenset[Decimal]:
     """The numbers from two to twelve that the text has in words, which what reads number words may pass over."""
     known = _SPELLED.get(language, {})
-    return frozenset(known[word] for word in map(str.lower, _WORD.findall(text)) if word in known)
+    words = list(map(str.lower, _WORD.findall(text)))
+    # "Vierköpfig", "dreistündig"
+    words += [match[1] for word in words if language == "de" and (match := _COMPOUND.match(word))]
+    return frozenset(known[word] for word in words if word in known)
 
 
 def says_most(text: str, language: str) -> str | None:
