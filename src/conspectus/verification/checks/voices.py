@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import bare
 from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import said_elsewhere, scope_stems
@@ -68,6 +69,17 @@ _DESCRIBED = re.compile(
 _DOUBTING = frozenset(
     "likely think thinks thought believe believes believed suspect suspects suspected".split()
 )
+_ASKING = frozenset(
+    map(
+        stem,
+        str.split(
+            "open question wonder ask decide decision consider debate discuss investigate doubt examine test "
+            "study probe inquiry review refuse decline comment dispute argue check determine judge depend regardless "
+            "silent undecided"
+        ),
+    )
+)
+"""What keeps a question one: "the police are investigating the cause" for "whether it was the cause"."""
 _ENOUGH = 0.6
 _HEDGE_ENOUGH = 0.5
 
@@ -85,6 +97,10 @@ def _dropped_hedge(case: Case) -> Iterator[Mismatch]:
         for operator in analysis.of_kind(K.HEDGE):
             if operator.cue in _SHARES:
                 kept = bool(case.claim.lows & _SHARE_WORDS) or bool(case.claim.quantities)
+            elif operator.cue == "whether":
+                kept = bool(mine & {K.HEDGE, K.CONDITION, K.POSSIBILITY}) or bool(
+                    case.claim.stem_set & _ASKING
+                )
             else:
                 other = K.ATTRIBUTION if operator.cue in _REPORTED else K.POSSIBILITY
                 kept = bool(mine & {K.HEDGE, other}) or not case.claim.lows.isdisjoint(_DOUBTING)
