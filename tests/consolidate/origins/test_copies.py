@@ -34,6 +34,16 @@ def test_a_copy_with_another_lead_is_a_copy() -> None:
     assert origin.copies == (found,)
 
 
+def test_a_copy_adds_the_sentence_whose_figure_it_changed() -> None:
+    """All its words are in the other article, and the figure is not."""
+    wire = written(f"{LEAD} {REST}", outlet="Arden Mail")
+    copy = written(f"{LEAD} {REST}".replace("about 90,000", "about 19,000"), outlet="Lend Radio")
+    (found,) = copies(alike([copy, wire]))
+    shorter = copy if found.article_id == copy.id else wire
+    (added,) = [shorter.sentence_text(each) for each in shorter.body if each.id in found.adds]
+    assert added.startswith("It will cost about")
+
+
 def test_a_copy_that_was_touched_in_every_sentence_is_a_copy() -> None:
     """Runs of three words outlive an editor who changes every fifth."""
     words = REST.split()
