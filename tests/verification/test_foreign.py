@@ -302,6 +302,11 @@ def test_the_month_that_is_named_instead_is_the_first_of_the_year() -> None:
             True,
         ),
         (
+            "Die Werft, die seit 1. Februar stillsteht, entlässt seit gestern ihre Arbeiter.",
+            "Seit dem 3. Februar entlässt die Werft Arbeiter.",
+            True,
+        ),
+        (
             "Die Werft, die seit Februar stillsteht, entlässt seit gestern ihre Arbeiter.",
             "Seit dem 2. Februar entlässt die Werft Arbeiter.",
             False,

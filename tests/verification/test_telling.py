@@ -85,3 +85,25 @@ def test_evidence_has_no_sentence_for_a_word_alone() -> None:
     assert [place.text for place in found.places] == ["The chapel in Sundby stayed open all night."]
     assert verdict is not None
     assert verdict.unmatched == ("bread",)
+
+
+def test_sentences_that_stand_together_or_share_a_word_have_to_do_with_each_other() -> None:
+    """One clause may be told by a sentence and the next, or by two articles that speak of one thing."""
+    night = (
+        "Night\n\nJorun Tveit keeps the shop at the landing. Ninety people slept upstairs on mattresses.\n"
+    )
+    guests = "Guests\n\nNinety guests slept on the pews of the chapel.\n"
+    for claim, articles in (
+        ("Ninety people slept upstairs on mattresses at the shop of Jorun Tveit.", [night]),
+        (
+            "Ninety guests slept on the pews of the chapel in Sundby.",
+            [CHAPEL.replace(" Ninety people slept on its pews.", ""), guests],
+        ),
+    ):
+        found, verdict = told_by(
+            claim, EvidenceIndex([_article(text, f"{n}.txt") for n, text in enumerate(articles)])
+        )
+        assert found is not None
+        assert len(found.places) == 2
+        assert verdict is not None
+        assert verdict.supported

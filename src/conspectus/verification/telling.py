@@ -50,9 +50,6 @@ def _held_together(claim: str, found: Found, verdict: Verdict) -> tuple[Found, V
         (part, _examined(claim, part)) for part in (replace(found, places=tuple(each)) for each in groups)
     ]
     enough = [(part, told) for part, told in alone if told.supported]
-    whole = [(part, told) for part, told in enough if len(told.unmatched) <= len(verdict.unmatched)]
-    if whole:
-        return whole[0]
     if _unspliced(claim, [_terms(group) for group in groups]):
         return found, verdict
     return enough[0] if enough else (found, None)
