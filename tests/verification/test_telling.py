@@ -57,8 +57,8 @@ APART_INDEX = EvidenceIndex([_article(CHAPEL, "chapel.txt"), _article(BOAT, "boa
 
 
 def test_no_clause_is_put_together_from_sentences_that_have_nothing_to_do_with_each_other() -> None:
-    """Another place's name from another article makes no other chapel of it."""
-    spliced = "The chapel in Haverpoint stayed open all night."
+    """How often a boat sails is not how often a chapel was open."""
+    spliced = "The chapel in Sundby stayed open all night twice."
     found, verdict = told_by(spliced, APART_INDEX)
     assert found is not None
     assert verdict is None

@@ -54,6 +54,8 @@ def check(case: Case) -> Iterator[Mismatch]:
             continue
         said = _said(claim)
         displaced = next((other for other in best.others if not _words(other) & said), None)
+        if displaced is None and claim.reading.low(name.first - 1) == "in":
+            displaced = _elsewhere(best, words, said, sentences)
         if displaced is not None:
             yield Mismatch(
                 kind=MismatchKind.NAME,
@@ -62,6 +64,14 @@ def check(case: Case) -> Iterator[Mismatch]:
                 message=f"The evidence says this of “{displaced.text}”, not of “{name.text}”.",
             )
             return
+
+
+def _elsewhere(
+    best: _Sentence, words: frozenset[str], said: frozenset[str], sentences: list[_Sentence]
+) -> Name | None:
+    """A place that it is in by `best`, which the claim leaves out and no sentence ties to the claim's place."""
+    tied = frozenset[str]().union(*(part.words for part in sentences if words & part.words))
+    return next((other for other in best.within if _words(other).isdisjoint(said | tied)), None)
 
 
 class _Sentence:
@@ -88,6 +98,11 @@ class _Sentence:
             for name in self._sure
             if padded[name.first - 1] not in _APART and padded[name.last + 1] not in _APART
         ]
+
+    @lazy
+    def within(self) -> list[Name]:
+        """The names of places that something is in."""
+        return [name for name in self._sure if self._reading.low(name.first - 1) == "in"]
 
     @lazy
     def senses(self) -> frozenset[str]:
