@@ -344,3 +344,23 @@ def test_a_day_that_the_evidence_tells_from_its_date_passes(
 def test_german_says_numbers_and_denials_in_other_words(evidence: str, claim: str) -> None:
     """Compounds with a number, shares in words, and what is lacking or not before a time."""
     assert examine(claim, [evidence]).supported
+
+
+def test_here_in_german_is_no_yesterday_and_no_count_is_a_day() -> None:
+    """ "Hier" is yesterday in French alone, and a day resolved from the article vouches for no number beside it."""
+    published = date(2026, 2, 4)
+    here = "Die Werft, die seit 1. Februar stillsteht, entlässt hier ihre Arbeiter."
+    assert not compare(
+        "Seit dem 3. Februar entlässt die Werft Arbeiter.", [here], ("de", "de"), published
+    ).supported
+    count = "Die Werft, die seit 1. Februar stillsteht, entlässt seit gestern fünfzig Arbeiter."
+    assert not compare(
+        "Im Februar entlässt die Werft 3 Arbeiter.", [count], ("de", "de"), published
+    ).supported
+
+
+def test_what_lacks_elsewhere_makes_no_denial() -> None:
+    """A "not" that a claim adds is refused though another clause of the evidence says that something is missing."""
+    stated = "Die Anlage in Reuden wurde wieder geöffnet. In der Küche fehlte ein Kessel."
+    claim = "Die Anlage in Reuden wurde nicht wieder geöffnet."
+    assert not compare(claim, [stated], ("de", "de")).supported

@@ -17,7 +17,13 @@ from conspectus.text.language import language_name
 from conspectus.text.normalise import fold
 from conspectus.verification.doubts import DOUBTS, dropped
 from conspectus.verification.foreign_amounts import follows, measure
-from conspectus.verification.foreign_days import calendar, calendar_words, days_told, names_of_days
+from conspectus.verification.foreign_days import (
+    calendar,
+    calendar_words,
+    days_of_months,
+    days_told,
+    names_of_days,
+)
 from conspectus.verification.foreign_words import is_minority, says_most, spelled
 from conspectus.verification.subject import LEAST, shared
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
@@ -163,7 +169,8 @@ def _numbers(
     # "6,8 statt 5,1 Millionen"
     shared = {scale for word, scale in _MAGNITUDES.items() if word in _words(claim, mine)}
     months = calendar_words(claim, mine)
-    days = {day.day for day in days_told(pieces, theirs, published) if ("month", day.month) in months}
+    told = {(day.month, day.day) for day in days_told(pieces, theirs, published)}
+    days = {day for month, day in days_of_months(claim, mine) if (month, day) in told}
     for value, words in values(claim, mine).items():
         if (
             value in stated
@@ -227,7 +234,7 @@ def _negation(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iter
         most = max(len(wanted & other) for other in stated)
         close = [other for other in stated if len(wanted & other) == most]
         denied = not words.isdisjoint(NEGATIONS[mine])
-        if denied and any(not other.isdisjoint(LACKING.get(theirs, frozenset())) for other in stated):
+        if denied and any(not other.isdisjoint(LACKING.get(theirs, frozenset())) for other in close):
             # "Frühestens Ende März" is "nicht vor Ende März", and what is lacking is not there.
             continue
         if most >= _LEAST_SHARED * len(wanted) and all(

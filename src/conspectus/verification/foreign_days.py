@@ -11,18 +11,22 @@ import regex
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_DAY_MONTH = regex.compile(r"(?<!\d)(?P<day>\d{1,2})(?:\.|er|º)? (?:de )?(?P<month>\p{L}[\p{L}\p{M}]*)")
 _MONTH_YEAR = regex.compile(
     r"(?P<month>\p{L}[\p{L}\p{M}]*)\.?,? (?:de |del )?(?P<year>(?:1[5-9]|20|21)\d\d)(?!\d)"
 )
 _DAYS = {
-    word: days
-    for days, words in {
-        -1: "gestern hier ayer ieri ontem gisteren igår",
-        0: "heute aujourd hoy oggi hoje vandaag idag",
-        1: "morgen demain mañana domani amanhã imorgon",
+    language: dict(zip(words.split(), (-1, 0, 1), strict=True))
+    for language, words in {
+        "de": "gestern heute morgen",
+        "fr": "hier aujourd demain",
+        "es": "ayer hoy mañana",
+        "it": "ieri oggi domani",
+        "pt": "ontem hoje amanhã",
+        "nl": "gisteren vandaag morgen",
     }.items()
-    for word in words.split()
 }
+"""By language yesterday, today and tomorrow: "hier" is here in German."""
 _WEEK = 7
 
 
@@ -31,7 +35,9 @@ def days_told(pieces: Sequence[str], language: str, published: date | None) -> f
     if published is None:
         return frozenset()
     words = frozenset(word.lower() for piece in pieces for word in _WORD.findall(piece))
-    told = {published + timedelta(days=days) for word, days in _DAYS.items() if word in words}
+    told = {
+        published + timedelta(days=days) for word, days in _DAYS.get(language, {}).items() if word in words
+    }
     names = names_of_days(language)
     named = {names[word][1] for word in words if names.get(word, ("",))[0] == "day"}
     around = (published + timedelta(days=days) for days in range(-_WEEK, _WEEK + 1))
@@ -70,6 +76,16 @@ def calendar(
                 in_evidence=str(min(years)),
                 message=f"The claim gives the month the year {year}; the evidence says {min(years)}.",
             )
+
+
+def days_of_months(text: str, language: str) -> frozenset[tuple[int, int]]:
+    """The days that stand before a month's name, as month and day."""
+    names = names_of_days(language)
+    return frozenset(
+        (names[match["month"].lower()][1], int(match["day"]))
+        for match in _DAY_MONTH.finditer(text)
+        if names.get(match["month"].lower(), ("",))[0] == "month"
+    )
 
 
 def calendar_words(text: str, language: str) -> frozenset[tuple[str, int]]:
