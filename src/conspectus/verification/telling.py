@@ -42,17 +42,15 @@ def told_by(claim: str, index: EvidenceIndex) -> tuple[Found | None, Verdict | N
 def _held_together(claim: str, found: Found, verdict: Verdict) -> tuple[Found, Verdict | None]:
     """What bears the claim out without sentences that have nothing to do with the rest, where it needs none of them."""
     groups = _connected(found.places)
-    if len(groups) == 1:
+    if len(groups) == 1 or _unspliced(claim, [_terms(group) for group in groups]):
         return found, verdict
     asked = terms(claim)
-    groups.sort(key=lambda group: -len(asked & _terms(group)))
-    alone = [
-        (part, _examined(claim, part)) for part in (replace(found, places=tuple(each)) for each in groups)
-    ]
-    enough = [(part, told) for part, told in alone if told.supported]
-    if _unspliced(claim, [_terms(group) for group in groups]):
-        return found, verdict
-    return enough[0] if enough else (found, None)
+    for group in sorted(groups, key=lambda group: -len(asked & _terms(group))):
+        part = replace(found, places=tuple(group))
+        alone = _examined(claim, part)
+        if alone.supported:
+            return part, alone
+    return found, None
 
 
 def _unspliced(claim: str, groups: Sequence[frozenset[str]]) -> bool:
