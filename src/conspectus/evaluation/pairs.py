@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 import yaml
 from pydantic import Field, ValidationError, model_validator
@@ -17,6 +17,8 @@ from pydantic import Field, ValidationError, model_validator
 from conspectus.errors import InputError
 from conspectus.evaluation.cases import Slug, Text
 from conspectus.model.base import Frozen
+
+M = TypeVar("M", bound=Frozen)
 
 Label = Literal["supported", "unsupported"]
 Split = Literal["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held4", "held6", "held7", "test"]
@@ -92,7 +94,7 @@ def load_pairs(directory: Path) -> tuple[Pair, ...]:
     first_of: dict[str, Pair] = {}
     pairs = []
     for at, record in _records(directory):
-        pair = _parse(record, where=at)
+        pair = parsed(Pair, record, where=at)
         where = f"{at} ({pair.id})"
         if pair.id in by_id:
             raise InputError(f"the id {pair.id!r} is already taken by {by_id[pair.id]}", where=where)
@@ -136,11 +138,12 @@ def listed(source: Path, *, of: str) -> Iterator[tuple[int, Any]]:
         loader.dispose()
 
 
-def _parse(record: Any, *, where: str) -> Pair:
+def parsed(model: type[M], record: Any, *, where: str) -> M:
+    """The record as one of the model; raises InputError with the place, the id where it has one, and the field."""
     if isinstance(record, dict) and isinstance(record.get("id"), str):
         where = f"{where} ({record['id']})"
     try:
-        return Pair.model_validate(record)
+        return model.model_validate(record)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])

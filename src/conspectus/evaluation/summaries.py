@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, Self, get_args
+from typing import Literal, Self, get_args
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from conspectus.errors import InputError
 from conspectus.evaluation import pairs
@@ -121,7 +121,7 @@ def load_summaries(
     for split in splits:
         source = directory / f"summaries-{split}.yaml"
         for line, record in pairs.listed(source, of="summaries"):
-            summary = _parse(record, where=f"{source}:{line}")
+            summary = pairs.parsed(Summary, record, where=f"{source}:{line}")
             where = f"{source}:{line} ({summary.id})"
             if summary.id in by_id:
                 raise InputError(
@@ -157,14 +157,3 @@ def _check_quotes(summary: Summary, texts: dict[str, str], *, where: str) -> Non
                 where=where,
                 hint="quote the article character for character",
             )
-
-
-def _parse(record: Any, *, where: str) -> Summary:
-    if isinstance(record, dict) and isinstance(record.get("id"), str):
-        where = f"{where} ({record['id']})"
-    try:
-        return Summary.model_validate(record)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise InputError(f"{field + ': ' if field else ''}{first['msg']}", where=where) from error
