@@ -11,10 +11,18 @@ import tomllib
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, get_args
 
 from platformdirs import user_cache_path
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AliasChoices,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -28,11 +36,6 @@ CONFIG_FILE = Path("conspectus.toml")
 USUAL_MODEL = "embedded:1.5b"
 _PREFIX = "CONSPECTUS_"
 _KEY_FALLBACK = "OPENAI_API_KEY"
-_NUMBERS = (
-    "max_output_tokens", "context_tokens", "timeout_seconds", "attempts", "concurrency", "rpm", "tpm", "max_cost",
-    "max_tokens", "input_price", "output_price", "max_points", "max_file_bytes", "fetch_seconds", "host_seconds",
-    "pages_per_host", "cache_bytes",
-)  # fmt: skip
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 
 
@@ -149,11 +152,12 @@ class Settings(BaseSettings):
             return f"embedded{colon}{rest if rest.lower().endswith('.gguf') else rest.lower()}"
         return "none" if name.lower() == "none" else name
 
-    @field_validator(*_NUMBERS, mode="before")
+    @field_validator("*", mode="before")
     @classmethod
-    def _is_number(cls, value: object) -> object:
-        if isinstance(value, bool):
-            raise ValueError("a number is wanted, not true or false")  # noqa: TRY004 — pydantic asks for it
+    def _is_number(cls, value: object, info: ValidationInfo) -> object:
+        wanted = cls.model_fields[info.field_name or ""].annotation
+        if isinstance(value, bool) and not {int, float}.isdisjoint((wanted, *get_args(wanted))):
+            raise ValueError("a number is wanted, not true or false")
         return value
 
     @field_validator("base_url")
