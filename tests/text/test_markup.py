@@ -18,6 +18,7 @@ from conspectus.text.markup import unmarked
         ("The [mill](https://mill.invalid/a_b) closed.", "The mill closed."),
         ("## The mill closes", "The mill closes"),
         ("[^1]: The mill closed.", "The mill closed."),
+        ("> - The mill\n>> closed.", "The mill closed."),
     ],
 )
 def test_marks_are_taken_off(marked: str, plain: str) -> None:
@@ -32,6 +33,7 @@ def test_marks_are_taken_off(marked: str, plain: str) -> None:
         "The mill [sic] closed.",
         "It rose by 3 * 4 and 5 * 6.",
         "In 2024 the mill closed.",
+        "> 90 people work there, and a > b.",
         "The file is a_b_c.",
         "“[It] closed,” she said (see 4).",
     ],

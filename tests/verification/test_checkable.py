@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from conspectus.model.article import Article
+from conspectus.reading import read_article
+from conspectus.text.markup import unmarked
 from conspectus.verification.checkable import checkable
 
 
@@ -39,3 +44,22 @@ def test_a_text_has_the_sentences_of_its_language() -> None:
         "Am 1. Februar blieb am Rauk eine Gondelbahn stehen.",
         "Seit dem 3. Februar fahren Busse.",
     ]
+
+
+@pytest.mark.parametrize(
+    "read", [str, lambda text: read_article(text.encode(), name="mail.txt", media="text")]
+)
+def test_quoted_lines_are_read_without_their_marks(read: Callable[[str], str | Article]) -> None:
+    """A sentence goes on from line to line, an item is an item, and the offsets are those of the text."""
+    text = (
+        "I was sent this:\n\n> A fire closed the mill at Tarn, which makes paper for the\n> schools, on Saturday.\n"
+        ">\n> - The mill employs 340 people\n>> It was open, an older reply said.\n"
+    )
+    pieces, unchecked = checkable(read(text))
+    assert [unmarked(piece.text) for piece in pieces] == [
+        "A fire closed the mill at Tarn, which makes paper for the schools, on Saturday.",
+        "The mill employs 340 people",
+        "It was open, an older reply said.",
+    ]
+    assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
+    assert unchecked == ("I was sent this:",)

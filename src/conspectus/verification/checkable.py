@@ -10,7 +10,7 @@ from typing import NamedTuple
 from conspectus.model.article import Article, Role, Sentence
 from conspectus.text.language import detect_language
 from conspectus.text.lines import LIST_MARKER
-from conspectus.text.markup import unmarked
+from conspectus.text.markup import QUOTED, unmarked
 from conspectus.text.sentences import split_sentences
 
 _ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
@@ -40,10 +40,8 @@ def checkable(text: str | Article) -> tuple[list[Piece], tuple[str, ...]]:
 
     A text that is all headings is all sentences.
     """
-    if isinstance(text, Article):
-        whole, numbered = text.text, text.sentences
-    else:
-        whole, numbered = text, split_sentences(text, language=detect_language(text))
+    whole = text.text if isinstance(text, Article) else text
+    numbered = _numbered(text)
     pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
     heads = {one.id for (one, _), (_, below) in pairwise(pieces) if _RULE.fullmatch(below)}
     worded = [(sentence, words) for sentence, words in pieces if has_words(words)]
@@ -57,6 +55,24 @@ def checkable(text: str | Article) -> tuple[list[Piece], tuple[str, ...]]:
         for sentence, words in chosen
         for piece in _parted(Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows))
     ], unchecked
+
+
+def _numbered(text: str | Article) -> tuple[Sentence, ...]:
+    """The sentences of the text, an article's as it numbers them; those of quoted lines go on from line to line."""
+    whole = text.text if isinstance(text, Article) else text
+    plain = QUOTED.sub(lambda marks: " " * len(marks[0]), whole)
+    if isinstance(text, Article) and plain == whole:
+        return text.sentences
+    found = split_sentences(plain, language=detect_language(plain))
+    if not isinstance(text, Article):
+        return found
+    junk = [sentence.span for sentence in text.sentences if sentence.role is Role.JUNK]
+    return tuple(
+        sentence.model_copy(update={"role": Role.JUNK})
+        if any(span.start <= sentence.span.start < span.end for span in junk)
+        else sentence
+        for sentence in found
+    )
 
 
 def _parted(piece: Piece) -> Iterator[Piece]:
