@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,6 +154,21 @@ def test_the_second_gate_is_on_or_off(wanted: object) -> None:
         check_claim("It rained.", "It rained.", entailment=wanted)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="say 'on' or 'off'"):
         check("It rained.", _article(), entailment=wanted)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ({"listener": 3}, "listener: int can't be called"),
+        ({"stdin": "x"}, "stdin: str has no bytes to read"),
+        ({"stdin": io.StringIO("x")}, "stdin: StringIO has no bytes to read"),
+        ({"entailment": "no"}, "say 'on' or 'off'"),
+    ],
+)
+def test_an_option_of_the_wrong_kind_is_a_wrong_call(option: Any, said: str) -> None:
+    """It is said before anything is read."""
+    with pytest.raises(UsageError, match=said):
+        check("It rained.", "nowhere.txt", **{"entailment": "off", **option})
 
 
 def test_articles_are_files_or_standard_input(tmp_path: Path) -> None:

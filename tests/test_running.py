@@ -59,6 +59,7 @@ ANY: Any = conspectus
             "the day of publication: str is no date",
         ),
         (lambda: ANY.check_claim("It closed.", "It did.", settings="none"), "settings: str is no Settings"),
+        (lambda: ANY.brief(ARTICLE, settings=NONE, listener=3), "listener: int can't be called"),
         (lambda: ANY.verify({}), "what to verify: dict is no Briefing or str or Path"),
     ],
 )

@@ -71,6 +71,7 @@ async def acheck_claim(
     Raises UsageError where claim or evidence has no words; ModelMissingError, SettingsError, EndpointError,
     EndpointSetupError as the model does.
     """
+    _insist_gate(entailment)
     pieces = [evidence] if isinstance(evidence, str) or not isinstance(evidence, Iterable) else list(evidence)
     for words in (claim, *pieces):
         insist(words, str, what="a claim and its evidence")
@@ -103,6 +104,7 @@ async def acheck(
     be read; ModelMissingError, SettingsError, EndpointError, EndpointSetupError as the model does.
     """
     settings = in_force(settings)
+    _insist_gate(entailment)
     insist(text, str, Article, what="the text to check", hint="of a file, give what read_text() says")
     sentences, unchecked = checkable(text)
     if not sentences:
@@ -165,6 +167,12 @@ def check(
     return run(lambda: acheck(text, articles, **options))
 
 
+def _insist_gate(entailment: object) -> None:
+    if entailment not in get_args(Gate):
+        # False or "no" would else be a yes, and paid for.
+        raise UsageError(f"entailment is {entailment!r}", hint="say 'on' or 'off'")
+
+
 async def _opened(
     stack: AsyncExitStack,
     settings: Settings,
@@ -173,9 +181,6 @@ async def _opened(
     recorder: Recorder | None = None,
     transport: httpx2.AsyncBaseTransport | None,
 ) -> LanguageModel | None:
-    if entailment not in get_args(Gate):
-        # False or "no" would else be a yes, and paid for.
-        raise UsageError(f"entailment is {entailment!r}", hint="say 'on' or 'off'")
     if entailment == "off" or not settings.entailment:
         return None
     on_call = forward(recorder) if recorder else None

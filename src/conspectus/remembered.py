@@ -38,6 +38,7 @@ from conspectus.telemetry import (
     RunStarted,
     StageStarted,
     Warned,
+    listening,
 )
 
 # What says how the work is done, not what comes of it.
@@ -72,7 +73,7 @@ class History:
     """What a run told, passed on to `listener`, so that a remembered run can tell it again."""
 
     def __init__(self, listener: Listener | None) -> None:
-        self._listener = listener
+        self._listener = listening(listener)
         self._told: list[list[str]] = []
         self.whole = True
         """False once a call or an article failed."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
+from io import TextIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar
 
@@ -79,6 +80,14 @@ def insist(value: object, *kinds: type, what: str, hint: str | None = None) -> N
         raise UsageError(f"{what}: {type(value).__name__} is no {wanted}", hint=hint)
 
 
+def _insist_on_bytes(stream: object) -> None:
+    if stream is not None and (isinstance(stream, TextIOBase) or not hasattr(stream, "read")):
+        raise UsageError(
+            f"stdin: {type(stream).__name__} has no bytes to read",
+            hint="give a stream of bytes, as sys.stdin.buffer",
+        )
+
+
 def given_sources(sources: Sequence[Source] | Source) -> list[Source]:
     """What is to be read, one by one; raises UsageError for what is neither file nor address, article nor feed."""
     if isinstance(sources, str | Path | Article | Feed):
@@ -107,6 +116,7 @@ async def aread(
     from conspectus.reading import read_inputs  # noqa: PLC0415
     from conspectus.reading.files import STDIN  # noqa: PLC0415
 
+    _insist_on_bytes(stdin)
     given = given_sources(sources)
     wanted = [each for each in given if is_web(each)]
     haul = None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from conspectus.errors import UsageError
 from conspectus.model.briefing import RunRecord
 from conspectus.model.usage import Usage
 
@@ -83,6 +84,15 @@ ProgressEvent = (
 Listener = Callable[[ProgressEvent], None]
 
 
+def listening(listener: Listener | None) -> Listener | None:
+    """The listener, None where there is none; raises UsageError for what can't be called."""
+    if listener is not None and not callable(listener):
+        raise UsageError(
+            f"listener: {type(listener).__name__} can't be called", hint="give a function of one event"
+        )
+    return listener
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """How far a run is. Seconds are wall time.
@@ -112,7 +122,7 @@ class Recorder:
     def __init__(
         self, listener: Listener | None = None, *, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._listener = listener
+        self._listener = listening(listener)
         self._clock = clock
         self._begun = clock()
         self._over: float | None = None
