@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +28,22 @@ def test_no_line_is_wider_than_asked(width: int) -> None:
     for line in terminal(harbour_briefing(), width=width).splitlines():
         assert cell_len(line) <= width
         assert line == line.rstrip()
+
+
+@pytest.mark.parametrize("width", [24, 40, 76])
+def test_nothing_is_cut_off_where_a_word_is_wider_than_its_column(width: int) -> None:
+    """A file's long name in a timeline or beside a side goes over to the next line, and the note numbers stay."""
+    long = f"{'correspondence-of-the-harbour-' * 3}office.txt"
+    briefing = harbour_briefing()
+    articles = tuple(
+        each.model_copy(update={"publisher": None, "path": f"{number}-{long}"})
+        for number, each in enumerate(briefing.articles)
+    )
+    named = briefing.model_copy(update={"articles": articles})
+    narrow, wide = (Counter(terminal(named, width=each)) for each in (width, 96))
+    for space_or_rule in " \n─━":
+        del narrow[space_or_rule], wide[space_or_rule]
+    assert narrow == wide
 
 
 def test_width_is_eighty_unless_said_otherwise() -> None:

@@ -172,7 +172,7 @@ def _conflict(conflict: ConflictView, columns: int, say: Wording) -> Iterator[Re
     if len(sides) == 2 and columns >= _SIDE_BY_SIDE_FROM:
         table = Table.grid(padding=(0, 3), expand=True)
         for _ in sides:
-            table.add_column(ratio=1)
+            table.add_column(ratio=1, overflow="fold")
         for row in _rows(sides):
             table.add_row(*row)
         yield indented(table, 3)
@@ -209,8 +209,8 @@ def _side(side: SideView, say: Wording) -> list[Text]:
 
 def _timeline(entries: Sequence[Moment]) -> RenderableType:
     table = Table.grid(padding=(0, 2))
-    table.add_column(max_width=22)
-    table.add_column(ratio=1)
+    table.add_column(max_width=22, overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
     for entry in entries:
         table.add_row(Text(visible(entry.when), style=ACCENT), cited(entry.line))
     return table
@@ -228,7 +228,7 @@ def _origin(group: OriginGroup) -> Iterator[RenderableType]:
 def _stages(rows: Sequence[Sequence[str]]) -> RenderableType:
     table = Table.grid(padding=(0, 2, 0, 0))
     for _ in rows[0]:
-        table.add_column()
+        table.add_column(overflow="fold")
     table.add_row(*(Text(name, style=QUIET) for name in rows[0]))
     for row in rows[1:]:
         table.add_row(*(Text(visible(cell)) for cell in row))

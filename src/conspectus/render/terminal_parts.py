@@ -84,7 +84,7 @@ def made(rows: Sequence[tuple[str, str]]) -> RenderableType:
     """How something was made, as names and values."""
     table = Table.grid(padding=(0, 2))
     table.add_column()
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     for name, value in rows:
         table.add_row(Text(name, style=QUIET), Text(visible(value)))
     return table
