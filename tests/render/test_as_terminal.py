@@ -9,8 +9,11 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from rich.cells import cell_len
+from rich.text import Text
 
 from conspectus.render import terminal
+from conspectus.render.page import page
+from conspectus.render.terminal_parts import marks
 from tests.render.hostile import everywhere, hostile
 from tests.support.briefings import POST_LEAD, harbour_briefing
 
@@ -44,6 +47,17 @@ def test_nothing_is_cut_off_where_a_word_is_wider_than_its_column(width: int) ->
     for space_or_rule in " \n─━":
         del narrow[space_or_rule], wide[space_or_rule]
     assert narrow == wide
+
+
+def test_many_note_numbers_are_drawn_together_and_never_broken() -> None:
+    """Sixteen in a row are one range; where they are no row, a line ends between two of them."""
+    assert str(marks([4, 5, 6])) == "[4][5][6]"
+    assert str(marks(range(102, 118))) == "[102–117]"
+    assert str(marks([1, 2, 8, 9, 10, 11, 40])) == "[1] [2] [8–11] [40]"
+    sparse = Text("“The quay is closed.”").append_text(marks(range(95, 140, 2)))
+    assert all(
+        line.count("[") == line.count("]") for line in page([sparse], width=31, color=False).splitlines()
+    )
 
 
 def test_width_is_eighty_unless_said_otherwise() -> None:

@@ -15,6 +15,9 @@ from conspectus.render.safe import visible
 from conspectus.render.view import LeftOut
 from conspectus.render.wording import ENGLISH, Wording
 
+# More would be a word of their own, wider than a column, which breaks within a number.
+_MOST_MARKS = 6
+
 
 def heading(title: str) -> Iterator[RenderableType]:
     """A section's heading, set off by a blank line and a rule."""
@@ -39,8 +42,19 @@ def translated(line: Line) -> Text:
 
 
 def marks(numbers: Sequence[int]) -> Text:
-    """Note numbers: [1][2]."""
-    return Text("".join(f"[{number}]" for number in numbers), style=QUIET)
+    """Note numbers: [1][2]; many of them drawn together, and parted where a line may end: [1–9] [12]."""
+    if len(numbers) <= _MOST_MARKS:
+        return Text("".join(f"[{number}]" for number in numbers), style=QUIET)
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = (
+        f"[{run[0]}–{run[-1]}]" if len(run) > 2 else " ".join(f"[{each}]" for each in run) for run in runs
+    )
+    return Text(" ".join(told), style=QUIET)
 
 
 def joined(parts: Iterable[Text]) -> Text:
