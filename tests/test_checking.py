@@ -263,6 +263,28 @@ def test_another_language_than_the_articles_is_said_and_not_guessed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire closed the Tarn mill. Die Mühle soll im Mai wieder öffnen, sagte Anna Tolk, der sie gehört.",
+        "Twelve were treated. Die Mühle gehört Anna Tolk, und sie will im Mai mit ihren Leuten wieder öffnen.",
+        "Anna Tolk treated. Die Mühle gehört Anna Tolk, und sie will im Mai mit ihren Leuten wieder öffnen.",
+    ],
+)
+def test_a_sentence_is_not_in_the_language_of_the_one_beside_it(text: str) -> None:
+    """However short it is, it is held against articles that have its words or its language."""
+    english, german = check(text, _article(), entailment="off").sentences
+    assert not any("It is in" in reason.message for reason in english.support.reasons)
+    assert "It is in German" in german.support.reasons[0].message
+
+
+def test_a_short_sentence_is_in_the_language_of_its_words() -> None:
+    """Names that the articles have do not make it theirs."""
+    text = "Anna Tolk will im Mai öffnen. Die Mühle gehört ihr, und sie will im Mai mit ihren Leuten wieder öffnen."
+    for sentence in check(text, _article(), entailment="off").sentences:
+        assert "It is in German" in sentence.support.reasons[0].message
+
+
 async def test_a_model_is_asked_across_languages() -> None:
     """About what names and numbers lead to, and its word counts."""
     endpoint = ScriptedEndpoint(lambda _: choice("yes", {"yes": 0.9, "no": 0.1}))

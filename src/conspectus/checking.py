@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack, get_args
@@ -29,7 +29,7 @@ from conspectus.running import (
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone
-from conspectus.text.language import detect_language, language_name, spoken
+from conspectus.text.language import detect_language, language_name, likeliest, main_language
 from conspectus.text.markup import unmarked
 from conspectus.verification.checkable import Piece, checkable, has_words
 from conspectus.verification.checks.case import is_verbatim
@@ -37,6 +37,7 @@ from conspectus.verification.evidence_search import EvidenceIndex, Found
 from conspectus.verification.faithfulness import Verdict, examine
 from conspectus.verification.foreign import compare
 from conspectus.verification.grounding import sentence_evidence
+from conspectus.verification.languages import spelled_alike
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
 from conspectus.verification.telling import told_by, unsaid
@@ -119,10 +120,13 @@ async def acheck(
         warn_of(reading, recorder)
         recorder(StageStarted("check", steps=len(sentences)))
         index = EvidenceIndex(reading.articles)
-        usual = detect_language(text if isinstance(text, str) else text.text)
-        theirs = frozenset(article.language for article in reading.articles)
         checked = await gathered(
-            [_checked(each, index, model, recorder, _foreign(each.text, usual, theirs)) for each in sentences]
+            [
+                _checked(each, index, model, recorder, foreign)
+                for each, foreign in zip(
+                    sentences, _foreign(text, sentences, reading.articles, index), strict=True
+                )
+            ]
         )
         recorder(RunDone())
         return Report(
@@ -187,10 +191,28 @@ async def _opened(
     return await stack.enter_async_context(open_model(settings, on_call=on_call, transport=transport))
 
 
-def _foreign(sentence: str, usual: str | None, theirs: frozenset[str | None]) -> str | None:
-    """The language of a sentence where it is none of the articles', None where it is or where one is not known."""
-    mine = spoken(sentence, usual)
-    return None if mine is None or mine in theirs or None in theirs else mine
+def _foreign(
+    text: str | Article, pieces: Sequence[Piece], articles: Sequence[Article], index: EvidenceIndex
+) -> Iterator[str | None]:
+    """For each sentence its language where that is none of the articles', None where it is or where one is not known.
+
+    One that is too short to show its language has that of these articles or of this text which it has most words of;
+    where two are level, that of the articles if the closest of them has its words, else the text's.
+    """
+    theirs = frozenset(article.language and main_language(article.language) for article in articles)
+    usual = detect_language(text if isinstance(text, str) else text.text)
+    shown = [detect_language(unmarked(piece.text)) for piece in pieces]
+    possible = frozenset(filter(None, (usual, *shown, *theirs)))
+    for piece, language in zip(pieces, shown, strict=True):
+        mine = language or likeliest(piece.text, possible)
+        if None in theirs or mine in theirs:
+            yield None
+        elif mine is None:
+            near = next(iter(index.search(unmarked(piece.text))), None)
+            close = " ".join(place.text for place in near.places) if near else ""
+            yield None if usual in theirs or spelled_alike(piece.text, close) else usual
+        else:
+            yield mine
 
 
 async def _checked(

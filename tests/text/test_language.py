@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.text.language import KNOWN_LANGUAGES, detect_language, language_name
+from conspectus.text.language import KNOWN_LANGUAGES, detect_language, language_name, likeliest
 from tests.support.layouts import pages
 
 # Danish and Norwegian: not a word of it tells them apart.
@@ -50,6 +50,20 @@ def test_a_sentence_is_enough(text: str, language: str) -> None:
 def test_what_can_not_be_told_is_not_told(text: str) -> None:
     """No words, too few of them, words of no language or of two."""
     assert detect_language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mill burned.", "en"),
+        ("Die Mühle ist zu.", "de"),
+        ("Ferry sinks", None),
+        ("Die in the mill", None),
+    ],
+)
+def test_of_known_languages_few_words_tell(text: str, language: str | None) -> None:
+    """That which has most of them, and none where two have as many."""
+    assert likeliest(text, ("de", "en")) == language
 
 
 def test_every_page_is_in_its_language() -> None:

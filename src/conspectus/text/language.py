@@ -6,7 +6,7 @@ A library for this weighs 20 to 90 MB; articles are long enough for their functi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import regex
@@ -166,12 +166,29 @@ def _elided(word: str) -> tuple[str, ...]:
     return _ELIDING.get(word.partition("'")[0], ())
 
 
+def likeliest(text: str, languages: Iterable[str]) -> str | None:
+    """That of the languages which has most of the text's words among its commonest; None where two have as many.
+
+    For what is too short to show its language by itself, where it is known which it can be.
+    """
+    words = frozenset(_SAMPLE.findall(text.casefold()))
+    counts = {language: len(words & common_words(language)) for language in languages}
+    most = max(counts.values(), default=0)
+    best = [language for language, count in counts.items() if count == most]
+    return best[0] if len(best) == 1 else None
+
+
 def spoken(text: str, usual: str | None) -> str | None:
     """The language of a sentence from an article in `usual`: what its words show, else that.
 
     It has to be told because a model may word in one language what an article says in another.
     """
-    return detect_language(text) or (usual and usual.lower().replace("_", "-").partition("-")[0])
+    return detect_language(text) or (usual and main_language(usual))
+
+
+def main_language(tag: str) -> str:
+    """The language that a tag of one with its country or script names: "de" of "de_AT"."""
+    return tag.lower().replace("_", "-").partition("-")[0]
 
 
 _NAMES: Final[Mapping[str, str]] = {
