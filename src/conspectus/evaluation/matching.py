@@ -30,9 +30,13 @@ def _spans(text: str, quote: str) -> tuple[Span, ...]:
 
 def cites(evidence: Sequence[Evidence], anchor: Anchor, case: LoadedCase) -> bool:
     """True where the evidence covers at least half of the anchor's characters, at one of its places."""
-    article = case.articles[anchor.file]
+    return cites_words(evidence, anchor.quote, case.articles[anchor.file])
+
+
+def cites_words(evidence: Sequence[Evidence], quote: str, article: Article) -> bool:
+    """True where the evidence covers at least half of the quote's characters, at one of its places in the article."""
     mine = [piece.span for piece in evidence if piece.article_id == article.id]
-    return any(_share(place, mine) >= HALF for place in _spans(article.text, anchor.quote))
+    return any(_share(place, mine) >= HALF for place in _spans(article.text, quote))
 
 
 def _share(place: Span, spans: Sequence[Span]) -> float:
