@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -156,3 +157,16 @@ def test_what_may_have_changed_unseen_has_no_key(corpus: Path, settings: Setting
         assert key_of_run([source], settings, None) is None
     assert key_of_run([corpus], settings.model_copy(update={"cache": False}), None) is None
     assert key_of_run([corpus], Settings.load(model="none"), None) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_comes_out_of_a_pipe_is_left_to_the_run(tmp_path: Path, settings: Settings) -> None:
+    """It can be read once: what a shell's `<(…)` gives was gone before the run came to it, and "empty"."""
+    os.mkfifo(tmp_path / "pipe")
+    holding = os.open(tmp_path / "pipe", os.O_RDWR | os.O_NONBLOCK)
+    try:
+        os.write(holding, b"The ferry sank.")
+        assert key_of_run([tmp_path / "pipe"], settings, None) is None
+        assert os.read(holding, 100) == b"The ferry sank."
+    finally:
+        os.close(holding)

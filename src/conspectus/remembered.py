@@ -210,6 +210,9 @@ def _contents(source: Any, max_bytes: int) -> Iterator[str | bytes]:
 
     for path in expanded(Path(source), fail):
         yield shown(path)
+        # What a pipe gives can be read once, and the run itself has to.
+        if path.exists() and not path.is_file():
+            raise InputError("is no file", where=shown(path))
         yield read_bytes(path, max_bytes=max_bytes)
 
 

@@ -52,6 +52,18 @@ def test_a_pattern_that_means_no_file_is_named() -> None:
     ]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("given", ["in", "in/*.txt"])
+def test_a_pipe_that_nobody_named_is_not_waited_for(given: str) -> None:
+    """Nothing may ever come out of it: it is told, and what else a directory or a pattern means is read."""
+    os.mkfifo("in/pipe.txt")
+    reading = read_inputs([given])
+    assert reading.articles[0].path == "in/c.txt"
+    assert [str(each.error) for each in reading.failures] == [
+        "in/pipe.txt: this is a pipe or a device, not a file (name it by itself to read what comes out of it)"
+    ]
+
+
 def test_lines_are_cut_off_within_the_limit() -> None:
     """One line at a time, none longer than a byte more than the limit, the next one whole."""
     Path("long").write_bytes(b"a" * 35 + b"\nbb\n\nc")

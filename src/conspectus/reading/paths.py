@@ -6,7 +6,7 @@ import glob
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -95,7 +95,20 @@ def _in_directory(given: Path, fail: Fail) -> Iterator[Path]:
     if not found and not trouble:
         name = shown(given)
         fail(name, ArticleError("the directory holds no articles", where=name, hint=SUPPORTED))
-    yield from sorted(found)
+    yield from _plain(sorted(found), fail)
+
+
+def _plain(found: Iterable[Path], fail: Fail) -> Iterator[Path]:
+    """Those that are files; a pipe that nobody named would be waited for without end."""
+    for path in found:
+        if os.path.exists(path) and not os.path.isfile(path):
+            message, hint = (
+                "this is a pipe or a device, not a file",
+                "name it by itself to read what comes out of it",
+            )
+            fail(shown(path), ArticleError(message, where=shown(path), hint=hint))
+        else:
+            yield path
 
 
 def _matching(given: Path, fail: Fail) -> Iterator[Path]:
@@ -111,7 +124,7 @@ def _matching(given: Path, fail: Fail) -> Iterator[Path]:
     elif not files:
         message = "the pattern matches directories only"
         fail(name, ArticleError(message, where=name, hint="name them, or end the pattern with /*"))
-    yield from files
+    yield from _plain(files, fail)
 
 
 @contextmanager
