@@ -321,6 +321,8 @@ def test_nothing_to_check_is_a_wrong_call() -> None:
     """Neither is a text without words, nor articles that can't be read."""
     with pytest.raises(UsageError, match="no words"):
         check(" … ", _article(), entailment="off")
+    with pytest.raises(UsageError, match="nothing that can be checked"):
+        check("Key takeaways\n\nWhat comes next", _article(), entailment="off")
     with pytest.raises(InputError):
         check("A fire.", "nowhere.txt", entailment="off")
     with pytest.raises(UsageError, match="need words"):

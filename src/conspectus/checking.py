@@ -109,7 +109,11 @@ async def acheck(
     insist(text, str, Article, what="the text to check", hint="of a file, give what read_text() says")
     sentences, unchecked = checkable(text)
     if not sentences:
-        raise UsageError("the text to check has no words")
+        raise UsageError(
+            "the text to check says nothing that can be checked"
+            if unchecked
+            else "the text to check has no words"
+        )
     recorder = Recorder(listener)
     started = datetime.now(UTC)
     reading = await aread(articles, settings, stdin, recorder=recorder, network=network)

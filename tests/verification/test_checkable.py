@@ -63,3 +63,27 @@ def test_quoted_lines_are_read_without_their_marks(read: Callable[[str], str | A
     ]
     assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
     assert unchecked == ("I was sent this:",)
+
+
+def test_a_lead_in_is_not_checked_and_what_follows_it_is() -> None:
+    """Whether it stands on a line of its own or in front of a sentence."""
+    text = "Here's where the strike stands. Quick one on the crash: They left the road.\n\nWhat comes next\nThey walk."
+    pieces, unchecked = checkable(text)
+    assert [piece.text for piece in pieces] == ["They left the road.", "They walk."]
+    assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
+    assert unchecked == ("Here's where the strike stands.", "Quick one on the crash:", "What comes next")
+
+
+def test_a_heading_that_tells_something_is_checked() -> None:
+    """With or without sentences below; one that names what stands below is not."""
+    told, label = "Toilet cheat banned for three years", "Questions raised by the report on the cheat"
+    assert [piece.text for piece in checkable(f"# {told}\n\nHe was banned.")[0]] == [
+        f"# {told}",
+        "He was banned.",
+    ]
+    assert [piece.text for piece in checkable(f"{label}\n\nHe was banned.")[0]] == ["He was banned."]
+    assert [piece.text for piece in checkable(f"Key takeaways\n\n{told}\n\nWhat comes next")[0]] == [told]
+    assert checkable("Key takeaways\n\nWhat comes next\n\nBackground") == (
+        [],
+        ("Key takeaways", "What comes next", "Background"),
+    )

@@ -12,6 +12,7 @@ from conspectus.text.language import detect_language
 from conspectus.text.lines import LIST_MARKER
 from conspectus.text.markup import QUOTED, unmarked
 from conspectus.text.sentences import split_sentences
+from conspectus.verification.announcing import asserts, lead_in, says_nothing
 
 _ENDED = re.compile(r"[.!?…。！？][\s\"'”’»)]*\Z")
 # "… on Wednesday.[1] Three people …": reference marks behind a full stop end a sentence as it does.
@@ -23,6 +24,13 @@ _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 _ANNOUNCING_WORDS = 8
 _TELLING_WORDS = 3
 _LONG_WORD = 4
+_ASSERTING_WORDS = 4
+_LABELS = re.compile(
+    r"(?:the |some |other )?(?:key|main|lessons?|questions?|measures|points?|people|those|steps?|things|issues?|"
+    r"changes|reactions?|decisions?)\b",
+    re.IGNORECASE,
+)
+"""What opens a heading that names what stands below it, though a participle follows: "Questions raised"."""
 
 
 class Piece(NamedTuple):
@@ -38,23 +46,30 @@ class Piece(NamedTuple):
 def checkable(text: str | Article) -> tuple[list[Piece], tuple[str, ...]]:
     """The sentences to check, rows of tables among them, and what is not checked.
 
-    A text that is all headings is all sentences.
+    Of a text that is all headings those that tell something are its sentences.
     """
     whole = text.text if isinstance(text, Article) else text
     numbered = _numbered(text)
-    pieces = [(sentence, sentence.span.of(whole)) for sentence in numbered]
-    heads = {one.id for (one, _), (_, below) in pairwise(pieces) if _RULE.fullmatch(below)}
-    worded = [(sentence, words) for sentence, words in pieces if has_words(words)]
+    parts = [(sentence, sentence.span.of(whole)) for sentence in numbered]
+    heads = {one.id for (one, _), (_, below) in pairwise(parts) if _RULE.fullmatch(below)}
+    worded = [(sentence, words) for sentence, words in parts if has_words(words)]
     rows = {sentence.id for sentence, words in worded if _is_row(sentence, words)} - heads
     body = [pair for pair in worded if pair[0].id in rows or _is_statement(*pair)]
-    chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK]
+    chosen = body or [pair for pair in worded if pair[0].role is not Role.JUNK and _tells(unmarked(pair[1]))]
     taken = {sentence.id for sentence, _ in chosen}
-    unchecked = tuple(words for sentence, words in worded if sentence.id not in taken)
-    return [
-        piece
-        for sentence, words in chosen
-        for piece in _parted(Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows))
-    ], unchecked
+    pieces: list[Piece] = []
+    unchecked: list[str] = []
+    for sentence, words in worded:
+        if sentence.id not in taken:
+            unchecked.append(words)
+            continue
+        entire = Piece(words, sentence.span.start, sentence.span.end, sentence.id in rows)
+        for piece in _parted(entire):
+            begin = 0 if piece.row else lead_in(piece.text)
+            if begin:
+                unchecked.append(piece.text[:begin].rstrip())
+            pieces.append(_part(piece, begin, len(piece.text)))
+    return pieces, tuple(unchecked)
 
 
 def _numbered(text: str | Article) -> tuple[Sentence, ...]:
@@ -96,20 +111,29 @@ def _is_row(sentence: Sentence, words: str) -> bool:
 
 
 def _is_statement(sentence: Sentence, words: str) -> bool:
-    """True for the body but for what announces a list, and for items and lines that only lack their full stop."""
+    """True for the body but for what announces or asks, and for items and lines that only lack their full stop."""
     plain = unmarked(words)
     if plain.endswith(":") and len(plain.split()) <= _ANNOUNCING_WORDS:
         return False
     if sentence.role is Role.HEADING:
-        return _ENDED.search(plain) is not None or (LIST_MARKER.match(words) is not None and _tells(plain))
-    return sentence.role is Role.BODY
+        if _ENDED.search(plain):
+            return not says_nothing(plain, heading=True)
+        return _tells(plain) and (LIST_MARKER.match(words) is not None or _asserts(plain))
+    return sentence.role is Role.BODY and not says_nothing(plain)
+
+
+def _asserts(line: str) -> bool:
+    """True for "Toilet cheat banned for three years", not for "Lessons learned from the fire"."""
+    return len(line.split()) >= _ASSERTING_WORDS and asserts(line) and _LABELS.match(line) is None
 
 
 def _tells(item: str) -> bool:
     """True for an item of a list that says something: it gives a figure, or is neither a label nor a heading.
 
-    A heading has no word of four letters or more in small letters, as "Ann Loe told the Echo" has.
+    A heading has no word of four letters or more in small letters, as "Ann Loe told the Echo" has, or announces.
     """
+    if says_nothing(item, heading=True):
+        return False
     if any(character.isdecimal() for character in item):
         return True
     long = [word for word in item.split() if len(word) >= _LONG_WORD]
