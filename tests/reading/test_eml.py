@@ -25,7 +25,7 @@ def test_headers_are_stated() -> None:
     assert (article.title, article.byline, article.publisher) == ("Ferry sinks", "Jane Doe", None)
     assert article.published == date(2025, 3, 3)
     stated = {field for field, found in article.provenance.items() if found.certainty is Certainty.STATED}
-    assert stated == {"title", "byline", "published"}
+    assert stated == {"title", "byline", "published", "published_at"}
     listed = mail(TEXT, From="The Harbour Post <news@example.org>", List_Id="<news.example.org>")
     assert read_article(listed.as_bytes(), name="a.eml", media="eml").publisher == "The Harbour Post"
 

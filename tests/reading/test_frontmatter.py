@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -19,7 +19,7 @@ def test_yaml_values_come_by_lower_case_key() -> None:
     assert front.values == {
         "title": "Ferry sinks",
         "date": date(2025, 3, 4),
-        "updated": date(2025, 3, 5),
+        "updated": datetime(2025, 3, 5, 10, tzinfo=UTC),
         "authors": "Jane Doe, John Roe",
         "publisher": "The Harbour Post",
         "issue": "7",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, NonNegativeInt, PositiveInt, model_validator
+from pydantic import AfterValidator, AwareDatetime, Field, NonNegativeInt, PositiveInt, model_validator
 
 from conspectus.model.base import Frozen
 
@@ -97,7 +97,9 @@ class Provenance(Frozen):
     """For example "front matter", "json-ld", "first line", "file name"."""
 
 
-MetadataField = Literal["title", "publisher", "byline", "published", "updated", "url", "language"]
+MetadataField = Literal[
+    "title", "publisher", "byline", "published", "published_at", "updated", "updated_at", "url", "language"
+]
 
 
 class SourceSpan(Frozen):
@@ -131,6 +133,17 @@ def _of_print(day: date) -> date:
 
 
 DayOfPrint = Annotated[date, AfterValidator(_of_print)]
+MomentOfPrint = Annotated[AwareDatetime, AfterValidator(_of_print)]
+
+
+def _moment(given: Any) -> datetime | None:
+    """What is given as a day and is a day with its time, from Python or as JSON writes it."""
+    if isinstance(given, str) and len(given) > len("2026-03-04"):
+        try:
+            return datetime.fromisoformat(given)
+        except ValueError:
+            return None
+    return given if isinstance(given, datetime) else None
 
 
 class Article(Frozen):
@@ -142,6 +155,10 @@ class Article(Frozen):
     it comes from. `source_spans` are there for pages only, ordered by `text` and disjoint in it. Offsets
     are characters (Unicode code points), half-open. `url` is the address that the page calls its own, or else
     where it was found; `fetched_from` is where it was fetched, redirects followed, None where it was not.
+
+    `published` and `updated` are days, as they are printed; `published_at` and `updated_at` the moments, known only
+    where a time is stated with its zone, because a time without one can't be set before or after another's. A
+    `datetime` that is given for a day is taken for both, without a zone for the day alone.
     """
 
     id: str = Field(pattern=r"^a[0-9a-f]{8}$")
@@ -154,12 +171,31 @@ class Article(Frozen):
     publisher: str | None = None
     byline: str | None = None
     published: DayOfPrint | None = None
+    published_at: MomentOfPrint | None = None
     updated: DayOfPrint | None = None
+    updated_at: MomentOfPrint | None = None
     language: str | None = None
     provenance: Mapping[MetadataField, Provenance] = Field(default_factory=dict)
     sentences: tuple[Sentence, ...] = ()
     junk: tuple[Junk, ...] = ()
     source_spans: tuple[SourceSpan, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _days_of_moments(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        found = dict(given)
+        for day, at in (("published", "published_at"), ("updated", "updated_at")):
+            moment = _moment(found.get(day))
+            if moment is not None:
+                found[day] = moment.date()
+                if moment.tzinfo is not None and moment.time() != time():
+                    found.setdefault(at, moment)
+            moment = _moment(found.get(at))
+            if moment is not None and found.get(day) is None:
+                found[day] = moment.date()
+        return found
 
     @cached_property
     def _by_id(self) -> dict[int, Sentence]:

@@ -54,7 +54,7 @@ _LABEL = (
 )
 _SEPARATOR = r"[\s,|•·–—/()-]+"
 _PART = re.compile(
-    rf"(?P<label>{_LABEL})|(?P<date>{WEEKDAY}?{WHOLE_DATE})|(?P<reading>{_READING})|{_TIME}|{_ZONE}|{WEEKDAY}"
+    rf"(?P<label>{_LABEL})|(?P<date>{WEEKDAY}?{WHOLE_DATE})|(?P<reading>{_READING})|(?P<time>{_TIME})|{_ZONE}|{WEEKDAY}"
     rf"|(?P<ago>\d{{1,2}} (?:minute|hour|day|week)s? ago)|{_SEPARATOR}",
     re.IGNORECASE,
 )
@@ -132,12 +132,16 @@ _PUBLISHED_BY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PublicationLine:
-    """What a line consists of that tells when something was published, and maybe by whom."""
+    """What a line consists of that tells when something was published, and maybe by whom.
+
+    `timed` is true where it has one time of day.
+    """
 
     labelled: bool
     updated: bool
     has_date: bool
     words_for_date: str
+    timed: bool
     publisher: str | None
 
 
@@ -200,13 +204,14 @@ def publication_line(line: str) -> PublicationLine | None:
     if publisher and not _OUTLET.search(publisher["publisher"].strip()):
         return None
     at = publisher.end() if publisher else 0
-    label, words, reading = "", "", False
+    label, words, reading, times = "", "", False, 0
     while at < len(line):
         part = _PART.match(line, at)
         if part is None or part.end() == at:
             return None
         label = label or (part["label"] or "").lower()
         words = words or part["date"] or ""
+        times += part["time"] is not None
         reading = reading or part["reading"] is not None or part["ago"] is not None
         at = part.end()
     if not (words or reading) or _ONLY_MINUTES.match(line):
@@ -217,7 +222,7 @@ def publication_line(line: str) -> PublicationLine | None:
     )
     labelled = len(label) > 2 or reading
     name = publisher["publisher"].strip() if publisher else None
-    return PublicationLine(labelled, updated, bool(words), words, name)
+    return PublicationLine(labelled, updated, bool(words), words, times == 1, name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 
 from conspectus.errors import ArticleError
 from conspectus.model.article import Junk, JunkReason, Span
@@ -16,6 +16,7 @@ from conspectus.reading.extracted import Extracted
 from conspectus.reading.html import read_html
 from conspectus.reading.limits import MOST_PARTS
 from conspectus.reading.metadata import Known
+from conspectus.reading.moments import read_posted
 
 _PART = re.compile(rb"^Content-(?:Type|Disposition|Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
 _HEADERS_A_PART = 3
@@ -101,10 +102,7 @@ def _learn_headers(message: EmailMessage, known: Known) -> None:
     known.learn("publisher" if mailing else "byline", sender, "mail header", stated=True)
     sent = _header(message, "Date")
     if sent:
-        try:
-            known.learn("published", parsedate_to_datetime(sent).date(), "mail header", stated=True)
-        except ValueError:
-            return
+        known.learn("published", read_posted(sent), "mail header", stated=True)
 
 
 def _header(message: EmailMessage, field: str) -> str | None:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, TypeGuard
 
 from conspectus.errors import UsageError
 from conspectus.model.article import MetadataField
 from conspectus.reading.fetching.address import is_address
+from conspectus.reading.moments import UNSTATED, read_posted
 
 if TYPE_CHECKING:
     from conspectus.reading.metadata import Known
@@ -85,8 +85,8 @@ class Entry:
         stated: dict[MetadataField, str | date | None] = {
             "title": self.title,
             "byline": self.author,
-            "published": self.published.date() if self.published else None,
-            "updated": self.updated.date() if self.updated else None,
+            "published": _stated(self.published),
+            "updated": _stated(self.updated),
             "language": self.language,
         }
         for field, value in stated.items():
@@ -142,18 +142,22 @@ def _is_since(moment: datetime, start: date | datetime) -> bool:
 
 
 def read_moment(text: object) -> datetime | None:
-    """The point in time that a feed prints, in its own time zone, UTC where it names none; None for no date."""
+    """The point in time that a feed prints, in its own time zone, `UNSTATED` where it names none; None for no date."""
     if not isinstance(text, str) or not 8 <= len(text) <= 100:
         return None
-    for read in (parsedate_to_datetime, datetime.fromisoformat):
+    for read in (read_posted, datetime.fromisoformat):
         try:
             moment = read(text.strip())
-            # Years at the ends of the calendar can't be compared across time zones.
-            if 1900 <= moment.year <= 2999:
-                return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        except (ValueError, TypeError, OverflowError, IndexError):
+        except ValueError:
             continue
+        # Years at the ends of the calendar can't be compared across time zones.
+        if moment is not None and 1900 <= moment.year <= 2999:
+            return moment if moment.tzinfo else moment.replace(tzinfo=UNSTATED)
     return None
+
+
+def _stated(moment: datetime | None) -> datetime | None:
+    return moment.replace(tzinfo=None) if moment is not None and moment.tzinfo is UNSTATED else moment
 
 
 def single_line(value: object) -> str | None:

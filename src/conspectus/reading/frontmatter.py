@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from conspectus.model.article import Span
 
@@ -19,7 +19,7 @@ _LONGEST_VALUE = 500
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """A front-matter block: where it stands, and its plain values by lower-case key."""
+    """A front-matter block: where it stands, and its plain values by lower-case key, dates among them."""
 
     span: Span
     values: Mapping[str, str | date]
@@ -68,8 +68,6 @@ def _yaml_values(block: str) -> dict[str, str | date] | None:
 
 
 def _plain(value: object) -> str | date | None:
-    if isinstance(value, datetime):
-        return value.date()
     if isinstance(value, date):
         return value
     if isinstance(value, str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from copy import deepcopy
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
@@ -19,6 +19,7 @@ from conspectus.reading.extracted import Extracted
 from conspectus.reading.limits import MOST_ELEMENTS, MOST_MEMORY_BYTES, MOST_SECONDS
 from conspectus.reading.main_text import main_text
 from conspectus.reading.metadata import Known
+from conspectus.reading.moments import read_when
 from conspectus.reading.source_map import source_spans
 from conspectus.reading.statements import learn_statements
 
@@ -33,6 +34,7 @@ _AS_TEXT = "save the article's text as .txt"
 _FEWEST_WORDS = 10
 _LONGEST_NAME = 200
 _PARAGRAPH = 100
+_MOST_TIMES = 200
 # Fixed limits, so that the same page gives the same date whatever the day.
 _DATES: dict[str, Any] = {
     "extensive_search": False,
@@ -135,14 +137,20 @@ def _learn(known: Known, page: Any) -> None:
 
 
 def _shown_date(tree: HtmlElement) -> date | None:
-    """The date that the page shows beside its article: dates within paragraphs are the article's own."""
+    """The date that the page shows beside its article: dates within paragraphs are the article's own.
+
+    Where the page's `<time>` elements give one moment of that day and no other, the date has that time.
+    """
     from htmldate import find_date  # noqa: PLC0415 — as above
 
     rest = deepcopy(tree)
     for paragraph in rest.xpath("//p | //li | //td | //blockquote"):
         if len(paragraph.text_content()) > _PARAGRAPH:
             paragraph.drop_tree()
-    return _printed(find_date(rest, **_DATES), rest)
+    day = _printed(find_date(rest, **_DATES), rest)
+    timed = {read_when(str(given)) for given in rest.xpath("//time/@datetime")[:_MOST_TIMES]}
+    of_day = [each for each in timed if isinstance(each, datetime) and each.date() == day]
+    return of_day[0] if len(of_day) == 1 else day
 
 
 def _printed(iso: str | None, tree: HtmlElement) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from itertools import takewhile
 
 from conspectus.model.article import YEARS_OF_PRINT, Certainty, JunkReason, MetadataField, Provenance
@@ -20,11 +20,12 @@ from conspectus.reading.credits import (
     publication_line,
     published_by,
 )
-from conspectus.reading.dates import Order, order_of, read_date, read_day_and_month, whole_dates
+from conspectus.reading.dates import Order, order_of, read_day_and_month, whole_dates
 from conspectus.reading.frontmatter import FrontMatter
 from conspectus.reading.furniture import plain
 from conspectus.reading.junk import Page
 from conspectus.reading.mastheads import headline_below, is_label, settled
+from conspectus.reading.moments import read_when
 from conspectus.text.language import KNOWN_LANGUAGES
 from conspectus.text.lines import LIST_MARKER
 from conspectus.text.sentences import is_headline
@@ -38,6 +39,7 @@ _FRONT_MATTER_KEYS: Mapping[MetadataField, tuple[str, ...]] = {
     "url": ("url", "canonical", "canonical_url", "link"),
     "language": ("language", "lang"),
 }
+_MOMENTS: Mapping[MetadataField, MetadataField] = {"published": "published_at", "updated": "updated_at"}
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _PAGE_ADDRESS = re.compile(r"https?://[^\s<>\"]{3,2000}$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]{1,20})?$")
@@ -58,7 +60,9 @@ class Known:
     publisher: str | None = None
     byline: str | None = None
     published: date | None = None
+    published_at: datetime | None = None
     updated: date | None = None
+    updated_at: datetime | None = None
     url: str | None = None
     language: str | None = None
     provenance: dict[MetadataField, Provenance] = field(default_factory=dict)
@@ -66,8 +70,18 @@ class Known:
     def learn(
         self, name: MetadataField, value: str | date | None, found_in: str, *, stated: bool = False
     ) -> None:
-        """Keeps the value, unless it is empty, a day on which nothing appeared, or the field is known already."""
-        if value in (None, "") or name in self.provenance:
+        """Keeps the value, unless it is empty, a day on which nothing appeared, or the field is known already.
+
+        Of a `datetime` the day is kept as it is printed; the moment too, where it has a zone and is of the day that
+        is kept. Midnight is how systems print a day alone.
+        """
+        if isinstance(value, datetime):
+            day = value.date()
+            self.learn(name, day, found_in, stated=stated)
+            if value.tzinfo is not None and value.time() != time() and getattr(self, name) == day:
+                self._keep(_MOMENTS[name], value, found_in, stated=stated)
+            return
+        if value in (None, ""):
             return
         if isinstance(value, date) and value.year not in YEARS_OF_PRINT:
             return
@@ -78,9 +92,13 @@ class Known:
             value = found[1].lower()
         if name == "url" and not _PAGE_ADDRESS.match(str(value)):
             return
-        setattr(self, name, value)
-        certainty = Certainty.STATED if stated else Certainty.INFERRED
-        self.provenance[name] = Provenance(certainty=certainty, found_in=found_in)
+        self._keep(name, value, found_in, stated=stated)
+
+    def _keep(self, name: MetadataField, value: str | date | None, found_in: str, *, stated: bool) -> None:
+        if name not in self.provenance:
+            setattr(self, name, value)
+            certainty = Certainty.STATED if stated else Certainty.INFERRED
+            self.provenance[name] = Provenance(certainty=certainty, found_in=found_in)
 
     def settle(self, spoken: str | None) -> None:
         """Puts right what can't be: a language that the text is not in, an update that is older than the publication.
@@ -95,6 +113,11 @@ class Known:
         if self.published is not None and self.updated is not None and self.updated < self.published:
             self.updated = None
             del self.provenance["updated"]
+        for day, at in _MOMENTS.items():
+            moment = getattr(self, at)
+            if moment is not None and moment.date() != getattr(self, day):
+                setattr(self, at, None)
+                del self.provenance[at]
 
     def learn_from_feed(self, feed: Known) -> None:
         """Takes what a feed's entry states, above what was inferred and below what the page states itself."""
@@ -110,7 +133,7 @@ def learn_from_front_matter(known: Known, front: FrontMatter, text: str) -> None
     for name, keys in _FRONT_MATTER_KEYS.items():
         value = front.first(*keys)
         if name in ("published", "updated") and isinstance(value, str):
-            value = read_date(value, order_of(text[:_DATES_WITHIN]))
+            value = read_when(value, order_of(text[:_DATES_WITHIN]))
         elif name not in ("published", "updated", "url") and (
             not isinstance(value, str) or _ADDRESS.match(value)
         ):
@@ -126,7 +149,7 @@ def learn_from_text(known: Known, page: Page) -> None:
     order = order_of(page.text[:_DATES_WITHIN])
     if page.masthead is not None:
         known.learn("publisher", page.masthead.name, "masthead")
-        known.learn("published", read_date(page.masthead.day or "", order), "masthead")
+        known.learn("published", read_when(page.masthead.day or "", order), "masthead")
     for line in _marked(page, JunkReason.BYLINE):
         who = byline(line)
         reporting = _REPORTING.match(line)
@@ -135,14 +158,16 @@ def learn_from_text(known: Known, page: Page) -> None:
         known.learn("publisher", published_by(line), "publication line")
         known.learn("publisher", byline_publisher(line), "byline")
         if who is not None or is_signature(line):
-            known.learn("published", read_date(line, order), "byline")
+            known.learn("published", read_when(line, order), "byline")
     for line in _marked(page, JunkReason.DATELINE):
         known.learn("publisher", settled(outlet_line(line) or ""), "publication line")
         published = publication_line(line)
         if published is not None:
             known.learn("publisher", published.publisher, "publication line")
             field: MetadataField = "updated" if published.updated else "published"
-            known.learn(field, read_date(published.words_for_date, order), "publication line")
+            # Of a line with two times nobody says which is whose.
+            when = read_when(line if published.timed else published.words_for_date, order)
+            known.learn(field, when, "publication line")
     years: set[int] = set()
     for line in _marked(page, JunkReason.NAVIGATION):
         footer = copyright_line(line)
@@ -160,7 +185,7 @@ def _date_in_passing(line: str, order: Order | None) -> date | None:
     dates = [words for _, words in whole_dates(line)]
     if len(dates) != 1 or len(line.replace(dates[0], " ").split()) > _BESIDE_DATE:
         return None
-    return read_date(line, order)
+    return read_when(line, order)
 
 
 def _marked(page: Page, reason: JunkReason) -> Iterator[str]:
@@ -199,7 +224,7 @@ def _learn_from_dateline(known: Known, page: Page, years: set[int], order: Order
     found = dateline(page.lines[page.head])
     if found is None:
         return
-    known.learn("published", read_date(found[0], order), "dateline")
+    known.learn("published", read_when(found[0], order), "dateline")
     # "March 3" is a date only with a year; one that the page states elsewhere, and only one, will do.
     if len(years) == 1 and not _YEAR.search(found[0]):
         day = read_day_and_month(found[0], years.copy().pop())

@@ -9,10 +9,10 @@ from typing import Any, Literal
 
 from conspectus.errors import ArticleError
 from conspectus.model.article import MetadataField
-from conspectus.reading.dates import read_date
 from conspectus.reading.decoding import decode
 from conspectus.reading.limits import MOST_ROWS
 from conspectus.reading.metadata import Known
+from conspectus.reading.moments import read_when
 
 _FIELDS: Mapping[MetadataField, tuple[str, ...]] = {
     "title": ("title", "headline"),
@@ -110,7 +110,7 @@ def _row(value: Any, where: str) -> Row:
     for field, keys in _FIELDS.items():
         words = next((words for key in keys if (words := _words(value.get(key)))), None)
         if words is not None:
-            day = read_date(words) if field in ("published", "updated") else None
+            day = read_when(words) if field in ("published", "updated") else None
             known.learn(field, day if field in ("published", "updated") else words, "row", stated=True)
     for media in ("text", "html"):
         content = value.get(media)

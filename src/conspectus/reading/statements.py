@@ -12,9 +12,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from conspectus.model.article import MetadataField
-from conspectus.reading.dates import read_date
 from conspectus.reading.linked_data import article_in
 from conspectus.reading.metadata import Known
+from conspectus.reading.moments import read_when
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -105,10 +105,10 @@ def _learn(known: Known, said: Mapping[MetadataField, str | None], found_in: str
 
 
 def _date(words: str) -> date | None:
-    """The day that a time stamp prints, in its own zone; None where it is not whole."""
+    """The day that a time stamp prints, in its own zone, with the time where it has both; None for no whole day."""
     if (found := _COMPACT.fullmatch(words)) is not None:
         words = "-".join(found.groups())
-    return read_date(words.replace("/", "-") if re.match(r"\d{4}/", words) else words)
+    return read_when(words.replace("/", "-") if re.match(r"\d{4}/", words) else words)
 
 
 def _scripts(tree: HtmlElement) -> list[str]:
