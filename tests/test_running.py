@@ -129,16 +129,19 @@ def test_a_model_has_a_name_before_it_is_opened() -> None:
 def test_of_a_file_of_wrong_rows_the_first_are_told(tmp_path: Path) -> None:
     """And how many more there are; a file with few is told row by row, and what is no row by itself."""
     long, short, empty = tmp_path / "long.jsonl", tmp_path / "short.jsonl", tmp_path / "empty #1.txt"
+    four = tmp_path / "four.jsonl"
+    four.write_text('{"a": 1}\n' * 4)
     long.write_text('{"a": 1}\n' * 2003)
     short.write_text('{"a": 1}\n' * 3)
     empty.write_text("")
     told: list[ProgressEvent] = []
-    warn_of(read([ARTICLE, long, short, empty], Settings(model="none"), None), Recorder(told.append))
+    warn_of(read([ARTICLE, long, short, four, empty], Settings(model="none"), None), Recorder(told.append))
     said = [(event.where, event.message) for event in told if isinstance(event, Warned)]
     wrong = "the row has no text (it has a)"
     assert said == [
         *((f"{long}#{row}", wrong) for row in (1, 2, 3)),
-        *((f"{short}#{row}", wrong) for row in (1, 2, 3)),
+        *((f"{file}#{row}", wrong) for file in (short, four) for row in (1, 2, 3)),
         (str(empty), "the file is empty"),
         (str(long), "2,000 more rows can't be read; the ledger has each"),
+        (str(four), "1 more row can't be read; the ledger has each"),
     ]

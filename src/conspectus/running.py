@@ -166,9 +166,9 @@ def warn_of(reading: Reading, recorder: Recorder) -> None:
             recorder(Warned(failure.error.message, where=failure.name))
     for file, count in told.items():
         if count > _ROWS_TOLD:
-            recorder(
-                Warned(f"{count - _ROWS_TOLD:,} more rows can't be read; the ledger has each", where=file)
-            )
+            rest = count - _ROWS_TOLD
+            rows = f"{rest:,} more {'row' if rest == 1 else 'rows'}"
+            recorder(Warned(f"{rows} can't be read; the ledger has each", where=file))
     for other in reading.passed_over:
         if other.reason is Reason.FAILED:
             recorder(Warned(other.detail))

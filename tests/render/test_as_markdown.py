@@ -127,7 +127,7 @@ def test_what_was_left_out_stands_with_its_reason_and_amount() -> None:
     assert "**On the page, but not the article** (7 sentences)" in source
     assert "harbour-post\\.txt, sentences 2, 8: Reading time" in source
     assert "Its number 14 is not in the evidence. “Fourteen people were injured.”" in source
-    assert "copies/valley-courier\\.txt: Word for word the same" in source
+    assert "- copies/valley-courier\\.txt has the same text as valley-courier\\.txt" in source
 
 
 def test_long_lists_are_folded_to_a_count() -> None:

@@ -350,7 +350,7 @@ LEDGER = (
         subject=Subject.ARTICLE,
         reason=Reason.DUPLICATE,
         article_id=COPY.id,
-        detail="Word for word the same as valley-courier.txt.",
+        detail="copies/valley-courier.txt has the same text as valley-courier.txt",
     ),
     LedgerEntry(
         subject=Subject.SENTENCES,

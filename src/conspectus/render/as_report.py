@@ -88,7 +88,7 @@ def arranged(report: Report) -> ReportView:
             _note(number, report.article(place[0]), place, first)
             for number, place in enumerate(places, start=1)
         ),
-        left_out=tuple(left_out(report.ledger, {}, {})),
+        left_out=tuple(left_out(report.ledger, {})),
         made=(
             ("Model", report.run.model),
             ("Calls", words.calls(report.run.usage)),

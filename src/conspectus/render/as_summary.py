@@ -49,7 +49,7 @@ def arranged(summary: ArticleSummary, article: Article | None = None) -> Summary
             (_sort(claim), book.line(claim.text, (claim.id,), claim.verified)) for claim in summary.claims
         ),
         notes=tuple(book.notes()),
-        left_out=tuple(left_out(summary.ledger, articles, {})),
+        left_out=tuple(left_out(summary.ledger, articles)),
         made=(
             ("Calls", words.calls(summary.usage)),
             ("Tokens", words.tokens(summary.usage)),

@@ -85,7 +85,6 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
         articles={article.id: article for article in by_use},
         claims={claim.id: claim for claim in briefing.claims},
     )
-    copies = {a.id: a for a in briefing.articles if a.status is Status.DUPLICATE}
     names = {origin.id: _name(origin, book) for origin in briefing.origins}
     events = tuple(
         event_view(event, number, book, names) for number, event in enumerate(briefing.events, start=1)
@@ -99,7 +98,7 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
         notes=tuple(book.notes()),
         names=names,
         origins=tuple(_origins(briefing, say)),
-        left_out=tuple(left_out(briefing.ledger, book.articles, copies, details, say)),
+        left_out=tuple(left_out(briefing.ledger, book.articles, details, say)),
         made=tuple(_made(briefing, say)),
         stages=tuple(_stages(briefing.run, say)),
     )
@@ -205,20 +204,15 @@ def _copied(
 def left_out(
     ledger: Sequence[LedgerEntry],
     articles: Mapping[str, Article],
-    copies: Mapping[str, Article],
     shown: int = DETAILS_SHOWN,
     say: Wording = ENGLISH,
 ) -> Iterator[LeftOut]:
-    """The ledger by reason: how much, and the first `shown` details in words.
-
-    `copies` are the articles that were set aside as duplicates, which may share an id with a used one.
-    """
+    """The ledger by reason: how much, and the first `shown` details in words."""
     for reason in Reason:
         entries = [entry for entry in ledger if entry.reason is reason]
         if not entries:
             continue
-        known = {**articles, **copies} if reason is Reason.DUPLICATE else articles
-        details = list(dict.fromkeys(_detail(entry, known, say) for entry in entries))
+        details = list(dict.fromkeys(_detail(entry, articles, say) for entry in entries))
         yield LeftOut(
             reason=say(f"reason.{reason.value}"),
             amount=_amount(entries, say),
@@ -237,6 +231,9 @@ def _amount(entries: Sequence[LedgerEntry], say: Wording) -> str:
 
 
 def _detail(entry: LedgerEntry, articles: Mapping[str, Article], say: Wording) -> str:
+    if entry.reason is Reason.DUPLICATE:
+        # Copies share an article's id, and say themselves which they are.
+        return _why(entry, say)
     article = articles.get(entry.article_id)
     place = article.name if article else entry.article_id
     if entry.sentence_ids:
