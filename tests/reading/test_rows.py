@@ -49,6 +49,28 @@ def test_each_row_is_an_article_with_what_it_states(place: Path) -> None:
     assert (second.title, second.text, second.language) == ("Page", f"{ONE}\n{TWO}", "en")
 
 
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ({"body": ONE}, ONE),
+        ({"content": f"<p>{ONE}</p><p>{TWO}</p>"}, f"{ONE}\n{TWO}"),
+        ({"content_html": f"<p>{ONE}</p><p>{TWO}</p>"}, f"{ONE}\n{TWO}"),
+        ({"content_text": ONE, "content_html": "<p>Another.</p>"}, ONE),
+        ({"@type": "NewsArticle", "articleBody": ONE, "content": TWO}, ONE),
+        ({"text": "", "body": TWO}, TWO),
+    ],
+)
+def test_a_row_is_read_as_feeds_and_archives_write_it(
+    content: dict[str, str], text: str, place: Path
+) -> None:
+    """Its words may be called body or content, as a page too; its days as JSON Feed and news services call them."""
+    days = {"date_published": "2025-03-04T10:00:00Z", "dateModified": "2025-03-05"}
+    Path("feed.json").write_text(json.dumps({"version": "1.1", "items": [{**content, **days}]}))
+    article = read_file("feed.json")
+    assert article.text == text
+    assert (article.published, article.updated) == (date(2025, 3, 4), date(2025, 3, 5))
+
+
 def test_a_bad_row_fails_alone(place: Path) -> None:
     """Each failure names its line and says what is wrong; the others are read."""
     rows = [
@@ -61,13 +83,14 @@ def test_a_bad_row_fails_alone(place: Path) -> None:
         '{"text": NaN}',
         "\xff",
         '{"text": "..."}',
+        '{"title": "x", "text": ""}',
         json.dumps({"text": TWO}),
     ]
     Path("news.jsonl").write_bytes("\n".join(rows).encode("latin-1"))
     reading = read_inputs(["news.jsonl"])
-    assert [article.path for article in reading.articles] == ["news.jsonl#1", "news.jsonl#10"]
+    assert [article.path for article in reading.articles] == ["news.jsonl#1", "news.jsonl#11"]
     told = {failure.name: str(failure.error) for failure in reading.failures}
-    assert list(told) == [f"news.jsonl#{number}" for number in range(2, 10)]
+    assert list(told) == [f"news.jsonl#{number}" for number in range(2, 11)]
     for number, words in enumerate(
         [
             "not JSON",
@@ -78,6 +101,7 @@ def test_a_bad_row_fails_alone(place: Path) -> None:
             "NaN",
             "",
             "no words",
+            "text is empty",
         ],
         2,
     ):

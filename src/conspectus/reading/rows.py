@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -18,14 +19,17 @@ _FIELDS: Mapping[MetadataField, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "url": ("url", "link"),
     "publisher": ("publisher", "source"),
-    "published": ("published", "date"),
-    "updated": ("updated", "modified"),
+    "published": ("published", "date", "date_published", "published_at", "publishedAt", "datePublished"),
+    "updated": ("updated", "modified", "date_modified", "updated_at", "updatedAt", "dateModified"),
     "byline": ("author", "authors", "byline"),
     "language": ("language", "lang"),
 }
 _LISTS = ("articles", "items", "rows", "data")
 _LONGEST_VALUE = 1000
 _NEEDS = 'a row is an object with "text" or "html"'
+# Where a row's words stand, by what they are called in feeds, schema.org and elsewhere.
+_CONTENT = ("text", "html", "content_text", "content_html", "articleBody", "body", "content")
+_MARKUP = re.compile(r"\s*<[a-zA-Z!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +116,21 @@ def _row(value: Any, where: str) -> Row:
         if words is not None:
             day = read_when(words) if field in ("published", "updated") else None
             known.learn(field, day if field in ("published", "updated") else words, "row", stated=True)
-    for media in ("text", "html"):
-        content = value.get(media)
+    for key in _CONTENT:
+        content = value.get(key)
         if isinstance(content, str) and content.strip():
             # A lone half of a surrogate pair is valid in JSON and in no text.
             whole = content.encode("utf-8", "replace").decode("utf-8")
-            return Row(where, whole, "html" if media == "html" else "text", known)
+            return Row(where, whole, "html" if _is_page(key, whole) else "text", known)
+    if any(value.get(key) == "" for key in _CONTENT):
+        raise ArticleError("the row's text is empty", where=where)
     given = ", ".join(f"{key}" for key in list(value)[:5]) or "nothing"
     raise ArticleError(f"the row has no text (it has {given[:100]})", where=where, hint=_NEEDS)
+
+
+def _is_page(key: str, content: str) -> bool:
+    """True for what is called a page, and for what may be either and begins with a tag."""
+    return "html" in key or (key in ("articleBody", "body", "content") and bool(_MARKUP.match(content)))
 
 
 def _words(value: Any) -> str | None:
