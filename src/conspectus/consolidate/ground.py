@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN, Ahead
 from conspectus.consolidate.agreement.witnesses import quotable
-from conspectus.consolidate.events.clusters import Likeness
 from conspectus.consolidate.events.doubts import Part, doubts, regrouped
 from conspectus.consolidate.events.grouping import Group, as_groups, grouped, likenesses
 from conspectus.consolidate.events.homes import homes
@@ -22,6 +21,7 @@ from conspectus.model.briefing import Origin
 from conspectus.model.evidence import Claim
 from conspectus.tasks import aside
 from conspectus.text.chronology import Chronology
+from conspectus.text.similarity import Pairs
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -90,7 +90,7 @@ class _Survey(NamedTuple):
 
     articles: Sequence[Article]
     signatures: Mapping[str, Signature]
-    alike: Likeness
+    alike: Pairs
     away: Mapping[str, Sequence[Sequence[int]]]
 
 

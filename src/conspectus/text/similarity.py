@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Vector = Mapping[str, float]
 
@@ -35,26 +35,68 @@ def cosine(first: Vector, second: Vector) -> float:
     return math.fsum(value * second.get(word, 0.0) for word, value in first.items())
 
 
-def cosines(vectors: Mapping[str, Vector]) -> dict[frozenset[str], float]:
-    """The cosine of every two of the vectors, each of length 1, that have anything in common.
+class Pairs:
+    """How alike every two of some keys are: 0 where they have nothing in common.
 
-    Pairs come from an inverted index, so what shares nothing costs nothing.
+    `rows` has for each key, in order, its likeness to those before it.
     """
-    keys = list(vectors)
-    rows: list[defaultdict[int, float]] = [defaultdict(float) for _ in keys]
+
+    __slots__ = ("_place", "rows")
+
+    def __init__(self, keys: Sequence[str], rows: Sequence[Sequence[float]]) -> None:
+        self._place = {key: place for place, key in enumerate(keys)}
+        self.rows = rows
+
+    @classmethod
+    def of(cls, keys: Sequence[str], known: Mapping[frozenset[str], float]) -> Pairs:
+        """The pairs of these keys, those that are not known with nothing in common."""
+        return cls(
+            keys,
+            [[known.get(frozenset((key, other)), 0.0) for other in keys[:n]] for n, key in enumerate(keys)],
+        )
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys, in order."""
+        return tuple(self._place)
+
+    def known(self) -> Iterator[tuple[str, str, float]]:
+        """Every two that have something in common, and how alike they are."""
+        keys = self.keys
+        for key, row in zip(keys, self.rows, strict=True):
+            yield from ((other, key, value) for other, value in zip(keys, row, strict=False) if value)
+
+    def between(self, one: str, other: str) -> float:
+        """How alike two different keys are."""
+        first, second = self._place[one], self._place[other]
+        return self.rows[first][second] if first > second else self.rows[second][first]
+
+    def among(self, keys: Sequence[str]) -> list[list[float]]:
+        """The rows of these keys alone, in this order."""
+        places = [self._place[key] for key in keys]
+        rows = self.rows
+        return [
+            [rows[own][other] if own > other else rows[other][own] for other in places[:number]]
+            for number, own in enumerate(places)
+        ]
+
+
+def cosines(vectors: Mapping[str, Vector]) -> Pairs:
+    """The cosine of every two of the vectors, each of length 1 or empty.
+
+    They come from an inverted index, so what shares nothing costs next to nothing.
+    """
+    rows = [[0.0] * place for place in range(len(vectors))]
     having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, key in enumerate(keys):
+    for place, own in enumerate(vectors.values()):
         row = rows[place]
         # Always in the same order, so that rounding is the same too.
-        for word, value in sorted(vectors[key].items()):
-            for other, theirs in having[word]:
+        for word, value in sorted(own.items()):
+            others = having[word]
+            for other, theirs in others:
                 row[other] += value * theirs
-            having[word].append((place, value))
-    return {
-        frozenset((keys[place], keys[other])): value
-        for place, row in enumerate(rows)
-        for other, value in row.items()
-    }
+            others.append((place, value))
+    return Pairs(tuple(vectors), rows)
 
 
 def rarity(documents: Iterable[Iterable[str]], *, smooth: bool) -> dict[str, float]:

@@ -13,6 +13,7 @@ from conspectus.consolidate.events.clusters import agglomerate
 from conspectus.consolidate.events.grouping import apart, elsewhere, grouped
 from conspectus.consolidate.events.signatures import signature
 from conspectus.model.article import Article
+from conspectus.text.similarity import Pairs
 from tests.support.articles import ROOT, kept, named, written
 
 FERRY = written(
@@ -246,22 +247,22 @@ def test_groups_part_the_keys_and_keep_apart_what_must_be(
     likeness: dict[frozenset[str], float], cannot: set[frozenset[str]], least: float
 ) -> None:
     """Each key is in one group; no group has a forbidden pair; what is joined is alike on average."""
-    groups = agglomerate(
-        list(KEYS), likeness, least=least, forbidden=lambda a, b: frozenset((a, b)) in cannot
-    )
+    alike = Pairs.of(KEYS, likeness)
+    groups = agglomerate(list(KEYS), alike, least=least, forbidden=lambda a, b: frozenset((a, b)) in cannot)
     assert sorted(key for group in groups for key in group) == list(KEYS)
     for group in groups:
         assert not any(frozenset((a, b)) in cannot for a in group for b in group)
-    whole = agglomerate(list(KEYS), likeness)
+    whole = agglomerate(list(KEYS), alike)
     assert len(whole) == 1
-    assert agglomerate(list(KEYS), likeness, least=math.inf) == [[key] for key in KEYS]
+    assert agglomerate(list(KEYS), alike, least=math.inf) == [[key] for key in KEYS]
 
 
 def test_the_most_alike_are_joined_first() -> None:
     """A chain of likenesses is not enough: the average over all pairs decides."""
     likeness = {frozenset("ab"): 0.9, frozenset("bc"): 0.5, frozenset("ac"): 0.0}
-    assert agglomerate(list("abc"), likeness, least=0.3) == [["a", "b"], ["c"]]
-    assert agglomerate(list("abc"), likeness, least=0.2) == [["a", "b", "c"]]
+    alike = Pairs.of("abc", likeness)
+    assert agglomerate(list("abc"), alike, least=0.3) == [["a", "b"], ["c"]]
+    assert agglomerate(list("abc"), alike, least=0.2) == [["a", "b", "c"]]
 
 
 def test_grouping_takes_articles_as_they_are() -> None:

@@ -20,7 +20,7 @@ from conspectus.model.article import Article
 from conspectus.text.chronology import LEAD, Window
 from conspectus.text.facts.names import names
 from conspectus.text.language import common_words
-from conspectus.text.similarity import cosines, vector
+from conspectus.text.similarity import Pairs, cosines, vector
 from conspectus.verification.foreign import values
 from conspectus.verification.foreign_days import names_of_days
 
@@ -73,8 +73,8 @@ def marks_of(article: Article, language: str | None, without: Collection[int] = 
     return Marks(seen, Window(published - timedelta(days=1), published) if published else None)
 
 
-def alike_abroad(known: Mapping[str, Marked]) -> dict[frozenset[str], float]:
-    """How alike (0–1) groups of articles are in what several languages have; pairs of one language lack.
+def alike_abroad(known: Mapping[str, Marked]) -> Pairs:
+    """How alike (0–1) groups of articles are in what several languages have; pairs of one language not at all.
 
     Likeness halves with every two days that lie between their news. A mark's weight is its rarity among a day's news:
     few articles are one sample of that. What only one language has can't be known again, and weighs less.
@@ -100,12 +100,13 @@ def alike_abroad(known: Mapping[str, Marked]) -> dict[frozenset[str], float]:
     telling = {
         key: frozenset(mark for mark in own if mark.startswith(_TELLING)) for key, own in vectors.items()
     }
-    return {
-        pair: value * _nearness(*(known[key] for key in sorted(pair)))
-        for pair, value in cosines(vectors).items()
-        if len({language for key in pair for language, _ in known[key]}) > 1
-        and len(frozenset.intersection(*(telling[key] for key in pair))) >= _FEWEST
+    found = {
+        frozenset((one, other)): value * _nearness(*(known[key] for key in sorted((one, other))))
+        for one, other, value in cosines(vectors).known()
+        if len({language for key in (one, other) for language, _ in known[key]}) > 1
+        and len(telling[one] & telling[other]) >= _FEWEST
     }
+    return Pairs.of(tuple(known), found)
 
 
 def _nearness(first: Marked, second: Marked) -> float:

@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from conspectus.consolidate.events.clusters import Likeness
 from conspectus.consolidate.events.grouping import SAME_SUBJECT, apart
 from conspectus.consolidate.events.signatures import Signature
+from conspectus.text.similarity import Pairs
 
 MOST_PARTS = 24
 """Groups that are asked about at the most, those of most articles."""
@@ -17,7 +17,7 @@ Part = tuple[str, ...]
 
 
 def doubts(
-    events: Sequence[Sequence[str]], signatures: Mapping[str, Signature], alike: Likeness
+    events: Sequence[Sequence[str]], signatures: Mapping[str, Signature], alike: Pairs
 ) -> tuple[Part, ...]:
     """The parts of events (article ids) that may belong together otherwise than they do; empty where none may.
 
@@ -32,7 +32,7 @@ def doubts(
         pairs = [(a, b) for a in first[0] for b in second[0]]
         if any(apart(signatures[a], signatures[b]) for a, b in pairs):
             return False
-        return math.fsum(alike.get(frozenset(pair), 0.0) for pair in pairs) >= SAME_SUBJECT * len(pairs)
+        return math.fsum(alike.between(*pair) for pair in pairs) >= SAME_SUBJECT * len(pairs)
 
     found = {part for pair in combinations(parts, 2) if doubtful(*pair) for part in pair}
     largest = sorted(found, key=lambda part: (-len(part[0]), part[1], part[0]))[:MOST_PARTS]

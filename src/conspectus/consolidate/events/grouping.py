@@ -9,14 +9,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from conspectus.consolidate.events.clusters import Likeness, agglomerate
+from conspectus.consolidate.events.clusters import agglomerate
 from conspectus.consolidate.events.neighbours import across_languages
 from conspectus.consolidate.events.signatures import Signature, signature
 from conspectus.model.article import Article
 from conspectus.text.chronology import NEWS_LASTS, Chronology
-from conspectus.text.similarity import cosines, rarity, vector
+from conspectus.text.similarity import Pairs, cosines, rarity, vector
 
 SAME_SUBJECT = 0.15
 """Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
@@ -42,7 +41,7 @@ def grouped(
     articles: Sequence[Article],
     settled: Sequence[Sequence[str]] = (),
     signatures: Mapping[str, Signature] | None = None,
-    alike: Likeness | None = None,
+    alike: Pairs | None = None,
 ) -> tuple[Group, ...]:
     """The articles of each event, with how sure that is, in the articles' order; each article is in one event.
 
@@ -93,7 +92,7 @@ def grouped(
 def as_groups(
     events: Sequence[Sequence[str]],
     order: Sequence[str],
-    alike: Likeness,
+    alike: Pairs,
     signatures: Mapping[str, Signature],
 ) -> tuple[Group, ...]:
     """The events with how sure each is, articles and events in the `order` of the articles' ids."""
@@ -119,16 +118,16 @@ def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _rivals(
-    events: Sequence[Sequence[str]], alike: Likeness, signatures: Mapping[str, Signature]
+    events: Sequence[Sequence[str]], alike: Pairs, signatures: Mapping[str, Signature]
 ) -> dict[int, float]:
     """For each event, how alike the most similar other event is; less where time keeps the two apart."""
     home = {key: number for number, event in enumerate(events) for key in event}
+    places = [home[key] for key in alike.keys]
     totals: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for pair, value in alike.items():
-        one, other = pair
-        first, second = home[one], home[other]
-        if first != second:
-            totals[(first, second) if first < second else (second, first)] += value
+    for first, row in zip(places, alike.rows, strict=True):
+        for second, value in zip(places, row, strict=False):
+            if first != second and value:
+                totals[(first, second) if first < second else (second, first)] += value
     rivals = dict.fromkeys(range(len(events)), 0.0)
     for (first, second), total in totals.items():
         mean = total / (len(events[first]) * len(events[second]))
@@ -138,33 +137,34 @@ def _rivals(
     return rivals
 
 
-def _certainty(event: Sequence[str], alike: Likeness, rival: float) -> float:
+def _certainty(event: Sequence[str], alike: Pairs, rival: float) -> float:
     """The likeness within the event as a share of that and the likeness to its nearest rival."""
-    pairs = [frozenset(pair) for pair in combinations(event, 2)]
-    own = math.fsum(alike.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 2 * SAME_SUBJECT
+    pairs = [value for row in alike.among(event) for value in row]
+    own = math.fsum(pairs) / len(pairs) if pairs else 2 * SAME_SUBJECT
     return round(own / (own + rival), 2) if own + rival else 0.5
 
 
-def likenesses(signatures: Mapping[str, Signature]) -> Likeness:
-    """How far each pair is on one subject: words and names, weighted by rarity; pairs with nothing in common lack.
+def likenesses(signatures: Mapping[str, Signature]) -> Pairs:
+    """How far each pair is on one subject: words and names, weighted by rarity.
 
     Between languages words tell nothing, and rare is what few articles in its own language have.
     """
     languages = _languages(signatures)
     if len(languages) < 2:
         return _likenesses(signatures, *languages)
-    alike: Likeness = {}
+    alike: dict[frozenset[str], float] = {}
     for language in languages:
         own = {key: item for key, item in signatures.items() if item.language in {None, language}}
-        alike = {**alike, **_likenesses(own, language)}
-    return alike
+        known = _likenesses(own, language).known()
+        alike |= {frozenset((one, other)): value for one, other, value in known}
+    return Pairs.of(tuple(signatures), alike)
 
 
 def _languages(signatures: Mapping[str, Signature]) -> list[str]:
     return sorted({item.language for item in signatures.values() if item.language})
 
 
-def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Likeness:
+def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Pairs:
     words = _vectors({key: item.words for key, item in signatures.items()})
     if len(words) > _FEW:
         # Of many articles, a word that most of them have is what articles are made of. A name is not.
@@ -173,18 +173,19 @@ def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Li
             key: {word: value for word, value in own.items() if having[word] <= len(words) / 2}
             for key, own in words.items()
         }
-    found = cosines(words)
-    for pair, value in cosines(_vectors({key: item.names for key, item in signatures.items()})).items():
-        found[pair] = found.get(pair, 0.0) + value
-    if language == "en":
-        return found
-    return {
-        pair: _INFLECTED * value if any(signatures[key].language for key in pair) else value
-        for pair, value in found.items()
-    }
+    in_words = cosines(words)
+    in_names = cosines(_vectors({key: item.names for key, item in signatures.items()}))
+    factors = [_INFLECTED if language != "en" and item.language else 1.0 for item in signatures.values()]
+    return Pairs(
+        tuple(signatures),
+        [
+            [max(own, other) * (one + two) for other, one, two in zip(factors, *rows, strict=False)]
+            for own, rows in zip(factors, zip(in_words.rows, in_names.rows, strict=True), strict=True)
+        ],
+    )
 
 
-def _telling(signatures: Mapping[str, Signature], alike: Likeness) -> Likeness:
+def _telling(signatures: Mapping[str, Signature], alike: Pairs) -> Pairs:
     """How alike each pair is in what divides these articles, and half of how far they are on one subject at all."""
     weights = rarity((item.words for item in signatures.values()), smooth=False)
     # A word that an article says once is an accident of wording; what it repeats is its subject.
@@ -194,8 +195,9 @@ def _telling(signatures: Mapping[str, Signature], alike: Likeness) -> Likeness:
             for key, item in signatures.items()
         }
     )
-    pairs = (frozenset(pair) for pair in combinations(signatures, 2))
-    return {pair: repeated.get(pair, 0.0) + _SUBJECT * alike.get(pair, 0.0) for pair in pairs}
+    keys = tuple(signatures)
+    rows = zip(repeated.rows, alike.among(keys), strict=True)
+    return Pairs(keys, [[one + _SUBJECT * other for one, other in zip(*pair, strict=True)] for pair in rows])
 
 
 def _vectors(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:

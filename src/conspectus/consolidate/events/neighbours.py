@@ -9,8 +9,9 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from conspectus.consolidate.events.abroad import Marks, alike_abroad
-from conspectus.consolidate.events.clusters import Likeness, agglomerate
+from conspectus.consolidate.events.clusters import agglomerate
 from conspectus.consolidate.events.signatures import Signature
+from conspectus.text.similarity import Pairs
 
 _ONE_EVENT: Final = 0.125
 _CLOSE: Final = 0.3
@@ -29,7 +30,7 @@ def across_languages(
     events: Sequence[Sequence[str]],
     subjects: Sequence[int],
     signatures: Mapping[str, Signature],
-    near: Likeness,
+    near: Pairs,
     *,
     apart: Callable[[str, str], bool],
     settled: frozenset[str],
@@ -101,14 +102,13 @@ def _reunited(groups: list[list[_Part]], signatures: Mapping[str, Signature]) ->
 
 
 def _parts(
-    event: Sequence[str], signatures: Mapping[str, Signature], near: Likeness, settled: frozenset[str]
+    event: Sequence[str], signatures: Mapping[str, Signature], near: Pairs, settled: frozenset[str]
 ) -> list[list[str]]:
     """The event's articles by likeness, and those by days: one without news parts them. What is settled is one part."""
     fixed = [key for key in event if key in settled]
     free = [key for key in event if key not in settled]
-    inside = {pair: near[pair] for pair in map(frozenset, combinations(free, 2)) if pair in near}
     parts = [fixed] if fixed else []
-    for group in agglomerate(free, inside, least=_CLOSE):
+    for group in agglomerate(free, near, least=_CLOSE):
         dated = [(when, key) for key in group if (when := signatures[key].marks.when) is not None]
         runs: list[list[str]] = []
         end = None
