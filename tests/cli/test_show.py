@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
@@ -36,6 +37,21 @@ def test_a_saved_briefing_is_shown_in_every_format(program: Program, saved: Brie
     assert Path("b.md").read_text("utf-8") == markdown(saved)
 
 
+def test_a_briefing_comes_out_of_a_pipe_too(
+    program: Program, saved: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `brief --format json` puts out, `show -` shows and `verify -` checks."""
+    saved_bytes = saved.to_json().encode()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(saved_bytes)))
+    assert program("show", "-", "--format", "markdown") == (0, markdown(saved), "")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(saved_bytes)))
+    assert program("verify", "-") == program("verify", "b.json")._replace(
+        err="error: -: 1 place breaks a promise\n"
+    )
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert "error: -: is not JSON" in program.fails("verify", "-", code=5)
+
+
 def test_an_altered_briefing_is_shown_with_a_warning(program: Program, saved: Briefing) -> None:
     """What no longer keeps its promises can be looked at, but not unawares."""
     altered = saved.to_json().replace("At least twelve people", "At least thirteen people")
@@ -53,7 +69,9 @@ def test_what_is_no_briefing_is_refused(program: Program, saved: Briefing) -> No
     Path("c.json").write_text('{"schema_version": "9"}', encoding="utf-8")
     assert "c.json: has schema version '9'" in program.fails("show", "c.json", "-o", "c.html", code=5)
     assert "can't be read" in program.fails("show", "d.json", code=3)
-    assert "would be read as an article" in program.fails("show", "b.json", "-o", "b.json", code=2)
+    assert "would be read (b.json) and then overwritten" in program.fails(
+        "show", "b.json", "-o", "b.json", code=2
+    )
     assert not Path("c.html").exists()
 
 

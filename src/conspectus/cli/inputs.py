@@ -71,7 +71,7 @@ def check_apart(output: Path, paths: Sequence[str]) -> None:
             read = any(match.resolve() == target for match in matches)
         if read:
             raise UsageError(
-                f"would be read as an article ({path}) and then overwritten",
+                f"would be read ({path}) and then overwritten",
                 where=str(output),
                 hint="write elsewhere",
             )

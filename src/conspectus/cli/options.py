@@ -90,7 +90,10 @@ AllowPrivate = Annotated[
 ]
 # What can't be read or written says so itself, with the exit code that it has: typer would call it a wrong call.
 Saved = Annotated[
-    Path, typer.Argument(metavar="BRIEFING.json", readable=False, help="A briefing saved as JSON.")
+    Path,
+    typer.Argument(
+        metavar="BRIEFING.json", readable=False, help="A briefing saved as JSON, or - for standard input."
+    ),
 ]
 Output = Annotated[
     list[Path] | None,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 
 from pydantic import ValidationError
 
@@ -16,14 +19,14 @@ _AGAIN = "make it again with `conspectus brief … --format json`"
 
 
 def load_briefing(path: Path) -> Briefing:
-    """The briefing that the file holds, as `conspectus brief` wrote it.
+    """The briefing that the file, or standard input for "-", holds, as `conspectus brief` wrote it.
 
     Raises InputError where the file can't be read, and AuditError where it has more than 500 MB, is not JSON, has
     another schema version, or does not fit the schema; the message names the field.
     """
     where = str(path)
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise InputError(
@@ -59,6 +62,14 @@ def load_briefing(path: Path) -> Briefing:
         more = f", and {error.error_count() - 1} more" if error.error_count() > 1 else ""
         place = field_path(first["loc"])
         raise AuditError(f"{place}: {first['msg']}{more}", where=where, hint=_AGAIN) from error
+
+
+def _opened(path: Path) -> AbstractContextManager[BinaryIO]:
+    if str(path) != "-":
+        return path.open("rb")
+    if sys.stdin is None:
+        raise InputError("is closed", where="standard input")
+    return nullcontext(sys.stdin.buffer)
 
 
 def field_path(location: tuple[str | int, ...]) -> str:
