@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from conspectus.model.article import Certainty, Junk, JunkReason, Provenance, Role, Sentence, Span
 from conspectus.model.briefing import (
@@ -478,6 +478,31 @@ def reconciled_briefing() -> Briefing:
         }
     )
     return briefing.model_copy(update={"events": (crane, STRIKE_EVENT), "articles": articles})
+
+
+RADIO_AT = datetime(2025, 3, 5, 10, 5, tzinfo=UTC)
+POST_AT = datetime(2025, 3, 5, 17, 40, tzinfo=timezone(timedelta(hours=1)))
+
+
+def updated_briefing() -> Briefing:
+    """The harbour briefing where the two counts are of one day, told apart by the hours of their articles."""
+    briefing = reconciled_briefing()
+    hours = {RADIO.id: RADIO_AT, POST.id: POST_AT}
+    articles = tuple(
+        article.model_copy(update={"published": date(2025, 3, 5), "published_at": hours[article.id]})
+        if article.id in hours
+        else article
+        for article in briefing.articles
+    )
+    (counts,) = briefing.events[0].reconciled
+    sides = tuple(
+        side.model_copy(update={"as_of": date(2025, 3, 5), "at": at})
+        for side, at in zip(counts.sides, hours.values(), strict=True)
+    )
+    crane = briefing.events[0].model_copy(
+        update={"reconciled": (counts.model_copy(update={"sides": sides}),)}
+    )
+    return briefing.model_copy(update={"events": (crane, *briefing.events[1:]), "articles": articles})
 
 
 def post_summary() -> ArticleSummary:

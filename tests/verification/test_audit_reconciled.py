@@ -13,7 +13,7 @@ from conspectus import render
 from conspectus.consolidate.prose.account import cited_claims
 from conspectus.model.briefing import Briefing
 from conspectus.verification.audit import audit
-from tests.support.briefings import NINE, TWELVE, UNKNOWN_CAUSE, reconciled_briefing
+from tests.support.briefings import NINE, TWELVE, UNKNOWN_CAUSE, reconciled_briefing, updated_briefing
 
 ORIGINAL: dict[str, Any] = json.loads(render.json(reconciled_briefing()))
 SIDES = "events[0].reconciled[0].sides"
@@ -62,3 +62,19 @@ def test_what_they_cite_counts_as_cited() -> None:
 def test_any_change_is_found_and_named(path: str, value: Any, where: str) -> None:
     """Another wording, citation, origin, day or order is found where it stands."""
     assert where in found(path, value)
+
+
+def test_hours_are_those_of_the_articles_and_in_order() -> None:
+    """A side's moment is one at which an article of its evidence was printed, and the earliest comes first."""
+    briefing = updated_briefing()
+    assert audit(briefing) == ()
+    (counts,) = briefing.events[0].reconciled
+    ten, five = counts.sides
+    for sides, where in (
+        ((five, ten), SIDES),
+        ((ten.model_copy(update={"at": five.at}), five), f"{SIDES}[0].at"),
+    ):
+        wrong = counts.model_copy(update={"sides": sides})
+        event = briefing.events[0].model_copy(update={"reconciled": (wrong,)})
+        altered = briefing.model_copy(update={"events": (event, *briefing.events[1:])})
+        assert {finding.where for finding in audit(altered)} == {where}

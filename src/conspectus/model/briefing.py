@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal, cast
 
-from pydantic import Field, NonNegativeFloat, PositiveInt
+from pydantic import AwareDatetime, Field, NonNegativeFloat, PositiveInt
 
 from conspectus.model.article import Article
 from conspectus.model.base import Frozen
@@ -124,12 +124,14 @@ class Side(Frozen):
     """One position, in words that its claims' evidence carries.
 
     `as_of` is the day for which it speaks, None where neither its words nor its article tell; `origins` are the
-    ids of the origins that carry it.
+    ids of the origins that carry it. `at` is the moment at which the last of its articles was published or updated,
+    where one side follows another and their days do not tell which.
     """
 
     position: str = Field(min_length=1)
     claim_ids: tuple[str, ...] = Field(min_length=1)
     as_of: date | None = None
+    at: AwareDatetime | None = None
     origins: tuple[str, ...] = ()
 
 

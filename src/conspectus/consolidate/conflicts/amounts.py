@@ -10,7 +10,7 @@ from conspectus.consolidate.conflicts.measures import COUNT, MONEY, Measure, mea
 from conspectus.consolidate.conflicts.places import places
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.consolidate.language.roles import LIFELESS, MOVING, PARTS, role_of, roles, words_of
+from conspectus.consolidate.language.roles import LASTING, LIFELESS, MOVING, PARTS, role_of, roles, words_of
 from conspectus.consolidate.language.senses import family, keys, plain
 from conspectus.text.facts.words import STOP_WORDS
 
@@ -130,6 +130,11 @@ class Amount:
     def moving(self) -> bool:
         """True where the amount is one that is counted again as the story goes on."""
         return bool(self.roles & MOVING)
+
+    @property
+    def lasting(self) -> bool:
+        """True where later counts of it are larger, unless somebody was wrong."""
+        return bool(self.roles & LASTING)
 
     @property
     def dimension(self) -> str:

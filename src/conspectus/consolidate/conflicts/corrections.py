@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from conspectus.consolidate.conflicts.sides import side
+from conspectus.consolidate.conflicts.sides import in_order
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.model.briefing import Reconciled, Relation
 from conspectus.text.concepts import concepts
@@ -57,7 +57,7 @@ def corrections(
             and _CORRECTION_NOTE.search(each.text)
         ):
             shown.append(after)
-        sides = tuple(side([one], published) for one in shown)
+        sides = in_order(shown, published)
         found.append(Reconciled(question="What is right?", relation=Relation.CORRECTION, sides=sides))
     return tuple(found), frozenset(wrong)
 

@@ -17,6 +17,7 @@ from typing import Literal
 from conspectus.consolidate.conflicts.amounts import Amount, amounts
 from conspectus.consolidate.conflicts.copied import copied
 from conspectus.consolidate.conflicts.measures import compatible
+from conspectus.consolidate.conflicts.printed import PEAK, by_the_clock, replacing
 from conspectus.consolidate.conflicts.questions import question
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
@@ -31,13 +32,6 @@ from conspectus.text.facts.numbers import quantities
 
 Bearing = Relation | Literal["conflict"] | None
 
-# The most that there were at any time is no count of one time.
-_PEAK = re.compile(
-    r"\bat (?:its|the|their) (?:height|peak|busiest|fullest|worst)\b|\bat one (?:point|time|stage)\b|\bat times\b|"
-    r"\bpeaked\b|\bzeitweise|\bzeitweilig|\bHöhepunkt\b|\bau plus fort\b|\bpar moments\b|\ben el momento álgido\b|"
-    r"\bllegaron a ser\b|\bno auge\b|\bnel momento di punta\b|\ba tratti\b",
-    re.IGNORECASE,
-)
 _HOUR = 60
 _HALF_DAY = 720
 _MOST_SIDES = 4
@@ -57,13 +51,15 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
     if compatible(first.measure, second.measure):
         return _rounding(first, second, scene)
     if copied(first, second):
-        return "conflict"
+        return Relation.UPDATE if replacing(first, second) else "conflict"
     if first.partial != second.partial or first.limits != second.limits:
         return _part(first, second, scene)
     if first.partial or not one_subject(first, second, scene, of_head):
         return _narrower(first, second)
     if not one_time(a, b) and not (first.moving and near(a, b)):
         return Relation.OTHER_PERIOD
+    if first.moving and replacing(first, second) and not since(first) & since(second):
+        return Relation.UPDATE
     # What has been counted for years is no other count a day later.
     if first.moving and not _one_moment(a, b) and not (near(a, b) and since(first) & since(second)):
         # Counts of different days, or of days that nobody knows, may both have been right.
@@ -77,7 +73,7 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
             return Relation.UPDATE if a.day and b.day else None
     if first.revised or second.revised:
         return Relation.UPDATE if a.day and b.day else None
-    if _hours_apart(a, b) or bool(_PEAK.search(a.text)) != bool(_PEAK.search(b.text)):
+    if _hours_apart(a, b) or bool(PEAK.search(a.text)) != bool(PEAK.search(b.text)):
         return None
     if "jobs" in first.roles and not first.about & second.about:
         return None  # of its dead an event has one count; jobs may be anybody's
@@ -221,7 +217,19 @@ def compared(found: Sequence[Amount], scene: Scene) -> tuple[list[Pair], dict[Re
                     others[relation].append(pair)
                 case _:
                     pass
+    moved_on = [ordered for pair in others.get(Relation.UPDATE, ()) if (ordered := replacing(*pair))]
+    conflicting = [pair for pair in conflicting if not any(_explained(pair, each) for each in moved_on)]
     return conflicting, dict(others)
+
+
+def _explained(pair: Pair, update: Pair) -> bool:
+    """True where two counts are those of an update that others give, and no hour says that they are not."""
+    if pair[0].roles != update[0].roles or all(map(by_the_clock, pair)):
+        return False
+    return any(
+        compatible(one.measure, update[0].measure) and compatible(other.measure, update[1].measure)
+        for one, other in (pair, pair[::-1])
+    )
 
 
 def number_conflicts(pairs: Sequence[Pair], published: Mapping[str, date | None]) -> tuple[Conflict, ...]:

@@ -9,8 +9,9 @@ from datetime import date
 from conspectus.consolidate.conflicts.amounts import Amount
 from conspectus.consolidate.conflicts.counts import Pair, clarity
 from conspectus.consolidate.conflicts.measures import compatible
+from conspectus.consolidate.conflicts.printed import replacing
 from conspectus.consolidate.conflicts.questions import question
-from conspectus.consolidate.conflicts.sides import side
+from conspectus.consolidate.conflicts.sides import in_order, side
 from conspectus.model.briefing import Reconciled, Relation
 
 
@@ -64,20 +65,35 @@ def _updates(
             return contested and bool(voice and said_last) and not voice & said_last
 
         for amount in sorted((each for each in group if not stray(each)), key=order):
-            same_day = steps and steps[-1].statement.day == amount.statement.day
-            if not same_day and (not steps or not compatible(steps[-1].measure, amount.measure)):
-                steps.append(amount)
+            place = _place(steps, amount)
+            if place is not None:
+                steps.insert(place, amount)
         if len(steps) > 1:
-            sides = tuple(side([each.statement], published) for each in steps)
+            sides = in_order([each.statement for each in steps], published)
             found.append(Reconciled(question=question(group), relation=Relation.UPDATE, sides=sides))
     return found
 
 
+def _place(steps: Sequence[Amount], amount: Amount) -> int | None:
+    """Where the count stands among those of a group, the earliest first; None where it is no step of its own.
+
+    A day has one, and more where their hours tell which replaced which.
+    """
+    told = [replacing(each, amount) for each in steps]
+    day = amount.statement.day
+    if any(each.statement.day == day and not pair for each, pair in zip(steps, told, strict=True)):
+        return None
+    place = next((number for number, pair in enumerate(told) if pair and pair[0] is amount), len(steps))
+    return None if place and compatible(steps[place - 1].measure, amount.measure) else place
+
+
 def replaced(pairs: Mapping[Relation, Sequence[Pair]]) -> frozenset[str]:
-    """The ids of claims whose amount a later day's claim replaces."""
+    """The ids of claims whose amount a later claim replaces: one of a later day, or one that was printed later."""
     older = set()
     for first, second in pairs.get(Relation.UPDATE, ()):
-        if first.statement.day and second.statement.day and first.statement.day != second.statement.day:
+        if by_hour := replacing(first, second):
+            older.add(by_hour[0].statement.item.claim.id)
+        elif first.statement.day and second.statement.day and first.statement.day != second.statement.day:
             earlier = min(first, second, key=lambda each: each.statement.day or date.min)
             if earlier.moving:
                 older.add(earlier.statement.item.claim.id)

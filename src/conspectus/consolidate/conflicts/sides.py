@@ -34,3 +34,16 @@ def side(said: Sequence[Statement], published: Mapping[str, date | None]) -> Sid
         as_of=first.day,
         origins=tuple(dict.fromkeys(origins)),
     )
+
+
+def in_order(said: Sequence[Statement], published: Mapping[str, date | None]) -> tuple[Side, ...]:
+    """The statements as sides that follow one another; those that their days do not tell apart have their hours."""
+    days = [each.day for each in said]
+    known = [day for day in days if day is not None]
+    found = []
+    for each in said:
+        one = side([each], published)
+        if each.printed is not None and (days.count(each.day) > 1 or known != sorted(known)):
+            one = one.model_copy(update={"at": each.printed.last})
+        found.append(one)
+    return tuple(found)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.conflicts.printed import Printed, printed
 from conspectus.consolidate.language.senses import family, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
 from conspectus.model.article import Article
@@ -41,6 +42,7 @@ class Statement:
     speaks, None where neither its words nor its article tell; `language` is its article's, and `home` the
     names with which that article opens; `own` its publisher's, where that is a party to the
     matter; `beside` are statements that its speaker makes with it. `flash` is true for the first short word of a story.
+    `printed` says when the articles that carry it were printed, where all of them tell.
     """
 
     item: Weighed
@@ -53,6 +55,7 @@ class Statement:
     language: str = "en"
     home: frozenset[str] = frozenset()
     flash: bool = False
+    printed: Printed | None = None
     places: tuple[tuple[str, int], ...] = ()
     own: frozenset[str] = frozenset()
     beside: tuple[Statement, ...] = ()
@@ -95,6 +98,7 @@ def _in_place(
         published=published.get(piece.article_id),
         language=language,
         places=tuple(_places(claim, articles)),
+        printed=printed(claim.article_ids, articles),
     )
     return told if article is None else _surrounded(told, article, next(_touched(article, piece), 0))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations, starmap
 
 from conspectus.model.briefing import Event, Point, Reconciled, Relation, Shared, Side, Standing, Status
 from conspectus.model.evidence import Evidence, Verification, claim_id
@@ -130,12 +131,22 @@ def _side(index: Index, side: Side, where: str) -> Iterator[Finding]:
     if side.as_of is not None and side.as_of not in index.days(side.claim_ids):
         message = f"{side.as_of} is neither a day that its evidence names nor the day of its article"
         yield _finding(f"{where}.as_of", message, "give the day that the evidence gives, or none")
+    if side.at is not None and side.at not in index.moments(side.claim_ids):
+        message = (
+            f"{side.at.isoformat()} is no moment at which an article of its evidence was published or updated"
+        )
+        yield _finding(f"{where}.at", message, "give the moment that the article gives, or none")
 
 
 def _order(reconciled: Reconciled, where: str) -> Iterator[Finding]:
-    days = [side.as_of for side in reconciled.sides if side.as_of is not None]
-    if reconciled.relation is Relation.UPDATE and days != sorted(days):
+    if reconciled.relation is Relation.UPDATE and any(starmap(_is_after, combinations(reconciled.sides, 2))):
         yield _finding(where, "an update has its earliest side first", "put the sides in order of time")
+
+
+def _is_after(first: Side, second: Side) -> bool:
+    if first.at is not None and second.at is not None:
+        return first.at > second.at
+    return first.as_of is not None and second.as_of is not None and first.as_of > second.as_of
 
 
 def _origins(index: Index) -> Iterator[Finding]:

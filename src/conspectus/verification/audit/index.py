@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -105,6 +105,11 @@ class Index:
         """The days that the claims' evidence names, and those on which its articles were published."""
         pieces = self.evidence(claim_ids)
         return {end for _, end in self.told(pieces)} | {self.published(piece) for piece in pieces}
+
+    def moments(self, claim_ids: Iterable[str]) -> set[datetime | None]:
+        """The moments at which the articles of the claims' evidence were published and updated."""
+        articles = [self.articles.get(piece.article_id) for piece in self.evidence(claim_ids)]
+        return {at for each in articles if each for at in (each.published_at, each.updated_at)}
 
     @cached_property
     def spans(self) -> Mapping[str, Sequence[Span]]:
