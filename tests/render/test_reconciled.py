@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 
+import pytest
+
 from conspectus import render
-from tests.support.briefings import POST_CHIEF, RADIO_HURT, reconciled_briefing
+from tests.support.briefings import POST_CHIEF, RADIO_HURT, reconciled_briefing, updated_briefing
 
 
 def test_markdown_shows_an_update_with_its_days_and_what_is_not_known() -> None:
@@ -24,6 +27,33 @@ def test_the_terminal_shows_the_same() -> None:
     assert "~ How many people were injured? The later report replaces the earlier one. 4 March 2025:" in page
     assert "5 March 2025: At least twelve people were injured, the port authority said." in page
     assert f"Not known ● ‘{POST_CHIEF}’" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "times"),
+    [
+        ("en", ("5 March 2025, 10:05 UTC", "5 March 2025, 16:40 UTC")),
+        ("de", ("5. März 2025, 10.05 Uhr (UTC)", "5. März 2025, 16.40 Uhr (UTC)")),
+        ("fr", ("5 mars 2025 à 10 h 05 (UTC)", "5 mars 2025 à 16 h 40 (UTC)")),
+        ("es", ("5 de marzo de 2025, 10:05 (UTC)", "5 de marzo de 2025, 16:40 (UTC)")),
+    ],
+)
+def test_an_update_within_a_day_has_both_times(language: str, times: tuple[str, str]) -> None:
+    """In every format and language, in one zone where the articles have two; the JSON has each in its own."""
+    briefing = updated_briefing().model_copy(update={"language": language})
+    for source in (render.markdown(briefing), render.terminal(briefing, width=200), render.html(briefing)):
+        page = " ".join(source.split())
+        assert page.index(times[0]) < page.index(times[1])
+    sides = json.loads(render.json(briefing))["events"][0]["reconciled"][0]["sides"]
+    assert [each["at"] for each in sides] == ["2025-03-05T10:05:00Z", "2025-03-05T17:40:00+01:00"]
+
+
+def test_articles_have_their_hours_in_the_list() -> None:
+    """Where they are known, in the article's own zone."""
+    listed = render.markdown(updated_briefing()).partition("## Articles")[2]
+    assert re.search(r"Harbour Post, .*, 5 March 2025, 17:40 UTC\+1 \(", listed)
+    page = render.terminal(updated_briefing(), width=200).partition("Articles")[2]
+    assert "5 March 2025, 10:05 UTC" in page
 
 
 def test_a_refined_point_leads_to_what_is_more_precise() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 import pytest
@@ -174,3 +174,38 @@ def test_the_name_stands_before_the_question_mark() -> None:
     )
     assert wording("de").told("How many jobs?") == "Wie viele Stellen?"
     assert wording("fr").told("How many jobs (Varn)?").rstrip("?").rstrip() == "Combien d’emplois (Varn)"
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("2025-03-04T09:05:00+00:00", "4 March 2025, 09:05 UTC"),
+        ("2025-03-04T16:40:00+01:00", "4 March 2025, 16:40 UTC+1"),
+        ("2025-03-04T16:40:00-03:30", "4 March 2025, 16:40 UTC−3:30"),
+    ],
+)
+def test_a_moment_is_told_with_its_zone(moment: str, told: str) -> None:
+    """Whoever reads it may live in another."""
+    assert ENGLISH.moment(datetime.fromisoformat(moment)) == told
+
+
+def test_an_update_of_the_same_day_is_told_by_its_hours() -> None:
+    """Where both are known and the second is later; by days alone it is one day."""
+    ten = datetime(2025, 3, 4, 10, 5, tzinfo=UTC)
+    article = (
+        harbour_briefing()
+        .articles[0]
+        .model_copy(
+            update={
+                "published": ten.date(),
+                "published_at": ten,
+                "updated": ten.date(),
+                "updated_at": ten.replace(hour=16),
+            }
+        )
+    )
+    assert dated(article, ENGLISH) == "4 March 2025"
+    assert dated(article, ENGLISH, hours=True) == "4 March 2025, 10:05 UTC, updated 4 March 2025, 16:05 UTC"
+    for updated_at in (None, ten, ten.replace(second=30), ten.replace(hour=9)):
+        same = article.model_copy(update={"updated_at": updated_at})
+        assert dated(same, ENGLISH, hours=True) == "4 March 2025, 10:05 UTC"

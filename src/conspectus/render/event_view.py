@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date
 
 from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relation, Side, Standing
 from conspectus.render import words
 from conspectus.render.notes import Line, Notebook
+from conspectus.render.wording import Wording
 from conspectus.text.normalise import fold
 
 _ITEM = re.compile(r"^[*•·–—-]\s+")
@@ -63,8 +64,8 @@ class SideView:
     """One side of a conflict, who published it, whom they cite, and the numbered quotes behind it.
 
     A quote comes with who published it; one that the line already gives word for word is not repeated. `as_of` is
-    the day for which the side speaks, `label` who says it in one line: the publishers, on which day where the event was
-    written of on several, and whom they cite.
+    the day for which the side speaks, or the moment at which it was printed; `label` who says it in one line: the
+    publishers, on which day where the event was written of on several, and whom they cite.
     """
 
     who: tuple[str, ...]
@@ -219,14 +220,16 @@ def _question(
     asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook, days: _Days
 ) -> ConflictView:
     say = book.say
-    sides = tuple(_side(side, book, days) for side in asked.sides)
+    moments = [side.at for side in asked.sides if side.at is not None]
+    one_zone = len({at.utcoffset() for at in moments}) == 1
+    sides = tuple(_side(side, book, days, one_zone=one_zone) for side in asked.sides)
     if isinstance(asked, Conflict):
         same = len({side.who for side in sides}) == 1 and len(sides[0].who) == 1
         about = say("differ_within" if same else "differ", about=about, who=sides[0].who[0] if same else "")
     return ConflictView(say.told(asked.question), about, relation, sides)
 
 
-def _side(side: Side, book: Notebook, days: _Days) -> SideView:
+def _side(side: Side, book: Notebook, days: _Days, *, one_zone: bool) -> SideView:
     quotes, position = book.quotes(side.claim_ids), _words(side.position)
     who = tuple(dict.fromkeys(quote[0] for quote in quotes))
     said_by = book.speakers(side.claim_ids)
@@ -239,8 +242,15 @@ def _side(side: Side, book: Notebook, days: _Days) -> SideView:
         label=", ".join((*who, day) if day else who) + citing,
         line=line,
         quotes=tuple(quote for quote in quotes if _words(quote[1]) != position),
-        as_of=book.say.day(side.as_of) if side.as_of else None,
+        as_of=_as_of(side, book.say, one_zone=one_zone),
     )
+
+
+def _as_of(side: Side, say: Wording, *, one_zone: bool) -> str | None:
+    """The moment of the side, or else its day; hours of several zones are told in one, so that they can be compared."""
+    if side.at is not None:
+        return say.moment(side.at if one_zone else side.at.astimezone(UTC))
+    return say.day(side.as_of) if side.as_of else None
 
 
 def _words(text: str) -> str:

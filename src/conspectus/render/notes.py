@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import PurePath
 
@@ -86,21 +87,31 @@ def publisher(article: Article) -> str:
     return PurePath(article.path.replace("\\", "/")).name or article.path
 
 
-def dated(article: Article, say: Wording) -> str | None:
-    """When the article was published, and updated where that was on another day; None where neither is known."""
+def dated(article: Article, say: Wording, *, hours: bool = False) -> str | None:
+    """When the article was published, and updated where that was on another day; None where neither is known.
+
+    With `hours` it is told to the minute, where that is known, and so is an update of the same day.
+    """
     published, updated = article.published, article.updated
+    out, again = (article.published_at, article.updated_at) if hours else (None, None)
+
+    def told(day: date, at: datetime | None) -> str:
+        return say.day(day) if at is None else say.moment(at)
+
     if published is None:
-        return say("only_updated", updated=say.day(updated)) if updated else None
-    if updated is None or updated == published:
-        return say.day(published)
-    return say("updated", published=say.day(published), updated=say.day(updated))
+        return say("only_updated", updated=told(updated, again)) if updated else None
+    first = told(published, out)
+    last = told(updated, again) if updated else first
+    if first == last or (updated == published and not (out and again and again > out)):
+        return first
+    return say("updated", published=first, updated=last)
 
 
 def described(article: Article, say: Wording = ENGLISH) -> str:
     """The article in one line: publisher, title, date and name; its name alone if it has no text."""
     if not article.text:
         return article.name
-    parts = [article.publisher, article.title, dated(article, say) or say("undated")]
+    parts = [article.publisher, article.title, dated(article, say, hours=True) or say("undated")]
     known = ", ".join(part for part in parts if part)
     return f"{known} ({article.name})"
 

@@ -40,7 +40,7 @@ def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | Non
         named(publisher(article)) if desk.bare else element("b", named(publisher(article))),
         " ",
         joined(element("i", named(article.title)), " ") if article.title and titled else NOTHING,
-        dated(article, desk.say) or desk.say("undated"),
+        dated(article, desk.say, hours=True) or desk.say("undated"),
     )
     if not article.text:
         return element("p", isolated(article.name), class_="bare")

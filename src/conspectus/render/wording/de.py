@@ -13,6 +13,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "months": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "months_short": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.",
     "day": "{day}. {month} {year}",
+    "moment": "{day}, {hour}.{minute} Uhr ({zone})",
     "day_of_month": "{day}. {month}",
     "days_of_month": "{first}.–{last}",
     "month": "{month} {year}",

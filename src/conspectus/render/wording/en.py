@@ -14,6 +14,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "months": "January February March April May June July August September October November December",
     "months_short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "day": "{day} {month} {year}",
+    "moment": "{day}, {hour}:{minute} {zone}",
     "day_of_month": "{day} {month}",
     "days_of_month": "{first}–{last}",
     "month": "{month} {year}",

@@ -13,6 +13,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "months": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "months_short": "ene. feb. mar. abr. may. jun. jul. ago. sept. oct. nov. dic.",
     "day": "{day} de {month} de {year}",
+    "moment": "{day}, {hour}:{minute} ({zone})",
     "day_of_month": "{day} de {month}",
     "days_of_month": "{first}–{last}",
     "month": "{month} {year}",

@@ -13,6 +13,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "months_short": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
     "day": "{day} {month} {year}",
+    "moment": "{day} à {hour} h {minute} ({zone})",
     "day_of_month": "{day} {month}",
     "days_of_month": "{first}–{last}",
     "month": "{month} {year}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from itertools import groupby
 from typing import Final
@@ -23,6 +23,13 @@ _MONTHS = {name: number for number, name in enumerate(en.MESSAGES["months"].spli
 _NAMED_MONTH = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<year>\d{4})")
 _NAMED = re.compile(r"(?P<asked>[^()]+) \((?P<name>[^()]+)\)\?")
 _PART = re.compile(r"\{(\w+)\}")
+
+
+def _zone(moment: datetime) -> str:
+    ahead = moment.utcoffset() or timedelta(0)
+    hours, minutes = divmod(abs(ahead) // timedelta(minutes=1), 60)
+    sign = "−" if ahead < timedelta(0) else "+"
+    return f"UTC{sign}{hours}{f':{minutes:02}' if minutes else ''}" if ahead else "UTC"
 
 
 class Wording:
@@ -52,6 +59,11 @@ class Wording:
     def day(self, value: date) -> str:
         """The date in words: 4 March 2025."""
         return self("day", day=value.day, month=self._month(value.month), year=value.year)
+
+    def moment(self, value: datetime) -> str:
+        """The date in words with the time of day and the zone that it is of: 4 March 2025, 16:40 UTC+1."""
+        hour, minute = f"{value:%H}", f"{value:%M}"
+        return self("moment", day=self.day(value), hour=hour, minute=minute, zone=_zone(value))
 
     def day_of_month(self, value: date) -> str:
         """The date without its year: 4 March."""
