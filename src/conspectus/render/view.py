@@ -30,7 +30,8 @@ class OriginGroup:
     """The articles that count as one origin; without a heading where one article speaks for itself.
 
     `articles` are `members` in words. `origin` is the origin's id, None where they have none. `copied` says, by an
-    article's id, whose words it mostly has and what it adds to them.
+    article's id, whose words it mostly has and what it adds to them. `name` is the origin's, where the heading begins
+    with it.
     """
 
     origin: str | None
@@ -38,6 +39,7 @@ class OriginGroup:
     members: tuple[BriefedArticle, ...]
     articles: tuple[str, ...]
     copied: Mapping[str, str]
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -162,10 +164,11 @@ def _origins(briefing: Briefing, say: Wording) -> Iterator[OriginGroup]:
         heading: str | None,
         members: tuple[BriefedArticle, ...],
         copied: Mapping[str, str] = MappingProxyType({}),
+        name: str = "",
     ) -> OriginGroup:
         lines = ((described(each, say), copied.get(each.id)) for each in members)
         told = tuple(f"{line}; {more}" if more else line for line, more in lines)
-        return OriginGroup(origin, heading, members, told, copied)
+        return OriginGroup(origin, heading, members, told, copied, name)
 
     used = [article for article in briefing.articles if article.status is Status.USED]
     placed: set[str] = set()
@@ -175,7 +178,9 @@ def _origins(briefing: Briefing, say: Wording) -> Iterator[OriginGroup]:
         alone = len(members) == 1 and _speaks_for_itself(origin, members[0])
         shared = say("shared_origin", name=origin.name, articles=say.count(len(members), "article"))
         copied = dict(_copied(origin, {article.id: article for article in used}, say))
-        yield group(origin.id, None if alone else shared, tuple(members), copied)
+        yield group(
+            origin.id, None if alone else shared, tuple(members), copied, "" if alone else origin.name
+        )
     loose = tuple(article for article in used if article.id not in placed)
     if loose:
         yield group(None, say("no_origin"), loose)

@@ -31,6 +31,16 @@ def test_three_articles_of_one_origin_are_shown_as_that() -> None:
     assert headings == ["Northern Wire: 2 articles, 1 origin", "Duplicates, not counted", "Not used"]
 
 
+def test_a_name_that_runs_from_right_to_left_turns_nothing_round() -> None:
+    """It is isolated from the count behind it, which would stand before it, and mixed up."""
+    briefing = harbour_briefing()
+    wire = briefing.origins[2].model_copy(update={"name": "وكالة الشمال"})
+    arabic = briefing.model_copy(update={"origins": (*briefing.origins[:2], wire, *briefing.origins[3:])})
+    heading = by_id(parsed(html(arabic)))["articles"].one("h3")
+    assert heading.text == "وكالة الشمال: 2 articles, 1 origin"
+    assert [name.text for name in heading.all("bdi")] == ["وكالة الشمال"]
+
+
 def test_overlapping_quotes_are_each_marked_whole() -> None:
     """Where one quote is inside another, both are marked, and both can be linked to."""
     briefing = harbour_briefing()

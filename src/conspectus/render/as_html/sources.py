@@ -30,7 +30,9 @@ def _group(group: OriginGroup, desk: Desk) -> Html:
     articles = [_article(article, lone, desk, group.copied.get(article.id)) for article in group.members]
     if group.heading is None:
         return joined(*articles)
-    return element("div", element("h3", strip, named(group.heading)), *articles)
+    # As one with the count behind it, a name from right to left would turn that round.
+    heading = joined(named(group.name), group.heading.removeprefix(group.name))
+    return element("div", element("h3", strip, heading), *articles)
 
 
 def _article(article: BriefedArticle, strip: Html, desk: Desk, copied: str | None) -> Html:
