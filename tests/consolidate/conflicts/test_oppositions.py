@@ -136,3 +136,11 @@ def test_a_pronoun_is_of_somebody_whom_the_sentences_before_name() -> None:
         "“Nobody touched him,” his coach, Ida Lenz, said.",
         same,
     }
+
+
+def test_what_says_no_by_itself_is_not_turned_round() -> None:
+    """ "Turned down" is "rejected", which is a word that denies, and denies nothing more."""
+    assert not differing(
+        "An application for bail was refused and he was sent to the crown court.",
+        "Magistrates turned down his request for bail.",
+    ).conflicts

@@ -115,7 +115,11 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
         return 0.0
     if denial.bound and not denial.subject & claim.about and (denial.subject or not _IT.match(denial.text)):
         return 0.0
-    if any(_agree(one, other, denial.denies) for one in denial.poles for other in claim.poles):
+    if any(
+        one.axis == other.axis and denial.sign(one) == other.sign
+        for one in denial.poles
+        for other in claim.poles
+    ):
         return 0.0
     shared = (denial.about & claim.about) | (core & scene.about(b))
     tie = scene.weight(shared)
@@ -157,11 +161,6 @@ def _close(core: frozenset[str], text: str, scene: Scene, least: float) -> bool:
     )
 
 
-def _agree(denied: Pole, said: Pole, denies: bool) -> bool:
-    """True where the denial of one end is the other: "has not failed" and "worked"."""
-    return denied.axis == said.axis and (-denied.sign if denies else denied.sign) == said.sign
-
-
 def _opposite(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposition]:
     ends: dict[tuple[ConflictKind, str], dict[int, list[tuple[Statement, Proposition, Pole]]]] = {}
     for each in scene.said:
@@ -171,8 +170,9 @@ def _opposite(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Oppo
             if said.open:
                 continue
             for pole in said.poles:
-                sign = -pole.sign if said.denies else pole.sign
-                ends.setdefault((pole.kind, pole.axis), {}).setdefault(sign, []).append((each, said, pole))
+                ends.setdefault((pole.kind, pole.axis), {}).setdefault(said.sign(pole), []).append(
+                    (each, said, pole)
+                )
     for (kind, _), signs in sorted(ends.items()):
         for a, one, word in signs.get(1, ()):
             for b, other, opposite in signs.get(-1, ()):

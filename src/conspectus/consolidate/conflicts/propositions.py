@@ -73,7 +73,8 @@ class Proposition:
     `scope` are the keys that its negation reaches, empty where nothing is denied; `near` those right
     behind it and `head` the first of them, `subject` those before it, which have to be what is spoken of where `bound`
     is true.
-    `open` is true where the clause only says what may be.
+    `open` is true where the clause only says what may be; `cue` is where the word that denies stands, -1 where none
+    does.
     """
 
     text: str
@@ -86,6 +87,11 @@ class Proposition:
     denies: bool
     poles: tuple[Pole, ...]
     open: bool
+    cue: int = -1
+
+    def sign(self, pole: Pole) -> int:
+        """The end of the pole's axis that the clause is at; "rejected" denies, and not itself."""
+        return -pole.sign if self.denies and pole.start != self.cue else pole.sign
 
 
 def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
@@ -116,6 +122,7 @@ def _proposition(clause: str, statement: Statement, spoken: frozenset[str]) -> P
         denies=denies,
         poles=poles(text),
         open=_is_open(text, statement, cues),
+        cue=cues[-1].start() if denies else -1,
     )
     return _scoped(said, cues[-1], statement.language) if denies else said
 
