@@ -61,9 +61,10 @@ _NOT_PROVEN = re.compile(
     r"ruled out) (?P<cause>[^,.;:]+)",
     re.IGNORECASE,
 )
+# "At the works": within them it began in one place.
 _SEAT = re.compile(
-    r" (?:began|begun|started|broke out|originated) (?=(?:in|at|on|under|beneath|near|outside|inside|"
-    r"behind|beside|above|below|among) )",
+    r" (?:began|begun|started|broke out|originated) (?=(?:in|at the (?:back|rear|front|top|foot|end|base)|on|"
+    r"under|beneath|near|outside|inside|behind|beside|above|below|among) )",
     re.IGNORECASE,
 )
 _PHRASE_END = re.compile(
@@ -77,6 +78,7 @@ _CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(r"\s*(?:who|whose|which)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*(?:it|that|this|they|these|those)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|noon|midnight|\d{4})\b",
     re.IGNORECASE,
@@ -120,7 +122,7 @@ def causes(scene: Scene, about: frozenset[str]) -> Iterator[Dispute]:
     pairs = sorted(combinations(stated, 2), key=lambda pair: _worth(pair[0], pair[1], about), reverse=True)
     for first, second in pairs:
         a, b = first.statement, second.statement
-        if a.language != b.language or not two_voices(a, b):
+        if a.language != b.language or not two_voices(a, b) or other_day(a, b):
             continue
         if first.denied != second.denied:
             if not first.cause & second.cause:
@@ -130,6 +132,12 @@ def causes(scene: Scene, about: frozenset[str]) -> Iterator[Dispute]:
         if _one_effect(first, second, about, scene):
             noun = "Where did it begin?" if first.seat else "What was the cause?"
             yield ConflictKind.CAUSE, noun, a, b
+
+
+def other_day(first: Statement, second: Statement) -> bool:
+    """True where both name days of the week, and not one together: of two that are told, one is another."""
+    one, other = (frozenset(map(str.lower, _DAY.findall(each.text))) for each in (first, second))
+    return bool(one and other) and not one & other
 
 
 def _worth(first: Cause, second: Cause, about: frozenset[str]) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.conflicts.actors import actors
+from conspectus.consolidate.conflicts.blamed import blamed
 from conspectus.consolidate.conflicts.causes import causes
 from conspectus.consolidate.conflicts.contested import contested
 from conspectus.consolidate.conflicts.echoes import echoes
@@ -42,6 +43,7 @@ def disputes(
         *contested(scene),
         *echoes(scene),
         *causes(scene, about),
+        *blamed(scene),
         *actors(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
         *unheard(scene),

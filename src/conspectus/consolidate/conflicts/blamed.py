@@ -1,0 +1,225 @@
+"""What two reports give as the cause of the one mishap that both tell of.
+
+Two reports of one event tell mostly the same. What each says that its mishap came of is of one thing, however
+differently it is worded, unless the causes can be one, or one report has the other's cause as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from conspectus.consolidate.conflicts.causes import Dispute, other_day
+from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
+from conspectus.consolidate.language.mishaps import Kinds, apart, culprits, mishaps
+from conspectus.consolidate.language.senses import keys
+from conspectus.model.briefing import ConflictKind
+
+_PHRASE = r"[^.;:,“”\"]"
+_ADVERB = r"(?:(?:probably|apparently|most likely|likely|almost certainly|partly|itself) )?"
+# The effect stands first.
+_CAME_OF = re.compile(
+    r"\b(?:caused|started|triggered|sparked|set off|brought about|brought on|ignited|touched off|brought down) "
+    + _ADVERB
+    + r"by\b"
+    r"|\b(?:was|were|is|been|be) (?:probably |most likely )?(?:the |a )?(?:direct )?(?:result|fault|work|"
+    r"consequence) of\b"
+    r"|\b(?:because of|due to|owing to|down to|on account of|as a result of)\b"
+    r"|\b(?:blamed|traced(?: back)?|attributed|linked) (?:on|to)\b"
+    r"|\b(?:stemmed|resulted|arose|came|originated) (?:in with|from)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:put|puts|attribut\w+|blam(?:es|ed)|traced|traces|pinned|linked) "
+    rf"(?P<effect>(?:the |its |their |this |it)?{_PHRASE}{{0,40}}?) (?:back )?(?:down to|to|on) (?P<cause>{_PHRASE}+)",
+    re.IGNORECASE,
+)
+# The cause stands first.
+_BROUGHT = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!it )\b(?:caused|causing|led to|triggered|"
+    r"sparked|set off|brought about|ignited|forced|killed|brought (?:\w+ )?down|knocked out)\b(?! by\b)"
+    r"|\b(?:is|are|was|were|been|be) "
+    + _ADVERB
+    + r"(?:to blame|responsible|behind|the (?:\w+ )?(?:cause|source|origin|reason|culprit))\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?P<effect>(?:cause|source|origin|culprit)\b(?: of "
+    + _PHRASE
+    + r"{3,40}?)?) (?:was|is|had been|were) "
+    rf"{_ADVERB}(?P<cause>{_PHRASE}+)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\bblam(?:es|ed|ing) "
+    rf"(?!for\b)(?P<cause>{_PHRASE}+?) for (?P<effect>{_PHRASE}+)",
+    re.IGNORECASE,
+)
+_BLAMES = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:blam(?:es|ed|ing)|cit(?:es|ed|ing)|suspects?|points? to|pointed to) "
+    rf"(?!for\b|on\b)(?P<cause>{_PHRASE}+)",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r",? (?:when|after) (?=(?:a|an|the|its|his|her|one|two|some) )", re.IGNORECASE)
+# Somebody's finding, though no word says that anything came of it: "said that the brakes had failed".
+_FOUND = re.compile(
+    r"\b(?:had|has|have|having) (?:been )?(?:\w+ly )?(?:"
+    r"failed|jammed|burst|cracked|snapped|broken|lost|nodded|dozed|fallen|suffered|blacked|overheated|"
+    r"shorted|short-circuited|exploded|ignited|swerved|misread|misjudged|skidded|forgotten|cut through|"
+    r"severed|struck|hit|left|sucked|undercooked|been drinking|come loose|worked loose|set|seized|"
+    r"collapsed|lit|dropped|mixed|run hot|taken the|overloaded|sheared|swung|scoured|tripped|got into|"
+    r"come off|given way|frozen|strayed|wandered|run on|run out|gone through|brought down|poured|pumped|"
+    r"flown"
+    r")\b"
+    r"|\b(?:cut through|went through|nodded off|dozed off|fell asleep|ran into|flew into)\b",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"\b(?:now|at first|first thought|initially|originally|previously|later|another|last year|in 20\d\d|"
+    r"earlier (?:reports?|said|thought|statement))\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|no|never|nothing|neither|ruled out|rul(?:es|ing) out|without|den(?:y|ies|ied)|unclear|unknown|whether)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\b(?:believes?|thinks?|suspects?|understood|thought)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"[,;:“”\"]\s|\b(?:and|but) that\b|\b(?:said|says|told \w+|believes?|found|thinks?) (?:that )?"
+)
+_ASIDE = re.compile(r"\s(?:that|which|who|because|and|but|while|where|before)\b.*", re.DOTALL)
+_CLAUSE = re.compile(
+    r"[;:“”\"]|, |\b(?:said|says|say|believes?|found|think|thinks|suggest|showed|concluded) (?:that )?"
+)
+_WHICH = re.compile(
+    r"\b(?:it|this|that|them|incident|problem|trouble|cause|source|origin|culprit|episode|drama)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|at|near|outside) ([A-Z]\w+)")
+_PAIR = 2
+_OPENING = 4
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a statement says that something came of: kinds and keys of the cause, and of which mishaps it speaks.
+
+    `effect` are the kinds of these and `before` all keys of what words them; both are empty where nothing is named.
+    """
+
+    statement: Statement
+    effect: frozenset[int]
+    before: frozenset[str]
+    cause: frozenset[str]
+    kinds: Kinds
+
+
+def blamed(scene: Scene) -> Iterator[Dispute]:
+    """Pairs of statements that give the event's mishap causes of different kinds."""
+    accounts = [account for each in scene.said if each.language == "en" for account in _accounts(each, scene)]
+    if len(accounts) < _PAIR:
+        return
+    named = _named(scene)
+    mine = [each for each in accounts if not each.effect or each.effect & named[each.statement.article_id]]
+    for first, second in combinations(mine, 2):
+        if all(named[each.statement.article_id] for each in (first, second)) and _contradict(
+            first, second, accounts
+        ):
+            yield ConflictKind.CAUSE, "What was the cause?", first.statement, second.statement
+
+
+def _named(scene: Scene) -> dict[str, frozenset[int]]:
+    """The kinds of mishap that each article opens with."""
+    told: defaultdict[str, list[Statement]] = defaultdict(list)
+    for each in scene.said:
+        told[each.article_id].append(each)
+    return {
+        article: frozenset(
+            kind
+            for each in sorted(said, key=lambda each: each.number)[:_OPENING]
+            for kind in mishaps(each.text)
+        )
+        for article, said in told.items()
+    }
+
+
+def _contradict(first: Account, second: Account, accounts: Sequence[Account]) -> bool:
+    a, b = first.statement, second.statement
+    one_article = a.article_id == b.article_id
+    if not (two_voices(a, b) if one_article else different_voices(a, b)) or not apart(
+        first.kinds, second.kinds
+    ):
+        return False
+    if first.effect and second.effect and not first.effect & second.effect:
+        return False
+    if other_day(a, b) or _elsewhere(a, b):
+        return False
+    # What came of something may be what something else came of.
+    if first.cause & second.before or second.cause & first.before:
+        return False
+    return not (_has(first, b, accounts) or _has(second, a, accounts))
+
+
+def _elsewhere(first: Statement, second: Statement) -> bool:
+    """True where both name places, and not one together: another mishap of that kind."""
+    one, other = (frozenset(_PLACE.findall(each.text)) for each in (first, second))
+    return bool(one and other) and not one & other
+
+
+def _has(account: Account, other: Statement, accounts: Sequence[Account]) -> bool:
+    """True where the other's article gives that cause as well."""
+    own = account.statement.article_id
+    return other.article_id != own and any(
+        not apart(each.kinds, account.kinds)
+        for each in accounts
+        if each.statement.article_id == other.article_id
+    )
+
+
+def _accounts(statement: Statement, scene: Scene) -> Iterator[Account]:
+    text, language = statement.text, statement.language
+    if _REVISED.search(text) or "?" in text:
+        return
+    told = None if _NOT.search(text) else _told(text)
+    if told is not None:
+        effect, cause = told
+        named = _ASIDE.sub("", cause.strip())
+        reached = mishaps(effect)
+        if (kinds := culprits(named)) and (reached or not effect or _WHICH.search(effect)):
+            yield Account(statement, reached, keys(effect, language), keys(named, language), kinds)
+            return
+    if statement.voice or _HELD.search(text):
+        for part in _PART.split(text):
+            if _FOUND.search(part) and not _NOT.search(part) and (kinds := culprits(part)):
+                found = keys(part, language) - scene.name_keys
+                yield Account(statement, frozenset(), found, found, kinds)
+
+
+def _told(text: str) -> tuple[str, str] | None:
+    """The effect, empty where none is named, and its cause, as the text words them."""
+    for pattern in (_FOR, _BETWEEN, _BLAMES, _NAMED):
+        if found := pattern.search(text):
+            return found.groupdict().get("effect") or "", found["cause"]
+    if found := _CAME_OF.search(text):
+        return _last(text[: found.start()]), _first(text[found.end() :])
+    if found := _BROUGHT.search(text):
+        if found[0].lower() == "forced":
+            return "", _last(text[: found.start()])
+        return _first(text[found.end() :]), _last(text[: found.start()])
+    found = _WHEN.search(text)
+    if found and mishaps(effect := _last(text[: found.start()])):
+        return effect, _first(text[found.end() :])
+    return None
+
+
+def _last(text: str) -> str:
+    return next((part for part in reversed(_CLAUSE.split(text)) if part and part.strip()), "").strip()
+
+
+def _first(text: str) -> str:
+    return re.split(r"[.;:,“”\"]", text.strip(), maxsplit=1)[0]

@@ -1,0 +1,72 @@
+"""Causes that two reports give of one mishap."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.model.briefing import ConflictKind
+from tests.support.worlds import differing
+
+FIRE = "A fire gutted the rope works at Ostrey on Monday. "
+BURNT = "The rope works at Ostrey burnt to the ground on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A cigarette was to blame, the brigade said.", "The blaze was traced to a faulty generator."),
+        (
+            "The blaze began when a welder dropped his torch.",
+            "Lightning had struck the roof, police believe.",
+        ),
+        ("Arson was the cause, the police said.", "The mayor blames a short circuit for the blaze."),
+    ],
+)
+def test_causes_of_different_kinds_are_two_sides(first: str, second: str) -> None:
+    """Hardly a word is shared: both say what the one mishap came of."""
+    (conflict,) = differing(FIRE + first, BURNT + second).conflicts
+    assert conflict.kind is ConflictKind.CAUSE
+    assert {side.position for side in conflict.sides} == {first, second}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("An electrical fault was to blame, the brigade said.", "The blaze was traced to a fuse."),
+        (
+            "A broken lamp was to blame, the brigade said.",
+            "The lamp had been struck by a gull, police believe.",
+        ),
+        ("At first a cigarette was thought to be to blame.", "The blaze was traced to a faulty generator."),
+        ("A cigarette was not the cause, the brigade said.", "The blaze was traced to a faulty generator."),
+        ("A storm last week was to blame for a power cut.", "The blaze was traced to a faulty generator."),
+        (
+            "A cigarette was to blame, the brigade said. A faulty generator was to blame, the owner said.",
+            "The blaze was traced to a faulty generator.",
+        ),
+    ],
+)
+def test_one_cause_in_other_words_and_what_only_looks_like_another_are_none(first: str, second: str) -> None:
+    """A wider word, a cause of the cause, what was thought first, what was ruled out, another mishap, both told."""
+    positions = [
+        {side.position for side in conflict.sides}
+        for conflict in differing(FIRE + first, BURNT + second).conflicts
+    ]
+    assert {first, second} not in positions
+
+
+def test_mishaps_of_two_days_have_two_causes() -> None:
+    """Neither this rule nor the older one sets them against each other."""
+    found = differing(
+        "A car hit a wall at Ostrey on Sunday. A drunk driver caused the crash on Sunday, police said.",
+        "A car hit a wall at Ostrey on Monday. Black ice caused the crash on Monday, the council said.",
+    ).conflicts
+    assert ConflictKind.CAUSE not in {each.kind for each in found}
+
+
+def test_a_seat_within_what_burnt_is_no_other_seat() -> None:
+    """A fire at the works may begin in its fuse box."""
+    assert not differing(
+        "A fire broke out at the rope works in Ostrey on Monday. Nobody was hurt.",
+        "The rope works in Ostrey burnt down. The fire started in a fuse box, the brigade said.",
+    ).conflicts
