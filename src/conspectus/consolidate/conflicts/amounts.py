@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from conspectus.consolidate.conflicts.measures import COUNT, MONEY, Measure, measures
 from conspectus.consolidate.conflicts.places import places
+from conspectus.consolidate.conflicts.running import goes_on, only_grows
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import LASTING, LIFELESS, MOVING, PARTS, role_of, roles, words_of
@@ -104,7 +105,7 @@ class Amount:
     are so many. `limits` are words that make it a count of a part ("officers", "seriously");
     `about` is what its sentence is about. `partial` is true where it is said of a part ("two of the five"),
     `revised` where the statement replaces, quotes or moves on from an earlier figure, `supposed` where the amount is
-    of what may be.
+    of what may be; `running` and `growing` are as `running` tells of what is no count of people.
     """
 
     statement: Statement
@@ -125,16 +126,18 @@ class Amount:
     partial: bool = False
     revised: bool = False
     supposed: bool = False
+    running: bool = False
+    growing: bool = False
 
     @property
     def moving(self) -> bool:
         """True where the amount is one that is counted again as the story goes on."""
-        return bool(self.roles & MOVING)
+        return self.running or bool(self.roles & MOVING)
 
     @property
     def lasting(self) -> bool:
         """True where later counts of it are larger, unless somebody was wrong."""
-        return bool(self.roles & LASTING)
+        return self.growing or bool(self.roles & LASTING)
 
     @property
     def dimension(self) -> str:
@@ -176,7 +179,8 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
         where, named, placed, front = places(clause, statement, scene)
         # What will be is as firm as what is where jobs and prices are counted.
         unsure = _UNSURE if measure.dimension.startswith(MONEY) or "jobs" in said else _SUPPOSED
-        moving = bool(said & MOVING)
+        running = goes_on(measure, noun, clause, statement.text)
+        moving = running or bool(said & MOVING)
         found.append(
             Amount(
                 statement, measure, head, noun, said,
@@ -185,7 +189,7 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
                 revised=revised or (moved and "missing" not in said and (moving or measure.dimension == COUNT)),
                 supposed=unsure.search(clause) is not None,
                 qualified=_qualified(text[measure.end : until], noun, statement.language),
-                clause=clause,
+                clause=clause, running=running, growing=only_grows(measure, noun, statement.text),
                 there=_THERE.search(text, 0, measure.start) is not None,
             )
         )  # fmt: skip

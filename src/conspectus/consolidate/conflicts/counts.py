@@ -23,7 +23,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
 from conspectus.consolidate.conflicts.subjects import one_subject, placed, since, vouched
-from conspectus.consolidate.language.roles import LASTING, MOVING
+from conspectus.consolidate.language.roles import MOVING
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from conspectus.text.chronology import NEWS_LASTS, Window
 from conspectus.text.facts.dates import Relation as InTime
@@ -56,17 +56,18 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return _part(first, second, scene)
     if first.partial or not one_subject(first, second, scene, of_head):
         return _narrower(first, second)
-    if not one_time(a, b) and not (first.moving and near(a, b)):
+    moving = first.moving and (second.moving or not first.running)
+    if not one_time(a, b) and not (moving and near(a, b)):
         return Relation.OTHER_PERIOD
-    if first.moving and replacing(first, second) and not since(first) & since(second):
+    if moving and replacing(first, second) and not since(first) & since(second):
         return Relation.UPDATE
     # What has been counted for years is no other count a day later.
-    if first.moving and not _one_moment(a, b) and not (near(a, b) and since(first) & since(second)):
+    if moving and not _one_moment(a, b) and not (near(a, b) and since(first) & since(second)):
         # Counts of different days, or of days that nobody knows, may both have been right.
         if _taken_back(first, second):
             return "conflict"
         return Relation.UPDATE if a.day and b.day else None
-    if first.moving and a.flash != b.flash:
+    if moving and a.flash != b.flash:
         # A flash tells what is known in the first minutes.
         early, late = (first, second) if a.flash else (second, first)
         if early.measure.high < late.measure.low:
@@ -159,7 +160,7 @@ def _one_moment(a: Statement, b: Statement) -> bool:
 def _taken_back(first: Amount, second: Amount) -> bool:
     """True where another's later count is smaller: those who died or were hurt grow no fewer."""
     a, b = first.statement, second.statement
-    if a.day is None or b.day is None or not first.roles & second.roles & LASTING:
+    if a.day is None or b.day is None or not (first.lasting and second.lasting):
         return False
     if not (a.voice or b.voice) or not two_voices(a, b):
         return False
