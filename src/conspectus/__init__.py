@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from conspectus.model.summary import ArticleSummary
     from conspectus.pipeline import abrief, asummarize, brief, summarize, verify
     from conspectus.reading.feeds import Feed
+    from conspectus.reading.texts import read_text
     from conspectus.settings import Settings
     from conspectus.verification.audit import Finding
 
@@ -46,6 +47,7 @@ __all__ = [
     "check",
     "check_claim",
     "group_events",
+    "read_text",
     "summarize",
     "verify",
 ]
@@ -72,6 +74,7 @@ _HOMES = {
     "check": "conspectus.checking",
     "check_claim": "conspectus.checking",
     "group_events": "conspectus.grouping",
+    "read_text": "conspectus.reading.texts",
     "summarize": "conspectus.pipeline",
     "verify": "conspectus.pipeline",
 }
