@@ -20,6 +20,7 @@ from conspectus.verification.checks import (
     courses,
     days,
     deeds,
+    doers,
     exchanges,
     modality,
     negation,
@@ -63,7 +64,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     causes.check,
     content.check,
 )
-_LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (deeds.check, additions.check)
+_LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (deeds.check, doers.check, additions.check)
 """Looked at where nothing else is wrong: they compare all words, and what is wrong otherwise is seldom only added."""
 
 
