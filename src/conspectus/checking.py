@@ -33,7 +33,7 @@ from conspectus.text.language import detect_language, language_name, likeliest, 
 from conspectus.text.markup import unmarked
 from conspectus.verification.checkable import Piece, checkable, has_words
 from conspectus.verification.checks.case import is_verbatim
-from conspectus.verification.evidence_search import EvidenceIndex, Found
+from conspectus.verification.evidence_search import EARLIER, EvidenceIndex, Found
 from conspectus.verification.faithfulness import Verdict, examine
 from conspectus.verification.foreign import compare
 from conspectus.verification.grounding import sentence_evidence
@@ -126,9 +126,9 @@ async def acheck(
         index = EvidenceIndex(reading.articles)
         checked = await gathered(
             [
-                _checked(each, index, model, recorder, foreign)
-                for each, foreign in zip(
-                    sentences, _foreign(text, sentences, reading.articles, index), strict=True
+                _checked(each, index, model, recorder, foreign, _before(sentences, at))
+                for at, (each, foreign) in enumerate(
+                    zip(sentences, _foreign(text, sentences, reading.articles, index), strict=True)
                 )
             ]
         )
@@ -219,19 +219,25 @@ def _foreign(
             yield mine
 
 
+def _before(pieces: Sequence[Piece], at: int) -> list[str]:
+    """The sentences before that one, the last of them first."""
+    return [unmarked(piece.text) for piece in reversed(pieces[max(0, at - EARLIER) : at]) if not piece.row]
+
+
 async def _checked(
     piece: Piece,
     index: EvidenceIndex,
     model: LanguageModel | None,
     recorder: Recorder,
     foreign: str | None,
+    before: Sequence[str],
 ) -> CheckedSentence:
     claim = unmarked(piece.text)
     evidence: tuple[Evidence, ...] = ()
     if piece.row:
         support = missing("It is a row of a table; to have it checked, say it in a sentence.")
     elif foreign is None:
-        support, evidence = await _searched(claim, index, model)
+        support, evidence = await _searched(claim, index, model, before)
     else:
         support, evidence = await _searched_across(claim, index, model, foreign)
     recorder(StepDone())
@@ -241,9 +247,9 @@ async def _checked(
 
 
 async def _searched(
-    claim: str, index: EvidenceIndex, model: LanguageModel | None
+    claim: str, index: EvidenceIndex, model: LanguageModel | None, before: Sequence[str] = ()
 ) -> tuple[Support, tuple[Evidence, ...]]:
-    found, verdict = told_by(claim, index)
+    found, verdict = told_by(claim, index, before)
     if found is None or verdict is None:
         return unsaid(claim, found), _evidence([found] if found else ())
     texts = [place.text for place in found.places]
@@ -276,7 +282,7 @@ async def _support(
     claim: str, evidence: Sequence[str], verdict: Verdict, model: LanguageModel | None
 ) -> Support:
     """Both gates' support; the model is not asked what can't change the verdict."""
-    if is_verbatim(claim, evidence):
+    if verdict.supported and is_verbatim(claim, evidence):
         return Support(verdict=SupportVerdict.SUPPORTED, score=1.0)
     if model is None or not verdict.supported:
         return combine(verdict, claim=claim)

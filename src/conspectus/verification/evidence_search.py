@@ -13,14 +13,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from conspectus.model.article import Article, Sentence
-from conspectus.text.facts.names import names
+from conspectus.text.facts.names import name_words, names
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.tokens import read
 from conspectus.text.facts.words import content_words
 from conspectus.verification.grounding import sentence_evidence
 
+EARLIER = 3
+"""How many sentences before one tell whom its pronouns mean."""
 MOST_SENTENCES = 4
 """Sentences that one claim's evidence may have."""
 CLOSE = 0.35
@@ -58,8 +61,13 @@ class Place:
     @property
     def before(self) -> str:
         """The words of the body's sentence before it, empty for the first."""
+        return next(iter(self.earlier), "")
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The body's sentences shortly before it, the last of them first."""
         previous = [s for s in self.article.body if s.id < self.sentence.id]
-        return self.article.sentence_text(previous[-1]) if previous else ""
+        return tuple(map(self.article.sentence_text, reversed(previous[-EARLIER:])))
 
 
 @dataclass(frozen=True)
@@ -119,6 +127,22 @@ class EvidenceIndex:
             map(tuple, (union, self._union(within, dict(wanted), total), *([number] for number in singles)))
         )
         return tuple(self._found(numbers, wanted, total) for numbers in chosen)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that are a part of names, and neither only open sentences nor stand there in small letters."""
+        texts = [place.text for place in self._places]
+        named = frozenset[str]().union(*map(name_words, texts))
+        return named.difference(*(read(text).words for text in texts))
+
+    def together(self, name: Iterable[str], stems: Iterable[str]) -> bool:
+        """True where a sentence has a word of the name and one of these stems, in a name or not."""
+        named = {number for word in name for number in self._postings.get(f"@{word}", ())}
+        return any(
+            not named.isdisjoint(self._postings.get(term, ()))
+            for stem in stems
+            for term in (stem, f"@{stem}")
+        )
 
     def _found(self, numbers: Sequence[int], wanted: Mapping[str, float], total: float) -> Found:
         # Another number in a sentence that is otherwise alike is a contradiction, not another subject.

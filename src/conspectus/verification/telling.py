@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conspectus.verification.antecedents import antecedent, may_mean
+from conspectus.verification.checks.case import Case, analyse
+from conspectus.verification.checks.doers import others, said_of_another
+from conspectus.verification.checks.parts import parts
 from conspectus.verification.evidence_search import EvidenceIndex, Found, Place, terms
 from conspectus.verification.faithfulness import Verdict, examine
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
+from conspectus.verification.verdict import Mismatch
 
 NOTHING = "No sentence of the articles is about this."
 APART = "The articles say parts of this in sentences that have nothing to do with each other."
@@ -22,21 +27,55 @@ _CLAUSES = re.compile(
 """What a claim has that joins several statements."""
 
 
-def told_by(claim: str, index: EvidenceIndex) -> tuple[Found | None, Verdict | None]:
+def told_by(
+    claim: str, index: EvidenceIndex, before: Sequence[str] = ()
+) -> tuple[Found | None, Verdict | None]:
     """The evidence that bears a claim out best, and the gate's verdict; no verdict where nothing is about the claim.
 
     What is only close to a claim may support it, and contradicts nothing; `unsaid` tells what it says otherwise. Nor is
-    a clause borne out that takes sentences for it which have nothing to do with each other.
+    a clause borne out that takes sentences for it which have nothing to do with each other. The sentences `before` the
+    claim, the last first, tell whom its "he" or "she" means.
     """
     candidates = index.search(claim)
     if not candidates or not candidates[0].close:
         return (candidates[0] if candidates else None), None
     examined = [(found, _examined(claim, found)) for found in candidates]
     found, verdict = min(examined, key=lambda pair: len(pair[1].reasons))
+    if verdict.supported and (other := _of_another(claim, before, found, index)) is not None:
+        verdict = Verdict(reasons=(other,))
     told = combine(verdict, claim=claim).verdict
     if told is SupportVerdict.SUPPORTED:
         return _held_together(claim, found, verdict)
     return found, None if told is not SupportVerdict.NOT_FOUND and not found.same else verdict
+
+
+def _of_another(claim: str, before: Sequence[str], found: Found, index: EvidenceIndex) -> Mismatch | None:
+    """What is wrong where the evidence tells of another by name what the claim tells of a "he" or "she"."""
+    case = _case(claim, found)
+    behind = {
+        place.text: who
+        for place in found.places
+        if (who := antecedent(place.earlier)) is not None
+        and may_mean(place.text, who.called, place.article.text)
+    }
+    for part in parts(case.claim):
+        for _, deed in part.deeds:
+            for other in others(case, deed, at_home=True, names=index.names, behind=behind):
+                return said_of_another(deed.called, other.called)
+        if part.unnamed is None or (who := antecedent(before)) is None:
+            continue
+        for other in others(case, part.unnamed._replace(words=who.words), names=index.names, behind=behind):
+            if not (who.told and index.together(other.words, who.told)):
+                called = f"{part.unnamed.called}”, which is “{who.called}"
+                return said_of_another(called, other.called)
+    return None
+
+
+def _case(claim: str, found: Found) -> Case:
+    pieces = tuple(analyse(place.text) for place in found.places)
+    known = [analyse(text) for text in _known(found)]
+    days = tuple(place.article.published for place in found.places)
+    return Case(analyse(claim), pieces, pieces, tuple(known), days, None)
 
 
 def _held_together(claim: str, found: Found, verdict: Verdict) -> tuple[Found, Verdict | None]:
@@ -90,12 +129,15 @@ def unsaid(claim: str, found: Found | None) -> Support:
 
 
 def _examined(claim: str, found: Found) -> Verdict:
-    # A pronoun in the evidence often stands for somebody whom the sentence before names.
-    known = [place.before for place in found.places]
-    titles = [place.article.title for place in found.places]
     return examine(
         claim,
         [place.text for place in found.places],
         published=[place.article.published for place in found.places],
-        known=[text for text in dict.fromkeys((*known, *titles)) if text],
+        known=_known(found),
     )
+
+
+def _known(found: Found) -> list[str]:
+    """What stands around the evidence: a pronoun in it often means somebody whom the sentence before names."""
+    around = (*(place.before for place in found.places), *(place.article.title for place in found.places))
+    return [text for text in dict.fromkeys(around) if text]
