@@ -180,3 +180,26 @@ async def test_what_tells_most_of_the_news_opens_the_event_whatever_else_does() 
     (case,) = load_cases(ROOT / "eval" / "cases" / "greve")
     (event,) = (await made(*case.articles.values(), max_points=14)).events
     assert event.lead[0].text.startswith("La direction du centre hospitalier")
+
+
+async def test_a_count_that_was_replaced_is_no_point_as_well() -> None:
+    """It stands beside the later one, whether days or hours tell which that is, and nowhere else."""
+    early = (
+        "Three people died when a footbridge fell into the Sund at Orle, the police said.\n\n"
+        "Trains along the river were stopped, and a ferry was sent from Varn."
+    )
+    late = (
+        "Five people died in the fall of the footbridge at Orle, the fire service said.\n\n"
+        "Divers searched the river until dark, while relatives waited at the quay."
+    )
+    for first, second in (("2026-03-04T10:05:00Z", "2026-03-04T16:40:00Z"), ("2026-03-04", "2026-03-05")):
+        articles = (
+            written(early, outlet="Orle Gazette", day=first),
+            written(late, outlet="Varn Post", day=second),
+        )
+        (event,) = (await made(*articles)).events
+        told = " ".join(each.text for each in (*event.lead, *event.points))
+        assert "Five people died" in told
+        assert "Three people died" not in told
+        (update,) = event.reconciled
+        assert update.sides[0].position.startswith("Three people died")

@@ -63,6 +63,13 @@ class Teller:
         conflicts = explained(conflicts, by_key, whole)
         elsewhere = dict(zip(ids, (side.position for each in conflicts for side in each.sides), strict=True))
         elsewhere |= {item.claim.id: item.claim.text for item in unknown}
+        # A count that another has replaced stands beside that one, and is no news any more.
+        elsewhere |= {
+            side.claim_ids[0]: side.position
+            for each in differ.reconciled
+            for side in each.sides
+            if side.claim_ids[0] in differ.outdated
+        }
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
         )
