@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from conspectus.reading.frontmatter import read_front_matter
+from conspectus.reading import read_article
+from conspectus.reading.frontmatter import read_front_matter, read_labelled_lines
 
 
 def test_yaml_values_come_by_lower_case_key() -> None:
@@ -62,3 +63,61 @@ def test_an_impossible_date_keeps_its_words() -> None:
     front = read_front_matter("---\ntitle: Ferry\ndate: 2025-13-45\n---\n")
     assert front is not None
     assert front.values == {"title": "Ferry", "date": "2025-13-45"}
+
+
+@pytest.mark.parametrize(
+    ("head", "values"),
+    [
+        (
+            "Source: Harbour Post\nDate: 5 March 2025\nTitle: Storm: five dead\n",
+            {"publisher": "Harbour Post", "published": "5 March 2025", "title": "Storm: five dead"},
+        ),
+        (
+            "**Quelle:** Der Hafenbote  \n**Datum:** 5. März 2025\n",
+            {"publisher": "Der Hafenbote", "published": "5. März 2025"},
+        ),
+        (
+            "Author: Jo Roe\r\nURL: https://post.example/a\r\nSection: World\r\n",
+            {"byline": "Jo Roe", "url": "https://post.example/a"},
+        ),
+        ("\n# Storm\n\nTitre: Tempête\nSource: Le Port\n", {"title": "Tempête", "publisher": "Le Port"}),
+    ],
+)
+def test_lines_at_the_top_say_what_they_are(head: str, values: dict[str, str]) -> None:
+    """As people write them above a text that they keep; the lines and nothing else are the block."""
+    text = f"{head}\nThe ferry sank: all were saved."
+    front = read_labelled_lines(text)
+    assert front is not None
+    assert front.values == values
+    assert text[front.span.end :].strip() == "The ferry sank: all were saved."
+    assert text[: front.span.start].strip() in ("", "# Storm")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By: Jo Roe\n\nThe ferry sank.",
+        "Anna: Who is there?\nBerta: Me.\n\nThey left.",
+        "Date: 5 March 2025\nThe ferry sank.\nTitle: none\n\nMore.",
+        "Source: A\nDate: 5 March 2025\nAnna: Who?\nBerta: Me.\nCarl: You.\n\nMore.",
+        "Source: Harbour Post\nDate: 5 March 2025\n",
+        "The ferry sank.\n\nSource: Harbour Post\nDate: 5 March 2025\n\nMore.",
+        "",
+    ],
+)
+def test_what_only_looks_like_such_lines_is_text(text: str) -> None:
+    """One alone, speakers, prose between them, nothing below them, or further down."""
+    assert read_labelled_lines(text) is None
+
+
+def test_an_article_below_such_lines_has_what_they_state() -> None:
+    """A heading above them is the article's, and none of them is a sentence that could be quoted."""
+    for head in ("", "# Crane falls\n\n"):
+        text = f"{head}Source: Harbour Post\nDate: 2025-03-05\nTitle: Crane falls\n\nA crane fell at Orle on Tuesday."
+        article = read_article(text.encode(), name="a.md", media="text")
+        assert (article.title, article.publisher, article.published) == (
+            "Crane falls",
+            "Harbour Post",
+            date(2025, 3, 5),
+        )
+        assert [article.sentence_text(each) for each in article.body] == ["A crane fell at Orle on Tuesday."]

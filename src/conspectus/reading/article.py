@@ -11,7 +11,7 @@ from conspectus.reading.decoding import decode
 from conspectus.reading.docx import read_docx
 from conspectus.reading.eml import read_eml
 from conspectus.reading.extracted import Extracted
-from conspectus.reading.frontmatter import read_front_matter
+from conspectus.reading.frontmatter import read_front_matter, read_labelled_lines
 from conspectus.reading.html import read_html
 from conspectus.reading.junk import find_junk, overlaps_any, read_page
 from conspectus.reading.limits import MOST_LINES, MOST_TEXT
@@ -61,12 +61,14 @@ def extract_row(row: Row) -> Extracted:
 
 
 def _plain(text: str, known: Known) -> Extracted:
-    front = read_front_matter(text)
+    front = read_front_matter(text) or read_labelled_lines(text)
     if front is None:
         return Extracted(text, known)
     learn_from_front_matter(known, front, text)
     block = Junk(span=front.span, reason=JunkReason.FRONT_MATTER)
-    return Extracted(text, known, start=front.span.end, junk=(block,))
+    # A heading above lines that say what they are is the article's own.
+    start = 0 if text[: front.span.start].strip() else front.span.end
+    return Extracted(text, known, start=start, junk=(block,))
 
 
 def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:

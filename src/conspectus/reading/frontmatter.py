@@ -1,4 +1,4 @@
-"""The YAML block at the top of a text file."""
+"""The YAML block at the top of a text file, or lines there that say what they are: "Source: Harbour Post"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,26 @@ from conspectus.model.article import Span
 _BLOCK = re.compile(r"\s*(---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*)(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"[^\W\d][\w:.-]*(?: [\w-]+){0,2}")
 _PLAIN_FIELD = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:\s+(.*))?$")
+_LABELLED = re.compile(
+    r"[ \t>]*(?:[*_]{1,2})?(?P<label>[^\W\d_][^\W\d_ ]{1,12}):[*_]{0,2}[ \t]+(?P<value>\S.*?)[*_]{0,2}[ \t]*"
+)
+# What people write above a text that they keep, by the key that it has in a block.
+_LABELS = {
+    **dict.fromkeys(("title", "headline", "titel", "überschrift", "titre", "título", "titular"), "title"),
+    **dict.fromkeys(
+        ("source", "publisher", "publication", "outlet", "quelle", "medium", "fuente", "medio", "média"),
+        "publisher",
+    ),
+    **dict.fromkeys(
+        ("author", "byline", "by", "autor", "autorin", "auteur", "autora", "von", "par", "por"), "byline"
+    ),
+    **dict.fromkeys(("date", "published", "datum", "fecha"), "published"),
+    **dict.fromkeys(("updated", "modified"), "updated"),
+    **dict.fromkeys(("url", "link", "lien", "enlace"), "url"),
+    **dict.fromkeys(("language", "sprache", "langue", "idioma"), "language"),
+}
+_FEWEST_LABELS = 2
+_HEADING = re.compile(r"\s*#{1,2} [^\n]+\n")
 # Front matter is a few lines; a longer block is somebody's text, or somebody's attack on the parser.
 _LONGEST = 16_384
 _LONGEST_VALUE = 500
@@ -45,6 +65,34 @@ def read_front_matter(text: str) -> FrontMatter | None:
     if not values or not all(_KEY.fullmatch(key) for key in values):
         return None
     return FrontMatter(span=Span(start=found.start(1), end=found.end(1)), values=values)
+
+
+def read_labelled_lines(text: str) -> FrontMatter | None:
+    """The lines at the very top, or below a heading there, that say what they are; else None.
+
+    At least two are of fields that an article has, and at most as many of others ("Section: World"); an empty line ends
+    them. "By: …" alone, or a line beside them that is no label with its value, is text.
+    """
+    found_heading = _HEADING.match(text[:_LONGEST])
+    start = found_heading.end() if found_heading else 0
+    start += len(text[start:_LONGEST]) - len(text[start:_LONGEST].lstrip())
+    values: dict[str, str | date] = {}
+    at, others = start, 0
+    for line in text[start:_LONGEST].splitlines(keepends=True):
+        if not line.strip():
+            break
+        found = _LABELLED.fullmatch(line.rstrip()) if len(line) <= _LONGEST_VALUE else None
+        if found is None:
+            return None
+        key = _LABELS.get(found["label"].casefold())
+        if key is None or key in values:
+            others += 1
+        else:
+            values[key] = found["value"][:_LONGEST_VALUE]
+        at += len(line)
+    if len(values) < max(_FEWEST_LABELS, others) or not text[at:].strip():
+        return None
+    return FrontMatter(span=Span(start=start, end=start + len(text[start:at].rstrip())), values=values)
 
 
 def _yaml_values(block: str) -> dict[str, str | date] | None:
