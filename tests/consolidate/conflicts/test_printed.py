@@ -196,3 +196,16 @@ def test_a_correction_on_the_same_day_has_both_times() -> None:
     assert [each.at and each.at.hour for each in found.sides] == [10, 16]
     (alone,) = differing(untimed(wrong), right).reconciled
     assert [each.at and each.at.hour for each in alone.sides] == [None, 16]
+
+
+def test_what_is_not_so_yet_may_be_so_some_hours_later() -> None:
+    """In that order only, and where the denial speaks of its own hour: what was never so was not so before."""
+    closed = "The bridge at Orle has not been reopened, the council said."
+    opened = "The bridge at Orle was reopened, the mayor said."
+    assert not differing(Told(closed, MORNING), Told(opened, AFTERNOON)).conflicts
+    assert differing(Told(closed, MORNING), Told(opened, "2026-03-04T10:25:00Z")).conflicts
+    assert differing(Told(closed, AFTERNOON), Told(opened, MORNING)).conflicts
+    assert differing(Told(closed, "2026-03-04"), Told(opened, AFTERNOON)).conflicts
+    unsigned = "The treaty of Varn was not signed, the envoy said."
+    signed = "The treaty of Varn was signed, the minister said."
+    assert differing(Told(unsigned, MORNING), Told(signed, AFTERNOON)).conflicts

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from conspectus.consolidate.conflicts.printed import clearly_before
 from conspectus.consolidate.conflicts.propositions import Proposition, propositions
 from conspectus.consolidate.conflicts.questions import either, whether
 from conspectus.consolidate.conflicts.scene import Scene
@@ -203,7 +204,10 @@ def _beside(statement: Statement, said: Proposition, pole: Pole) -> frozenset[st
 
 
 def _came_true(denying: Statement, other: Statement) -> bool:
-    """True where what was not so on one day may have become so on a later one, or the other way round."""
+    """True where what was not so at one time may have become so at a later one, or the other way round."""
+    not_so_far = _NOT_SO_FAR.search(denying.text) is not None
+    if clearly_before(denying.printed, other.printed) and not_so_far:
+        return True
     if not (denying.published and other.published):
         return False
     if denying.published - other.published >= _DAY and _PLANNED.search(other.text):
@@ -211,7 +215,7 @@ def _came_true(denying: Statement, other: Statement) -> bool:
     if other.published - denying.published < _DAY:
         return False
     days = _days(denying) - _days(other)
-    return _NOT_SO_FAR.search(denying.text) is not None or bool(days)
+    return not_so_far or bool(days)
 
 
 def _days(statement: Statement) -> set[date | None]:

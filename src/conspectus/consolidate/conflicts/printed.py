@@ -51,6 +51,11 @@ def printed(article_ids: Sequence[str], articles: Mapping[str, Article]) -> Prin
     return Printed(min(found), max(found)) if found else None
 
 
+def clearly_before(one: Printed | None, other: Printed | None) -> bool:
+    """True where everything that carries one was printed clearly before anything that carries the other."""
+    return one is not None and other is not None and one.last + CLEARLY <= other.first
+
+
 def by_the_clock(amount: Amount) -> Printed | None:
     """When a count that moves was printed; None where that is not known, or it speaks for another time than that.
 
@@ -79,6 +84,6 @@ def replacing(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
         small, large = (first, second) if first.measure.high < second.measure.low else (second, first)
         before, after = (one, other) if small is first else (other, one)
         return (small, large) if before.last + CLEARLY <= after.last else None
-    if one.last + CLEARLY <= other.first:
+    if clearly_before(one, other):
         return first, second
-    return (second, first) if other.last + CLEARLY <= one.first else None
+    return (second, first) if clearly_before(other, one) else None
