@@ -7,12 +7,13 @@ English is read by `text.facts.numbers`; in other languages digits and, where te
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from conspectus.text.facts.numbers import Bound, quantities
-from conspectus.text.facts.units import CURRENCIES, UNITS, WORDS
+from conspectus.text.facts.units import CURRENCIES, UNITS
 
 COUNT = "count"
 MONEY = "money"
@@ -22,7 +23,7 @@ SPEED = "speed"
 
 _SKIPPED = frozenset({"ordinal", "clock", "times", "quarter", "decade", "century"})
 _COINS = frozenset(
-    "crown crowns mark marks florin florins shilling shillings dinar dinars dirham ducat ducats".split()
+    "crown crowns mark marks florin florins shilling shillings dinar dinars dirham ducat ducats guinea guineas".split()
 )
 # "Line 9", "flight 212", "phase 2": a name, not an amount.
 _NUMBERED = re.compile(
@@ -54,6 +55,12 @@ _POINT = re.compile(
     r"después|mais tarde|depois|dopo|prima|eerder)\b",
     re.IGNORECASE,
 )
+# "2:41:18" is how long a race took.
+_RACE = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?:\.\d+)?(?![\d:])")
+_JOINS = frozenset({"", "and", ","})
+_IN_TWO_UNITS = frozenset({"time", "length", "mass"})
+# "For three hours before it moved" lasts.
+_LASTED = re.compile(r"\bfor (?:about |nearly |almost |over |more than |at least |some )?$")
 _PER_HOUR = re.compile(r"\s*(?:an|per|/|a)\s*(?:hour|h\b)", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<![\w.,-])\d+(?:[.'’\u00a0\u202f ]\d{3}(?!\d))*(?:,\d+|\.\d+)?(?![\w-])")
 _GROUPED = re.compile(r"[.'’\u00a0\u202f ](?=\d{3}(?!\d))")
@@ -138,8 +145,9 @@ def measures(text: str, language: str = "en") -> tuple[str, tuple[Measure, ...]]
 
 
 def _english(text: str) -> list[Measure]:
-    found = []
+    found: list[Measure] = []
     stated = quantities(text)
+    smallest = Decimal(0)
     for number, each in enumerate(stated):
         after = text[each.end :]
         if each.vague or each.unit in _SKIPPED or _is_no_amount(text, each.start, each.end, each.unit):
@@ -157,8 +165,35 @@ def _english(text: str) -> list[Measure]:
         per_hour = _PER_HOUR.match(text, each.end)
         if unit in {"kilometre", "mile"} and per_hour:
             unit, end = ("kph" if unit == "kilometre" else "mph"), per_hour.end()
-        found.append(_measure(each.low, each.high, unit, each.bound, each.start, end))
-    return found
+        measure = _measure(each.low, each.high, unit, each.bound, each.start, end)
+        if found and _goes_on(found[-1], smallest, measure, text):
+            whole = found.pop()
+            measure = replace(
+                measure,
+                low=whole.low + measure.low,
+                high=whole.high + measure.high,
+                bound=whole.bound,
+                start=whole.start,
+            )
+        smallest = UNITS[unit].factor if unit in UNITS else Decimal(0)
+        found.append(measure)
+    return sorted([*found, *_race_times(text)], key=lambda each: each.start)
+
+
+def _goes_on(whole: Measure, unit: Decimal, part: Measure, text: str) -> bool:
+    """True where the second amount is the rest of the first, which is in larger units: two hours and ten minutes."""
+    return (
+        whole.dimension == part.dimension
+        and whole.dimension in _IN_TWO_UNITS
+        and part.high < unit
+        and text[whole.end : part.start].strip() in _JOINS
+    )
+
+
+def _race_times(text: str) -> Iterator[Measure]:
+    for found in _RACE.finditer(text):
+        seconds = Decimal(3600 * int(found[1]) + 60 * int(found[2]) + int(found[3]))
+        yield Measure(TIME, seconds, seconds, Decimal(0), Bound.EXACT, found.start(), found.end())
 
 
 def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "en") -> bool:
@@ -173,7 +208,8 @@ def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "e
     if language != "de" and _MODEL.search(text, 0, start) and text[start:end].isdigit():
         return True
     if unit:  # "9 km north of Orle" is a place, "ten minutes later" a time
-        return bool(_DIRECTION.match(text, end) or _POINT.match(text, end))
+        point = _POINT.match(text, end) and not _LASTED.search(text, 0, start)
+        return bool(_DIRECTION.match(text, end) or point)
     if _WAS_AGED.search(text, 0, start) and _NO_MORE.match(text, end):
         return True
     return bool(
@@ -263,6 +299,3 @@ def _foreign(text: str, language: str) -> tuple[str, tuple[Measure, ...]]:
             continue
         found.append(_measure(value, value, "" if unit == "" else unit, bound, start, end))
     return text, tuple(found)
-
-
-__all__ = ["COUNT", "MONEY", "SHARE", "SPEED", "TIME", "WORDS", "Measure", "compatible", "measures"]
