@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.conflicts.actors import actors
+from conspectus.consolidate.conflicts.ages import ages
 from conspectus.consolidate.conflicts.blamed import blamed
 from conspectus.consolidate.conflicts.causes import causes
 from conspectus.consolidate.conflicts.contested import contested
@@ -19,6 +20,7 @@ from conspectus.consolidate.conflicts.replies import replies
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.conflicts.tallies import tallies
 from conspectus.consolidate.conflicts.unheard import unheard
 from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concepts
@@ -47,6 +49,8 @@ def disputes(
         *actors(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
         *unheard(scene),
+        *tallies(scene),
+        *ages(scene),
         *moments(scene),
     )
     for kind, asked, first, second in pairs:
