@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from conspectus.errors import InputError
-from conspectus.evaluation.plain import load_plain, main, read, report
+from conspectus.evaluation.plain import SPLITS, load_plain, main, read, report
 
 CASE = """
     cases:
@@ -42,7 +42,7 @@ CASE = """
 
 
 def _kept(tmp_path: Path, text: str = CASE) -> Path:
-    for split in ("dev", "held"):
+    for split in SPLITS:
         (tmp_path / f"{split}.yaml").write_text(dedent(text), encoding="utf-8")
     return tmp_path
 

@@ -33,7 +33,7 @@ from conspectus.reading.metadata import Known
 from conspectus.settings import Settings
 
 ROOT = Path("eval/plain")
-SPLITS = ("dev", "held")
+SPLITS = ("dev", "dev2", "held")
 RELATIONS = ("conflict", "same", "narrower", "update", "scope", "rounding", "reported")
 
 

@@ -42,7 +42,8 @@ _MORE_BEFORE = re.compile(
 )
 _REVISION = re.compile(
     r"\b(?:revis\w+|correct(?:ed|ion|s)\w*|updat(?:ed|es)\w*|lowered|raised its|since put|misstat\w+|wrongly|"
-    r"mistaken\w*|now stands|earlier (?:count|figure|report|version|estimate)|initial(?:ly)?|at first|originally|"
+    r"mistaken\w*|now stands|rather than|instead of|"
+    r"earlier (?:count|figure|report|version|estimate)|initial(?:ly)?|at first|originally|"
     r"first (?:spoke|given|put|figure|count|estimate|reports?))\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,7 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
             return Relation.UPDATE if a.day and b.day else None
     if first.revised or second.revised:
         return Relation.UPDATE if a.day and b.day else None
-    if _hours_apart(a, b) or bool(PEAK.search(a.text)) != bool(PEAK.search(b.text)):
+    if other_moment(a, b):
         return None
     if "jobs" in first.roles and not first.about & second.about:
         return None  # of its dead an event has one count; jobs may be anybody's
@@ -121,14 +121,27 @@ def _narrower(first: Amount, second: Amount) -> Bearing:
 
 def one_time(a: Statement, b: Statement) -> bool:
     """False where the statements name different periods; one that names none speaks of its article's days."""
-    if _recurring(a) != _recurring(b):
+    if other_period(a, b):
         return False
     first, second = _times(a), _times(b)
     if first and second:
-        return any(x.gap(y) == timedelta(0) for x in first for y in second)
+        return True
     named, undated = (first, b) if first else (second, a)
     day = undated.published
     return not named or day is None or any(x.gap(Window(day, day)) <= NEWS_LASTS for x in named)
+
+
+def other_period(a: Statement, b: Statement) -> bool:
+    """True where both name a period and none of one meets one of the other, or one speaks of every week or year."""
+    if _recurring(a) != _recurring(b):
+        return True
+    first, second = _times(a), _times(b)
+    return bool(first and second) and all(x.gap(y) > timedelta(0) for x in first for y in second)
+
+
+def other_moment(a: Statement, b: Statement) -> bool:
+    """True where they count at two hours of a day, or one of them counts the most that there were at any time."""
+    return _hours_apart(a, b) or bool(PEAK.search(a.text)) != bool(PEAK.search(b.text))
 
 
 def _recurring(statement: Statement) -> frozenset[str]:

@@ -22,6 +22,7 @@ from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.halves import split_figures
 from conspectus.consolidate.conflicts.moved import reconciled_counts, replaced
 from conspectus.consolidate.conflicts.retractions import without_retractions
+from conspectus.consolidate.conflicts.rivals import rivals
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import collected
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
@@ -66,7 +67,9 @@ def differences(
     members = {each.article_id: known[each.article_id] for each in said if each.article_id in known}
     scene = Scene(said, leading_names(tuple(members.values())))
     amounts = stated(scene)
-    conflicting, others = compared(amounts, scene)
+    proven, others = compared(amounts, scene)
+    settled = [pair for pairs in (proven, *others.values()) for pair in pairs]
+    conflicting = [*proven, *rivals(amounts, scene, settled)]
     corrected, wrong = corrections(said, published)
     split = split_figures(line, published, known)
     right = [

@@ -47,11 +47,7 @@ _MUCH = 3
 
 def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> bool:
     """True where both amounts are of one place or group and of one quality of it."""
-    if not _one_scope(first, second) or other_part(first.statement.text, second.statement.text):
-        return False
-    # In the same words throughout, each other word tells the two apart.
-    texts = [each.statement.text if _parallel(first, second) else each.clause for each in (first, second)]
-    if side_by_side(*texts):
+    if told_apart(first, second):
         return False
     shared = first.about & second.about
     tie = scene.weight(shared - {first.head})
@@ -69,6 +65,15 @@ def one_subject(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -
     if first.dimension == TIME:
         return tie >= _DURATION
     return tie >= (_SPEED if first.dimension == SPEED else _MEASURED)
+
+
+def told_apart(first: Amount, second: Amount) -> bool:
+    """True where the words at the amounts make them of two places, groups, parts or qualities."""
+    if not one_scope(first, second) or other_part(first.statement.text, second.statement.text):
+        return True
+    # In the same words throughout, each other word tells the two apart.
+    texts = [each.statement.text if parallel(first, second) else each.clause for each in (first, second)]
+    return bool(side_by_side(*texts))
 
 
 def since(amount: Amount) -> frozenset[str]:
@@ -91,7 +96,7 @@ def vouched(first: Amount, second: Amount, scene: Scene) -> bool:
     if first.dimension == TIME:
         return False
     shared = (first.about & second.about) - {first.head}
-    return _parallel(first, second) and len(shared) >= _MUCH and scene.weight(shared) >= _CLOSE
+    return parallel(first, second) and len(shared) >= _MUCH and scene.weight(shared) >= _CLOSE
 
 
 def placed(found: Sequence[Amount]) -> list[Amount]:
@@ -104,27 +109,29 @@ def placed(found: Sequence[Amount]) -> list[Amount]:
     return [replace(each, apart=each.named & each.where_names & (several | each.fronted)) for each in found]
 
 
-def _one_scope(first: Amount, second: Amount) -> bool:
+def one_scope(first: Amount, second: Amount) -> bool:
+    """True where no place, name or noun at the amounts makes one of them one of something else."""
     if first.dimension == COUNT and bool(first.apart) != bool(second.apart):
         return False
     if first.there != second.there and first.dimension == COUNT and not first.roles & second.roles:
         return False
-    if first.head == second.head and _told_apart(first, second):
+    if first.head == second.head and _other_things(first, second):
         return False
     return not (first.named and second.named and not first.named & second.named)
 
 
-def _told_apart(first: Amount, second: Amount) -> bool:
+def _other_things(first: Amount, second: Amount) -> bool:
     """True where words at the amount make it one of another thing: of three threatened species, of cod."""
     both = first.qualified & second.qualified
     mine, theirs = first.qualified - second.about - both, second.qualified - first.about - both
     if mine and theirs:
         return True
     # In other words throughout, "hens" may be the laying hens; in the same words they are all hens.
-    return bool(first.head) and _parallel(first, second) and bool(mine or theirs)
+    return bool(first.head) and parallel(first, second) and bool(mine or theirs)
 
 
-def _parallel(first: Amount, second: Amount) -> bool:
+def parallel(first: Amount, second: Amount) -> bool:
+    """True where the two sentences are for the most part of the same words."""
     return len(first.about & second.about) >= _PARALLEL * min(len(first.about), len(second.about))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 _PEOPLE = {
     "dead": "dead deaths death died die dies killed killing kill fatalities fatal bodies lives toll drowned perished "
+    "culled cull culling slaughtered "
     "=tot =tote =toten =tödlich getötet todesopfer =mort =morts =morte =mortes =mortos =muertos tués tuées fallecidos "
     "=morti vittime doden =döda",
     "missing": "missing unaccounted vermisst disparus desaparecid dispersi vermist",
@@ -91,6 +92,12 @@ ANYBODY = frozenset(
     "manifestantes persone mensen".split()
 )
 """Nouns that say no more than that people are counted."""
+
+PERSONS = ANYBODY | frozenset(
+    "customers crew staff workers employees fans villagers pupils students children drivers soldiers officers guests "
+    "families shoppers neighbours tenants firefighters sailors fishermen miners skiers holidaymakers motorists".split()
+)
+"""Nouns that say that people are counted."""
 
 GENERIC = frozenset(
     "people person persons others men women personen menschen leute personnes gens personas pessoas".split()

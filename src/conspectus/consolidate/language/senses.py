@@ -121,6 +121,7 @@ _PHRASES = {
     r"(?:lost|lose|losing) their (?:lives|life)": "died",
     r"(?:stepped|steps|stepping) down": "resigned",
     r"laid off": "dismissed",
+    r"(?<=be )put down|(?<=been )put down|(?<=being )put down|(?<=were )put down|(?<=was )put down": "culled",
     r"(?:burned|burnt|beaten|crushed|stabbed|froze|frozen|starved|choked) to death": "died",
     r"(?:went|goes|go) off": "sounded",
     r"(?:their|his|her|its) (?:wares|goods)": "goods",

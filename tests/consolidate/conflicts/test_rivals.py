@@ -1,0 +1,65 @@
+"""Amounts that are each other's counterparts in two reports of one event."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.model.briefing import ConflictKind
+from tests.support.worlds import differing
+
+_STORM = (
+    "A storm crossed the county of Varn on Friday. Trees fell on two roads. Ferries to Orle were cancelled."
+)
+_GALE = "Varn had its worst night in years. Ferries stayed in port. Schools will open as usual on Monday."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The strongest gust, 137 km/h, was measured at the lighthouse.",
+            "At the lighthouse the instruments showed a gust of 146 km/h.",
+        ),
+        (
+            "Four people were treated for smoke at the roadside.",
+            "Seven residents were given oxygen at the roadside after breathing in smoke.",
+        ),
+        (
+            "The roof of the market hall will cost €184 million.",
+            "For 148 million euros the market hall gets a roof.",
+        ),
+        ("All 31,000 birds on the farm are being culled.", "On the farm 13,000 turkeys are being put down."),
+        ("The dogs killed 23 sheep.", "Thirty-two sheep have been found dead at Orle."),
+        (
+            "The bus drivers would get 90 crowns a month and 600 crowns at once.",
+            "Drivers of the bus get 60 crowns a month and 600 crowns at once.",
+        ),
+    ],
+)
+def test_counterparts_that_differ_conflict(first: str, second: str) -> None:
+    """However differently the two outlets word it."""
+    (conflict,) = differing(f"{_STORM} {first}", f"{_GALE} {second}").conflicts
+    assert conflict.kind is ConflictKind.NUMBER
+    assert len(conflict.sides) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # Nothing ties them.
+        ("The hall cost 90 million crowns.", "The ferry makes 60 million crowns a year."),
+        # Too far apart to be of one thing.
+        ("Smoke drove 300 people from the hall.", "Four people breathed in smoke at the hall."),
+        # Another article has a nearer counterpart.
+        (
+            "The gust at the lighthouse reached 137 km/h.",
+            "The gust at the lighthouse reached 137 km/h. Farther inland a gust reached 110 km/h.",
+        ),
+        # Of shares there are many.
+        ("Some 40 per cent of the tiles fell.", "Insurers expect 30 per cent of tiles to be replaced."),
+        ("Tank one holds 30,000 litres of oil.", "The tank lost 26,000 litres."),
+    ],
+)
+def test_what_is_no_counterpart_does_not_conflict(first: str, second: str) -> None:
+    """Two amounts of one unit are not of one thing for that."""
+    assert not differing(f"{_STORM} {first}", f"{_GALE} {second}").conflicts
