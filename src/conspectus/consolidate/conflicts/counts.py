@@ -231,9 +231,13 @@ def compared(found: Sequence[Amount], scene: Scene) -> tuple[list[Pair], dict[Re
                     others[relation].append(pair)
                 case _:
                     pass
-    moved_on = [ordered for pair in others.get(Relation.UPDATE, ()) if (ordered := replacing(*pair))]
-    conflicting = [pair for pair in conflicting if not any(_explained(pair, each) for each in moved_on)]
     return conflicting, dict(others)
+
+
+def unexplained(pairs: Sequence[Pair], others: Mapping[Relation, Sequence[Pair]]) -> list[Pair]:
+    """Those of the conflicting pairs that are no two counts of an update that others give."""
+    moved_on = [ordered for pair in others.get(Relation.UPDATE, ()) if (ordered := replacing(*pair))]
+    return [pair for pair in pairs if not any(_explained(pair, each) for each in moved_on)]
 
 
 def _explained(pair: Pair, update: Pair) -> bool:

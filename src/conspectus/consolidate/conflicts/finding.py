@@ -16,7 +16,7 @@ from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.causes import event_concepts
 from conspectus.consolidate.conflicts.copied import set_right
 from conspectus.consolidate.conflicts.corrections import corrections
-from conspectus.consolidate.conflicts.counts import compared, number_conflicts, stated
+from conspectus.consolidate.conflicts.counts import compared, number_conflicts, stated, unexplained
 from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.halves import split_figures
@@ -69,7 +69,7 @@ def differences(
     amounts = stated(scene)
     proven, others = compared(amounts, scene)
     settled = [pair for pairs in (proven, *others.values()) for pair in pairs]
-    conflicting = [*proven, *rivals(amounts, scene, settled)]
+    conflicting = unexplained([*proven, *rivals(amounts, scene, settled)], others)
     corrected, wrong = corrections(said, published)
     split = split_figures(line, published, known)
     right = [
