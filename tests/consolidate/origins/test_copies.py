@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conspectus.consolidate.origins.copies import _coverage, _Text, alike, copies
+from conspectus.consolidate.origins.copies import _candidates, _coverage, _Text, alike, copies
 from conspectus.consolidate.origins.resolving import find_origins
 from tests.support.articles import written
 
@@ -128,3 +130,18 @@ def test_common_words_are_counted_as_if_each_were_marked(first: list[str], secon
     stretches = [len(run) for run in "".join("x" if mark else " " for mark in marked).split()]
     expected = sum(marked) / len(first), max(stretches, default=0)
     assert _coverage(one, one.long_runs, other.long_runs) == expected
+
+
+@given(st.lists(st.sets(st.integers(0, 11)), min_size=2, max_size=6), st.integers(1, 4))
+def test_pairs_are_counted_as_if_each_run_were_looked_at(texts: list[set[int]], usual: int) -> None:
+    """Half of what makes a copy of the shorter is worth a look: of all runs, or of those that few have."""
+    having = {run: [n for n, text in enumerate(texts) if run in text] for run in range(12)}
+    index = [each for each in having.values() if each]
+    expected = []
+    for first, second in combinations(range(len(texts)), 2):
+        shared = texts[first] & texts[second]
+        few = [run for run in shared if len(having[run]) <= usual]
+        fewest = min(len(texts[first]), len(texts[second]))
+        if shared and (len(shared) >= 0.3 * fewest or len(few) * 5 >= 0.1 * fewest):
+            expected.append((first, second))
+    assert list(_candidates([len(text) for text in texts], index, usual)) == expected

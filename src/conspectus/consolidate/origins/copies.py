@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +54,13 @@ class _Text:
     def length(self) -> int:
         return sum(len(words) for _, words in self.sentences)
 
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """The runs of `_RUN` words by number, and each shorter sentence as a run of its own."""
+        numbers = self.numbers
+        short = (words for _, words in self.sentences if 0 < len(words) < _RUN)
+        return self.long_runs.all.union(numbers.setdefault(words, len(numbers)) for words in short)
+
     def runs(self, size: int) -> frozenset[_Run]:
         """The runs of `size` words within sentences; a shorter sentence is its own run."""
         return frozenset().union(*(shingles(words, size) for _, words in self.sentences))
@@ -96,17 +103,16 @@ def alike(articles: Sequence[Article]) -> tuple[Likeness, ...]:
     """All pairs that are one text; an index of runs of words finds them, so that no other pair is compared."""
     numbers: dict[_Run, int] = {}
     texts = [_read(article, numbers) for article in {article.id: article for article in articles}.values()]
-    index: defaultdict[_Run, list[int]] = defaultdict(list)
+    index: defaultdict[int, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        for run in text.runs(_RUN):
+        for run in text.told:
             index[run].append(number)
     usual = max(_FEW, int(_FEW_SHARE * len(texts)))
     stock = frozenset(run for run, having in index.items() if len(having) > usual)
-    stock_numbers = frozenset(numbers.setdefault(run, len(numbers)) for run in stock)
     found = []
-    for first, second in _candidates(texts, index, stock):
+    for first, second in _candidates([len(text.told) for text in texts], index.values(), usual):
         shorter, longer = sorted((first, second), key=lambda each: (texts[each].length, -each))
-        covered = _copied(texts[shorter], texts[longer], stock_numbers)
+        covered = _copied(texts[shorter], texts[longer], stock)
         if covered is not None:
             found.append(Likeness(texts[shorter].article, texts[longer].article, covered))
     return tuple(found)
@@ -126,29 +132,30 @@ def copies(pairs: Sequence[Likeness]) -> tuple[Copy, ...]:
 
 
 def _candidates(
-    texts: Sequence[_Text], index: Mapping[_Run, Sequence[int]], stock: Set[_Run]
+    sizes: Sequence[int], index: Iterable[Sequence[int]], usual: int
 ) -> Iterator[tuple[int, int]]:
-    """Pairs that have most runs in common, or enough of those that few others have."""
-    shared: Counter[tuple[int, int]] = Counter()
-    rare: Counter[tuple[int, int]] = Counter()
-    sizes: Counter[int] = Counter()
-    for run, having in index.items():
-        if len(having) == 1:
-            # As most runs are: one article's own.
-            sizes[having[0]] += 1
-            continue
-        sizes.update(having)
+    """Pairs of texts, by number, that have most runs in common, or enough of those that few others have.
+
+    `sizes` has how many runs each text has, `index` the texts of each run; more than `usual` are many.
+    """
+    # Runs that overlap are in the same texts.
+    groups = Counter(tuple(having) for having in index if len(having) > 1)
+    shared: list[defaultdict[int, int]] = [defaultdict(int) for _ in sizes]
+    rare: list[defaultdict[int, int]] = [defaultdict(int) for _ in sizes]
+    for having, count in groups.items():
         # What very many share is linked through the first of them.
         for place, first in enumerate(having[:_HUBS]):
-            pairs = [(first, second) for second in having[place + 1 :]]
-            shared.update(pairs)
-            if run not in stock:
-                rare.update(pairs)
-    for (first, second), count in sorted(shared.items()):
-        fewest = min(sizes[first], sizes[second])
-        # A common run covers five words; with half of what is needed the exact share is worth computing.
-        if count >= _SURE / 2 * fewest or rare[first, second] * _RUN >= COVERED / 2 * fewest:
-            yield first, second
+            for kind in (shared, rare) if len(having) <= usual else (shared,):
+                row = kind[first]
+                for second in having[place + 1 :]:
+                    row[second] += count
+    for first, row in enumerate(shared):
+        for second, count in sorted(row.items()):
+            fewest = min(sizes[first], sizes[second])
+            # A common run covers five words; with half of what is needed the exact share is worth computing.
+            few = rare[first].get(second, 0)
+            if count >= _SURE / 2 * fewest or few * _RUN >= COVERED / 2 * fewest:
+                yield first, second
 
 
 def _read(article: Article, numbers: dict[_Run, int]) -> _Text:
