@@ -21,7 +21,7 @@ def read_ahead(articles: Sequence[Article]) -> None:
         for sentence in article.body:
             text = article.sentence_text(sentence)
             questions(text)
-            answers((text,))
+            answers(text)
             covers(text, (text,))
             speaker(text)
 

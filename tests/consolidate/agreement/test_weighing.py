@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conspectus.consolidate.agreement.weighing import weigh
+from conspectus.consolidate.agreement.carrying import says
+from conspectus.consolidate.agreement.weighing import compared_ahead, weigh
 from conspectus.model.article import Article
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import Claim, Verification, claim_id
@@ -156,3 +157,36 @@ def test_whatever_is_merged_is_still_carried_by_its_evidence(drawn: list[tuple[s
         assert set(item.origins) == set(item.claim.article_ids)
         assert (item.standing is Standing.CORROBORATED) is (len(item.origins) > 1)
         assert carries(item.claim.evidence, sentence(item.claim).text, published)
+
+
+def test_whoever_carries_a_claim_is_found_as_if_all_were_compared() -> None:
+    """In English every word has to be answered, in other languages most; what is looked up leaves out nobody."""
+    sentences = (
+        PRECISE,
+        SAME,
+        VAGUE,
+        PRECISE.replace("40", "41"),
+        PRECISE.replace("pumped", "have not pumped"),
+        "In Varn firefighters were pumping dozens of cellars dry.",
+        "Die Feuerwehr pumpte am Montag in Varn 40 Keller leer und sperrte die Brücke.",
+        "Die Feuerwehr pumpte am Montag in Varn 40 Keller leer und sperrte die Straße.",
+        "Die Feuerwehr pumpte in Varn Keller leer.",
+    )
+    articles = [written(text, outlet=f"Varn Post {n}", day="2025-03-11") for n, text in enumerate(sentences)]
+    claims = [said(article, text) for article, text in zip(articles, sentences, strict=True)]
+    published = {article.id: article.published for article in articles}
+    found = compared_ahead([claims], published).carried
+    expected = {
+        (claim.id, other.id)
+        for claim in claims
+        for other in claims
+        if claim is not other and says(claim, other.evidence, published)
+    }
+    assert {(claim, other) for claim, others in found.items() for other in others} == expected
+    spoken = {
+        (claim.text[:3], other.text[:3])
+        for claim in claims
+        for other in claims
+        if (claim.id, other.id) in expected
+    }
+    assert {("Fir", "On "), ("Die", "Die")} <= spoken

@@ -135,9 +135,9 @@ def needed(text: str) -> int:
     return count if _language(text) == "en" else math.ceil(CARRIED * count)
 
 
-def answers(quotes: Sequence[str]) -> frozenset[str]:
-    """Everything that the quotes' words answer, in English and by concepts."""
-    return frozenset().union(*(_senses(quote) | concepts(quote) for quote in quotes))
+def answers(quote: str) -> frozenset[str]:
+    """Everything that the quote's words answer, in English and by concepts."""
+    return _senses(quote) | concepts(quote)
 
 
 @lru_cache(maxsize=16384)
@@ -204,7 +204,11 @@ def _same_speaker(text: str, quotes: Sequence[str]) -> bool:
         return False
     if not ours:
         return True
-    return bool(ours & theirs) if theirs else bool({stem(word) for word in ours} & answers(quotes))
+    return (
+        bool(ours & theirs)
+        if theirs
+        else any(not answers(quote).isdisjoint(map(stem, ours)) for quote in quotes)
+    )
 
 
 @lru_cache(maxsize=16384)

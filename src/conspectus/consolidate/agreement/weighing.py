@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import and_, or_
 
 from conspectus.consolidate.agreement.carrying import answers, at_other_times, needed, questions, says
 from conspectus.model.briefing import Standing
@@ -200,10 +202,11 @@ def _carried(
         for article_id in claim.article_ids
         if (pieces := tuple(piece for piece in claim.evidence if piece.article_id == article_id))
     ]
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    index: defaultdict[str, int] = defaultdict(int)
     for number, witness in enumerate(witnesses):
-        for word in answers([piece.quote for piece in witness.pieces]):
-            index[word].append(number)
+        for piece in witness.pieces:
+            for word in answers(piece.quote):
+                index[word] |= 1 << number
     origins = origin_of or {}
     found: defaultdict[str, dict[str, tuple[Evidence, ...]]] = defaultdict(dict)
     for claim in claims if of is None else of.values():
@@ -224,14 +227,27 @@ def _carried(
     return found
 
 
-def _candidates(claim: Claim, index: Mapping[str, Sequence[int]]) -> Iterator[int]:
-    """The witnesses that have an answer to those words of the claim that fewest have one to (prefix filter)."""
-    having = sorted(
-        ({number for sense in senses for number in index.get(sense, ())} for senses in questions(claim.text)),
-        key=len,
-    )
-    spared = len(having) - needed(claim.text) + 1
-    yield from sorted(set().union(*having[:spared]))
+def _candidates(claim: Claim, index: Mapping[str, int]) -> Iterator[int]:
+    """The witnesses that can have an answer to as many words of the claim as are needed, by number.
+
+    `index` has for each answer the witnesses that give it, a bit for each. Where not every word has to be answered,
+    they are those that answer one of the words that fewest do (prefix filter).
+    """
+    having = []
+    for senses in questions(claim.text):
+        some = 0
+        for sense in senses:
+            some |= index.get(sense, 0)
+        having.append(some)
+    spared = len(having) - needed(claim.text)
+    if not having:
+        return
+    fewest = sorted(having, key=int.bit_count)[: spared + 1]
+    left = reduce(or_, fewest) if spared else reduce(and_, having)
+    while left:
+        lowest = left & -left
+        yield lowest.bit_length() - 1
+        left ^= lowest
 
 
 def _absorbed(claims: Mapping[str, Claim], carried: Carried) -> dict[str, str]:
