@@ -604,7 +604,11 @@ def test_an_article_of_an_earlier_briefing_can_be_given_again() -> None:
 def test_standard_input_is_an_article() -> None:
     """It is named as it was given."""
     made = brief("-", settings=NO_MODEL, stdin=io.BytesIO(DAM.text.encode()))
-    assert [article.name for article in made.articles] == ["-"]
+    assert [(article.path, article.name) for article in made.articles] == [("-", "standard input")]
+    assert "standard input · " in made.to_terminal()
+    rows = f'[{{"text": "{DAM.sentence_text(DAM.body[0])}"}}, {{"text": ""}}]'
+    said = brief("-", settings=NO_MODEL, stdin=io.BytesIO(rows.encode())).to_terminal()
+    assert "standard input#2: the row's text is empty" in said
 
 
 def test_one_sentence_is_enough() -> None:

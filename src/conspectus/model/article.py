@@ -221,7 +221,9 @@ class Article(Frozen):
 
     @property
     def name(self) -> str:
-        """What to call the article when speaking to a person: path, URL or id."""
+        """What to call the article when speaking to a person: path, URL or id; "-" is standard input."""
+        if self.path and (self.path == "-" or self.path.startswith("-#")):
+            return f"standard input{self.path[1:]}"
         return self.path or self.url or self.id
 
     def sentence(self, sentence_id: int) -> Sentence | None:

@@ -156,5 +156,7 @@ def _missing_hint(name: str) -> str:
     if _SCHEME.match(name):
         return "only http and https are fetched: save the page as .html and give that file"
     if " " in name and name.endswith((".", "!", "?")):
-        return "a file is wanted: send the words to standard input as -, or in Python give read_text(words, name=…)"
+        return (
+            "a file is wanted: write - instead, and send the words to standard input (in Python: read_text)"
+        )
     return "check the path"

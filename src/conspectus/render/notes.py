@@ -84,7 +84,7 @@ def publisher(article: Article) -> str:
     """Who published the article, or else its address or the name of its file."""
     if article.publisher or article.path is None:
         return article.publisher or article.name
-    return PurePath(article.path.replace("\\", "/")).name or article.path
+    return PurePath(article.name.replace("\\", "/")).name or article.path
 
 
 def dated(article: Article, say: Wording, *, hours: bool = False) -> str | None:

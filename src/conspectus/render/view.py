@@ -246,7 +246,8 @@ def _detail(entry: LedgerEntry, articles: Mapping[str, Article], say: Wording) -
         place = say(key, place=place, numbers=say.numbers(entry.sentence_ids))
     if not entry.text:
         # An error says itself where it happened.
-        return f"{place}: {_why(entry, say).removeprefix(f'{place}: ')}"
+        called = article.path if article and article.path else place
+        return f"{place}: {_why(entry, say).removeprefix(f'{called}: ')}"
     # Of a claim that only lacked room or news, the heading has said all that there is to say.
     detail = "" if entry.reason in {Reason.OVER_BUDGET, Reason.REPEATED} else f"{_why(entry, say)} "
     return f"{place}: {detail}{say.quoted(entry.text)}"
