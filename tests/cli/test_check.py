@@ -43,6 +43,16 @@ def test_an_unsupported_text_has_an_exit_code_of_its_own(program: Program) -> No
     assert [sentence.support.supported for sentence in report.sentences] == [True, False]
 
 
+def test_of_a_long_text_only_what_is_not_supported_can_be_shown(program: Program) -> None:
+    """On the output and in files that are read; the JSON has every sentence."""
+    call = ("check", "false.txt", "--against", "ferry.txt", "--no-entailment", "--unsupported")
+    ended = program(*call, "-o", "out.md", "-o", "out.json")
+    assert ended.code == 8
+    assert "Forty people" in ended.out
+    assert "✓" not in ended.out + Path("out.md").read_text()
+    assert len(Report.model_validate_json(Path("out.json").read_text()).sentences) == 2
+
+
 def test_several_articles_follow_one_option(program: Program) -> None:
     """As a shell expands them, or with the option repeated."""
     ended = program("check", "true.txt", "--no-entailment", "--against", "ferry.txt", "shop.txt")

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from conspectus import Report
 from conspectus.checking import check
 from conspectus.reading import read_article
+from conspectus.render import report_markdown, report_terminal
 from tests.test_checking import FIRE, TEXT
 
 _ESC = "\x1b"
@@ -29,6 +32,30 @@ def test_the_terminal_shows_each_sentence_with_its_reasons(report: Report) -> No
     assert "“A fire closed the Tarn mill on Saturday.”" in text
     assert _ESC not in text
     assert max(map(len, text.splitlines())) <= 80
+
+
+def test_what_is_supported_can_be_left_out(report: Report) -> None:
+    """The counts stay those of all; the sources are those of what is shown, numbered from 1."""
+    text = report_terminal(report, unsupported=True)
+    assert " ".join(text.split()).startswith("4 sentences against 1 article: 1 supported, 1 contradicted,")
+    marks = [line[0] for line in text.splitlines() if line[:2] in {"✓ ", "≠ ", "↑ ", "? "}]
+    assert marks == ["↑", "≠", "?"]
+    sources = text.split("Sources ──")[1]
+    assert {*re.findall(r"\[(\d+)\]", text.split("Sources ──")[0])} == {
+        *re.findall(r"(?m)^\[(\d+)\]", sources)
+    }
+    assert "[1]" in sources
+    shown = report_markdown(report, unsupported=True)
+    assert "**supported**" not in shown
+    assert shown.count("**contradicted**") == 1
+    clean = report.model_copy(update={"sentences": report.sentences[:1]})
+    assert "1 sentence against 1 article: 1 supported.\n\n##" in report_markdown(clean, unsupported=True)
+
+
+def test_thousands_are_parted_in_every_count(report: Report) -> None:
+    """As in the number of sentences beside them."""
+    long = report.model_copy(update={"sentences": report.sentences[:1] * 1200 + report.sentences[1:]})
+    assert "1,203 sentences against 1 article: 1,200 supported, 1 contradicted" in report_markdown(long)
 
 
 def test_evidence_and_colour_are_a_choice(report: Report) -> None:

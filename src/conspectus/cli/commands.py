@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from conspectus.cli.console import emit, progress_shown, set_up_logging
-from conspectus.cli.delivery import deliver, deliver_summary, targets_of
+from conspectus.cli.delivery import deliver, deliver_report, deliver_summary, targets_of
 from conspectus.cli.inputs import feeds_of, resumable, standard_input
 from conspectus.cli.options import (
     SUFFIXES,
@@ -150,6 +150,10 @@ def check(
     more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
     output: Output = None,
     shown: Shown = None,
+    unsupported: Annotated[
+        bool,
+        typer.Option("--unsupported", help="Show only the sentences that are not supported; JSON has all."),
+    ] = False,
     no_entailment: Annotated[
         bool, typer.Option("--no-entailment", help="Ask no model: the mechanical gate decides alone.")
     ] = False,
@@ -185,11 +189,11 @@ def check(
             listener=listener,
             stdin=stdin,
         )
-    deliver(report, targets, shown, quiet=quiet)
+    deliver_report(report, targets, shown, quiet=quiet, unsupported=unsupported)
     if not report.supported:
-        unsupported = sum(not sentence.support.supported for sentence in report.sentences)
+        wrong = sum(not sentence.support.supported for sentence in report.sentences)
         of = count(len(report.sentences), "sentence")
-        raise UnsupportedError(f"{unsupported} of {of} not supported by the articles", where=text)
+        raise UnsupportedError(f"{wrong:,} of {of} not supported by the articles", where=text)
 
 
 def verify(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from conspectus.model.briefing import Briefing
     from conspectus.model.rendering import Renderable
     from conspectus.model.summary import ArticleSummary
+    from conspectus.verification.report import Report
 
 _BY_SUFFIX = {
     ".json": Format.JSON,
@@ -88,6 +89,28 @@ def deliver_summary(
                 summary, article, width=width() if live else None, color=live and color_wanted()
             )
         return _rendered(summary, form, False, live=live)
+
+    delivered(rendered, targets, shown, quiet=quiet)
+
+
+def deliver_report(
+    report: Report,
+    targets: list[tuple[Path, Format]],
+    shown: Format | None,
+    *,
+    quiet: bool,
+    unsupported: bool,
+) -> None:
+    """As `deliver`; with `unsupported`, what is to be read has only the sentences that are not supported."""
+    from conspectus.render import report_markdown, report_terminal  # noqa: PLC0415 - --help has no use for it
+
+    def rendered(form: Format, live: bool) -> str:
+        if form is Format.MARKDOWN:
+            return report_markdown(report, unsupported=unsupported)
+        if form is Format.TERMINAL:
+            columns, color = (width() if live else None), live and color_wanted()
+            return report_terminal(report, width=columns, color=color, unsupported=unsupported)
+        return _rendered(report, form, False, live=live)
 
     delivered(rendered, targets, shown, quiet=quiet)
 

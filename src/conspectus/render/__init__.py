@@ -83,20 +83,28 @@ def summary_terminal(
     return render(summary, article, width=width, color=color, evidence=evidence)
 
 
-def report_markdown(report: Report) -> str:
-    """The report as CommonMark with footnotes."""
+def report_markdown(report: Report, *, unsupported: bool = False) -> str:
+    """The report as CommonMark with footnotes; with `unsupported` without the sentences that are supported."""
     from conspectus.render.as_report import report_markdown as render  # noqa: PLC0415 - as above
 
-    return render(report)
+    return render(report, unsupported=unsupported)
 
 
 def report_terminal(
-    report: Report, *, width: int | None = None, color: bool = False, evidence: bool = True
+    report: Report,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    evidence: bool = True,
+    unsupported: bool = False,
 ) -> str:
-    """The report as lines of at most `width` columns (80 where None); `color` and `evidence` as in `terminal`."""
+    """The report as lines of at most `width` columns (80 where None); `color` and `evidence` as in `terminal`.
+
+    With `unsupported` the sentences that are supported are left out.
+    """
     from conspectus.render.as_report import report_terminal as render  # noqa: PLC0415 - as above
 
-    return render(report, width=width, color=color, evidence=evidence)
+    return render(report, width=width, color=color, evidence=evidence, unsupported=unsupported)
 
 
 class _BriefingRenderer:

@@ -69,11 +69,15 @@ class ReportView:
     made: tuple[tuple[str, str], ...]
 
 
-def arranged(report: Report) -> ReportView:
-    """The report as a reader meets it, notes numbered by first use; facts come from it alone."""
+def arranged(report: Report, *, unsupported: bool = False) -> ReportView:
+    """The report as a reader meets it, notes numbered by first use; facts come from it alone.
+
+    With `unsupported` only the sentences that are not supported are there; the counts are those of all.
+    """
+    told = [each for each in report.sentences if not (unsupported and each.support.supported)]
     places = dict.fromkeys(
         (piece.article_id, piece.start, piece.end, piece.quote)
-        for sentence in report.sentences
+        for sentence in told
         for piece in sentence.evidence
     )
     numbers = {place[:3]: number for number, place in enumerate(places, start=1)}
@@ -82,7 +86,7 @@ def arranged(report: Report) -> ReportView:
         first.setdefault(article_id, number)
     return ReportView(
         counts=_counts(report),
-        sentences=tuple(_sentence(sentence, numbers) for sentence in report.sentences),
+        sentences=tuple(_sentence(sentence, numbers) for sentence in told),
         unchecked=report.unchecked,
         notes=tuple(
             _note(number, report.article(place[0]), place, first)
@@ -100,7 +104,7 @@ def arranged(report: Report) -> ReportView:
 
 def _counts(report: Report) -> str:
     amounts = {verdict: sum(1 for _ in report.of(verdict)) for verdict in SupportVerdict}
-    told = ", ".join(f"{amount} {_NAMES[verdict]}" for verdict, amount in amounts.items() if amount)
+    told = ", ".join(f"{amount:,} {_NAMES[verdict]}" for verdict, amount in amounts.items() if amount)
     given = words.count(len(report.articles), "article")
     return f"{words.count(len(report.sentences), 'sentence')} against {given}: {told}"
 
@@ -135,15 +139,16 @@ def _note(
     )
 
 
-def report_markdown(report: Report) -> str:
-    """The report as CommonMark with footnotes, ending in one newline."""
-    return "\n\n".join(_markdown_blocks(arranged(report))) + "\n"
+def report_markdown(report: Report, *, unsupported: bool = False) -> str:
+    """The report as CommonMark with footnotes, ending in one newline; `unsupported` as in `arranged`."""
+    return "\n\n".join(_markdown_blocks(arranged(report, unsupported=unsupported))) + "\n"
 
 
 def _markdown_blocks(view: ReportView) -> Iterator[str]:
     yield "# Checked against the articles"
     yield f"{view.counts}."
-    yield "\n".join(_markdown_sentence(sentence) for sentence in view.sentences)
+    if view.sentences:
+        yield "\n".join(_markdown_sentence(sentence) for sentence in view.sentences)
     if view.unchecked:
         yield "## Not checked"
         yield md.bullets(map(markdown_text, view.unchecked))
@@ -170,14 +175,20 @@ def _markdown_sentence(sentence: SentenceView) -> str:
 
 
 def report_terminal(
-    report: Report, *, width: int | None = None, color: bool = False, evidence: bool = True
+    report: Report,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    evidence: bool = True,
+    unsupported: bool = False,
 ) -> str:
     """The report as lines of at most `width` columns (80 where None), ending in one newline.
 
     Without `color` there is no control character but the newline. `evidence=False` gives the places of
-    the quotes without their words.
+    the quotes without their words; `unsupported` as in `arranged`.
     """
-    return page(_terminal_blocks(arranged(report), evidence), width=width or 80, color=color)
+    view = arranged(report, unsupported=unsupported)
+    return page(_terminal_blocks(view, evidence), width=width or 80, color=color)
 
 
 def _terminal_blocks(view: ReportView, evidence: bool) -> Iterator[RenderableType]:
