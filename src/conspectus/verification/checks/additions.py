@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from conspectus.text.facts.tokens import SENTENCE_MARKS
 from conspectus.text.senses import LIGHT, meant
+from conspectus.verification.checks.asides import OPENS, asides
 from conspectus.verification.checks.case import SHARED_BEGINNING, Analysis, Case
 from conspectus.verification.checks.content import strange
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -41,12 +42,19 @@ _Word = tuple[int, frozenset[str]]
 
 
 def check(case: Case) -> Iterator[Mismatch]:
-    """What the claim puts into a sentence of the evidence that it otherwise repeats."""
-    if len(case.foreign) < _LEAST_ADDED or not _side_by_side(case.claim, case.foreign - case.claim.named):
+    """What the claim puts into a sentence of the evidence that it otherwise repeats, or adds in a clause of its own."""
+    if len(case.foreign) < _LEAST_ADDED:
+        return
+    beside = _side_by_side(case.claim, case.foreign - case.claim.named)
+    if not beside and OPENS.isdisjoint(case.claim.lows):
         return
     added = strange(case)
-    if len(added) < _LEAST_ADDED:
-        return
+    if len(added) >= _LEAST_ADDED:
+        found = next(_put_in(case, added), None) if beside else None
+        yield from asides(case, added) if found is None else (found,)
+
+
+def _put_in(case: Case, added: frozenset[int]) -> Iterator[Mismatch]:
     mine = [word for sentence in _sentences(case.claim) for word in sentence]
     sentences = [(text, sentence) for text in case.texts for sentence in _sentences(text)]
     for text, sentence in sentences:
@@ -59,7 +67,6 @@ def check(case: Case) -> Iterator[Mismatch]:
                 in_claim=found,
                 message=f"The claim adds “{found}” to what the evidence says.",
             )
-            return
 
 
 def _side_by_side(claim: Analysis, foreign: frozenset[str]) -> bool:

@@ -109,6 +109,11 @@ class Part:
         self.stems = analysis.stems_in(start, end)
         self.told = self._between(start, end)
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Its first token, and the one behind its last."""
+        return self._start, self._end
+
     @lazy
     def _sure(self) -> list[Name]:
         return [name for name in self._names if not name.initial or len(name.words) > 1]
