@@ -56,6 +56,18 @@ UPDATES = {
         Told("Beim Brand der Molkerei in Altfeld wurden vier Menschen verletzt.", "2026-03-04T09:00:00+01:00"),
         Told("Beim Brand der Molkerei in Altfeld wurden sieben Menschen verletzt.", "2026-03-04T14:30:00+01:00"),
     ),
+    "of the dead, in German": (
+        Told("Beim Zugunglück in Altfeld sind drei Menschen gestorben, teilte die Polizei mit.", MORNING),
+        Told("Beim Zugunglück in Altfeld sind fünf Menschen gestorben, teilte die Feuerwehr mit.", AFTERNOON),
+    ),
+    "of the dead, in Spanish": (
+        Told("Murieron tres personas en el derrumbe de Corbal, según la policía.", MORNING),
+        Told("Murieron cinco personas en el derrumbe de Corbal, según los bomberos.", AFTERNOON),
+    ),
+    "of the dead, in French": (
+        Told("Quatre personnes sont décédées dans l’incendie de Marlieu, selon les pompiers.", MORNING),
+        Told("Six personnes sont décédées dans l’incendie de Marlieu, selon la préfecture.", AFTERNOON),
+    ),
     "in French": (
         Told("Douze personnes ont été interpellées après l’émeute de Varnes.", "2026-03-04T09:00:00+01:00"),
         Told("Vingt personnes ont été interpellées après l’émeute de Varnes.", "2026-03-04T18:20:00+01:00"),

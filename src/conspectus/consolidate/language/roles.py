@@ -10,7 +10,8 @@ _PEOPLE = {
     "dead": "dead deaths death died die dies killed killing kill fatalities fatal bodies lives toll drowned perished "
     "culled cull culling slaughtered "
     "=tot =tote =toten =tödlich getötet todesopfer =mort =morts =morte =mortes =mortos =muertos tués tuées fallecidos "
-    "=morti vittime doden =döda",
+    "=morti vittime doden =döda gestorben starben =starb verstorben décédé décès =péri murieron murió "
+    "fallecieron falleció",
     "missing": "missing unaccounted vermisst disparus desaparecid dispersi vermist",
     "injured": "injured hurt wounded injuries injury injuring burnt burned burns treated hospitalised hospitalized "
     "casualties verletzt bless herid ferid ferit gewond skadad",
