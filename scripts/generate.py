@@ -28,7 +28,12 @@ def _sections(command: Any, name: str, parent: typer.Context | None) -> Iterator
     """A heading and the help for the command, then for each command beneath it."""
     # The width of whoever generates must not show.
     context = typer.Context(
-        command, info_name=name, parent=parent, terminal_width=COLUMNS, max_content_width=COLUMNS
+        command,
+        info_name=name,
+        parent=parent,
+        terminal_width=COLUMNS,
+        max_content_width=COLUMNS,
+        **command.context_settings,
     )
     path = context.command_path
     yield f"## `{path}`\n\n```console\n$ {path} --help\n{context.get_help()}\n```\n"

@@ -37,6 +37,22 @@ def test_every_command_has_help(program: Program, command: str) -> None:
     assert not re.search(r"<(bool|str|list|Path)|\{|Exit codes", ended.out)
 
 
+@pytest.mark.parametrize("columns", [36, 44, 60])
+def test_help_fits_a_narrow_terminal(program: Program, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    """No line is broken by the terminal itself, in the middle of a word."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for call in (("--help",), ("brief", "--help"), ("cache",), ("check", "-h")):
+        out = program(*call).out
+        assert out.startswith("Usage: conspectus")
+        assert max(map(len, out.splitlines())) <= columns
+
+
+def test_the_short_option_helps_too(program: Program) -> None:
+    """The program, its commands, and theirs."""
+    for command in ((), ("brief",), ("cache", "info")):
+        assert program(*command, "-h") == program(*command, "--help")
+
+
 def test_the_version(program: Program) -> None:
     """--version is the package's."""
     assert program("--version") == (0, f"conspectus {__version__}\n", "")

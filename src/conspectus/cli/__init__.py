@@ -36,6 +36,7 @@ app = typer.Typer(
     name="conspectus",
     cls=PlainGroup,
     invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     add_completion=False,

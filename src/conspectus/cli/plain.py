@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import Any
 
 import typer
@@ -18,6 +19,7 @@ _EXIT_CODES = (
     "9 a figure is beneath its floor, 130 interrupted, 143 terminated."
 )
 _MISUSED = 2
+_NARROW, _NARROWEST = 52, 30
 _BRACES = re.compile(r"\{(.*?)(?:\.\.\.)?\}|(?<=\.\.\.\])\.\.\.")
 _TYPE = re.compile(r" <[^>]*>$")
 
@@ -34,8 +36,16 @@ class _Help:
 
 def _helped(context: Any, _: Any, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        emit(f"{context.get_help()}\n")
+        _show_help(context)
         raise typer.Exit
+
+
+def _show_help(context: Any) -> None:
+    columns = shutil.get_terminal_size().columns
+    if columns < _NARROW:
+        # click never writes less than fifty columns, which a narrower terminal breaks in the middle of words.
+        context.terminal_width = max(columns - 1, _NARROWEST)
+    emit(f"{context.get_help()}\n")
 
 
 class PlainCommand(_Help, TyperCommand):
@@ -87,5 +97,5 @@ class PlainGroup(_Help, TyperGroup):
 def help_where_nothing_is_asked(context: typer.Context) -> None:
     """Shows the help and ends with the exit code of a wrong call, where no subcommand was named."""
     if context.invoked_subcommand is None:
-        emit(f"{context.get_help()}\n")
+        _show_help(context)
         raise typer.Exit(_MISUSED)
