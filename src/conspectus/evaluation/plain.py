@@ -130,7 +130,7 @@ def _article(report: Report, name: str) -> Article:
     known = Known()
     known.learn("title", report.title, "case", stated=True)
     known.learn("publisher", report.outlet, "case", stated=True)
-    known.learn("published", report.published.date(), "case", stated=True)
+    known.learn("published", report.published, "case", stated=True)
     return read_article(f"{report.title}\n\n{report.text}".encode(), name=name, media="text", known=known)
 
 
