@@ -23,7 +23,7 @@ CASE = """
           Eleven people were hurt in the fire, the police said.
       - outlet: Two
         title: Velmouth bakery burns down
-        published: 2025-02-04T11:00:00+00:00
+        published: 2025-02-04T10:20:00+00:00
         text: |
           The Brand bakery in Velmouth was destroyed by a fire on Tuesday.
 

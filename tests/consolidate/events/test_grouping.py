@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -105,6 +106,26 @@ ARBEITER = written(
     day="2025-04-10",
     title="Nach dem Brand der Spinnerei",
 )
+
+
+HOARD = (
+    "A pot of Roman silver found in a bean field near Orle was declared treasure by a coroner on Thursday. The 1,340 "
+    "coins were dug up by a retired postman. A museum hopes to buy the hoard, which its experts have valued. It was "
+    "buried by a soldier, the museum thinks. The pot lay hardly a spade deep.",
+    "A former postman from Blandwick may come into money after a coroner ruled on his find. He was out for a walk "
+    "when his detector bleeped. He hit a pot with more than 1,300 pieces in it. The farmer gets half. His wife had "
+    "told him to stay in for the snooker that night.",
+)
+
+
+def test_two_short_reports_of_one_day_need_less_in_common() -> None:
+    """Whoever gives two articles of one day means one event; in a day's feed, or weeks apart, they would not be one."""
+    first = written(HOARD[0], outlet="Monitor", day="2025-12-11", title="Hoard of 1,340 coins is treasure")
+    second = written(HOARD[1], outlet="Radio", day="2025-12-12", title="Old silver makes a snooker fan rich")
+    weeks_later = second.model_copy(update={"published": date(2025, 12, 30)})
+    assert len(group_articles([first, second])) == 1
+    assert len(group_articles([first, weeks_later])) == 2
+    assert len(group_articles([first, second, FERRY, BREAD])) == 4
 
 
 def test_the_same_thing_at_another_place_is_another_event() -> None:

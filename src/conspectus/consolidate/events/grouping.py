@@ -9,6 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from conspectus.consolidate.events.clusters import agglomerate
 from conspectus.consolidate.events.neighbours import across_languages
@@ -20,6 +21,11 @@ from conspectus.text.similarity import Pairs, cosines, rarity, vector
 SAME_SUBJECT = 0.15
 """Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
 
+SAME_SUBJECT_OF_FEW = 0.1
+"""The same where two or three articles of one day are all that there is: whoever gives these means one event, and of so
+few every word that two share counts as common.
+"""
+
 _KEPT_APART = 0.3
 # Where words have many endings, and nouns look like names, two reports of one thing look less alike.
 _INFLECTED = 1.5
@@ -27,6 +33,8 @@ _SUBJECT = 0.5
 _FEWEST_ANCHORS = 2
 _ANCHORED = 0.25
 _FEW = 60
+_VERY_FEW = 3
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,8 @@ def grouped(
 
     events: list[list[str]] = []
     homes: list[int] = []
-    subjects = agglomerate(list(signatures), alike, least=SAME_SUBJECT, settled=settled, exclusive=False)
+    least = SAME_SUBJECT_OF_FEW if not settled and _given_together(signatures) else SAME_SUBJECT
+    subjects = agglomerate(list(signatures), alike, least=least, settled=settled, exclusive=False)
     for number, subject in enumerate(subjects):
         members = {key: signatures[key] for key in subject}
         events += agglomerate(
@@ -103,6 +112,12 @@ def as_groups(
         Group(tuple(event), _certainty(event, alike, rivals[number])) for number, event in enumerate(events)
     ]
     return tuple(sorted(found, key=lambda group: place[group.article_ids[0]]))
+
+
+def _given_together(signatures: Mapping[str, Signature]) -> bool:
+    days = [item.time.not_before for item in signatures.values() if item.time.not_before]
+    few = len(signatures) == len(days) <= _VERY_FEW
+    return few and bool(days) and max(days) - min(days) <= _ONE_DAY
 
 
 def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
