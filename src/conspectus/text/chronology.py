@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from conspectus.model.article import Article, Sentence
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.dates import Grain, Period, Relation, periods
 from conspectus.text.facts.words import content_words
 
@@ -27,7 +28,7 @@ _NOT_PAST = re.compile(
     r"\b(?:will|would|expects?|expected|plans?|planned|due|forecasts?|by the end of|until|outlook|next)\b",
     re.I,
 )
-_REASON = re.compile(r"\b(?:because|due to|owing to|caused by|after)\b", re.IGNORECASE)
+_REASON = Caseless(r"\b(?:because|due to|owing to|caused by|after)\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _LINE = re.compile(r"\n")
 

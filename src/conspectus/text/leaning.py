@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.names import names
 
 _NUMBER = (
     r"(?:\d[\d.,]*|a few|several|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|an?|some|many|most|all|none|half|both)"
 )
-_OPENING = re.compile(
+_OPENING = Caseless(
     r"[\W\d_]*(?:"
     # English: pronouns, what links to the sentence before, and times counted from what it tells.
     r"(?:this|these|those|that|it|its|they|their|them|he|his|him|she|her|hers|such|both|neither|either|so|instead|"
@@ -34,7 +35,6 @@ _OPENING = re.compile(
     r"en outre)\b|"
     r"(?:él|ellos?|ellas?|esto|eso|ese|esa|esos|esas|este|estos|estas|allí|ahí|de ahí|después|luego|también|pero|"
     r"además|sus?|les?)\b)",
-    re.IGNORECASE,
 )
 # "On Friday it had to", "In April 2024 it took": behind its day stands who nobody knows; "of those who used to." what.
 _DAY = (
@@ -42,15 +42,14 @@ _DAY = (
     r"november|december|\d{1,4}|early|late|mid|last|this|that|week|month|year|morning|afternoon|evening|night|spring|summer|"
     r"autumn|winter)"
 )
-_BEHIND_A_DAY = re.compile(
+_BEHIND_A_DAY = Caseless(
     rf"\W*(?:(?:on|in|at|by|since|earlier|later)\s)?{_DAY}(?:\s{_DAY}){{0,3}},?\s(?:it|he|she|they)\s",
-    re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
     r"\b(?:used to|did so|do so|did not|does not|have not|was not|were not|the same|as well)[.”\"’']*$"
 )
 # "she said" in a sentence that has nobody whom she could be.
-_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_PERSON = Caseless(r"\b(?:he|she|him|her|his|hers)\b")
 _SOMEBODY = re.compile(
     r"\b(?:man|men|woman|women|boy|girl|child|mother|father|son|daughter|wife|husband|who|whose|whom|owner|driver|"
     r"[a-z]+(?:man|woman|er|or|ist|ian|ant|ent))\b"

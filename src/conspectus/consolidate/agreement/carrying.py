@@ -13,6 +13,7 @@ from itertools import chain
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim, Evidence
 from conspectus.sparely import kept
+from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.cues import CUES
 from conspectus.text.facts.dates import mentions, periods
@@ -46,10 +47,9 @@ _UNREAL = re.compile(
     )
     + r"|feared|fears?|fearing|tried|wanted|asked|demand(?:s|ed)?|called for|whether|to be asked|almost|nearly had)\b"
 )
-_REPORTED = re.compile(
+_REPORTED = Caseless(
     r"\b(?:said|says|say|told|claim(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|accord(?:ing|s)|believe[sd]?|think|thought|"
     r"counts?|counted|estimate[sd]?|wrote|writes|announced|reported|warned|blame[sd]?)\b",
-    re.IGNORECASE,
 )
 # "Two, and not four": what stands behind is what it is not.
 _NO_NUMBER = re.compile(

@@ -14,6 +14,7 @@ from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.language.roles import ANYBODY, PARTS
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.names import bare, names
 
 # What one person or body does, and no second one at the same time: in the past.
@@ -61,7 +62,7 @@ _DEEDS = {
     for form in line.split()[1:]
 }
 _DEED = "|".join(sorted(_DEEDS))
-_PASSIVE = re.compile(rf"\b(?P<deed>{_DEED})(?: [\w’]+){{0,4}} by (?P<who>[^,.;:]+)", re.IGNORECASE)
+_PASSIVE = Caseless(rf"\b(?P<deed>{_DEED})(?: [\w’]+){{0,4}} by (?P<who>[^,.;:]+)")
 _CLEFT = re.compile(
     rf"\b[Ii]t (?:was|had been) (?P<who>(?!not\b)[^,.;:]{{2,50}}?) (?:who|that|which) (?:had |"
     rf"has )?(?P<deed>{_DEED})\b(?P<what>[^.;]*)"

@@ -13,6 +13,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import LASTING, LIFELESS, MOVING, PARTS, role_of, roles, words_of
 from conspectus.consolidate.language.senses import family, keys, plain
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.words import STOP_WORDS
 
 # "Two of the five", "three more", "another six": not the amount of a whole.
@@ -40,19 +41,17 @@ _MORE_AFTER = re.compile(
 _MORE_BEFORE = re.compile(
     r"\b(?:another|further|additional|other|weitere|autres|otros|outros)\s+$", re.IGNORECASE
 )
-_REVISION = re.compile(
+_REVISION = Caseless(
     r"\b(?:revis\w+|correct(?:ed|ion|s)\w*|updat(?:ed|es)\w*|lowered|raised its|since put|misstat\w+|wrongly|"
     r"mistaken\w*|now stands|rather than|instead of|"
     r"earlier (?:count|figure|report|version|estimate)|initial(?:ly)?|at first|originally|"
     r"first (?:spoke|given|put|figure|count|estimate|reports?))\b",
-    re.IGNORECASE,
 )
 # A toll that rises is counted anew; sales that rise are not.
-_MOVED = re.compile(
+_MOVED = Caseless(
     r"\b(?:rose|risen|rises|raised|raises|grew|climb(?:s|ed|ing)|up from|down from|previous\w*|so far|"
     r"still|now|remain\w*|"
     r"since (?:yesterday|\w+day)|had (?:risen|grown)|had reached (?=\d)|noch|encore|ainda|todavía|ancora)\b",
-    re.IGNORECASE,
 )
 _CLAUSE_BREAK = re.compile(
     r"[,;:]\s|\s[–—-]\s|\s(?:but|while|whereas|although|and that|when|after|before|as well as|aber|"

@@ -18,11 +18,12 @@ from conspectus.consolidate.conflicts.statements import Statement, different_voi
 from conspectus.consolidate.language.mishaps import Kinds, apart, culprits, mishaps
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 
 _PHRASE = r"[^.;:,“”\"]"
 _ADVERB = r"(?:(?:probably|apparently|most likely|likely|almost certainly|partly|itself) )?"
 # The effect stands first.
-_CAME_OF = re.compile(
+_CAME_OF = Caseless(
     r"\b(?:caused|started|triggered|sparked|set off|brought about|brought on|ignited|touched off|brought down) "
     + _ADVERB
     + r"by\b"
@@ -31,40 +32,34 @@ _CAME_OF = re.compile(
     r"|\b(?:because of|due to|owing to|down to|on account of|as a result of)\b"
     r"|\b(?:blamed|traced(?: back)?|attributed|linked) (?:on|to)\b"
     r"|\b(?:stemmed|resulted|arose|came|originated) (?:in with|from)\b",
-    re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = Caseless(
     r"\b(?:put|puts|attribut\w+|blam(?:es|ed)|traced|traces|pinned|linked) "
     rf"(?P<effect>(?:the |its |their |this |it)?{_PHRASE}{{0,40}}?) (?:back )?(?:down to|to|on) (?P<cause>{_PHRASE}+)",
-    re.IGNORECASE,
 )
 # The cause stands first.
-_BROUGHT = re.compile(
+_BROUGHT = Caseless(
     r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!it )\b(?:caused|causing|led to|triggered|"
     r"sparked|set off|brought about|ignited|forced|killed|brought (?:\w+ )?down|knocked out)\b(?! by\b)"
     r"|\b(?:is|are|was|were|been|be) "
     + _ADVERB
     + r"(?:to blame|responsible|behind|the (?:\w+ )?(?:cause|source|origin|reason|culprit))\b",
-    re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = Caseless(
     r"\b(?P<effect>(?:cause|source|origin|culprit)\b(?: of "
     + _PHRASE
     + r"{3,40}?)?) (?:was|is|had been|were) "
     rf"{_ADVERB}(?P<cause>{_PHRASE}+)",
-    re.IGNORECASE,
 )
-_FOR = re.compile(
+_FOR = Caseless(
     r"(?<!was )(?<!were )(?<!been )(?<!be )\bblam(?:es|ed|ing) "
     rf"(?!for\b)(?P<cause>{_PHRASE}+?) for (?P<effect>{_PHRASE}+)",
-    re.IGNORECASE,
 )
-_BLAMES = re.compile(
+_BLAMES = Caseless(
     r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:blam(?:es|ed|ing)|cit(?:es|ed|ing)|suspects?|points? to|pointed to) "
     rf"(?!for\b|on\b)(?P<cause>{_PHRASE}+)",
-    re.IGNORECASE,
 )
-_WHEN = re.compile(r",? (?:when|after) (?=(?:a|an|the|its|his|her|one|two|some) )", re.IGNORECASE)
+_WHEN = Caseless(r",? (?:when|after) (?=(?:a|an|the|its|his|her|one|two|some) )")
 # Somebody's finding, though no word says that anything came of it: "said that the brakes had failed".
 _FOUND = re.compile(
     r"\b(?:had|has|have|having) (?:been )?(?:\w+ly )?(?:"
@@ -78,17 +73,15 @@ _FOUND = re.compile(
     r"|\b(?:cut through|went through|nodded off|dozed off|fell asleep|ran into|flew into)\b",
     re.IGNORECASE,
 )
-_REVISED = re.compile(
+_REVISED = Caseless(
     r"\b(?:now|at first|first thought|initially|originally|previously|later|another|last year|in 20\d\d|"
     r"earlier (?:reports?|said|thought|statement))\b",
-    re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = Caseless(
     r"\b(?:not|no|never|nothing|neither|ruled out|rul(?:es|ing) out|without|den(?:y|ies|ied)|unclear|unknown|whether)\b"
     r"|n[’']t\b",
-    re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:believes?|thinks?|suspects?|understood|thought)\b", re.IGNORECASE)
+_HELD = Caseless(r"\b(?:believes?|thinks?|suspects?|understood|thought)\b")
 _PART = re.compile(
     r"[,;:“”\"]\s|\b(?:and|but) that\b|\b(?:said|says|told \w+|believes?|found|thinks?) (?:that )?"
 )

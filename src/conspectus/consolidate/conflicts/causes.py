@@ -11,9 +11,10 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
 
-_BECAUSE = re.compile(
+_BECAUSE = Caseless(
     r"\b(?:because(?: of)?|due to|owing to|(?:was|were|been|is) (?:caused|triggered|sparked|set off|"
     r"brought about) by|"
     r"as a (?:result|consequence) of|had to do with|(?:was|were|is) down to|(?:was|were|is) the (?:result|"
@@ -25,23 +26,20 @@ _BECAUSE = re.compile(
     r"debido a|(?:provocad|causad)[oa]s? por|por culpa del?|por causa d[eao]|devido [aà]o?|a causa d[eia]|"
     r"dovut[oa] a|"
     r"(?:provocat|causat)[oa] da|vanwege|veroorzaakt door)\b",
-    re.IGNORECASE,
 )
-_CAUSED = re.compile(
+_CAUSED = Caseless(
     r"\b(?:(?:had |has |have )?(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )"
     r"(?:caused|led to|triggered|sparked|set off|brought about)|(?:is|are|was|"
     r"were) (?:to blame|responsible)"
     r"(?: for)?|(?:was|were|is) behind|(?:was|were|is) the (?:cause|reason)(?: (?:of|for|why))?|as (?:the|"
     r"a) (?:reason|cause)(?: for)?)\b",
-    re.IGNORECASE,
 )
-_BLAMES = re.compile(
+_BLAMES = Caseless(
     r"\b(?<!was )(?<!were )(?<!been )(?<!be )blam(?:es?|ed|ing) (?!for\b|on\b)"
     r"(?P<cause>(?:the |an? |its |their |his |her )?[^,.;:]{3,60}?)(?= for\b|"
     r" that\b| which\b|[,.;:]|$)"
     r"(?: for (?P<effect>[^,.;]+))?"
     r"|\bm(?:acht|achte|achten|achen) (?P<cause2>[^,.;]{3,60}?) für (?P<effect2>[^,.;]+?) verantwortlich",
-    re.IGNORECASE,
 )
 _PUTS = re.compile(
     r"\b(?:puts?|putting|attribut\w+|ascrib\w+|lays?|laid|blam(?:es|ed|ing)) (?P<effect>[^,.;:]{2,50}?) "

@@ -15,6 +15,7 @@ from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, comp
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.hours import HALF_DAY, hours
 
 _VALUE = r"(?P<value>[^,.;:()“”\"«»]{1,50}?(?:[.,]\d+[^,.;:()“”\"«»]{0,20}?)?)"
@@ -44,11 +45,10 @@ _NOT = {
     "nl": re.compile(rf"\b(?:en niet) {_VALUE}{_END}|\bniet {_VALUE.replace('value', 'value2')},? maar\b"),
 }
 # "Nine rather than the 14 it had announced": both were right, each in its time.
-_CHANGED = re.compile(
+_CHANGED = Caseless(
     r"\b(?:now|no longer|had (?:announced|planned|promised|agreed|sought|demanded|wanted)|originally|previously|"
     r"initially|planned|at first|jetzt|nun|inzwischen|zunächst|ursprünglich|désormais|d[’']abord|ahora|al principio|"
     r"agora|ora|adesso)\b",
-    re.IGNORECASE,
 )
 _A_WHOLE = re.compile(r"\b(?:an hour|a (?:day|week|month|year))\b", re.IGNORECASE)
 _HOUR = "hour"

@@ -9,17 +9,17 @@ from datetime import date
 from conspectus.consolidate.conflicts.sides import in_order
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.model.briefing import Reconciled, Relation
+from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.numbers import quantities
 
-_CORRECTS = re.compile(
+_CORRECTS = Caseless(
     r"^\W*(?:Corrections?|Clarification|Berichtigung|Korrektur|Richtigstellung|Rectificati(?:f|on)|Correctif|"
     r"Rectificación|Corrección|Fe de erratas|Correção|Retificação|Rettifica)\b"
     r"|\bwe (?:gave|wrote|reported|misspelt|misspelled|misstated|wrongly)\b"
     r"|\b(?:misspelt|misspelled|misstated|mistakenly|erroneously|wrongly (?:said|gave|stated|reported))\b"
     r"|\b(?:later|since|has|had|have|was|were) (?:revised|corrected|put it at|amended)\b"
     r"|\b(?:corrected|revised|lowered) (?:its|the|their|that|an) ",
-    re.IGNORECASE,
 )
 _CORRECTION_NOTE = re.compile(r"(?:^|\s)(?:Corrections?|Clarification):")
 _SHARED = 2

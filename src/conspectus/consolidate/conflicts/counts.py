@@ -6,7 +6,6 @@ bounds reconciles, and that are not one reporter's word.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -25,6 +24,7 @@ from conspectus.consolidate.conflicts.statements import Statement, different_voi
 from conspectus.consolidate.conflicts.subjects import one_subject, placed, since, vouched
 from conspectus.consolidate.language.roles import MOVING
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
+from conspectus.text.caseless import Caseless
 from conspectus.text.chronology import NEWS_LASTS, Window
 from conspectus.text.facts.dates import Relation as InTime
 from conspectus.text.facts.dates import periods
@@ -193,10 +193,9 @@ def _hours_apart(a: Statement, b: Statement) -> bool:
     return bool(apart) and all(min(each, _HALF_DAY - each) >= _HOUR for each in apart)
 
 
-_RECURRING = re.compile(
+_RECURRING = Caseless(
     r"\b(?:in (?:winter|summer|spring|autumn)|weekdays|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
     r"(?:a|each|every|per) (?:day|week|month|year)|annual(?:ly)?|yearly|monthly|weekly|daily|at night)\b",
-    re.IGNORECASE,
 )
 _EVERY = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"

@@ -13,6 +13,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.language.contrasts import contrasting
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.hours import apart, hours
@@ -23,17 +24,15 @@ _FIRST = re.compile(
 _ZONE = re.compile(
     r"\b(?:GMT|UTC|[A-Z]{1,2}ST|[A-Z]DT|local time|Central|Eastern|Pacific|Mountain) ?(?:time)?\b"
 )
-_REVISED = re.compile(
+_REVISED = Caseless(
     r"\b(?:correct(?:ed|ion)\w*|revis\w+|lowered|raised|upgraded|downgraded|wrongly|mistaken\w*|"
     r"earlier report|had been moved|postponed|delayed)\b",
-    re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = Caseless(
     r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b",
-    re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:more|another|again|second|further|next|also)\b", re.IGNORECASE)
-_AGO = re.compile(r"\b(?:years?|winters?|summers?|seasons?|decades?|months) ago\b", re.IGNORECASE)
+_MORE = Caseless(r"\b(?:more|another|again|second|further|next|also)\b")
+_AGO = Caseless(r"\b(?:years?|winters?|summers?|seasons?|decades?|months) ago\b")
 # "On a Sunday" names no Sunday.
 _ANY_SUCH = re.compile(r"\b(?:an?|any|every|each|one|some)\s+$", re.IGNORECASE)
 _FRESH = timedelta(days=1)

@@ -18,17 +18,16 @@ from conspectus.consolidate.language.contrasts import contrasting
 from conspectus.consolidate.language.reply_words import ANY_MATTER
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.dates import periods
 
-_NOT_SO_FAR = re.compile(
+_NOT_SO_FAR = Caseless(
     r"\b(?:yet|so far|still|until now)\b|\b(?:has|have|is|are)(?: not|n[’']t)\b|\b(?:has|have) (?:no|never)\b",
-    re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:will|plans?|to be|is due|are due|intends?|means) ", re.IGNORECASE)
-_NO_CAUSE = re.compile(
+_PLANNED = Caseless(r"\b(?:will|plans?|to be|is due|are due|intends?|means) ")
+_NO_CAUSE = Caseless(
     r"(?:\bnot|n[’']t) (?:[a-z]+ ){0,3}(?:drivers?|driven|reasons?|causes?|caused|because|due to|to blame)\b"
     r"|\bnothing to do with\b",
-    re.IGNORECASE,
 )
 _I = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")

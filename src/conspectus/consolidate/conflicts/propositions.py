@@ -10,6 +10,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.antonyms import Pole, poles
 from conspectus.consolidate.language.senses import keys, plain
+from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
 
 _BREAK = re.compile(
@@ -39,7 +40,7 @@ _NEGATION = {
     "nl": re.compile(r"\b(?:niet|geen|nooit|niemand|niets|zonder|ontken\w+)\b", re.IGNORECASE),
 }  # fmt: skip
 # "Not only", "no fewer than": nothing is denied.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = Caseless(
     r"\b(?:not (?:only|worth|seen|least|just|even|the first|the only|until|always|all|every|alone|yet)|(?:did|does|"
     r"do|has|have|had|would)(?: not|n[’']t) (?:immediately |yet )?(?:answer|respond|reply|comment|return|"
     r"say)|no (?:fewer|less|more|later|longer|"
@@ -48,17 +49,15 @@ _NO_DENIAL = re.compile(
     r"giving|saying)|not (?:how|why|what|when|where|who|whether|which)|"
     r"(?:in|under|beyond|without|the|an?|this|that|their) (?:dispute|question)|"
     r"nicht nur|pas seulement|no sólo|não só|non solo)\b",
-    re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = Caseless(
     r"\b(?:may|might|could|if|whether|unless|perhaps|possibly|should|wants?|wanted|hopes?|hoped|plans? to|planned to|"
     r"threatened to|asked to|asks|demands?|demanded|would)\b",
-    re.IGNORECASE,
 )
 # "X is not Y": of something else than X, Y may hold.
 _IS = re.compile(r"\b(?:is|are|was|were) not$")
 _DENYING = re.compile(r"den|reject|disput|refut|contradict|ruled|dismiss", re.IGNORECASE)
-_YET = re.compile(r"\b(?:yet|so far|noch nicht|pas encore|todavía|ainda)\b", re.IGNORECASE)
+_YET = Caseless(r"\b(?:yet|so far|noch nicht|pas encore|todavía|ainda)\b")
 _LEFT_OUT = re.compile(r"(?:not|n[’']t)\W*$", re.IGNORECASE)
 _FEW = 2
 _PAIR = 2

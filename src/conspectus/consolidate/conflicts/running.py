@@ -3,44 +3,38 @@
 
 from __future__ import annotations
 
-import re
-
 from conspectus.consolidate.conflicts.measures import COUNT, SHARE, Measure
+from conspectus.text.caseless import Caseless
 
 _AREA = "area"
 # How many lost their power in all is counted once, how many have none is counted again.
-_CUT_OFF = re.compile(
+_CUT_OFF = Caseless(
     r"\b(?:without|ha(?:d|ve|s) no|lack(?:ed|s|ing)?)\s"
     r"(?:electric(?:al|ity)?|power|heat(?:ing)?|gas|(?:running |drinking |tap )?water)\b"
     r"|\bohne (?:Strom|Wasser|Gas|Heizung|Elektrizität)\b"
     r"|\b(?:sans|privée?s? (?:de |d['’]))\s?(?:électricité|courant|eau|gaz|chauffage)\b"
     r"|\bsin (?:luz|electricidad|suministro|agua|gas|corriente)\b"
     r"|\bsem (?:luz|energia|eletricidade|água)\b|\bsenza (?:luce|corrente|elettricità|acqua)\b",
-    re.IGNORECASE,
 )
-_BURNT = re.compile(
+_BURNT = Caseless(
     r"\b(?:burn\w*|scorch\w*|char(?:red|s)|blacken\w*|(?:wild|bush|forest )?fires?|blazes?|flames)\b"
     r"|\b(?:\w*brand(?:es|s)?|\w*feuer\w*|verbrann\w*|abgebrannt|Flammen)\b"
     r"|\b(?:brûl\w+|incendie\w*|feux?|flammes|partis? en fumée)\b"
     r"|\b(?:quema\w*|incendios?|fuego|llamas|arrasa\w*|calcina\w*|queimad\w*|incêndios?|fogo|incendi\w*|brucia\w*)\b",
-    re.IGNORECASE,
 )
 # The size of what burns is not how much of it has burnt.
-_GROUNDS = re.compile(
+_GROUNDS = Caseless(
     r"\b(?:parks?|reserves?|estates?|farms?|sites?|plantations?|parc|réserve|domaine|parque|reserva|finca)\b"
     r".{0,12}\b(?:of|von|de|d['’])\s*(?:\w+ )?\d|\d-(?:hectare|acre)\b",
-    re.IGNORECASE,
 )
-_FLOODED = re.compile(
+_FLOODED = Caseless(
     r"\b(?:flood\w*|under water|überflut\w*|unter Wasser|inond\w+|inunda\w*|alaga\w*|allaga\w*)\b",
-    re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Caseless(
     r"\b(?:votes?|ballots?|precincts?|polling stations?)\b.{0,40}\b(?:counted|tallied|reporting)\b"
     r"|\b(?:counted|tallied)\b.{0,40}\b(?:votes|ballots)\b"
     r"|\b(?:Stimmen|Wahllokale|Wahlbezirke)\b.{0,40}\bausgezählt|\bausgezählt\w*\b.{0,40}\bStimm"
     r"|\bdépouill\w+|\bbulletins\b.{0,30}\bcomptés\b|\bescrutad\w+|\bvotos contados\b|\bapuradas?\b|\bscrutinat\w+",
-    re.IGNORECASE,
 )
 
 _SUPPLIED = frozenset(

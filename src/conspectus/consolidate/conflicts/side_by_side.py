@@ -17,6 +17,7 @@ from conspectus.consolidate.language.roles import ANYBODY, roles, words_of
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 
 _ASKED = "Which number is right?"
 _BACK = 3
@@ -49,11 +50,10 @@ _AROUND = 40
 _BARE = re.compile(
     r"\s*(?:[.,;:)”\"»]|$|(?:and|but|while|said|says|according|at|on|by|in|for|a year|selon|según|laut|à|et|y|und|e)\b)"
 )
-ONE_MORE = re.compile(
+ONE_MORE = Caseless(
     r"\b(?:more|other|others|another|further|additional|of them|of whom|of these|including|among them|each|otr[oa]s|"
     r"más|autres|dont|weitere|davon|outr[oa]s|altri|since|still|now|then|later|earlier|previous\w*|last|before|"
     r"up from|down from)\b",
-    re.IGNORECASE,
 )
 
 

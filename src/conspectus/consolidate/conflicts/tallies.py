@@ -13,6 +13,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 
 _WORDS = (
     "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -20,14 +21,12 @@ _WORDS = (
 ).split()
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(reversed(_WORDS))})"
 _FOR = r"(?: (?:votes?|members?|councillors?|senators?|deputies|MPs))?(?: (?:in favou?r|for))?"
-_PAIR = re.compile(
+_PAIR = Caseless(
     rf"(?<![\d,.:–/-])\b(?P<one>{_NUMBER})(?:{_FOR} (?:votes )?(?:to|and|,) (?P<two>{_NUMBER})(?: (?:votes|against))?"
     rf"|[-–](?P<three>{_NUMBER}))(?!\d|,\d|[:–/%-]|\.\d| ?(?:per cent|percent|p\.?m|a\.?m))\b",
-    re.IGNORECASE,
 )
-_VOTE = re.compile(
+_VOTE = Caseless(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|motion|carried|pass(?:ed)?|approved?|adopted|rejected|defeated|backed|amendment|majority)\b",
-    re.IGNORECASE,
 )
 _MATCH = re.compile(
     r"\b(?:won|wins?|beat|beaten|victory|los[te]|loss|defeat(?:ed)?|drew|draw|scor(?:e|ed|ing)|goals?|points|"

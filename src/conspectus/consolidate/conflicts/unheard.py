@@ -14,6 +14,7 @@ from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.consolidate.language.voices import PRONOUNS
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 
 _WORD = (
     r"(?:warnings?|notices?|letters?|complaints?|reports?|calls?|texts?|orders?|requests?|offers?|alerts?|messages?|"
@@ -34,9 +35,8 @@ _UNHEARD = re.compile(
     rf"|\bno such thing (?:had |has )?(?:ever )?reached\b"
     rf"|\bThere (?:was|were|had been|has been|have been) (?:no|never (?:a|any)) {_WORD}\b"
 )
-_YET = re.compile(
+_YET = Caseless(
     r"\b(?:yet|so far|immediately|may|might|could|would|will|should|if|unless|damage|injur\w+|casualt\w+)\b",
-    re.IGNORECASE,
 )
 # "Wrote to the yard", "each house got a call", "the letter went out": somebody was told.
 _HEARD = re.compile(
@@ -48,7 +48,7 @@ _HEARD = re.compile(
     r"(?:out|sent|delivered|handed|given|signed|issued)\b"
     r"|\bhanded over an? (?:letter|notice|warning)\b"
 )
-_NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither|nor)\b|n[’']t\b", re.IGNORECASE)
+_NOT = Caseless(r"\b(?:not|never|no|nobody|none|nothing|neither|nor)\b|n[’']t\b")
 _TO_THEM = re.compile(r"\b(?:to )?(?:them|him|her|it|us|me)\b|\b(?:was|were|been|got|went)\b")
 _FIRST = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|me|my)\b")
 _ADDRESSEE = 7

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.text.caseless import Caseless
 
 MOST = 3
 """Statements of this sort that one event shows at the most."""
 
 _NOT = r"(?:not|n[’']t|never|no one|nobody|none)"
-_UNKNOWN = re.compile(
+_UNKNOWN = Caseless(
     r"\b(?:did|does|do|would|will|could|has|have|had|is|was|were|are)(?: yet| still)?"
     rf"(?: {_NOT}|n[’']t)\b(?: \w+){{0,2}} "
     r"(?:say|said|disclosed?|published?|released?|given?|specif(?:y|ied)|name|named|provided?|revealed?|known|"
@@ -20,13 +20,11 @@ _UNKNOWN = re.compile(
     r"|\b(?:unclear|unknown|undisclosed)\b"
     r"|\bgave no (?:figure|number|reason|details?|explanation|date)\b"
     r"|\bnamed neither\b",
-    re.IGNORECASE,
 )
 # What is open has to be said: a number, a reason, a time, a place, a person.
-_OPEN = re.compile(
+_OPEN = Caseless(
     r"\b(?:how (?:many|much|long|large|far)|number|total|figures?|sum|amount|count|share|price|cost|terms|why|reason|"
     r"cause|what|when|date|where|who|whether|whom|names?|details?|known|unclear|unknown|undisclosed)\b",
-    re.IGNORECASE,
 )
 
 

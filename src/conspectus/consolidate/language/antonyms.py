@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.model.briefing import ConflictKind
+from conspectus.text.caseless import Caseless
 
 _OCCURRENCE = """
     inform informed notified forewarn | unaware unwarned uninformed unsuspecting
@@ -81,18 +82,16 @@ _KINDS = (
     (ConflictKind.PLACE, _PLACE),
 )
 # What several words say, as the one hyphenated word of the lists.
-_JOINED = re.compile(
+_JOINED = Caseless(
     r"\b(?:asked to leave|own accord|own choice|stepped down|pushed out|thrown out|on purpose|by mistake|"
     r"at once|too late|"
     r"isolated (?:case|incident|event)|sold out|in good order|took part|turned down|half empty|turned away|"
     r"made redundant)\b",
-    re.IGNORECASE,
 )
 # "The emergency services", "emergency exits": they are called so on any day.
-_CALLED_SO = re.compile(
+_CALLED_SO = Caseless(
     r"\bemergency (?=(?:services?|exits?|rooms?|departments?|crews?|workers?|vehicles?|teams?|doctors?|lights?|"
     r"lighting|numbers?|calls?|doors?|stairs?|shelters?|powers?|funds?|aid)\b)",
-    re.IGNORECASE,
 )
 # Who learned it from a newspaper was not told; who stayed away did not attend.
 _SAYINGS = (

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from conspectus.consolidate.language.senses import keys, language_of
 from conspectus.sparely import kept
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.words import STOP_WORDS, stem
 
-_MODIFIED = re.compile(
+_MODIFIED = Caseless(
     r"\b(?:the|an?|its|their|his|her|this|every|each) (?P<modifier>[\w’'-]+) (?P<noun>[a-z][\w’'-]+)",
-    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w-]|[’'](?=\w{2}))*|\d+|[.,;:()–—]")
 # "Dépenses de fonctionnement", "the number of pupils".
@@ -43,24 +43,21 @@ _NO_PART = frozenset(
         "season",
     )
 )
-_ALONE = re.compile(
+_ALONE = Caseless(
     r"\b(?:alone|itself|including|excluding|not counting|counting only|allein|ohne|einschließlich|inklusive|y compris|"
     r"sans compter|sumando|incluyendo|incluid[oa]s|sin contar)\b",
-    re.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = Caseless(
     r"\b(?:across (?:all|(?:the )?(?:whole |entire )?(?:country|county|state|region|nation|city|province|valley|"
     r"basin|island|district|continent|world))|taken together|combined|nationwide|worldwide|landesweit|bundesweit)\b",
-    re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = Caseless(
     r"\b(?:each|average|median|per (?:head|person|share|capita|household|customer)|par habitant|je Einwohner|"
     r"por habitante)\b",
-    re.IGNORECASE,
 )
 
-_EVERY = re.compile(
-    rf"{_EACH.pattern}|\b(?:every|apiece|a (?:head|person|share|kilo|piece|household|month|year))\b", re.I
+_EVERY = Caseless(
+    rf"{_EACH.pattern}|\b(?:every|apiece|a (?:head|person|share|kilo|piece|household|month|year))\b"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from conspectus.consolidate.origins.houses import key
 from conspectus.model.article import Article, JunkReason
+from conspectus.text.caseless import Caseless
 from conspectus.text.outlets import OUTLET
 
 RESTS = 0.33
@@ -65,17 +66,15 @@ _LEAN = re.compile(
     r"writes|wrote|says it|said it|berichtet|berichtete|meldet|schreibt|zufolge|rapporte|révèle|écrit|informa|"
     r"publicó|revela)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Caseless(
     r"\b(?:the|that) (?:newspaper|paper|outlet|broadcaster|magazine|website|station|daily|weekly|report|agency)\b"
     r"|\b(?:die|der|dem|das) (?:Zeitung|Blatt|Sender|Magazin|Bericht|Agentur)\b"
     r"|\b(?:le|au) (?:journal|quotidien|média)\b"
     r"|\b(?:el|al) (?:diario|periódico|medio|rotativo)\b",
-    re.IGNORECASE,
 )
-_OWN_VOICE = re.compile(
+_OWN_VOICE = Caseless(
     r"\b(?:this (?:newspaper|paper|magazine|website|reporter|broadcaster)|told us|our (?:reporters?|correspondents?)|"
     r"dieser Zeitung|unserer (?:Zeitung|Redaktion)|este (?:diario|periódico|medio)|notre (?:journal|rédaction))\b",
-    re.IGNORECASE,
 )
 _TOLD = re.compile(
     rf"\b(?:told|sagte|gegenüber|confié à|explicado a) (?:the |der |dem |au |la |el )?(?P<name>{_NAME})"

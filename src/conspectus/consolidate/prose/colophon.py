@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from conspectus.consolidate.language.clauses import VERB
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
+from conspectus.text.caseless import Caseless
 from conspectus.text.chronology import paragraphs
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
@@ -24,18 +25,15 @@ _MOST_CONCEPTS = 12
 _OF_OTHERS = 0.5
 _OF_ITS_OWN = 0.34
 _PERIOD = r"(?:week|month|year|issue|semana|mes|año|número|woche|monat|jahr|ausgabe|semaine|mois|an|numéro)"
-_ADDRESSED = re.compile(
+_ADDRESSED = Caseless(
     # A telephone number, an address of mail or of the web, an offer.
     r"\b(?:tel|phone|telefon|teléfono|tél)\b[.:]?|\b\d{2,4}(?:[ /-]\d{2,4}){2,}\b|\S+@\S+\.\w+|"
     r"\b\w[\w-]*\.(?:com|org|net|example)\b|\b(?:offer|angebot|oferta|offre)\b.*[!:]|"
     r"\b(?:subscri\w+|suscri\w+|abonn\w+|abonnier\w+|newsletter|boletín|letters? to the editor|next week:|"
     r"advertise\w*|anuncios)\b",
-    re.IGNORECASE,
 )
 # What the outlet itself costs.
-_PRICED = re.compile(
-    rf"\d.*\b(?:a|per|al|por|pro|im|par) {_PERIOD}\b|\bfor (?:\w+ )?{_PERIOD}s?, [^.]*\d", re.IGNORECASE
-)
+_PRICED = Caseless(rf"\d.*\b(?:a|per|al|por|pro|im|par) {_PERIOD}\b|\bfor (?:\w+ )?{_PERIOD}s?, [^.]*\d")
 _CORRECTS = re.compile(
     r"^\W*(?:Corrections?|Clarification|Berichtigung|Korrektur|Richtigstellung|Rectificati(?:f|on)|Correctif|"
     r"Rectificación|Corrección|Fe de (?:erratas|errores))\b|"

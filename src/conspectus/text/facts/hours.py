@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from conspectus.text.caseless import Caseless
+
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -26,13 +28,12 @@ _DIGITS = re.compile(
     rf"|\b(?P<hour2>[01]?\d|2[0-3])(?:\s?(?:Uhr|heures|h)\b(?: (?P<minute3>[0-5]\d)\b)?)"
     rf"|\b(?P<hour3>\d{{1,2}})\s?(?P<half3>[ap]\.?\s?m\b)"
 )
-_WORDS = re.compile(
+_WORDS = Caseless(
     rf"\b(?:(?P<part>half|quarter|{_NUMBER})(?: minutes?)? (?P<side>past|to|before|"
     rf"after) (?P<hour>{_NUMBER})(?=[.,;:]|$| when| in the| on | that| this| yesterday| as | and | before|"
     rf" after| by )|(?P<noon>noon|midday|midnight)"
     rf"|(?P<alone>{_NUMBER}) o['’]clock|\bat (?P<bare>{_NUMBER})(?=[.,;](?!\d)|$| that | in the |"
     rf" on [A-Z]))(?:{_AFTERWARDS.replace('half', 'late')})",
-    re.IGNORECASE,
 )
 _OF_24 = re.compile(r"\bUhr|heures|\dh|\d h\b|\d h ")
 _EVENING = re.compile(r"\b(?:afternoon|evening|night|p\.?\s?m)\b", re.IGNORECASE)
