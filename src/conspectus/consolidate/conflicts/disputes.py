@@ -14,6 +14,7 @@ from conspectus.consolidate.conflicts.blamed import blamed
 from conspectus.consolidate.conflicts.causes import causes
 from conspectus.consolidate.conflicts.contested import contested
 from conspectus.consolidate.conflicts.echoes import echoes
+from conspectus.consolidate.conflicts.happened import happened
 from conspectus.consolidate.conflicts.moments import moments
 from conspectus.consolidate.conflicts.oppositions import oppositions
 from conspectus.consolidate.conflicts.replies import replies
@@ -51,6 +52,7 @@ def disputes(
         *unheard(scene),
         *tallies(scene),
         *ages(scene),
+        *happened(scene),
         *moments(scene),
     )
     for kind, asked, first, second in pairs:

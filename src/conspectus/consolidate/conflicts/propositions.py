@@ -56,6 +56,10 @@ _OPEN = Caseless(
 )
 # "X is not Y": of something else than X, Y may hold.
 _IS = re.compile(r"\b(?:is|are|was|were) not$")
+# "One train in twenty did not run": the others did.
+_SOME = re.compile(
+    r"\b(?:one (?:\w+ )?in|per cent of|most|some|half(?: of)? the|a (?:third|quarter) of)\b", re.IGNORECASE
+)
 _DENYING = re.compile(r"den|reject|disput|refut|contradict|ruled|dismiss", re.IGNORECASE)
 _YET = Caseless(r"\b(?:yet|so far|noch nicht|pas encore|todavía|ainda)\b")
 _LEFT_OUT = re.compile(r"(?:not|n[’']t)\W*$", re.IGNORECASE)
@@ -155,7 +159,12 @@ def _cancel(cues: Sequence[re.Match[str]]) -> bool:
 
 
 def _is_open(text: str, statement: Statement, cues: Sequence[re.Match[str]]) -> bool:
-    """True where the clause says what may be; "said that it would" promises, and a relative clause is an aside."""
+    """True where the clause says what may be, or denies it of some.
+
+    "Said that it would" promises, and a relative clause is an aside.
+    """
+    if cues and _SOME.search(text, 0, cues[-1].start()):
+        return True
     found = _OPEN.search(text)
     if found is None or (found[0].lower() == "would" and statement.voice):
         return False

@@ -139,14 +139,15 @@ _WIDE = 0
 Kinds = frozenset[tuple[int, int]]
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def any_of(words: str) -> re.Pattern[str]:
+    """Any of the words; `*` is any ending, a hyphen a space as well."""
     told = (word.replace("-", "[ -]").replace("*", r"\w*") for word in words.split())
     return re.compile(rf"\b(?:{'|'.join(told)})\b", re.IGNORECASE)
 
 
-_TYPES = tuple(enumerate(map(_pattern, _HAPPENED.strip().splitlines())))
+_TYPES = tuple(enumerate(map(any_of, _HAPPENED.strip().splitlines())))
 _KINDS = tuple(
-    ((group, place), _pattern(line))
+    ((group, place), any_of(line))
     for group, lines in enumerate(_GROUPS)
     for place, line in enumerate(lines.strip().splitlines())
 )
