@@ -31,6 +31,7 @@ from conspectus.verification.checks import (
     quantifiers,
     quotations,
     speakers,
+    strivings,
     swaps,
     voices,
     wholes,
@@ -64,7 +65,12 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     causes.check,
     content.check,
 )
-_LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (deeds.check, doers.check, additions.check)
+_LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
+    deeds.check,
+    strivings.check,
+    doers.check,
+    additions.check,
+)
 """Looked at where nothing else is wrong: they compare all words, and what is wrong otherwise is seldom only added."""
 
 
