@@ -53,6 +53,20 @@ def test_a_claim_may_need_several_sentences_of_several_articles() -> None:
     assert found.coverage > 0.9
 
 
+def test_what_it_means_stands_in_the_sentence_before() -> None:
+    """A short claim may name what one sentence calls "it": together they are close, and neither alone is."""
+    lines = (
+        "Engineers found a leak in the dam on Sunday. The dam was built in 1961. {} was inspected in March, the board "
+        "said. A report of the board from March lists a leak in the dam. The board built nothing since March."
+    )
+    claim = "The dam, built in 1961, had been inspected in March."
+    close = {
+        opening: EvidenceIndex([_article(lines.format(opening), "dam.txt")]).search(claim)[0].close
+        for opening in ("It", "The bridge")
+    }
+    assert close == {"It": True, "The bridge": False}
+
+
 def test_another_number_is_still_the_same_subject() -> None:
     """What contradicts a claim is close to it; what is about something else is not."""
     index = EvidenceIndex(ARTICLES)

@@ -20,6 +20,7 @@ from conspectus.text.facts.names import name_words, names
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.tokens import read
 from conspectus.text.facts.words import content_words
+from conspectus.text.leaning import leans
 from conspectus.verification.grounding import sentence_evidence
 
 EARLIER = 3
@@ -149,7 +150,7 @@ class EvidenceIndex:
         worded = {term: weight for term, weight in wanted.items() if term[0] != "#"}
         share = self._covered(numbers, worded) / math.fsum(worded.values()) if worded else 0.0
         tied = {term: weight for term, weight in wanted.items() if term in worded or _LONG_NUMBER.match(term)}
-        telling = max(self._covered([number], tied) for number in numbers)
+        telling = max(self._covered(self._as_one(number, numbers), tied) for number in numbers)
         telling /= self._rarity(1)
         # A short claim has little to share.
         most = _NEARLY_ALL * math.fsum(worded.values()) / self._rarity(1)
@@ -159,6 +160,13 @@ class EvidenceIndex:
             close=share >= CLOSE and telling >= min(_TELLING, most),
             same=share >= _SAME and telling >= min(_TELLING_SAME, most),
         )
+
+    def _as_one(self, number: int, numbers: Sequence[int]) -> tuple[int, ...]:
+        """The sentence, with the one before it where that is found too and tells what its "it" means."""
+        place, before = self._places[number], number - 1
+        if before not in numbers or self._places[before].article.id != place.article.id:
+            return (number,)
+        return (before, number) if leans(place.text) else (number,)
 
     def _covered(self, numbers: Iterable[int], wanted: Mapping[str, float]) -> float:
         found = frozenset[str]().union(*(self._terms[number] for number in numbers))
