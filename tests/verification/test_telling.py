@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conspectus.verification.evidence_search import EvidenceIndex
-from conspectus.verification.telling import APART, NOTHING, told_by, unsaid
+from conspectus.verification.telling import APART, FAR, NOTHING, told_by, unsaid
 from tests.verification.test_evidence_search import ARTICLES, TOWN, _article
 
 INDEX = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt")))
@@ -43,6 +43,17 @@ def test_nothing_is_told_of_another_subject() -> None:
     assert told_by("Zebras graze.", INDEX) == (None, None)
     (reason,) = unsaid("Zebras graze.", None).reasons
     assert reason.message == NOTHING
+
+
+def test_evidence_that_is_shown_is_not_said_to_be_missing() -> None:
+    """What only shares words with a claim stands below it as its closest, and is called that."""
+    claim = "Zebras and hunger graze by the gate of a museum."
+    found, verdict = told_by(claim, INDEX)
+    assert found is not None
+    assert found.places
+    assert not found.close
+    assert verdict is None
+    assert [reason.message for reason in unsaid(claim, found).reasons] == [FAR]
 
 
 CHAPEL = """Night in Sundby

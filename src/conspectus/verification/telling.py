@@ -16,6 +16,7 @@ from conspectus.verification.support import Support, SupportVerdict, combine, mi
 from conspectus.verification.verdict import Mismatch
 
 NOTHING = "No sentence of the articles is about this."
+FAR = "No sentence of the articles is about this; the closest only shares words with it."
 APART = "The articles say parts of this in sentences that have nothing to do with each other."
 OTHERWISE = "No sentence of the articles says this. The closest may be about something else:"
 
@@ -122,7 +123,7 @@ def unsaid(claim: str, found: Found | None) -> Support:
     """The support of a claim for which `told_by` has no verdict: not found, with what is otherwise in what is close."""
     verdict = _examined(claim, found) if found is not None and found.close else None
     if verdict is None:
-        return missing(NOTHING)
+        return missing(NOTHING if found is None else FAR)
     if verdict.supported:
         return missing(APART)
     return missing(" ".join((OTHERWISE, *dict.fromkeys(each.message for each in verdict.reasons))))
