@@ -364,3 +364,16 @@ def test_what_lacks_elsewhere_makes_no_denial() -> None:
     stated = "Die Anlage in Reuden wurde wieder geöffnet. In der Küche fehlte ein Kessel."
     claim = "Die Anlage in Reuden wurde nicht wieder geöffnet."
     assert not compare(claim, [stated], ("de", "de")).supported
+
+
+def test_each_piece_of_evidence_has_its_own_yesterday() -> None:
+    """Two articles of different days tell of different days."""
+    pieces = [
+        "Am 1. Februar blieb die Gondelbahn nach einem Defekt stehen.",
+        "Ersatzbusse fahren seit gestern nach Tal.",
+    ]
+    days = [date(2026, 2, 1), date(2026, 2, 4)]
+    assert examine("Seit dem 3. Februar fahren Ersatzbusse nach Tal.", pieces, published=days).supported
+    assert not examine(
+        "Seit dem 31. Januar fahren Ersatzbusse nach Tal.", pieces[1:], published=days[1:]
+    ).supported

@@ -141,7 +141,9 @@ def _prepared(
         return Verdict()
     languages = language_of(claim, wider)
     if languages is not None:
-        return compare(claim, wider, languages, next(filter(None, dates), None))
+        days = dict(zip(pieces, dates, strict=True))
+        usual = next(filter(None, dates), None)
+        return compare(claim, wider, languages, [days.get(piece, usual) for piece in wider])
     return Case(
         claim=analyse(claim),
         pieces=tuple(map(analyse, pieces)),

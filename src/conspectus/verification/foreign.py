@@ -88,15 +88,25 @@ _LONG = 4
 
 
 def compare(
-    claim: str, evidence: Sequence[str], languages: tuple[str, str], published: date | None = None
+    claim: str,
+    evidence: Sequence[str],
+    languages: tuple[str, str],
+    published: date | Sequence[date | None] | None = None,
 ) -> Verdict:
-    """The verdict on a claim in these languages, with a note on what was not compared."""
+    """The verdict on a claim in these languages, with a note on what was not compared.
+
+    `published` is when all of the evidence was, or one day for each piece.
+    """
     mine, theirs = languages
     text = fold(claim).text
     pieces = [fold(piece).text for piece in evidence]
+    dates = [published] * len(pieces) if isinstance(published, date) or published is None else list(published)
+    days = frozenset[date]().union(
+        *(days_told([piece], theirs, day) for piece, day in zip(pieces, dates, strict=True))
+    )
     checks = (
-        _numbers(text, pieces, *languages, published),
-        calendar(text, pieces, *languages, days_told(pieces, theirs, published)),
+        _numbers(text, pieces, *languages, days, next(filter(None, dates), None)),
+        calendar(text, pieces, *languages, days),
         _negation(text, pieces, *languages),
         _most(text, pieces, *languages),
     )
@@ -160,7 +170,12 @@ def _counted(text: str) -> Iterator[tuple[Decimal, str, str]]:
 
 
 def _numbers(
-    claim: str, pieces: Sequence[str], mine: str, theirs: str, published: date | None
+    claim: str,
+    pieces: Sequence[str],
+    mine: str,
+    theirs: str,
+    told_days: frozenset[date],
+    published: date | None,
 ) -> Iterator[Mismatch]:
     stated = {value: words for piece in pieces for value, words in values(piece, theirs).items()}
     measures = [found for piece in pieces for found in _measures(piece, theirs).values()]
@@ -169,7 +184,7 @@ def _numbers(
     # "6,8 statt 5,1 Millionen"
     shared = {scale for word, scale in _MAGNITUDES.items() if word in _words(claim, mine)}
     months = calendar_words(claim, mine)
-    told = {(day.month, day.day) for day in days_told(pieces, theirs, published)}
+    told = {(day.month, day.day) for day in told_days}
     days = {day for month, day in days_of_months(claim, mine) if (month, day) in told}
     for value, words in values(claim, mine).items():
         if (
