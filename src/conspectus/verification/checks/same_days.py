@@ -8,6 +8,7 @@ from conspectus.text.facts.dates import Mention, Relation
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.meant_days import meant
 from conspectus.verification.checks.steps import leads_to
 from conspectus.verification.checks.titles import holds_of_another_year
 
@@ -33,9 +34,7 @@ Known = tuple[Mention, Analysis, date | None]
 
 def matching(case: Case, wanted: Mention, known: list[Known]) -> list[tuple[Mention, Analysis]]:
     """The dates of the evidence that may be the claim's: those that agree with it, else those that come to it."""
-    return [
-        (m, piece) for m, piece, published in known if _agree(wanted.parts, m.parts, published, case)
-    ] or [
+    return [(m, piece) for m, piece, published in known if _agrees(case, wanted, m, piece, published)] or [
         (m, piece)
         for m, piece, published in known
         if _ends_alike(case.claim, wanted, piece, m, published)
@@ -43,6 +42,18 @@ def matching(case: Case, wanted: Mention, known: list[Known]) -> list[tuple[Ment
         or _counted_from(wanted, m, piece, published)
         or leads_to(wanted, m, piece, published)
     ]
+
+
+def _agrees(case: Case, wanted: Mention, m: Mention, piece: Analysis, published: date | None) -> bool:
+    """True also for "the end of July" where the evidence says "the end of that month" behind "3 July"."""
+    counted_from = tuple(meant(case, piece, m))
+    if not (counted_from and m.parts.month) and _agree(wanted.parts, m.parts, published, case):
+        return True
+    return any(
+        _agree(wanted.parts, parts, published, case)
+        or _ends_alike(case.claim, wanted, piece, m._replace(parts=parts), published)
+        for parts in counted_from
+    )
 
 
 def told_otherwise(
