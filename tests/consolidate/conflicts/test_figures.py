@@ -180,3 +180,21 @@ def test_every_process_names_the_claims_in_one_order() -> None:
     }
     assert len(told) == 1
     assert b"Six people" in told.pop()
+
+
+def test_where_little_is_told_one_figure_is_of_one_thing() -> None:
+    """Of two short reports, that is; where much is measured, or told, the words around the figure have to tie it."""
+    firm, landlord = (
+        "The firm that let the flats was fined £72,000.",
+        "For damp walls she pays £72,000 to her tenants.",
+    )
+    assert figures(firm, landlord) == ["£72,000", "£72,000"]
+    sums = " ".join(
+        f"The roof of house {letter} cost £{n}1,000." for n, letter in enumerate("QRSTU", start=1)
+    )
+    assert "£72,000" not in figures(f"{firm} {sums}", landlord)
+    much = " ".join(
+        f"{first}{second}ron sat down." for first in "BCDFGHK" for second in ("a", "e", "i", "o", "u", "y")
+    )
+    assert "£72,000" not in figures(f"{firm} {much}", landlord)
+    assert figures("Only three people were hurt.", "The cats had three kittens.") == []

@@ -8,14 +8,14 @@ the more so the less round they are.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations
 
 from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.counts import near, one_time
+from conspectus.consolidate.conflicts.counts import near, one_time, other_period
 from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import Telling, bounds_agree
@@ -28,6 +28,7 @@ from conspectus.verification.figures import Told, gives
 
 _SMALL = 12
 """Up to here numbers are everywhere, and equal by chance."""
+_FEW_STATEMENTS, _FEW_VALUES = 40, 5
 _AGES = 110
 _MOST_ALIKE = 60
 # How closely shared words have to tie two sentences, where 1 is a word that only they share.
@@ -81,7 +82,9 @@ def figures_given(found: Sequence[Amount], scene: Scene) -> Iterator[Telling]:
 
     `found` are the scene's amounts as far as it is known what they count.
     """
-    numbers = ((_tie(*pair, scene), *pair) for pair in _equal(_figures(found, scene)))
+    figures = list(_figures(found, scene))
+    values = _values(figures)
+    numbers = ((_tie(*pair, scene, values), *pair) for pair in _equal(iter(figures)))
     times = ((_tie_of_times(*pair, scene), *pair) for pair in _at_once(scene))
     tied: Iterable[tuple[float | None, _Given, _Given]] = chain(numbers, times)
     for tie, first, second in tied:
@@ -152,7 +155,15 @@ def _equal(figures: Iterator[_Figure]) -> Iterator[tuple[_Figure, _Figure]]:
     yield from pairs.values()
 
 
-def _tie(first: _Figure, second: _Figure, scene: Scene) -> float | None:
+def _values(figures: Sequence[_Figure]) -> Counter[str]:
+    """How many different values the event has of each dimension, small counts apart."""
+    measured = (each.measure for each in figures if not each.is_small)
+    return Counter(
+        dimension for dimension, _, _ in {(each.dimension, each.low, each.high) for each in measured}
+    )
+
+
+def _tie(first: _Figure, second: _Figure, scene: Scene, values: Mapping[str, int]) -> float | None:
     """How closely the words around them tie two equal figures, None where they may be of two things."""
     a, b = first.statement, second.statement
     if not bounds_agree(first.measure.bound, second.measure.bound):
@@ -163,13 +174,17 @@ def _tie(first: _Figure, second: _Figure, scene: Scene) -> float | None:
     if first.amount and second.amount and _of_parts(first.amount, second.amount):
         return None
     telling = _digits(first.measure) >= _TELLING_DIGITS
-    if not telling and not one_time(a, b) and not (roles[0] & roles[1] & MOVING and near(a, b)):
+    # Where little is told and hardly anything measured so, nothing else is likely to come to the same.
+    short = len(scene.said) <= _FEW_STATEMENTS
+    rare = short and not first.is_small and values[first.measure.dimension] <= _FEW_VALUES
+    at_once = not other_period(a, b) if rare else one_time(a, b)
+    if not telling and not at_once and not (roles[0] & roles[1] & MOVING and near(a, b)):
         return None
     heads = {each.amount.head for each in (first, second) if each.amount}
     tie = scene.weight((scene.about(a) & scene.about(b)) - heads)
     same_noun = len(heads) == 1 and "" not in heads and bool(first.amount and second.amount)
     same_role = bool(roles[0] & roles[1])
-    if telling:
+    if telling or rare:
         enough = True
     elif first.is_small:
         anybody = any(not each.noun or each.noun in ANYBODY for each in (first, second))
