@@ -182,3 +182,39 @@ def test_a_database_s_zero_is_no_date(day: str) -> None:
     article = read_article(text.encode(), name="a.txt", media="text")
     assert article.published == date(2025, 3, 10)
     assert article.updated is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Harbour Post\n5 March 2025\n",
+        "By Jo Roe\nHarbour Post\nMar 5, 2025\n",
+        "\nHarbour Post | 5 March 2025 | Jo Roe\n",
+        "\n5 March 2025 · Jo Roe · Harbour Post\n",
+    ],
+)
+def test_an_outlet_beside_a_byline_or_a_day_is_the_publisher(lines: str) -> None:
+    """In whatever order; none of these lines is the article's, and the headline above them stays its title."""
+    text = f"Ferry sinks off Orle\n{lines}\n{PROSE}"
+    article = read_article(text.encode(), name="a.txt", media="text")
+    assert (article.title, article.publisher, article.published) == (
+        "Ferry sinks off Orle",
+        "Harbour Post",
+        date(2025, 3, 5),
+    )
+    assert article.byline == ("Jo Roe" if "Roe" in lines else None)
+    assert {each.role.value for each in article.sentences} == {"heading", "junk", "body"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Dark Star\nBy Jo Roe\n\n{PROSE}",
+        f"Ferry sinks off Orle\n\nDark Star\n\nBy Jo Roe\n\n{PROSE}",
+        f"Ferry sinks off Orle\n\nHarbour Post | Orle | Jo Roe\n\n{PROSE}",
+        f"Ferry sinks off Orle\n\nHarbour Post | Daily Sun | 5 March 2025\n\n{PROSE}",
+    ],
+)
+def test_a_short_line_alone_names_no_publisher(text: str) -> None:
+    """It may be the headline or one of another article; nor do bars, without a person, an outlet and a day."""
+    assert read_article(text.encode(), name="a.txt", media="text").publisher is None

@@ -80,6 +80,10 @@ _GENERIC_NAME = re.compile(
 )
 _SIGNATURE = re.compile(rf"{_PERSON}\s*[,|•·–—-]\s.{{2,60}}[,|•·–—-]\s*{WEEKDAY}?{WHOLE_DATE}")
 
+_BAR = re.compile(r"\s*[|•·]\s*")
+_WHOLE_DAY = re.compile(rf"{WEEKDAY}?{WHOLE_DATE}", re.IGNORECASE)
+_WHOLE_PERSON = re.compile(_PERSON)
+
 # A place in capitals is unmistakable; one in mixed case needs a day or an agency beside it.
 _CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z]*(?:[ .’'-]+[^\W\d_a-z]+\.?){0,3}"
 _REGION = r"(?:,\s+[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})"
@@ -167,8 +171,11 @@ def byline_publisher(line: str) -> str | None:
     return behind if _OUTLET.search(behind) and len(behind.split()) <= 5 else None
 
 
-def outlet_line(line: str) -> str | None:
-    """The outlet in a line that has nothing but its name, and maybe a section after a bar; else None."""
+def outlet_line(line: str, *, credited: bool = False) -> str | None:
+    """The outlet in a line that has nothing but its name, and maybe a section after a bar; else None.
+
+    `credited` says that a byline or a day stands right above or below the line, and a headline above it.
+    """
     found = _OUTLET_LINE.fullmatch(line)
     if found is None:
         return None
@@ -178,7 +185,7 @@ def outlet_line(line: str) -> str | None:
     if found["section"] is not None:
         return name if _OUTLET.search(name) else None
     # Without a section beside it, a name in mixed case could as well be a short headline.
-    set_as_name = name.isupper() or name.startswith("The ")
+    set_as_name = credited or name.isupper() or name.startswith("The ")
     return (
         name
         if set_as_name and not _GENERIC_NAME.match(name) and _OUTLET.search(name.split()[-1].title())
@@ -188,7 +195,18 @@ def outlet_line(line: str) -> str | None:
 
 def is_signature(line: str) -> bool:
     """True for a person, an outlet and a whole date in one line, parted by commas or bars."""
-    return len(line.split()) <= 20 and _SIGNATURE.fullmatch(line) is not None
+    return len(line.split()) <= 20 and (_SIGNATURE.fullmatch(line) is not None or barred(line) is not None)
+
+
+def barred(line: str) -> tuple[str, str] | None:
+    """The person and the outlet in a line that has both and a day between bars, in any order; else None."""
+    parts = [part.strip() for part in _BAR.split(line)]
+    if len(parts) != 3:
+        return None
+    days = [part for part in parts if _WHOLE_DAY.fullmatch(part)]
+    outlets = [part for part in parts if _OUTLET.search(part) and len(part.split()) <= 5]
+    people = [part for part in parts if part not in (*days, *outlets) and _WHOLE_PERSON.fullmatch(part)]
+    return (people[0], outlets[0]) if len(days) == len(outlets) == len(people) == 1 else None
 
 
 def is_desk_credit(line: str) -> bool:

@@ -93,6 +93,8 @@ def read_page(text: str, *, start: int = 0) -> Page:
         reason = _by_place(page.lines[index])
         if reason is not None:
             page.reasons.setdefault(index, reason)
+    for index in _outlets_beside_credits(page):
+        page.reasons[index] = JunkReason.DATELINE
     page.masthead = masthead(text, spans, page.head)
     for index in range(page.masthead.lines if page.masthead else 0):
         page.reasons.setdefault(index, JunkReason.DATELINE)
@@ -125,6 +127,23 @@ def _by_place(line: str) -> JunkReason | None:
     if publication_line(bare) is not None or outlet_line(bare) is not None:
         return JunkReason.DATELINE
     return JunkReason.NAVIGATION if is_residue(line) else None
+
+
+def _outlets_beside_credits(page: Page) -> list[int]:
+    """The lines above the text, but the first, that are an outlet's name right beside a byline or a day."""
+    credits = {JunkReason.BYLINE, JunkReason.DATELINE}
+
+    def beside(one: int, other: int) -> bool:
+        between = page.text[page.spans[min(one, other)].end : page.spans[max(one, other)].start]
+        return page.reasons.get(other) in credits and between.count("\n") == 1
+
+    return [
+        index
+        for index in range(1, min(page.head, _HEAD_LINES))
+        if index not in page.reasons
+        and outlet_line(plain(page.lines[index]), credited=True) is not None
+        and (beside(index, index - 1) or beside(index, index + 1))
+    ]
 
 
 def _mark_late_credits(page: Page) -> None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from conspectus.model.article import YEARS_OF_PRINT, Certainty, JunkReason, MetadataField, Provenance
 from conspectus.reading.blocks import count_words
 from conspectus.reading.credits import (
+    barred,
     byline,
     byline_publisher,
     copyright_line,
@@ -157,10 +158,13 @@ def learn_from_text(known: Known, page: Page) -> None:
         known.learn("byline", reporting["who"].strip() if reporting else None, "reporting credit")
         known.learn("publisher", published_by(line), "publication line")
         known.learn("publisher", byline_publisher(line), "byline")
+        if (signed := barred(line)) is not None:
+            known.learn("byline", signed[0], "byline")
+            known.learn("publisher", signed[1], "byline")
         if who is not None or is_signature(line):
             known.learn("published", read_when(line, order), "byline")
     for line in _marked(page, JunkReason.DATELINE):
-        known.learn("publisher", settled(outlet_line(line) or ""), "publication line")
+        known.learn("publisher", settled(outlet_line(line, credited=True) or ""), "publication line")
         published = publication_line(line)
         if published is not None:
             known.learn("publisher", published.publisher, "publication line")
