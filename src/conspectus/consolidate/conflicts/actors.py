@@ -72,8 +72,9 @@ _CAME_FROM = re.compile(
     r"instruction)\b(?P<what>[^.;]*?) (?:came|comes|was given|originated)"
     r" (?:from|by|with) (?P<who>[^,.;:]+)"
 )
+# Who does it may begin anywhere in a clause: tried where one begins, or where the match before ended, it is found.
 _ACTIVE = re.compile(
-    rf"(?P<who>[^,;:“”\"]+?) (?:had |has )?(?:itself |himself |herself |"
+    rf"(?:(?<![^,;:“”\"])|(?=\.))(?P<who>[^,;:“”\"]+?) (?:had |has )?(?:itself |himself |herself |"
     rf"themselves )?(?P<deed>{_DEED})\b(?P<what>[^.;]*)"
 )
 _NOUN_OF = {

@@ -20,14 +20,16 @@ _VERBS = (
 )
 # A run of letters that never ends is no name, and would be tried from each of its letters.
 _WHO = r"[\w’'.&-]{1,64}(?:[ ,]{1,2}[\w’'.&-]{1,64}){0,5}?"
+# A name that begins within a word begins with the word as well.
+_ANEW = r"(?<![\w’'.&-])"
 _SPEAKER = re.compile(
     rf"[Aa]ccording to (?P<a>[\w’'.&-]+(?: [\w’'.&-]+){{0,4}})"
-    rf"|(?P<b>{_WHO}),? (?:{_VERBS})\b"
+    rf"|(?P<b>{_ANEW}{_WHO}),? (?:{_VERBS})\b"
     rf"|\b(?:said|says|added|adds|say) (?P<c>{_WHO})(?=[,.;]|$)"
 )
 # "The growers speak of", "the mayor has put the damage at": whose figure it is.
 _FIGURES = re.compile(
-    rf"(?P<who>{_WHO}) (?:ha(?:s|ve|d) )?"
+    rf"(?P<who>{_ANEW}{_WHO}) (?:ha(?:s|ve|d) )?"
     r"(?:sp(?:eaks?|oke|oken) of|puts? (?:it|(?:the|its|their|that) [\w ]{3,25}) at)"
     r" (?=[\w ]{0,20}[$£€\d]|[\w ]{0,20}\b(?:hundred|thousand|million|dozen|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve))"
