@@ -13,6 +13,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import LASTING, LIFELESS, MOVING, PARTS, role_of, roles, words_of
 from conspectus.consolidate.language.senses import family, keys, plain
+from conspectus.lazily import lazy
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.words import STOP_WORDS
 
@@ -144,7 +145,7 @@ class Amount:
         """What is measured: a count, money of some currency, a share, a length …"""
         return self.measure.dimension
 
-    @property
+    @lazy
     def what(self) -> frozenset[str]:
         """Keys under which amounts meet that may be of one thing."""
         if self.dimension != COUNT:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from conspectus.lazily import lazy
 from conspectus.text.facts.numbers import Bound, quantities
 from conspectus.text.facts.units import CURRENCIES, UNITS
 
@@ -99,6 +100,7 @@ _MONTHS = {"month": Decimal(2629800), "year": Decimal(31557600)}
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
+_FAR = Decimal("Infinity")
 _LARGEST_YEAR = 2100
 _SMALLEST_YEAR = 1900
 
@@ -118,14 +120,13 @@ class Measure:
     start: int
     end: int
 
-    @property
+    @lazy
     def reach(self) -> tuple[Decimal, Decimal]:
         """The smallest and the largest value that the words allow."""
-        far = Decimal("Infinity")
         if self.bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
-            return self.low, far
+            return self.low, _FAR
         if self.bound in {Bound.AT_MOST, Bound.LESS_THAN}:
-            return -far, self.high
+            return -_FAR, self.high
         slack = self.slack
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:
             slack = max(slack, abs(self.high) * _TENTH)

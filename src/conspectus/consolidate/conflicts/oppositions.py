@@ -83,21 +83,24 @@ def _affirmed(
     scene: Scene, read: dict[str, list[Proposition]], denying: Statement, denial: Proposition
 ) -> Iterator[Opposition]:
     """Each claim of another speaker that says what the clause denies."""
+    of_cause = _NO_CAUSE.search(denial.text) is not None
     for other in scene.near(denial.scope | denial.about):
-        if not two_voices(denying, other) or _came_true(denying, other):
+        if not two_voices(denying, other):
             continue
         for claim in read.get(other.item.claim.id, ()):
             if claim.denies or claim.open:
                 continue
-            if tie := _tie(scene, denying, other, denial, claim):
-                of_cause = _NO_CAUSE.search(denial.text) is not None
+            tie = _tie(scene, denying, other, denial, claim, of_cause=of_cause)
+            if tie and not _came_true(denying, other):
                 kind = ConflictKind.CAUSE if of_cause else ConflictKind.OCCURRENCE
                 yield Opposition(kind, other, denying, tie, _CAUSE if of_cause else whether(other.text))
 
 
-def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: Proposition) -> float:
-    """How closely the claim says what is denied; 0 where it does not."""
-    if _NO_CAUSE.search(denial.text):
+def _tie(
+    scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: Proposition, *, of_cause: bool
+) -> float:
+    """How closely the claim says what is denied, a cause where it is `of_cause`; 0 where it does not."""
+    if of_cause:
         tie = scene.weight(scene.about(a) & scene.about(b))
         said = scene.weight(denial.about & claim.about)
         of_it = not denial.subject or bool(denial.subject & claim.about)
@@ -106,11 +109,11 @@ def _tie(scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: P
         return 0.0
     core = denial.scope & claim.about
     meant = denial.near & claim.about
-    if contrasting(claim.text, denial.text) or not meant - scene.name_keys or a.language != b.language:
+    if meant <= scene.name_keys or a.language != b.language:
         return 0.0  # that a name is with a "not" here and without one there tells nothing
-    least = max(_CORE, _COVERED * scene.weight(denial.scope))
-    if scene.weight(meant) < _CORE:
+    if scene.weight(meant) < _CORE or contrasting(claim.text, denial.text):
         return 0.0
+    least = max(_CORE, _COVERED * scene.weight(denial.scope))
     if scene.weight(core) < least or not _close(core, claim.text, scene, least):
         return 0.0
     if denial.bound and not denial.subject & claim.about and (denial.subject or not _IT.match(denial.text)):

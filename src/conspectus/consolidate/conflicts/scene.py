@@ -28,6 +28,7 @@ class Scene:
         """Reads what each statement is about."""
         self.said = tuple(said)
         self.common = common
+        self._spoken: dict[frozenset[str], frozenset[str]] = {}
         self._about = {each.item.claim.id: self._read(each) for each in self.said}
         counts = Counter(key for about in self._about.values() for key in about)
         self._index: defaultdict[str, list[int]] = defaultdict(list)
@@ -47,7 +48,10 @@ class Scene:
 
     def spoken(self, statement: Statement) -> frozenset[str]:
         """What names the statement's speaker, and names that are everywhere: no part of what it says."""
-        return frozenset(family(word) for word in statement.voice) | self.common
+        voice = statement.voice
+        if (known := self._spoken.get(voice)) is None:
+            known = self._spoken[voice] = frozenset(map(family, voice)) | self.common
+        return known
 
     def about(self, statement: Statement) -> frozenset[str]:
         """What the statement is about."""

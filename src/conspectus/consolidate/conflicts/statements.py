@@ -13,6 +13,7 @@ from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.printed import Printed, printed
 from conspectus.consolidate.language.senses import family, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
+from conspectus.lazily import lazy
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Evidence
 from conspectus.text.concepts import concept
@@ -60,12 +61,12 @@ class Statement:
     own: frozenset[str] = frozenset()
     beside: tuple[Statement, ...] = ()
 
-    @property
+    @lazy
     def spoken(self) -> frozenset[str]:
         """The concepts of the words that name its speaker."""
         return frozenset(concept(stem(word)) for word in self.voice)
 
-    @property
+    @lazy
     def text(self) -> str:
         """Its words."""
         return self.item.claim.text
@@ -171,8 +172,9 @@ def _places(claim: Claim, articles: Mapping[str, Article]) -> Iterator[tuple[str
 
 def _touched(article: Article, piece: Evidence) -> Iterator[int]:
     """The places in the article's body of the sentences that the evidence rests on, in order."""
-    span = piece.span
-    return (place for place, sentence in enumerate(article.body) if sentence.span.overlaps(span))
+    start, end = piece.start, piece.end
+    spans = (sentence.span for sentence in article.body)
+    return (place for place, span in enumerate(spans) if span.start < end and start < span.end)
 
 
 def as_of(item: Weighed, published: Mapping[str, date | None]) -> date | None:

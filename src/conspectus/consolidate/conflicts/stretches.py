@@ -78,15 +78,19 @@ def stretches(scene: Scene) -> Iterator[Telling]:
     said = [each for each in scene.said if each.language == "en"]
     # Few are tied to another closely enough to be read.
     read = cache(lambda text: [_part(part) for part in parts(text)])
-    met: set[frozenset[int]] = set()
+    met: set[tuple[int, int]] = set()
     for first in said:
-        for second in scene.near(scene.about(first)):
-            pair = frozenset((id(first), id(second)))
+        one, about, origins = id(first), scene.about(first), frozenset(first.item.origins)
+        for second in scene.near(about):
+            other = id(second)
+            pair = (one, other) if one < other else (other, one)
             if second.language != "en" or pair in met:
                 continue
             met.add(pair)
-            shared = scene.about(first) & scene.about(second)
-            if scene.weight(shared) < _TIE or set(first.item.origins) & set(second.item.origins):
+            if not origins.isdisjoint(second.item.origins):
+                continue
+            shared = about & scene.about(second)
+            if scene.weight(shared) < _TIE:
                 continue
             found = [
                 Telling(one, other, words, tie)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.text.caseless import Caseless
@@ -28,6 +29,7 @@ _OPEN = Caseless(
 )
 
 
+@lru_cache(maxsize=4096)
 def states_unknown(text: str) -> bool:
     """True where a sentence says that something is not known or was not said, and what."""
     return _UNKNOWN.search(text) is not None and _OPEN.search(text) is not None

@@ -185,6 +185,7 @@ def _table() -> dict[str, str]:
 _FAMILY = _table()
 
 
+@lru_cache(maxsize=8192)
 def family(word: str) -> str:
     """The family of a lower-cased English word."""
     key = concept(stem(word))
