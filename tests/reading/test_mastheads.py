@@ -41,6 +41,10 @@ def read(text: str) -> tuple[str | None, str | None, date | None]:
          "Der Orlener Bote", date(2025, 3, 10)),
         ("The Lend Sentinel\n10 March 2025\n\n“It sank. We watched.”\nOn the quay, people ask who was on duty",
          "“It sank. We watched.”", "The Lend Sentinel", date(2025, 3, 10)),
+        ("Orlen Echo\n\nBarge sinks at its moorings\n\nBy Ada Finch, 10 March 2025", "Barge sinks at its moorings",
+         "Orlen Echo", date(2025, 3, 10)),
+        ("Lend Times\n\nBarge sinks at its moorings\n\n10 March 2025", "Barge sinks at its moorings", "Lend Times",
+         date(2025, 3, 10)),
         ("FOR IMMEDIATE RELEASE\n\nOrlen Barges Regrets Loss Of A Barge", "Orlen Barges Regrets Loss Of A Barge", None,
          None),
     ],
@@ -56,6 +60,7 @@ def test_a_masthead_is_told_from_the_headline_below(
     ("head", "title"),
     [
         ("Barge Sinks\n10 March 2025", "Barge Sinks"),
+        ("Hard Times\n\nBy Ada Finch, 10 March 2025", "Hard Times"),
         ("Barge sinks at its moorings\nBy Ada Finch, Orlen Echo\n10 March 2025", "Barge sinks at its moorings"),
         ("Barge sinks at its moorings\n10 March 2025\n\nThe port looks for its owner", "Barge sinks at its moorings"),
         ("Barge Sinks At Its Moorings In The Night\n10 March 2025\n\nThe port looks for its owner",

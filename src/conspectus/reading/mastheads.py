@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conspectus.model.article import Span
-from conspectus.reading.credits import byline
+from conspectus.reading.credits import byline, publication_line
 from conspectus.reading.dates import whole_dates
 from conspectus.reading.furniture import plain
 from conspectus.text.outlets import OUTLET
@@ -62,7 +62,8 @@ def masthead(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
 
     `spans` are the text's lines; `head` of them stand above its first line of prose. The masthead ends at the first
     empty line, or behind a day that stands alone below that. Where no headline follows, only what is called as papers
-    and stations are is a masthead: it could as well be a headline with its day.
+    and stations are is a masthead: it could as well be a headline with its day. Above a headline that has its byline
+    or day below it, an outlet's name needs no day.
     """
     count = _block(text, spans, 0)
     if not 0 < count < len(spans) or count > max(head, 1):
@@ -87,9 +88,17 @@ def masthead(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
     headed = below is not None and (is_headline(below.rstrip("?!")) or outlet or spans[0].of(text).isupper())
     # A headline in the block itself, between name and day, is none of the masthead's lines.
     whole = headed or count == 1 or all(any(True for _ in whole_dates(line)) for line in lines[1:])
-    if not whole or not (days or (outlet and beside)) or not (outlet or headed):
+    # A headline with its byline below it leaves little else that a name above both could be.
+    credited = outlet and headed and count == 1 and _is_credit(text, spans, 2)
+    if not whole or not (days or credited or (outlet and beside)) or not (outlet or headed):
         return None
     return Masthead(count, settled(name), days[0] if days else None)
+
+
+def _is_credit(text: str, spans: Sequence[Span], at: int) -> bool:
+    """True where the line at `at` tells who wrote what is below it, or when it appeared."""
+    line = plain(spans[at].of(text)) if at < len(spans) - 1 else ""
+    return byline(line) is not None or publication_line(line) is not None
 
 
 def is_label(line: str) -> bool:
