@@ -170,8 +170,9 @@ BOUNDS_BEFORE = {
     for bound, cues in {
         "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of"
         "|upwards of|starting at",
-        "more than": "more than|over|above|in excess of|exceeding|exceeded|exceeds|topped|surpassed|surpassing"
-        "|just over|well over|greater than|higher than|larger than|beyond|slightly more than|just more than"
+        "more than": "more than|over|above|in excess of|exceeding|exceeded|exceeds|exceed|topped|tops|passes|surpassed"
+        "|surpasses|surpassing|just over|well over|greater than|higher than|larger than|beyond|slightly more than"
+        "|just more than"
         "|well above|just above|over the age of|above the age of|older than|longer than|heavier than|taller than",
         "up to": "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of"
         "|as high as|as long as",

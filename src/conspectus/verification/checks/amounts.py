@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.operators import OperatorKind
 from conspectus.verification.checks.belonging import (
     another_rate,
     other_prefix,
@@ -16,6 +17,7 @@ from conspectus.verification.checks.belonging import (
     wrong_place,
 )
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.negation import is_not_first
 from conspectus.verification.checks.restated import NO_LESS, SHORT_OF, is_compound, is_restated
 from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -41,7 +43,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Iterator[Mismatch]:
     same = [(piece, found) for piece, found in pool if same_amount(wanted, found)]
     if not same:
-        if not is_restated(case, wanted, pool):
+        if not (is_restated(case, wanted, pool) or _is_denied_rank(case, wanted)):
             yield _absent(case, wanted, pool)
         return
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
@@ -68,6 +70,14 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     wrong = next(wrong_noun(case, wanted, same, pool), None) or wrong_place(case, wanted, same, pool)
     if wrong is not None:
         yield wrong
+
+
+def _is_denied_rank(case: Case, wanted: Quantity) -> bool:
+    """True for "not the first" of what the evidence calls the second, or has once more."""
+    if wanted.unit != "ordinal" or wanted.low != 1:
+        return False
+    denials = case.claim.of_kind(OperatorKind.NEGATION)
+    return any(is_not_first(case, operator) for operator in denials)
 
 
 def _was(piece: Analysis, found: Quantity) -> bool:

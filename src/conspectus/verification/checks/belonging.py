@@ -10,6 +10,7 @@ from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.neighbours import (
     FULL_STOP,
     PART_REACH,
+    Near,
     counted_nouns,
     first_noun,
     likeness,
@@ -26,6 +27,7 @@ _CHANGED = frozenset(
     )
 )
 _LONGEST_LABEL = 100
+_PERSONS = frozenset(("he", "she"))
 _RIVAL_SHARE = 2
 _RATES = {
     "annually": "year",
@@ -164,7 +166,17 @@ def wrong_place(
     )
     if not (misplaced and mine.words) and not crossed:
         return None
+    if any(_meant_there(case, mine, piece, found) for piece, found in same):
+        return None
     return _misplaced(wanted, rival)
+
+
+def _meant_there(case: Case, mine: Near, piece: Analysis, found: Quantity) -> bool:
+    """True where the evidence gives the number to a "she" whom the sentence before may name as the claim does."""
+    before = frozenset[str]().union(*(name.words for text in case.known for name in text.names))
+    start, _ = piece.sentence_bounds(found.first)
+    open_here = not _PERSONS.isdisjoint(piece.reading.lows[start : found.first])
+    return open_here and not mine.anchors.isdisjoint(before)
 
 
 def _misplaced(wanted: Quantity, rival: Quantity) -> Mismatch:

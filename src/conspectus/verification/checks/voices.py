@@ -62,9 +62,15 @@ _REPORTING = frozenset(
     account heard hear hears reckoning recollection version reckon reckons reckoned judgement judgment
     """.split()
 )
+_NATIONALS = frozenset(
+    "croat serb czech turk finn norwegian hungarian bulgarian slovak slovene latvian greek".split()
+)
 _DESCRIBED = re.compile(
     r"(?:the|its) (?:[a-z-]+ )?(?:maker|owner|operator|company|firm|group|retailer|publisher|producer|airline)\b",
     re.IGNORECASE,
+)
+_BY_ORIGIN = re.compile(
+    rf"the (?:\d\d-year-old|teenager|veteran|{'|'.join(sorted({*PLACE_OF, *_NATIONALS}))})", re.IGNORECASE
 )
 _DOUBTING = frozenset(
     "likely think thinks thought believe believes believed suspect suspects suspected".split()
@@ -195,8 +201,8 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
         return
     _, analysis, operator = best
     speaker = speaker_words(analysis, operator)
-    if _DESCRIBED.match(speaker):
-        # "The maker of Hearthside bread" may well be whom the claim names.
+    if _DESCRIBED.match(speaker) or (_BY_ORIGIN.fullmatch(speaker) and _is_known(case, claimed)):
+        # "The maker of Hearthside bread" may well be whom the claim names, "the Croat" whom the sentence before does.
         return
     theirs = set(attributed_names(speaker))
     if (
@@ -224,6 +230,10 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
 
 def _is_named(case: Case, claimed: set[str]) -> bool:
     return any(claimed & set(name.words) for analysis in case.wider for name in analysis.names)
+
+
+def _is_known(case: Case, claimed: set[str]) -> bool:
+    return any(claimed & set(name.words) for analysis in case.known for name in analysis.names)
 
 
 def _another_kind(case: Case) -> Iterator[Mismatch]:
