@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.text.facts.hours import apart, hours
+from conspectus.text.facts.hours import all_hours, apart, hours
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,12 @@ def test_an_hour_stands_where_it_says() -> None:
     text = "The alarm went off at 3:40 a.m. on Monday."
     (hour,) = hours(text)
     assert text[hour.start : hour.end] == "3:40 a.m."
+
+
+def test_all_hours_are_those_of_speech_and_of_ends_too() -> None:
+    """What lasted until then, and what came after."""
+    text = (
+        "The minister said at 3 p.m. that the road, shut since a little after two, is closed until midnight."
+    )
+    assert [each.minutes // 60 for each in all_hours(text)] == [15, 2, 0]
+    assert hours(text) == ()

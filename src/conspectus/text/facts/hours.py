@@ -32,8 +32,8 @@ _WORDS = Caseless(
     rf"\b(?:(?P<part>half|quarter|{_NUMBER})(?: minutes?)? (?P<side>past|to|before|"
     rf"after) (?P<hour>{_NUMBER})(?=[.,;:]|$| when| in the| on | that| this| yesterday| as | and | before|"
     rf" after| by )|(?P<noon>noon|midday|midnight)"
-    rf"|(?P<alone>{_NUMBER}) o['’]clock|\bat (?P<bare>{_NUMBER})(?=[.,;](?!\d)|$| that | in the |"
-    rf" on [A-Z]))(?:{_AFTERWARDS.replace('half', 'late')})",
+    rf"|(?P<alone>{_NUMBER}) o['’]clock|\b(?:at|after|before|until) (?P<bare>{_NUMBER})"
+    rf"(?=[.,;](?!\d)|$| that | in the | on [A-Z]| as ))(?:{_AFTERWARDS.replace('half', 'late')})",
 )
 _OF_24 = re.compile(r"\bUhr|heures|\dh|\d h\b|\d h ")
 _EVENING = re.compile(r"\b(?:afternoon|evening|night|p\.?\s?m)\b", re.IGNORECASE)
@@ -66,16 +66,22 @@ class Hour(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def hours(text: str) -> tuple[Hour, ...]:
-    """The hours of the day that the text names, in order.
+    """The hours of the day at which the text says that something happened, in order.
 
     Where the text does not tell morning from evening, it is the hour that its digits name.
     """
+    return tuple(each for each in all_hours(text) if not _ASIDE.search(text[: each.start]))
+
+
+@lru_cache(maxsize=8192)
+def all_hours(text: str) -> tuple[Hour, ...]:
+    """All hours of the day that the text names, in order: also when somebody spoke, and what lasted until then."""
     found: dict[int, Hour] = {}
     for match in _DIGITS.finditer(text):
         hour = int(match["hour"] or match["hour2"] or match["hour3"])
         minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
         half = match["half"] or match["half3"] or ""
-        if _is_hour(text, match) and not _ASIDE.search(text[: match.start()]):
+        if _is_hour(text, match):
             minutes = _of_day(hour, minute, half)
             # "15.40", and "8h05" or "8 Uhr" where days have 24 hours.
             sure = (
@@ -83,9 +89,8 @@ def hours(text: str) -> tuple[Hour, ...]:
             )
             found[match.start()] = Hour(minutes, match.start(), match.end(), sure)
     for match in _WORDS.finditer(text):
-        if _ASIDE.search(text[: match.start()]):
-            continue
-        start, end = match.span()
+        end = match.end()
+        start = match.start("bare") if match["bare"] else match.start()
         if match["noon"]:
             found[start] = Hour(0 if match["noon"].lower() == "midnight" else HALF_DAY, start, end, sure=True)
             continue
