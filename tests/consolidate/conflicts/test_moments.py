@@ -21,6 +21,26 @@ from tests.support.worlds import differing
             "The clinic is to open in autumn 2027, the minister said.",
             "The clinic is to open in spring 2029, the builders said.",
         ),
+        (
+            ConflictKind.DATE,
+            "Walkers found the bottle in the reeds on Saturday afternoon.",
+            "The bottle was spotted in the reeds on Friday.",
+        ),
+        (
+            ConflictKind.DATE,
+            "Masked men with an axe burst into the bank at 9.10am.",
+            "A teller was threatened with an axe when the raiders entered, just after 5.30pm.",
+        ),
+        (
+            ConflictKind.DATE,
+            "The bridge is due to reopen on August 3.",
+            "Builders expect to hand the bridge back on 31 August.",
+        ),
+        (
+            ConflictKind.DATE,
+            "The lift is out of service until Tuesday.",
+            "The lift will be running again on Friday.",
+        ),
     ],
 )
 def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> None:
@@ -46,6 +66,12 @@ def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> 
             "The ship had left the town at 18.55.",
             "Hardly a chimney was left in the town at eight minutes to five.",
         ),
+        ("The bridge shut at 6am.", "The bridge opened to cars at noon."),
+        ("The tug reached the ship at 6am.", "The tug should reach the ship at noon."),
+        ("A swan was found on the quay at 6am.", "Another swan was found on the quay at noon."),
+        ("The shop opens at 9 a.m. on weekdays.", "The shop opens at 11 a.m. on Sundays."),
+        ("The quay was searched on Tuesday.", "The quay was searched at 9.40 on Tuesday morning."),
+        ("The clerk has until 3 March to sell the quay.", "The clerk sold the quay on 20 February."),
         ("The mill cut 40 jobs in Arden, he said.", "The mill cut 90 jobs in Varn, she said."),
         ("Frost hit the orchards of Lend on 22 April.", "Frost hit the orchards of Lend on 3 May 2017."),
         (
@@ -61,3 +87,11 @@ def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> 
 def test_other_things_happen_at_other_times_and_places(first: str, second: str) -> None:
     """Words that tell two things of one name apart count, and so do amounts."""
     assert differing(first, second).conflicts == ()
+
+
+def test_what_the_other_gives_as_well_is_of_nothing_else() -> None:
+    """Each hour has one counterpart, that which shares most with it."""
+    one = "The quay was shut at 6am. The pilot boarded the white ship at 8am."
+    other = "The pilot went aboard the ship at 8am. The quay was shut to cars at 11am."
+    (conflict,) = differing(one, other).conflicts
+    assert all("quay" in side.position for side in conflict.sides)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import combinations
+from typing import NamedTuple
 
 from conspectus.consolidate.conflicts.causes import Dispute
+from conspectus.consolidate.conflicts.counterparts import counterparts
 from conspectus.consolidate.conflicts.measures import compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, two_voices
-from conspectus.consolidate.language.contrasts import contrasting
+from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
+from conspectus.consolidate.conflicts.whens import DAY, When, whens
+from conspectus.consolidate.language.acts import BEGINS, ENDS, ONCE, REOPENS, act_keys, acts
+from conspectus.consolidate.language.contrasts import contrasting, other_part, side_by_side
+from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
-from conspectus.text.facts.dates import Relation, periods
-from conspectus.text.facts.hours import apart, hours
 
 _FIRST = re.compile(
     r"\b(?:its|the|their|his|her|a) (?P<order>first|last) (?:[a-z]+ of (?:an? |the )?)?(?P<noun>[a-z]{3,})"
@@ -26,49 +28,207 @@ _ZONE = re.compile(
 )
 _REVISED = Caseless(
     r"\b(?:correct(?:ed|ion)\w*|revis\w+|lowered|raised|upgraded|downgraded|wrongly|mistaken\w*|"
-    r"earlier report|had been moved|postponed|delayed)\b",
+    r"earlier report|had been moved|postponed|delayed|brought forward|originally)\b"
 )
 _NEGATED = Caseless(
-    r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b",
+    r"\b(?:not|no|never|none|nobody|neither|nor|without|denied|denies|rejected|ruled out)\b|n[’']t\b"
 )
-_MORE = Caseless(r"\b(?:more|another|again|second|further|next|also)\b")
+# What is one of several of its sort, happens over and over, or may never have been.
+_ODD = re.compile(
+    r"\b(?:[Mm]ore|[Aa]nother|again|second|third|[Ff]urther|next|also|[Ll]ater|[Tt]hen|the rest|remaining|all but|"
+    r"last of|most of|some of|part of|"
+    r"ha[sd] until|have until|may|might|could|[Ii]f|whether|perhaps|possibly|(?:every|each) \w+|weekends|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week|work)days)\b"
+)
+_SORTS = re.compile(
+    r"\b(?:men|women|boys?|girls?|juniors?|seniors?|youth|under-\d+s?|reserves|veterans|amateurs?)\b"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that)$")
+_SHUT = re.compile(
+    r"\b(?:clos\w+|shut|suspend\w*|cancel\w*|halt\w*|block\w*|off|out|banned|without|unavailable)\b"
+)
 _AGO = Caseless(r"\b(?:years?|winters?|summers?|seasons?|decades?|months) ago\b")
-# "On a Sunday" names no Sunday.
-_ANY_SUCH = re.compile(r"\b(?:an?|any|every|each|one|some)\s+$", re.IGNORECASE)
-_FRESH = timedelta(days=1)
-_SAME_STORY = timedelta(days=60)
-_TIED = 1.6
-_QUARTER = 15
-_MINUTES = 300
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|due|set|to be|is to|are to|was to|were to|plans?|planned|expect\w*|hopes?|hoped|intends?|"
+    r"scheduled|should|likely|may|might)\b"
+)
+_BREAK = re.compile(r"[;:—]|, |\b(?:and|but|when|after|before|while|which|whose|who|where|until|that|as)\b")
+_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“\"])")
+_IT = Caseless(r"\b(?:it|he|she|they|him|them)\b")
+_SAME_STORY = 60 * DAY
+_TIED = 0.6
+_TIED_AMONG_OTHERS = 1.6
+_HARDLY = 0.3
+_SAME_ACT = 0.6
+
+
+class _Time(NamedTuple):
+    """A time of a statement, and what happened then: `clause` tells it, with `acts` and things it is `about`.
+
+    `planned` is True where it was still to come; `odd` where it is one of several or was never sure.
+    """
+
+    statement: Statement
+    when: When
+    clause: str
+    acts: frozenset[int]
+    about: frozenset[str]
+    named: frozenset[str]
+    planned: bool
+    denied: bool
+    odd: bool
 
 
 def moments(scene: Scene) -> Iterator[Dispute]:
     """Pairs of statements that put one thing at two times, those that share most first."""
-    timed = [each for each in scene.said if _plain(each) and (hours(each.text) or _periods(each))]
-    order = {each.item.claim.id: number for number, each in enumerate(timed)}
-    found: list[tuple[float, Statement, Statement]] = []
-    for first in timed:
-        about = scene.wide(first)
-        for second in scene.near(about):
-            if order.get(second.item.claim.id, -1) <= order[first.item.claim.id]:
-                continue
-            shared = about & scene.wide(second)
-            tie = scene.weight(shared)
-            if tie < _TIED:
-                continue
-            if contrasting(first.text, second.text) or _other_amounts(first, second):
-                continue
-            if not two_voices(first, second) or not _same_names(first, second, scene):
-                continue
-            if any(other(first, second) for other in (_other_hour, _other_day, _other_period)):
-                found.append((tie, first, second))
-    for _, first, second in sorted(found, key=lambda each: -each[0]):
-        yield ConflictKind.DATE, "When was it?", first, second
+    times = [time for each in scene.said if _plain(each) for time in _times(each, scene)]
+
+    def tie(first: _Time, second: _Time) -> float:
+        return 0.0 if _told_apart(first, second) else _tie(first, second, scene)
+
+    def given(first: _Time, second: _Time) -> bool:
+        one, other = first.when, second.when
+        if one.hour != other.hour or one.relation != other.relation:
+            return False
+        if not one.comparable(other) or not one.meets(other):
+            return False
+        return (
+            one.hour
+            or not first.acts.isdisjoint(second.acts)
+            or scene.weight(first.about & second.about) >= _HARDLY
+        )
+
+    pairs = counterparts(times, scene, tie, given, _TIED, _TIED_AMONG_OTHERS)
+    for _, first, second in sorted(pairs, key=lambda each: -each[0]):
+        if _at_odds(first, second) and different_voices(first.statement, second.statement):
+            yield ConflictKind.DATE, "When was it?", first.statement, second.statement
     yield from _firsts(scene)
 
 
+def _tie(first: _Time, second: _Time, scene: Scene) -> float:
+    """How much both clauses share: an act counts as such, and hardly without anything that it befalls."""
+    shared = scene.weight(first.about & second.about)
+    same = first.acts & second.acts
+    if not same:
+        return max(0.0, shared - (_SAME_ACT if first.acts or second.acts else _HARDLY))
+    if shared >= _HARDLY or len(same - {BEGINS}) > 1 or same & ONCE:
+        return shared + _SAME_ACT
+    return shared + _SAME_ACT if _IT.search(first.clause) or _IT.search(second.clause) else 0.0
+
+
 def _plain(statement: Statement) -> bool:
-    return not _REVISED.search(statement.text) and not _NEGATED.search(statement.text)
+    return not _REVISED.search(statement.text) and not _AGO.search(statement.text)
+
+
+def _times(statement: Statement, scene: Scene) -> Iterator[_Time]:
+    found = whens(statement.text, statement.published)
+    for when in found:
+        clause = _clause(statement.text, when)
+        told = acts(clause)
+        denied = _NEGATED.search(clause) is not None
+        if when.relation == "until" and denied:  # "not restored until Monday"
+            denied = False
+        elif when.relation == "until":
+            told = frozenset((REOPENS,) if _SHUT.search(clause) else (ENDS,))
+        about = scene.wide(statement)
+        if len(found) > 1:
+            about &= keys(_alone(statement.text, when, found), statement.language)
+        day = statement.published
+        ahead = when.dated and day is not None and when.spans[0][0] >= (day.toordinal() + 1) * DAY
+        yield _Time(
+            statement,
+            when,
+            clause,
+            told,
+            about - act_keys(clause),
+            scene.named(statement),
+            planned=ahead or _PLANNED.search(clause) is not None,
+            denied=denied,
+            odd=when.relation == "by"
+            or any(REOPENS not in told or one[0] != "again" for one in _ODD.finditer(clause)),
+        )
+
+
+def _alone(text: str, when: When, others: tuple[When, ...]) -> str:
+    """What stands around a time up to the breaks that part it from the text's other times."""
+    start, end = 0, len(text)
+    for other in others:
+        if other.end <= when.start:
+            breaks = [each.start() for each in _BREAK.finditer(text, other.end, when.start)]
+            start = max(start, breaks[0] if breaks else other.end)
+        elif other.start >= when.end:
+            breaks = [each.start() for each in _BREAK.finditer(text, when.end, other.start)]
+            end = min(end, breaks[0] if breaks else other.start)
+    return text[start:end]
+
+
+def _clause(text: str, when: When) -> str:
+    """The part of the sentence that has the time, and as much before it or behind it as tells what happened."""
+    begin = max((each.end() for each in _SENTENCE.finditer(text, 0, when.start)), default=0)
+    found = _SENTENCE.search(text, when.end)
+    end = found.start() if found else len(text)
+    breaks = [(begin, begin), *(each.span() for each in _BREAK.finditer(text, begin, end)), (end, end)]
+    first = max(number for number, (_, end) in enumerate(breaks) if end <= when.start)
+    last = min(number for number, (start, _) in enumerate(breaks) if start >= when.end)
+    while first and (
+        _RELATIVE.search(text, 0, breaks[first][1]) or not acts(text[breaks[first][1] : breaks[last][0]])
+    ):
+        first -= 1
+    while last < len(breaks) - 1 and not acts(text[breaks[first][1] : breaks[last][0]]):
+        last += 1
+    return text[breaks[first][1] : breaks[last][0]]
+
+
+def _told_apart(first: _Time, second: _Time) -> bool:
+    """True where something says that both are times of two things."""
+    one, other = first.when, second.when
+    if first.odd or second.odd or first.denied != second.denied or not one.comparable(other):
+        return True
+    if first.acts.isdisjoint(second.acts) and (
+        (first.acts and second.acts) or first.about.isdisjoint(second.about)
+    ):
+        return True
+    if first.named and second.named and first.named.isdisjoint(second.named):
+        return True
+    sorts = [frozenset(_SORTS.findall(each.clause)) for each in (first, second)]
+    until = "until" in (one.relation, other.relation)
+    return (
+        one.since != other.since
+        or one.loose != other.loose
+        or (first.planned != second.planned and not until)
+        or contrasting(first.statement.text, second.statement.text)
+        or side_by_side(first.clause, second.clause)
+        or other_part(first.clause, second.clause)
+        or _other_amounts(first, second)
+        or (all(sorts) and sorts[0].isdisjoint(sorts[1]))
+    )
+
+
+def _other_amounts(first: _Time, second: _Time) -> bool:
+    """True where both give amounts of a sort and none that they share: 40 jobs here and 90 there are two facts."""
+    one, other = (measures(each.clause, each.statement.language)[1] for each in (first, second))
+    alike = [(a, b) for a in one for b in other if a.dimension == b.dimension]
+    return bool(alike) and not any(compatible(a, b) for a, b in alike)
+
+
+def _at_odds(first: _Time, second: _Time) -> bool:
+    one, other = first.when, second.when
+    if (
+        _names(second.statement, one)
+        or _names(first.statement, other)
+        or (one.apart(other) > _SAME_STORY and not first.planned)
+    ):
+        return False
+    zoned = _ZONE.search(first.statement.text) or _ZONE.search(second.statement.text)
+    if zoned and one.hour and other.hour:
+        return False
+    return not (one.today and other.today and first.statement.published != second.statement.published)
+
+
+def _names(statement: Statement, when: When) -> bool:
+    """True where the statement has that time as well, of whatever it is there."""
+    known = whens(statement.text, statement.published)
+    return any(when.comparable(each) and when.loose == each.loose and when.meets(each) for each in known)
 
 
 def _firsts(scene: Scene) -> Iterator[Dispute]:
@@ -77,95 +237,10 @@ def _firsts(scene: Scene) -> Iterator[Dispute]:
         (found["order"], concepts(found["noun"]), days, each)
         for each in scene.said
         if (found := _FIRST.search(each.text)) is not None
-        and len(days := _days(each)) == 1
+        and len(days := [one for one in whens(each.text, each.published) if one.dated and not one.loose]) == 1
         and not _NEGATED.search(each.text)
     ]
     for first, second in combinations(dated, 2):
-        same = first[0] == second[0] and first[1] & second[1] and first[2] != second[2]
+        same = first[0] == second[0] and first[1] & second[1] and not first[2][0].meets(second[2][0])
         if same and two_voices(first[3], second[3]):
             yield ConflictKind.DATE, "When was it?", first[3], second[3]
-
-
-def _other_amounts(first: Statement, second: Statement) -> bool:
-    """True where both give amounts and none that they share: 40 jobs here and 90 there are two facts."""
-    one, other = (measures(each.text, each.language)[1] for each in (first, second))
-    return bool(one and other) and not any(
-        a.dimension == b.dimension and compatible(a, b) for a in one for b in other
-    )
-
-
-def _periods(statement: Statement) -> list[tuple[date, date]]:
-    return [
-        (each.start, each.end)
-        for each in periods(statement.text, statement.published)
-        if each.start is not None and each.end is not None and each.relation is Relation.IN
-    ]
-
-
-def _other_period(first: Statement, second: Statement) -> bool:
-    """True where both name one month, season or year, and not the same."""
-    one, other = _periods(first), _periods(second)
-    if len(one) != 1 or len(other) != 1 or any(start == end for start, end in (*one, *other)):
-        return False
-    ((a, b),), ((c, d),) = one, other
-    similar = (b - a) <= 4 * (d - c) and (d - c) <= 4 * (b - a)
-    return similar and (b < c or d < a) and not _MORE.search(f"{first.text} {second.text}")
-
-
-def _other_day(first: Statement, second: Statement) -> bool:
-    days = [_days(each) for each in (first, second)]
-    if any(len(each) != 1 for each in days) or days[0] == days[1]:
-        return False
-    if abs(min(days[0]) - min(days[1])) > _SAME_STORY:
-        return False  # the frost of another year
-    # Each day's news speaks of its own day.
-    news = [
-        each.published is not None and abs(min(day) - each.published) <= _FRESH
-        for each, day in zip((first, second), days, strict=True)
-    ]
-    return not (all(news) and first.published != second.published) and not _MORE.search(
-        f"{first.text} {second.text}"
-    )
-
-
-def _days(statement: Statement) -> set[date]:
-    found = periods(statement.text, statement.published)
-    return {
-        each.start
-        for each in found
-        if each.start is not None
-        and each.start == each.end
-        and each.relation is Relation.IN
-        and not _ANY_SUCH.search(statement.text, 0, each.span.start)
-    }
-
-
-def _other_hour(first: Statement, second: Statement) -> bool:
-    if _ZONE.search(first.text) or _ZONE.search(second.text) or not _one_day(first, second):
-        return False
-    one, other = hours(first.text), hours(second.text)
-    if len(one) != 1 or len(other) != 1:
-        return False
-    return _QUARTER <= apart(one[0].minutes, other[0].minutes) < _MINUTES
-
-
-def _one_day(first: Statement, second: Statement) -> bool:
-    """True where the days that they name meet, as far as both name any, and neither recalls what is long past."""
-    one, other = _days(first), _days(second)
-    if _long_past(first) != _long_past(second):
-        return False
-    return not one or not other or bool(one & other)
-
-
-def _long_past(statement: Statement) -> bool:
-    if _AGO.search(statement.text):
-        return True
-    known = [end for _, end in _periods(statement)]
-    day = statement.published
-    return day is not None and bool(known) and max(known) < day - _SAME_STORY
-
-
-def _same_names(first: Statement, second: Statement, scene: Scene) -> bool:
-    """True where the places and people named beside speakers are the same, as far as both name any."""
-    named = [scene.named(each) for each in (first, second)]
-    return not all(named) or (bool(named[0] & named[1]) and not (named[0] - named[1] and named[1] - named[0]))

@@ -15,6 +15,7 @@ _PRONOUN = re.compile(r"\W*(?:It|He|She|They|This|These|Its|His|Her|Their)\b")
 _SUBJECT = 7
 _RAREST = 5
 _MOST = 60
+_TERSE = 12
 
 
 class Scene:
@@ -35,6 +36,11 @@ class Scene:
         for number, each in enumerate(self.said):
             for key in self._about[each.item.claim.id]:
                 self._index[key].append(number)
+        told: defaultdict[str, set[str]] = defaultdict(set)
+        for each in self.said:
+            for article in each.item.claim.article_ids:
+                told[article] |= keys(each.text, each.language)
+        self._told = dict(told)
         self.names = frozenset(part for each in self.said for part in name_words(each.text))
         self.name_keys = frozenset(family(part) for part in self.names)
         size = len(self.said) + 1
@@ -63,6 +69,15 @@ class Scene:
             return self.about(statement)
         opening = " ".join(statement.before.split()[:_SUBJECT])
         return self.about(statement) | (keys(opening, statement.language) - self.spoken(statement))
+
+    def alike(self, article: str, other: str) -> float:
+        """The share (0–1) of what the shorter of two articles is about that the other is about as well.
+
+        Of a sentence or two it says nothing, and is 1.
+        """
+        one, two = self._told.get(article, set()), self._told.get(other, set())
+        shorter = min(len(one), len(two))
+        return len(one & two) / shorter if shorter > _TERSE else 1.0
 
     def weight(self, shared: Iterable[str]) -> float:
         """How closely these shared keys tie two statements: 1 for each that only they have, 0 for one that all have."""
