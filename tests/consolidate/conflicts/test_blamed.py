@@ -19,6 +19,7 @@ BURNT = "The rope works at Ostrey burnt to the ground on Monday. "
             "The blaze began when a welder dropped his torch.",
             "Lightning had struck the roof, police believe.",
         ),
+        ("The driver of a fork-lift had fallen asleep.", "The fire was the result of a lightning strike."),
         ("Arson was the cause, the police said.", "The mayor blames a short circuit for the blaze."),
     ],
 )
@@ -38,6 +39,7 @@ def test_causes_of_different_kinds_are_two_sides(first: str, second: str) -> Non
             "The lamp had been struck by a gull, police believe.",
         ),
         ("At first a cigarette was thought to be to blame.", "The blaze was traced to a faulty generator."),
+        ("The fire was caused by straw.", "The fire was caused by a spark that fell on dry straw."),
         ("A cigarette was not the cause, the brigade said.", "The blaze was traced to a faulty generator."),
         ("A storm last week was to blame for a power cut.", "The blaze was traced to a faulty generator."),
         (
@@ -69,4 +71,21 @@ def test_a_seat_within_what_burnt_is_no_other_seat() -> None:
     assert not differing(
         "A fire broke out at the rope works in Ostrey on Monday. Nobody was hurt.",
         "The rope works in Ostrey burnt down. The fire started in a fuse box, the brigade said.",
+    ).conflicts
+
+
+def test_a_director_resigns_for_one_reason() -> None:
+    """Either is given as the reason, and none of the two words is in a list of causes."""
+    (conflict,) = differing(
+        "Ida Lenz resigned as head of Velm Zoo on Friday over the sale of two lions.",
+        "Ida Lenz has stepped down as head of Velm Zoo. She cited family reasons.",
+    ).conflicts
+    assert conflict.kind is ConflictKind.CAUSE
+
+
+def test_snow_and_a_frozen_pitch_are_one_reason() -> None:
+    """The older rule, too, asks whether the causes are of one kind."""
+    assert not differing(
+        "Saturday's match at Velm has been postponed because of snow.",
+        "The referee called off Saturday's match at Velm because the pitch was frozen.",
     ).conflicts

@@ -7,8 +7,8 @@ differently it is worded, unless the causes can be one, or one report has the ot
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -40,7 +40,8 @@ _BETWEEN = Caseless(
 # The cause stands first.
 _BROUGHT = Caseless(
     r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!it )\b(?:caused|causing|led to|triggered|"
-    r"sparked|set off|brought about|ignited|forced|killed|brought (?:\w+ )?down|knocked out)\b(?! by\b)"
+    r"sparked|set off|brought about|ignited|forced|killed(?= (?:them|the)\b)|brought (?:\w+ )?down|"
+    r"knocked out)\b(?! by\b)"
     r"|\b(?:is|are|was|were|been|be) "
     + _ADVERB
     + r"(?:to blame|responsible|behind|the (?:\w+ )?(?:cause|source|origin|reason|culprit))\b",
@@ -59,22 +60,23 @@ _BLAMES = Caseless(
     r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:blam(?:es|ed|ing)|cit(?:es|ed|ing)|suspects?|points? to|pointed to) "
     rf"(?!for\b|on\b)(?P<cause>{_PHRASE}+)",
 )
+_OVER = Caseless(
+    r"\b(?P<effect>resign\w*|quits?|steps? down|stepped down|stood down|stepping down)\b[^.;:“”\"]{0,45}? "
+    rf"(?:over|for|because of|citing) (?P<cause>{_PHRASE}+)"
+)
 _WHEN = Caseless(r",? (?:when|after) (?=(?:a|an|the|its|his|her|one|two|some) )")
 # Somebody's finding, though no word says that anything came of it: "said that the brakes had failed".
-_FOUND = re.compile(
-    r"\b(?:had|has|have|having) (?:been )?(?:\w+ly )?(?:"
-    r"failed|jammed|burst|cracked|snapped|broken|lost|nodded|dozed|fallen|suffered|blacked|overheated|"
-    r"shorted|short-circuited|exploded|ignited|swerved|misread|misjudged|skidded|forgotten|cut through|"
-    r"severed|struck|hit|left|sucked|undercooked|been drinking|come loose|worked loose|set|seized|"
-    r"collapsed|lit|dropped|mixed|run hot|taken the|overloaded|sheared|swung|scoured|tripped|got into|"
-    r"come off|given way|frozen|strayed|wandered|run on|run out|gone through|brought down|poured|pumped|"
-    r"flown"
-    r")\b"
-    r"|\b(?:cut through|went through|nodded off|dozed off|fell asleep|ran into|flew into)\b",
-    re.IGNORECASE,
+_FOUND = Caseless(
+    r"\b(?:had|having) (?:\w+ly )?(?!been \w+ing\b)(?!(?:to|the|his|her|its|their)\b)\w{3,}"
+    r"|\b(?:cut through|went through|ran into|flew into)\b"
+)
+# These tell of nothing else, whoever says so.
+_FAILED = Caseless(
+    r"\b(?:nodded off|dozed off|fell asleep|fallen asleep|swerved|burst|snapped|jammed|overheated|ignited|gave way|"
+    r"lost (?:control|power)|short-circuited|skidded on|run across|ran across)\b"
 )
 _REVISED = Caseless(
-    r"\b(?:now|at first|first thought|initially|originally|previously|later|another|last year|in 20\d\d|"
+    r"\b(?:now|mistaken|at first|first thought|initially|originally|previously|later|another|last year|in 20\d\d|"
     r"earlier (?:reports?|said|thought|statement))\b",
 )
 _NOT = Caseless(
@@ -96,6 +98,7 @@ _WHICH = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|near|outside) ([A-Z]\w+)")
 _PAIR = 2
 _OPENING = 4
+_SHORT = 12
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ class Account:
     """What a statement says that something came of: kinds and keys of the cause, and of which mishaps it speaks.
 
     `effect` are the kinds of these and `before` all keys of what words them; both are empty where nothing is named.
+    `told` is true where words of cause say so, and not only what is found to have gone wrong.
     """
 
     statement: Statement
@@ -110,20 +114,40 @@ class Account:
     before: frozenset[str]
     cause: frozenset[str]
     kinds: Kinds
+    told: bool
 
 
 def blamed(scene: Scene) -> Iterator[Dispute]:
     """Pairs of statements that give the event's mishap causes of different kinds."""
-    accounts = [account for each in scene.said if each.language == "en" for account in _accounts(each, scene)]
+    sizes = Counter(each.article_id for each in scene.said)
+    accounts = [
+        account
+        for each in scene.said
+        if each.language == "en"
+        for account in _accounts(each, scene)
+        if (account.told and account.kinds) or sizes[each.article_id] <= _SHORT
+    ]
     if len(accounts) < _PAIR:
         return
-    named = _named(scene)
+    named, words = _named(scene), _words(scene)
     mine = [each for each in accounts if not each.effect or each.effect & named[each.statement.article_id]]
     for first, second in combinations(mine, 2):
-        if all(named[each.statement.article_id] for each in (first, second)) and _contradict(
-            first, second, accounts
-        ):
+        if _of_one(first, second, named) and _contradict(first, second, accounts, words):
             yield ConflictKind.CAUSE, "What was the cause?", first.statement, second.statement
+
+
+def _of_one(first: Account, second: Account, named: Mapping[str, frozenset[int]]) -> bool:
+    """True where both may speak of one mishap: what names none speaks of what its article opens with."""
+    one, other = (each.effect or named[each.statement.article_id] for each in (first, second))
+    return bool(one & other) if first.effect or second.effect else bool(one or other)
+
+
+def _words(scene: Scene) -> dict[str, frozenset[str]]:
+    """What each article is about."""
+    words: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for each in scene.said:
+        words[each.article_id] |= keys(each.text, each.language)
+    return words
 
 
 def _named(scene: Scene) -> dict[str, frozenset[int]]:
@@ -141,19 +165,24 @@ def _named(scene: Scene) -> dict[str, frozenset[int]]:
     }
 
 
-def _contradict(first: Account, second: Account, accounts: Sequence[Account]) -> bool:
+def _contradict(
+    first: Account, second: Account, accounts: Sequence[Account], words: Mapping[str, frozenset[str]]
+) -> bool:
     a, b = first.statement, second.statement
     one_article = a.article_id == b.article_id
-    if not (two_voices(a, b) if one_article else different_voices(a, b)) or not apart(
-        first.kinds, second.kinds
-    ):
-        return False
-    if first.effect and second.effect and not first.effect & second.effect:
+    if not (two_voices(a, b) if one_article else different_voices(a, b)):
         return False
     if other_day(a, b) or _elsewhere(a, b):
         return False
+    if not first.kinds or not second.kinds:
+        # Of what is in no list, no word is in the other report.
+        unheard = not first.cause & words[b.article_id] and not second.cause & words[a.article_id]
+        return not one_article and first.told and second.told and unheard
     # What came of something may be what something else came of.
-    if first.cause & second.before or second.cause & first.before:
+    told = first.told or second.told
+    if not apart(first.kinds, second.kinds) or (
+        told and (first.cause & second.before or second.cause & first.before)
+    ):
         return False
     return not (_has(first, b, accounts) or _has(second, a, accounts))
 
@@ -168,7 +197,7 @@ def _has(account: Account, other: Statement, accounts: Sequence[Account]) -> boo
     """True where the other's article gives that cause as well."""
     own = account.statement.article_id
     return other.article_id != own and any(
-        not apart(each.kinds, account.kinds)
+        not apart(each.kinds, account.kinds) and each.kinds
         for each in accounts
         if each.statement.article_id == other.article_id
     )
@@ -183,19 +212,24 @@ def _accounts(statement: Statement, scene: Scene) -> Iterator[Account]:
         effect, cause = told
         named = _ASIDE.sub("", cause.strip())
         reached = mishaps(effect)
-        if (kinds := culprits(named)) and (reached or not effect or _WHICH.search(effect)):
-            yield Account(statement, reached, keys(effect, language), keys(named, language), kinds)
+        kinds, brought = culprits(named), keys(named, language) - scene.name_keys
+        if brought and (reached or not effect or _WHICH.search(effect)):
+            yield Account(statement, reached, keys(effect, language), brought, kinds, told=True)
             return
-    if statement.voice or _HELD.search(text):
-        for part in _PART.split(text):
-            if _FOUND.search(part) and not _NOT.search(part) and (kinds := culprits(part)):
-                found = keys(part, language) - scene.name_keys
-                yield Account(statement, frozenset(), found, found, kinds)
+    spoken = statement.voice or _HELD.search(text)
+    for part in _PART.split(text):
+        if (
+            ((spoken and _FOUND.search(part)) or _FAILED.search(part))
+            and not _NOT.search(part)
+            and (kinds := culprits(part))
+        ):
+            found = keys(part, language) - scene.name_keys
+            yield Account(statement, frozenset(), found, found, kinds, told=False)
 
 
 def _told(text: str) -> tuple[str, str] | None:
     """The effect, empty where none is named, and its cause, as the text words them."""
-    for pattern in (_FOR, _BETWEEN, _BLAMES, _NAMED):
+    for pattern in (_FOR, _OVER, _BETWEEN, _BLAMES, _NAMED):
         if found := pattern.search(text):
             return found.groupdict().get("effect") or "", found["cause"]
     if found := _CAME_OF.search(text):
@@ -205,7 +239,7 @@ def _told(text: str) -> tuple[str, str] | None:
             return "", _last(text[: found.start()])
         return _first(text[found.end() :]), _last(text[: found.start()])
     found = _WHEN.search(text)
-    if found and mishaps(effect := _last(text[: found.start()])):
+    if found and mishaps(effect := _last(text[: found.start()])) and culprits(_first(text[found.end() :])):
         return effect, _first(text[found.end() :])
     return None
 

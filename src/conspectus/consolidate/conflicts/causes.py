@@ -9,6 +9,7 @@ from itertools import combinations
 
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.language.mishaps import Kinds, culprits
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.caseless import Caseless
@@ -109,6 +110,7 @@ class Cause:
     cause: frozenset[str]
     seat: bool
     denied: bool = False
+    kinds: Kinds = frozenset()
 
 
 def causes(scene: Scene, about: frozenset[str]) -> Iterator[Dispute]:
@@ -125,7 +127,12 @@ def causes(scene: Scene, about: frozenset[str]) -> Iterator[Dispute]:
         if first.denied != second.denied:
             if not first.cause & second.cause:
                 continue
-        elif first.denied or first.cause & second.cause or first.seat != second.seat:
+        elif (
+            first.denied
+            or first.cause & second.cause
+            or first.seat != second.seat
+            or first.kinds & second.kinds
+        ):
             continue
         if _one_effect(first, second, about, scene):
             noun = "Where did it begin?" if first.seat else "What was the cause?"
@@ -176,7 +183,7 @@ def _causes(statement: Statement, scene: Scene) -> Iterator[Cause]:
         if effect_text is not None and _PRONOUN.match(effect_text):
             effect |= keys(statement.before, language)
         if effect:
-            yield Cause(statement, effect, head, seat, denied)
+            yield Cause(statement, effect, head, seat, denied, culprits(cause_text))
 
 
 def _told(text: str) -> Iterator[tuple[str | None, str, bool, bool]]:

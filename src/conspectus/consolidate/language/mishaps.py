@@ -29,6 +29,9 @@ _HAPPENED = """
     alarm* evacuat*
     smoke
     pollut* contaminat*
+    cancel* called-off postpone* abandoned scrapped
+    resign* quit quits stepped-down stepping-down steps-down stood-down
+    close closes closing closure shuts shutting giving-up
 """
 _GROUPS = (
     """
@@ -47,7 +50,8 @@ _GROUPS = (
     fuel
     cable hawser chain coupling*
     gate* hatch* door
-    drain* sewer* pipe* hose*
+    drain* sewer* culvert* gully gutter*
+    pipe* hose* main mains
     """,
     """
     error* mistake* mistaken* wrong* careless* negligen* oversight forg[eo]t* unattended mishandl* inexperience* human
@@ -101,14 +105,23 @@ _GROUPS = (
     trawler anchor
     """,
     """
-    illness ill
+    safety staff volunteers crews lifeguards
+    """,
+    """
+    family personal
+    """,
+    """
+    row scandal affair deaths death criticism allegations
+    """,
+    """
+    illness ill health
     heart stroke seizure fainted blacked-out epilep*
     """,
     """
     subsidence sinkhole landsl* mineshaft shaft erosion undermined
     """,
     """
-    gas-leak gas-explosion
+    gas-leak leaking-gas gas-tap gas-pipe gas-main gas-bottle gas-cylinder
     """,
     """
     undercooked kitchen hygiene food
