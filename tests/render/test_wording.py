@@ -209,3 +209,11 @@ def test_an_update_of_the_same_day_is_told_by_its_hours() -> None:
     for updated_at in (None, ten, ten.replace(second=30), ten.replace(hour=9)):
         same = article.model_copy(update={"updated_at": updated_at})
         assert dated(same, ENGLISH, hours=True) == "4 March 2025, 10:05 UTC"
+
+
+def test_french_ends_no_line_inside_guillemets_or_before_a_colon() -> None:
+    """The spaces that its signs have are ones at which no line ends."""
+    said = [*fr.MESSAGES.values(), *fr.TOLD.values()]
+    assert [text for text in said if re.search(r" [:;!?»]|« ", text)] == []
+    assert sum("«\u00a0" in text for text in said) > 5
+    assert fr.MESSAGES["shared_origin"] == "{name}\u00a0: {articles}, 1 source"

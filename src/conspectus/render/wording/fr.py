@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
-MESSAGES: Final[Mapping[str, str]] = {
+_MESSAGES: Final[Mapping[str, str]] = {
     "thousands": "\u202f",
     "decimal": ",",
     "singular": "0 1",
@@ -175,7 +176,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "stage.verify": "vérification",
 }
 
-TOLD: Final[Mapping[str, str]] = {
+_TOLD: Final[Mapping[str, str]] = {
     "{subject}: {n} events in {m} articles": "{subject} : {n} événements dans {m} articles",
     "{n} events in {m} articles": "{n} événements dans {m} articles",
     "{subject}: {n} events in one article": "{subject} : {n} événements dans un article",
@@ -267,3 +268,12 @@ TOLD: Final[Mapping[str, str]] = {
     "“{what}” now stands with other words than in the original: keep its verb.": "« {what} » se trouve avec d’autres "
     "mots que dans l’original.",
 }
+
+
+def _whole(text: str) -> str:
+    """The text with spaces at which no line ends where French has one inside guillemets and before : ; ! ?"""
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", "\u00a0", text)
+
+
+MESSAGES: Final[Mapping[str, str]] = {key: _whole(text) for key, text in _MESSAGES.items()}
+TOLD: Final[Mapping[str, str]] = {english: _whole(text) for english, text in _TOLD.items()}
