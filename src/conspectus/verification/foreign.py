@@ -25,6 +25,7 @@ from conspectus.verification.foreign_days import (
     names_of_days,
 )
 from conspectus.verification.foreign_words import is_minority, says_most, spelled
+from conspectus.verification.sayings import unattributed
 from conspectus.verification.subject import LEAST, shared
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
@@ -115,6 +116,7 @@ def compare(
         reasons += _names(text, pieces)
     if mine == theirs:
         reasons += _doubt(text, pieces, mine)
+        reasons += unattributed(text, pieces, mine)
     carried = shared(text, " ".join(pieces), mine) if mine == theirs else 1.0
     if carried < LEAST:
         reasons = [_about_something_else(claim)]
