@@ -56,6 +56,7 @@ measure: $(READY) ## what the gates catch, what counts as agreement, as conflict
 	$(BIN)/python -m conspectus.evaluation.verification
 	$(BIN)/python -m conspectus.evaluation.agreement
 	$(BIN)/python -m conspectus.evaluation.relations
+	$(BIN)/python -m conspectus.evaluation.plain
 	$(BIN)/python -m conspectus.evaluation.feeds
 
 eval: $(READY) ## replay the evaluation suite into eval/RESULTS.md; fails beneath a floor; no model, no network

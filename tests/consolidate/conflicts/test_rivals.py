@@ -30,6 +30,8 @@ _GALE = "Varn had its worst night in years. Ferries stayed in port. Schools will
         ),
         ("All 31,000 birds on the farm are being culled.", "On the farm 13,000 turkeys are being put down."),
         ("The dogs killed 23 sheep.", "Thirty-two sheep have been found dead at Orle."),
+        # One slip, of whatever it is counted.
+        ("The curator said 83 coins were gone.", "The 38 silver pieces had been dug up in 2022."),
         (
             "The bus drivers would get 90 crowns a month and 600 crowns at once.",
             "Drivers of the bus get 60 crowns a month and 600 crowns at once.",
@@ -57,7 +59,6 @@ def test_counterparts_that_differ_conflict(first: str, second: str) -> None:
         ),
         # Of shares there are many.
         ("Some 40 per cent of the tiles fell.", "Insurers expect 30 per cent of tiles to be replaced."),
-        ("Tank one holds 30,000 litres of oil.", "The tank lost 26,000 litres."),
     ],
 )
 def test_what_is_no_counterpart_does_not_conflict(first: str, second: str) -> None:
