@@ -118,3 +118,12 @@ def test_sentences_that_stand_together_or_share_a_word_have_to_do_with_each_othe
         assert len(found.places) == 2
         assert verdict is not None
         assert verdict.supported
+
+
+def test_what_stands_around_short_evidence_tells_its_language() -> None:
+    """Three German words were compared as if they were English, in which their order says who did it."""
+    text = "Damm leck\n\nNach dem Riss mussten die Leute in der Nacht ihre Häuser verlassen. Verletzt wurde niemand."
+    index = EvidenceIndex([_article(text, "damm.txt")])
+    _, verdict = told_by("Niemand wurde verletzt.", index)
+    assert verdict is not None
+    assert verdict.supported

@@ -139,7 +139,7 @@ def _prepared(
     wider = widen(pieces, tuple(context))
     if is_verbatim(claim, wider):
         return Verdict()
-    languages = language_of(claim, wider)
+    languages = language_of(claim, wider, known)
     if languages is not None:
         days = dict(zip(pieces, dates, strict=True))
         usual = next(filter(None, dates), None)

@@ -24,13 +24,18 @@ _SHARED_SPELLINGS = 0.5
 _SHORTEST_SPELLED = 4
 
 
-def language_of(claim: str, evidence: Sequence[str]) -> tuple[str, str] | None:
-    """The languages of claim and evidence, None where both are English or neither can be told."""
+def language_of(claim: str, evidence: Sequence[str], around: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The languages of claim and evidence, None where both are English or neither can be told.
+
+    What stands `around` the evidence tells where a sentence of three words does not.
+    """
     pieces = " ".join(evidence)
     english = not _ENGLISH.isdisjoint(claim.lower().split())
     if english and not _ENGLISH.isdisjoint(pieces.lower().split()):
         return None
-    theirs = detect_language(pieces) or (None if english else _likeliest(f"{pieces} {claim}"))
+    theirs = detect_language(pieces)
+    if theirs is None and not english:
+        theirs = detect_language(" ".join((pieces, *around))) or _likeliest(f"{pieces} {claim}")
     if theirs is None:
         return None
     if theirs == "en" and english:
