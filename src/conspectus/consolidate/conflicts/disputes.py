@@ -13,6 +13,7 @@ from conspectus.consolidate.conflicts.ages import ages
 from conspectus.consolidate.conflicts.blamed import blamed
 from conspectus.consolidate.conflicts.causes import causes
 from conspectus.consolidate.conflicts.contested import contested
+from conspectus.consolidate.conflicts.doers import doers
 from conspectus.consolidate.conflicts.echoes import echoes
 from conspectus.consolidate.conflicts.happened import happened
 from conspectus.consolidate.conflicts.moments import moments
@@ -53,6 +54,7 @@ def disputes(
         *tallies(scene),
         *ages(scene),
         *happened(scene),
+        *doers(scene),
         *moments(scene),
     )
     for kind, asked, first, second in pairs:
