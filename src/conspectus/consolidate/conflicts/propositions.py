@@ -20,24 +20,21 @@ _BREAK = re.compile(
     r"|(?<=[^\W\d_]{4}[.!?])\s(?=[“\"«]?[A-ZÀ-Þ])"
 )
 _NEGATION = {
-    "en": re.compile(
+    "en": Caseless(
         r"\b(?:not|never|no|none|nobody|nothing|no one|neither|nor|without|cannot|den(?:y|ies|ied|ying)|"
         r"(?:reject|dispute|refute|contradict)(?:s|ed|ing)?|ruled out|rul(?:es|ing) out|dismiss(?:es|"
         r"ed) (?=(?:the |a |any |all )?"
         r"(?:reports?|claims?|suggestions?|rumou?rs?|allegations?|accusations?|talk))|(?:refused|refuses|"
         r"failed|fails|declined) to|"
         r"untrue|no truth|nothing of the)\b|n[’']t\b",
-        re.IGNORECASE,
     ),
-    "de": re.compile(r"\b(?:nicht|kein\w*|nie(?:mals)?|niemand\w*|nichts|ohne|weder|bestreitet|bestritt|dementier\w+|"
-                     r"(?:weist|wies) .{0,60} zurück)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:pas|jamais|aucune?|rien|sans|personne n|ni|dément\w*|nie|nient|conteste\w*)\b",
-                     re.IGNORECASE),
-    "es": re.compile(r"\b(?:no|nunca|jamás|nadie|nada|ning[uú]n\w*|sin|tampoco|niegan?|negó|desmiente\w*|desmintió)\b",
-                     re.IGNORECASE),
-    "pt": re.compile(r"\b(?:não|nunca|jamais|ninguém|nenhum\w*|sem|nem|negam?|negou|desment\w+)\b", re.IGNORECASE),
-    "it": re.compile(r"\b(?:non|mai|nessun\w*|niente|senza|né|nega\w*|smentisc\w+|smentit\w+)\b", re.IGNORECASE),
-    "nl": re.compile(r"\b(?:niet|geen|nooit|niemand|niets|zonder|ontken\w+)\b", re.IGNORECASE),
+    "de": Caseless(r"\b(?:nicht|kein\w*|nie(?:mals)?|niemand\w*|nichts|ohne|weder|bestreitet|bestritt|dementier\w+|"
+                   r"(?:weist|wies) .{0,60} zurück)\b"),
+    "fr": Caseless(r"\b(?:pas|jamais|aucune?|rien|sans|personne n|ni|dément\w*|nie|nient|conteste\w*)\b"),
+    "es": Caseless(r"\b(?:no|nunca|jamás|nadie|nada|ning[uú]n\w*|sin|tampoco|niegan?|negó|desmiente\w*|desmintió)\b"),
+    "pt": Caseless(r"\b(?:não|nunca|jamais|ninguém|nenhum\w*|sem|nem|negam?|negou|desment\w+)\b"),
+    "it": Caseless(r"\b(?:non|mai|nessun\w*|niente|senza|né|nega\w*|smentisc\w+|smentit\w+)\b"),
+    "nl": Caseless(r"\b(?:niet|geen|nooit|niemand|niets|zonder|ontken\w+)\b"),
 }  # fmt: skip
 # "Not only", "no fewer than": nothing is denied.
 _NO_DENIAL = Caseless(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from conspectus.consolidate.conflicts.amounts import noun_behind
 from conspectus.consolidate.conflicts.causes import Dispute
@@ -170,7 +171,12 @@ def one_thing(first: Statement, one: Measure, second: Statement, other: Measure)
 
 def _only(statement: Statement, dimension: str | None = None) -> Measure | None:
     """The one amount that it gives, of that dimension where one is asked for; some of what it counts are no other."""
-    text, stated = measures(statement.text, statement.language)
+    return _lone(statement.text, statement.language, dimension)
+
+
+@lru_cache(maxsize=8192)
+def _lone(text: str, language: str, dimension: str | None) -> Measure | None:
+    text, stated = measures(text, language)
     found = [
         each
         for each in stated

@@ -5,9 +5,9 @@ Plans and demands are `modality`'s business. Here it is verbs that name what is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.operators import OperatorKind as K
 from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.facts.words import stem
@@ -16,12 +16,11 @@ from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _VERBS = "look|search|hunt|bid|push|lobby|campaign|negotiat|apply|appli|press|appeal"
-_STRIVES = re.compile(
+_STRIVES = Caseless(
     rf"\b(?:(?:{_VERBS})(?:e?s|e?d|ing)? (?:for|over|about|with)(?: permission to)?|"
     r"sought|seeks?|seeking|ask(?:s|ed|ing)? (?:[\w'’]+ ){1,4}for|(?:is|are|was|were) (?:meant|supposed) to|"
     r"(?:made|makes|put in|submitted|tabled) (?:an?|its|his|her|their) (?:\w+ )?"
     r"(?:offer|bid|request|application|proposal) (?:of|for|to))\b",
-    re.IGNORECASE,
 )
 _WISHES = frozenset(
     map(
