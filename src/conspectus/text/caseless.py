@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 # Letters that are another's lower case in a pattern and not in a string, or two letters there.
 _FOLDED_ODDLY = frozenset("\u0130\u0131\u017f\u212a")
@@ -43,6 +43,13 @@ class Caseless:
             return None
         return (self._exact or self._whole()).match(text, pos, endpos)
 
+    def stands_in(self, text: str) -> bool:
+        """True where there is a match."""
+        low = self._lowered(text)
+        if low is None:
+            return (self._exact or self._whole()).search(text) is not None
+        return (self._lower or self._small()).search(low) is not None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches that do not overlap, in order."""
         return (self._exact or self._whole()).finditer(text) if self._may(text) else iter(())
@@ -71,3 +78,11 @@ class Caseless:
 
         self._lower = made = re.compile(_LOWERED.sub(small, self.pattern))
         return made
+
+
+def which(patterns: Sequence[Caseless], text: str) -> list[int]:
+    """The places of those patterns that stand in the text, in order."""
+    low = Caseless._lowered(text)
+    if low is None:
+        return [place for place, each in enumerate(patterns) if each.stands_in(text)]
+    return [place for place, each in enumerate(patterns) if (each._lower or each._small()).search(low)]

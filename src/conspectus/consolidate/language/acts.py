@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from conspectus.consolidate.language.senses import keys
 from conspectus.sparely import kept
-from conspectus.text.caseless import Caseless
+from conspectus.text.caseless import Caseless, which
 
 _ACTS = (
     r"hit|struck|strikes|rammed|ramming|collid\w+|collision|crash\w*|ran into|ploughed into|smashed into|"
@@ -102,11 +102,13 @@ ONCE = frozenset(map(_line, ("reopened", "by-election", "exploded", "funeral")))
 @lru_cache(maxsize=16384)
 def acts(text: str) -> frozenset[int]:
     """The numbers of the lines of acts that the text has a word of."""
-    found = {number for number, act in enumerate(_ACT) if act.search(text)}
+    found = set(which(_ACT, text))
     return kept(found | {BEGINS} if found & ONSETS else found)
 
 
 @lru_cache(maxsize=16384)
 def act_keys(text: str) -> frozenset[str]:
     """The keys of the words that tell of the text's acts."""
-    return kept(keys(" ".join(found[0] for act in _ACT for found in act.finditer(text))))
+    return kept(
+        keys(" ".join(found[0] for number in which(_ACT, text) for found in _ACT[number].finditer(text)))
+    )

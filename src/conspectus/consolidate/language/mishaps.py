@@ -6,10 +6,10 @@ fault", "human error"), so that it contradicts none of them; `*` stands for any 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from conspectus.sparely import kept
+from conspectus.text.caseless import Caseless, which
 
 _HAPPENED = """
     fire fires blaze* inferno flames ablaze burn* gutted
@@ -152,33 +152,34 @@ _WIDE = 0
 Kinds = frozenset[tuple[int, int]]
 
 
-def any_of(words: str) -> re.Pattern[str]:
+def any_of(words: str) -> Caseless:
     """Any of the words; `*` is any ending, a hyphen a space as well."""
     told = (word.replace("-", "[ -]").replace("*", r"\w*") for word in words.split())
-    return re.compile(rf"\b(?:{'|'.join(told)})\b", re.IGNORECASE)
+    return Caseless(rf"\b(?:{'|'.join(told)})\b")
 
 
-_TYPES = tuple(enumerate(map(any_of, _HAPPENED.strip().splitlines())))
+_TYPES = tuple(map(any_of, _HAPPENED.strip().splitlines()))
 _KINDS = tuple(
     ((group, place), any_of(line))
     for group, lines in enumerate(_GROUPS)
     for place, line in enumerate(lines.strip().splitlines())
 )
-_ANY = re.compile("|".join(pattern.pattern for _, pattern in _KINDS), re.IGNORECASE)
+_TOLD = tuple(pattern for _, pattern in _KINDS)
+_ANY = Caseless("|".join(pattern.pattern for pattern in _TOLD))
 
 
 @lru_cache(maxsize=4096)
 def mishaps(text: str) -> frozenset[int]:
     """The kinds of mishap that the text names."""
-    return kept(number for number, pattern in _TYPES if pattern.search(text))
+    return kept(which(_TYPES, text))
 
 
 @lru_cache(maxsize=4096)
 def culprits(text: str) -> Kinds:
     """The kinds of what may have brought a mishap about that the text names."""
-    if _ANY.search(text) is None:
+    if not _ANY.stands_in(text):
         return kept(())
-    return kept(kind for kind, pattern in _KINDS if pattern.search(text))
+    return kept(_KINDS[place][0] for place in which(_TOLD, text))
 
 
 def apart(first: Kinds, second: Kinds) -> bool:

@@ -5,12 +5,12 @@ General English. Where only the first line of an axis is given, its other end is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.consolidate.language.mishaps import any_of
+from conspectus.text.caseless import Caseless
 
 _MOVING = {
     "sailed": r"(?:boats?|ferr(?:y|ies)|sailings?|crossings?|ships?)",
@@ -24,7 +24,7 @@ _WORN = {
     "belt": r"seat-?belts?|belted|strapped in",
     "jacket": r"life-?jackets?|buoyancy aids?",
 }
-_ANY_MOVING = re.compile(rf"\b(?:{'|'.join(_MOVING.values())}|services?|departures?)\b", re.IGNORECASE)
+_ANY_MOVING = Caseless(rf"\b(?:{'|'.join(_MOVING.values())}|services?|departures?)\b")
 _CHARGE = (
     r"(?:\w+ing\b|(?:the |a |all |both |two |three )?(?:charges?|offences?|counts?|murder|manslaughter|theft|"
     r"burglary|robbery|assault|fraud|arson|wounding|blackmail|perjury|rape))"
@@ -34,8 +34,8 @@ _PAYERS = r"(?:college|school|hospital|council|company|firm|university)"
 _COIN = r"(?:ransom|bitcoins?|crypto\w*|hackers|gang)"
 
 
-def _or(*parts: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+def _or(*parts: str) -> Caseless:
+    return Caseless(rf"\b(?:{'|'.join(parts)})\b")
 
 
 OF_PERSONS = frozenset({"spoke", "plea", "hit", "told"})
@@ -45,7 +45,7 @@ OF_ALL = frozenset(_MOVING)
 """Axes of which one clause may deny all that there is."""
 
 # Name, whether an event has one of it, and its two ends; without the second, that is the denial of the first.
-_AXES: tuple[tuple[str, bool, re.Pattern[str], re.Pattern[str] | None], ...] = (
+_AXES: tuple[tuple[str, bool, Caseless, Caseless | None], ...] = (
     (
         "leave",
         True,
@@ -189,6 +189,8 @@ _AXES: tuple[tuple[str, bool, re.Pattern[str], re.Pattern[str] | None], ...] = (
         ),
     ),
 )
+# Most sentences have none of them.
+_ANY = Caseless("|".join(end.pattern for _, _, *ends in _AXES for end in ends if end is not None))
 
 
 class Outcome(NamedTuple):
@@ -208,8 +210,10 @@ def outcomes(text: str) -> tuple[Outcome, ...]:
 
 
 def _outcomes(text: str) -> Iterator[Outcome]:
+    if not _ANY.stands_in(text):
+        return
     for axis, whole, so, otherwise in _AXES:
-        if axis == "held" and _ANY_MOVING.search(text):
+        if axis == "held" and _ANY_MOVING.stands_in(text):
             continue
         for sign, pattern in ((1, so), (-1, otherwise)):
             if pattern is not None and (found := pattern.search(text)):
