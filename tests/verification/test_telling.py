@@ -127,3 +127,23 @@ def test_what_stands_around_short_evidence_tells_its_language() -> None:
     _, verdict = told_by("Niemand wurde verletzt.", index)
     assert verdict is not None
     assert verdict.supported
+
+
+def test_an_outlet_may_be_named_for_what_its_article_says() -> None:
+    """An article seldom says whose it is; what another outlet has is not the named one's."""
+    post, radio = (
+        _article(f"Source: {name}\nTitle: Dam leaks\n\n{text}", f"{name}.txt")
+        for name, text in (
+            ("Harbour Post", "About 2,300 people were told to leave their homes. The road is closed."),
+            ("Hill Radio", "The lake is to be emptied within ten days."),
+        )
+    )
+    index = EvidenceIndex([post, radio])
+    verdicts = {
+        name: told_by(f"According to {name}, about 2,300 people were told to leave their homes.", index)[1]
+        for name in ("Harbour Post", "Hill Radio")
+    }
+    assert {name: verdict is not None and verdict.supported for name, verdict in verdicts.items()} == {
+        "Harbour Post": True,
+        "Hill Radio": False,
+    }

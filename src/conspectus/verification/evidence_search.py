@@ -96,6 +96,9 @@ class EvidenceIndex:
             if sentence_evidence(article, [sentence.id])
         ]
         self._terms = [terms(place.text) for place in self._places]
+        self._outlets = frozenset[str]().union(
+            *(terms(each.publisher) for each in articles if each.publisher)
+        )
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, found in enumerate(self._terms):
             for term in found:
@@ -110,7 +113,9 @@ class EvidenceIndex:
         """
         opening = {f"@{name.words[0]}" for name in names(claim) if name.initial and len(name.words) == 1}
         # A capital that opens a sentence makes no name of what no article names.
-        asked = [term for term in terms(claim) if term in self._postings or term not in opening]
+        # Nor need an article say whose it is, for a claim to name its outlet.
+        needless = opening | self._outlets
+        asked = [term for term in terms(claim) if term in self._postings or term not in needless]
         searched = [t for t in asked if not across or (t[0] in "#@" and t in self._postings)]
         wanted = {term: self._weight(term) for term in searched}
         total = math.fsum(wanted.values())

@@ -140,5 +140,7 @@ def _examined(claim: str, found: Found) -> Verdict:
 
 def _known(found: Found) -> list[str]:
     """What stands around the evidence: a pronoun in it often means somebody whom the sentence before names."""
-    around = (*(place.before for place in found.places), *(place.article.title for place in found.places))
+    articles = [place.article for place in found.places]
+    told = (name for article in articles for name in (article.title, article.publisher))
+    around = (*(place.before for place in found.places), *told)
     return [text for text in dict.fromkeys(around) if text]
