@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.words import stem
@@ -70,12 +70,12 @@ def others(
         return
     senses = meant(claim.text)
     shares = {part: [root for root in told if _has(part, root, senses)] for _, part in sentences}
-    text, best = max(sentences, key=lambda each: len(shares[each[1]]))
-    most = len(shares[best])
-    if most < max(_LEAST_TOLD, _LEAST_SHARE * len(told)) or deed.words & best.words:
+    text, best = max(sentences, key=lambda each: _weight(shares[each[1]]))
+    most = _weight(shares[best])
+    if most < max(_LEAST_TOLD, _LEAST_SHARE * _weight(told)) or deed.words & best.words:
         return
     homes = [part for _, part in sentences if deed.words & part.words]
-    if at_home and (not homes or any(len(shares[part]) > _MOST_AT_HOME * most for part in homes)):
+    if at_home and (not homes or any(_weight(shares[part]) > _MOST_AT_HOME * most for part in homes)):
         return
     said = claim.lows.union(*map(own_words, claim.names))
     if best.left_open:
@@ -88,8 +88,8 @@ def others(
             other for name, other in best.deeds if _is_name(name, case, names) and not best.introduces(name)
         ]
     for other in candidates:
-        told_here = sum(
-            _in(other.told | other.aside, root) or not _in(best.told, root) for root in shares[best]
+        told_here = _weight(
+            [root for root in shares[best] if _in(other.told | other.aside, root) or not _in(best.told, root)]
         )
         if (
             other.words
@@ -98,6 +98,11 @@ def others(
             and told_here >= _LEAST_SHARE * most
         ):
             yield other
+
+
+def _weight(told: Iterable[str]) -> int:
+    """How much is told: a figure counts twice, because few things share one."""
+    return sum(2 if root[0].isdecimal() else 1 for root in told)
 
 
 def _has(part: Part, root: str, senses: Mapping[str, frozenset[str]]) -> bool:

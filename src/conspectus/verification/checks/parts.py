@@ -161,7 +161,11 @@ class Part:
             return None
         relative = self._reading.low(name.last + 1) == "," and self._reading.low(name.last + 2) in _RELATIVE
         aside = self._told(name.last + 2) if relative else _NONE
-        return Deed(name.text, own_words(name), self._between(first, name.first), speaks=False, aside=aside)
+        told = self._between(first, name.first)
+        if not _past(lows[name.first - 2]) and _may_be_verb(self._reading.low(name.last + 1)):
+            # "A petition by Ann Loe has 230 names."
+            told |= self._told(name.last + 1)
+        return Deed(name.text, own_words(name), told, speaks=False, aside=aside)
 
     def introduces(self, name: Name) -> bool:
         """True for "the Board": one word behind an article is a body's or an office's that the text takes for known."""
@@ -220,7 +224,11 @@ class Part:
         low, following = reading.low(at), reading.word(at + 1)
         if low in _TURNS:
             return True
-        if low not in ("and", "but", ",") or not (following[:1].isupper() or following in _DETERMINERS):
+        if low not in ("and", "but", ","):
+            return False
+        # ", and validation is due" has a subject of its own, ", and joins the board" has not.
+        joined = reading.low(at - 1) == "," and low != "," and not _may_be_verb(following)
+        if not (following[:1].isupper() or following in _DETERMINERS or joined):
             return False
         # "Called it beautiful but the explanation a stretch" goes on.
         ahead = reading.lows[at + 2 : min(self._end, at + _AHEAD)]
