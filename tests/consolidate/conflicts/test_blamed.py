@@ -116,3 +116,11 @@ def test_what_has_been_so_for_long_is_no_cause() -> None:
         "The yacht Ida sank off Velm. She had been inspected in May, her owner said.",
         "A yacht sank near Velm. The coastguard said a seacock had been left open.",
     ).conflicts
+
+
+def test_findings_of_reports_that_share_no_name_are_none() -> None:
+    """Another yacht may have been lost elsewhere."""
+    assert not differing(
+        "The yacht Ida sank off Velm. She had hit a floating container, her skipper said.",
+        "A boat sank near Orle. The coastguard said a seacock had been left open.",
+    ).conflicts

@@ -150,9 +150,14 @@ def blamed(scene: Scene) -> Iterator[Dispute]:
 
 
 def _of_one(first: Account, second: Account, named: Mapping[str, frozenset[int]]) -> bool:
-    """True where both may speak of one mishap: what names none speaks of what its article opens with."""
+    """True where both may speak of one mishap: what names none speaks of what its article opens with.
+
+    Where neither names any, the articles have to open with a name that they share.
+    """
     one, other = (each.effect or named[each.statement.article_id] for each in (first, second))
-    return bool(one & other) if first.effect or second.effect else bool(one or other)
+    if first.effect or second.effect:
+        return bool(one & other)
+    return bool(one or other) and bool(first.statement.home & second.statement.home)
 
 
 def _words(scene: Scene) -> dict[str, frozenset[str]]:
