@@ -6,12 +6,15 @@ counterpart that shares more with it than any other, and it the same in return, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.language.acts import BEGINS, ONCE, acts
+from conspectus.text.caseless import Caseless
 
 
 class Detail(Protocol):
@@ -21,7 +24,27 @@ class Detail(Protocol):
     def statement(self) -> Statement:
         """The statement that gives it."""
 
+    @property
+    def clause(self) -> str:
+        """The part of the statement that has it."""
 
+    @property
+    def acts(self) -> frozenset[int]:
+        """What happened then or there."""
+
+    @property
+    def about(self) -> frozenset[str]:
+        """What else that part is about."""
+
+
+BREAK = re.compile(r"[;:—]|, |\b(?:and|but|when|after|before|while|which|whose|who|where|until|that|as)\b")
+_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“\"])")
+_IT = Caseless(r"\b(?:it|he|she|they|him|them)\b")
+_RELATIVE = re.compile(r"\b(?:which|who|that)$")
+TIED = 0.6
+_TIED_AMONG_OTHERS = 1.6
+HARDLY = 0.3
+_SAME_ACT = 0.6
 _ALIKE = 0.2
 _MANY = 30
 
@@ -29,40 +52,62 @@ D = TypeVar("D", bound=Detail)
 
 
 def counterparts(
-    details: Sequence[D],
-    scene: Scene,
-    tie: Callable[[D, D], float],
-    given: Callable[[D, D], bool],
-    least: float,
-    least_among_others: float,
-) -> Iterator[tuple[float, D, D]]:
-    """The pairs of details of two articles that are each what the other's article has nearest to it, with their tie.
+    details: Sequence[D], scene: Scene, tie: Callable[[D, D], float], given: Callable[[D, D], bool]
+) -> list[tuple[D, D]]:
+    """The pairs of details of two articles that are each what the other's article has nearest to it, closest first.
 
-    `given` tells of two whether they agree: what the other article gives as well is nobody else's counterpart. A pair
-    has a tie of `least` where neither could be anything else, of `least_among_others` where either could.
+    `given` tells of two whether they agree: what the other article gives as well is nobody else's counterpart. Less is
+    asked of a pair of which neither could be of anything else.
     """
     by_article: dict[str, list[D]] = {}
     for each in details:
         for article in each.statement.item.claim.article_ids:
             by_article.setdefault(article, []).append(each)
-    for one, other in combinations(sorted(by_article), 2):
-        if scene.alike(one, other) >= _ALIKE:
-            yield from _between(by_article[one], by_article[other], tie, given, least, least_among_others)
+    found = [
+        pair
+        for one, other in combinations(sorted(by_article), 2)
+        if scene.alike(one, other) >= _ALIKE
+        for pair in _between(by_article[one], by_article[other], tie, given)
+    ]
+    return [(first, second) for _, first, second in sorted(found, key=lambda each: -each[0])]
 
 
 def _between(
-    mine: Sequence[D],
-    theirs: Sequence[D],
-    tie: Callable[[D, D], float],
-    given: Callable[[D, D], bool],
-    least: float,
-    least_among_others: float,
+    mine: Sequence[D], theirs: Sequence[D], tie: Callable[[D, D], float], given: Callable[[D, D], bool]
 ) -> Iterator[tuple[float, D, D]]:
     own = [each for each in mine if not any(given(each, one) for one in theirs)]
     others = [each for each in theirs if not any(given(each, one) for one in mine)]
-    ties = {(a, b): tie(first, second) for a, first in enumerate(own) for b, second in enumerate(others)}
-    for (a, b), close in ties.items():
-        rivals = [each for (c, d), each in ties.items() if (c == a) != (d == b)]
-        needed = least_among_others if any(rivals) or len(ties) > _MANY else least
-        if close >= needed and all(each < close for each in rivals):
-            yield close, own[a], others[b]
+    ties = [[tie(first, second) for second in others] for first in own]
+    for a, row in enumerate(ties):
+        for b, close in enumerate(row):
+            rivals = [*row[:b], *row[b + 1 :], *(each[b] for c, each in enumerate(ties) if c != a)]
+            alone = not any(rivals) and len(own) * len(others) <= _MANY
+            if close >= (TIED if alone else _TIED_AMONG_OTHERS) and all(each < close for each in rivals):
+                yield close, own[a], others[b]
+
+
+def tied(first: Detail, second: Detail, scene: Scene) -> float:
+    """How much both clauses share: an act counts as such, and hardly without anything that it befalls."""
+    shared = scene.weight(first.about & second.about)
+    same = first.acts & second.acts
+    if not same:
+        return max(0.0, shared - (_SAME_ACT if first.acts or second.acts else HARDLY))
+    if shared >= HARDLY or len(same - {BEGINS}) > 1 or same & ONCE:
+        return shared + _SAME_ACT
+    return shared + _SAME_ACT if _IT.search(first.clause) or _IT.search(second.clause) else 0.0
+
+
+def clause_at(text: str, start: int, end: int) -> str:
+    """The part of a sentence that has what stands at `start` to `end`, and as much beside it as tells what happened."""
+    opens = max((each.end() for each in _SENTENCE.finditer(text, 0, start)), default=0)
+    found = _SENTENCE.search(text, end)
+    closes = found.start() if found else len(text)
+    inner = [each.span() for each in BREAK.finditer(text, opens, closes)]
+    starts = [opens, *(after for _, after in inner if after <= start)]
+    ends = [*(before for before, _ in inner if before >= end), closes]
+    first, last = len(starts) - 1, 0
+    while first and (_RELATIVE.search(text, 0, starts[first]) or not acts(text[starts[first] : ends[last]])):
+        first -= 1
+    while last < len(ends) - 1 and not acts(text[starts[first] : ends[last]]):
+        last += 1
+    return text[starts[first] : ends[last]]

@@ -8,12 +8,18 @@ from itertools import combinations
 from typing import NamedTuple
 
 from conspectus.consolidate.conflicts.causes import Dispute
-from conspectus.consolidate.conflicts.counterparts import counterparts
+from conspectus.consolidate.conflicts.counterparts import (
+    BREAK,
+    HARDLY,
+    clause_at,
+    counterparts,
+    tied,
+)
 from conspectus.consolidate.conflicts.measures import compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
 from conspectus.consolidate.conflicts.whens import DAY, When, whens
-from conspectus.consolidate.language.acts import BEGINS, ENDS, ONCE, REOPENS, act_keys, acts
+from conspectus.consolidate.language.acts import ENDS, REOPENS, act_keys, acts
 from conspectus.consolidate.language.contrasts import contrasting, other_part, side_by_side
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
@@ -43,7 +49,6 @@ _ODD = re.compile(
 _SORTS = re.compile(
     r"\b(?:men|women|boys?|girls?|juniors?|seniors?|youth|under-\d+s?|reserves|veterans|amateurs?)\b"
 )
-_RELATIVE = re.compile(r"\b(?:which|who|that)$")
 _SHUT = re.compile(
     r"\b(?:clos\w+|shut|suspend\w*|cancel\w*|halt\w*|block\w*|off|out|banned|without|unavailable)\b"
 )
@@ -52,14 +57,7 @@ _PLANNED = re.compile(
     r"\b(?:will|shall|would|due|set|to be|is to|are to|was to|were to|plans?|planned|expect\w*|hopes?|hoped|intends?|"
     r"scheduled|should|likely|may|might)\b"
 )
-_BREAK = re.compile(r"[;:—]|, |\b(?:and|but|when|after|before|while|which|whose|who|where|until|that|as)\b")
-_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“\"])")
-_IT = Caseless(r"\b(?:it|he|she|they|him|them)\b")
 _SAME_STORY = 60 * DAY
-_TIED = 0.6
-_TIED_AMONG_OTHERS = 1.6
-_HARDLY = 0.3
-_SAME_ACT = 0.6
 
 
 class _Time(NamedTuple):
@@ -84,7 +82,7 @@ def moments(scene: Scene) -> Iterator[Dispute]:
     times = [time for each in scene.said if _plain(each) for time in _times(each, scene)]
 
     def tie(first: _Time, second: _Time) -> float:
-        return 0.0 if _told_apart(first, second) else _tie(first, second, scene)
+        return 0.0 if _told_apart(first, second) else tied(first, second, scene)
 
     def given(first: _Time, second: _Time) -> bool:
         one, other = first.when, second.when
@@ -95,25 +93,13 @@ def moments(scene: Scene) -> Iterator[Dispute]:
         return (
             one.hour
             or not first.acts.isdisjoint(second.acts)
-            or scene.weight(first.about & second.about) >= _HARDLY
+            or scene.weight(first.about & second.about) >= HARDLY
         )
 
-    pairs = counterparts(times, scene, tie, given, _TIED, _TIED_AMONG_OTHERS)
-    for _, first, second in sorted(pairs, key=lambda each: -each[0]):
+    for first, second in counterparts(times, scene, tie, given):
         if _at_odds(first, second) and different_voices(first.statement, second.statement):
             yield ConflictKind.DATE, "When was it?", first.statement, second.statement
     yield from _firsts(scene)
-
-
-def _tie(first: _Time, second: _Time, scene: Scene) -> float:
-    """How much both clauses share: an act counts as such, and hardly without anything that it befalls."""
-    shared = scene.weight(first.about & second.about)
-    same = first.acts & second.acts
-    if not same:
-        return max(0.0, shared - (_SAME_ACT if first.acts or second.acts else _HARDLY))
-    if shared >= _HARDLY or len(same - {BEGINS}) > 1 or same & ONCE:
-        return shared + _SAME_ACT
-    return shared + _SAME_ACT if _IT.search(first.clause) or _IT.search(second.clause) else 0.0
 
 
 def _plain(statement: Statement) -> bool:
@@ -123,7 +109,7 @@ def _plain(statement: Statement) -> bool:
 def _times(statement: Statement, scene: Scene) -> Iterator[_Time]:
     found = whens(statement.text, statement.published)
     for when in found:
-        clause = _clause(statement.text, when)
+        clause = clause_at(statement.text, when.start, when.end)
         told = acts(clause)
         denied = _NEGATED.search(clause) is not None
         if when.relation == "until" and denied:  # "not restored until Monday"
@@ -154,29 +140,12 @@ def _alone(text: str, when: When, others: tuple[When, ...]) -> str:
     start, end = 0, len(text)
     for other in others:
         if other.end <= when.start:
-            breaks = [each.start() for each in _BREAK.finditer(text, other.end, when.start)]
+            breaks = [each.start() for each in BREAK.finditer(text, other.end, when.start)]
             start = max(start, breaks[0] if breaks else other.end)
         elif other.start >= when.end:
-            breaks = [each.start() for each in _BREAK.finditer(text, when.end, other.start)]
+            breaks = [each.start() for each in BREAK.finditer(text, when.end, other.start)]
             end = min(end, breaks[0] if breaks else other.start)
     return text[start:end]
-
-
-def _clause(text: str, when: When) -> str:
-    """The part of the sentence that has the time, and as much before it or behind it as tells what happened."""
-    begin = max((each.end() for each in _SENTENCE.finditer(text, 0, when.start)), default=0)
-    found = _SENTENCE.search(text, when.end)
-    end = found.start() if found else len(text)
-    breaks = [(begin, begin), *(each.span() for each in _BREAK.finditer(text, begin, end)), (end, end)]
-    first = max(number for number, (_, end) in enumerate(breaks) if end <= when.start)
-    last = min(number for number, (start, _) in enumerate(breaks) if start >= when.end)
-    while first and (
-        _RELATIVE.search(text, 0, breaks[first][1]) or not acts(text[breaks[first][1] : breaks[last][0]])
-    ):
-        first -= 1
-    while last < len(breaks) - 1 and not acts(text[breaks[first][1] : breaks[last][0]]):
-        last += 1
-    return text[breaks[first][1] : breaks[last][0]]
 
 
 def _told_apart(first: _Time, second: _Time) -> bool:
