@@ -16,6 +16,7 @@ from conspectus.consolidate.conflicts.contested import contested
 from conspectus.consolidate.conflicts.doers import doers
 from conspectus.consolidate.conflicts.echoes import echoes
 from conspectus.consolidate.conflicts.happened import happened
+from conspectus.consolidate.conflicts.localities import localities
 from conspectus.consolidate.conflicts.moments import moments
 from conspectus.consolidate.conflicts.oppositions import oppositions
 from conspectus.consolidate.conflicts.replies import replies
@@ -56,6 +57,7 @@ def disputes(
         *happened(scene),
         *doers(scene),
         *moments(scene),
+        *localities(scene),
     )
     for kind, asked, first, second in pairs:
         key = frozenset((first.item.claim.id, second.item.claim.id))

@@ -15,17 +15,17 @@ from conspectus.text.caseless import Caseless, which
 _ACTS = (
     r"hit|struck|strikes|rammed|ramming|collid\w+|collision|crash\w*|ran into|ploughed into|smashed into|"
     r"knocked down",
-    r"ran aground|aground|ground(?:ed|ing)|"
+    r"ran aground|stuck (?:fast )?on|l(?:ies|ying) on|fast on|aground|ground(?:ed|ing)|"
     r"(?:touched|hit|struck) (?:the )?(?:\w+ )?(?:sand\w*|bank|bottom|rocks?|shoal|reef)",
     r"(?:first )?(?:saw|seen)|noticed|spott\w+|found|find|discover\w*|came across|turned up|c[ao]me to light|"
-    r"stumbled\b.{0,20}\bacross|sight(?:ed|ing)|recovered|picked up|uncovered|detected",
+    r"stumbled\b.{0,20}\bacross|sight(?:ed|ing)|recovered|picked up|uncovered|detected|located",
     r"appear(?:s|ed)?|pass(?:ed|es) over|cross(?:ed|es)|streak(?:ed|s)?|swept over|flew over|shot across|"
     r"lit up|moved over|made landfall|came ashore",
     r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )left|leav(?:e|es|ing)|depart\w*|took off|take-off|takeoff|"
     r"set out|set off|sail(?:s|ed)|pulled out|got away|moved off|cast off|set sail|drove off|"
     r"(?:walked|went) out",
-    r"arriv\w+|reach(?:ed|es)?|land(?:s|ed|ing)|docked|pulled in|got (?:in|to|there)|came in|touched down|"
-    r"on the ground|divert\w*|put down|diversion|berthed|tied up",
+    r"arriv\w+|reach(?:ed|es)?|to land|land(?:s|ed|ing)|docked|pulled in|got (?:in|to|there)|came in|touched down|"
+    r"on the ground|divert\w*|put down|diversion|berthed|tied up|ashore|put into",
     r"beg[aiu]n\w*|start(?:s|ed|ing)?|got under ?way|under ?way|kick(?:s|ed)? off|broke out|launch\w*|"
     r"takes? effect|comes? into force|gets? going",
     r"open(?:s|ed|ing)?|unveil\w*|inaugurat\w*",
@@ -37,14 +37,15 @@ _ACTS = (
     r"back (?:in|to|on|at|open|again|running)|open (?:\w+ ){0,3}(?:again|to traffic)|return\w* to normal|"
     r"(?:running|moving|flowing|flying|working) again|c[ao]me back on|cancelled until|closed until|shut until|"
     r"reconnected",
-    r"arrest\w*|detain\w*|held by|(?:took|taken|take) into custody|in custody|handcuffed|caught|captured|"
-    r"picked up|seized|remanded",
+    r"arrest\w*|detain\w*|held by|(?:took|taken|take) into custody|in custody|handcuffed|caught|"
+    r"(?:re)?captured|picked up|seized|remanded",
     r"call(?:ed|s)? (?:to|out|for|at)|alert\w*|rang|999|911|112|"
     r"(?:alarm|siren)s?\b[^.;,]{0,20} (?:raised|given|came|sounded|went|triggered|tripped)|"
     r"(?:raised|sounded) (?:the|an) alarm|summoned|scrambled|dialled|were called|was called|emergency call|"
     r"tip-off",
     r"freed|refloat\w*|(?:pulled|cut|set|worked|got|came|floated|dragged|towed) (?:\w+ )?(?:free|clear|off)|"
-    r"rescued|released|let go|brought out|winched|cut loose|plucked",
+    r"rescued|released|let go|brought out|winched|cut loose|plucked|haul\w* (?:\w+ )?(?:aboard|ashore|out|up)|"
+    r"picked (?:\w+ )?up",
     r"(?:burst|broke|got|came|walked|forced their way|entered|climbed) in(?:to|side)?|entered|raided|break-in|"
     r"burgl\w+|robb\w+|held up|threatened",
     r"hand(?:ed|s)? in|deliver\w*|reach(?:ed|es)?|submitted|received|gave in|tendered|sent|lodged|filed|"
@@ -92,7 +93,9 @@ def _line(word: str) -> int:
     return next(number for number, act in enumerate(_ACT) if act.match(word))
 
 
-BEGINS, ENDS, REOPENS = map(_line, ("began", "ended", "reopened"))
+BEGINS, ENDS, REOPENS, ARRIVES, DIES, TAKES = map(
+    _line, ("began", "ended", "reopened", "landed", "died", "hospital")
+)
 # What begins by being told: a fire that began at three broke out at three.
 ONSETS = frozenset(map(_line, ("blaze", "collapsed", "exploded", "attacked", "struck", "walkout", "rally")))
 # Of these there is one in an event, as a rule.
