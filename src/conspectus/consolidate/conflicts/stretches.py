@@ -136,7 +136,11 @@ def _common(mine: Sequence[_Part], theirs: Sequence[_Part]) -> Iterator[tuple[st
 
 
 def _runs(part: _Part, other: _Part) -> Iterator[tuple[str, int]]:
-    told = [token.speaks and other.tells(token) for token in part.tokens]
+    senses = other.senses
+    told = [
+        not token.senses.isdisjoint(senses) if token.amount is None else other.tells(token)
+        for token in part.tokens
+    ]
     if sum(told) < _FEWEST_WORDS:
         return
     run: list[_Token] = []

@@ -29,7 +29,7 @@ _OPEN = Caseless(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def states_unknown(text: str) -> bool:
     """True where a sentence says that something is not known or was not said, and what."""
     return _UNKNOWN.search(text) is not None and _OPEN.search(text) is not None
