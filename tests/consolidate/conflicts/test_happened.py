@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from conspectus.consolidate.conflicts.happened import MOST, happened
 from conspectus.model.briefing import ConflictKind
-from tests.support.worlds import differing
+from tests.support.worlds import differing, scene
 
 ONE = "An alarm rang at the Velm hotel at three in the morning. "
 OTHER = "A kettle woke the Velm hotel at three. "
@@ -55,3 +56,9 @@ def test_two_parties_of_one_article_are_two_sides() -> None:
     denied = "Driver Ida Roe denied having had any such instruction."
     (conflict,) = differing(f"A bus slid into a ditch near Velm. {told} {denied}").conflicts
     assert [side.position for side in conflict.sides] == [told, denied]
+
+
+def test_of_hundreds_of_reports_the_first_are_compared() -> None:
+    """Pairs would grow with the square of the reports."""
+    told = scene(*["All guests were led out.", "The guests stayed in their rooms."] * MOST)
+    assert len(list(happened(told))) <= MOST**2 // 4

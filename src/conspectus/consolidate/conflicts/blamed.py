@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.causes import Dispute, other_day
+from conspectus.consolidate.conflicts.happened import MOST
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
 from conspectus.consolidate.language.mishaps import Kinds, apart, culprits, mishaps
@@ -131,7 +132,7 @@ def blamed(scene: Scene) -> Iterator[Dispute]:
         return
     named, words = _named(scene), _words(scene)
     mine = [each for each in accounts if not each.effect or each.effect & named[each.statement.article_id]]
-    for first, second in combinations(mine, 2):
+    for first, second in combinations(mine[:MOST], 2):
         if _of_one(first, second, named) and _contradict(first, second, accounts, words):
             yield ConflictKind.CAUSE, "What was the cause?", first.statement, second.statement
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.causes import Dispute, other_day
+from conspectus.consolidate.conflicts.happened import MOST
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
 from conspectus.consolidate.language.persons import callings
@@ -126,7 +127,8 @@ def doers(scene: Scene) -> Iterator[Dispute]:
             by_part[doer.part].append(doer)
     called = _called(english) if by_part else {}
     found = []
-    for _, group in sorted(by_part.items()):
+    for _, every in sorted(by_part.items()):
+        group = every[:MOST]
         for one, other in combinations(group, 2):
             tie = scene.weight(one.what & other.what - scene.common)
             if (tie >= _TIED or _alone(one, other)) and _opposed(one, other, group, called):

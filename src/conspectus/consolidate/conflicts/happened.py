@@ -50,6 +50,9 @@ _BOUNDED = re.compile(
 _WHERE = re.compile(r"\b(?:in|at|near|from|of|to|off) (?:the )?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|it)\b", re.IGNORECASE)
 _BEFORE = 60
+MOST = 60
+"""Clauses of one sort that are compared with each other at the most: of hundreds of reports the first say it all."""
+
 _TIED = 0.8
 _NEAR = 3
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
@@ -78,8 +81,9 @@ def happened(scene: Scene) -> Iterator[Dispute]:
                 by_axis[end.outcome.axis].append(end)
     found = []
     for _, ends in sorted(by_axis.items()):
-        for so, otherwise in product(ends, ends):
-            if so.sign > otherwise.sign and _opposed(so, otherwise, ends, scene):
+        some = ends[:MOST]
+        for so, otherwise in product(some, some):
+            if so.sign > otherwise.sign and _opposed(so, otherwise, some, scene):
                 tie = _tie(so, otherwise, scene)
                 found.append((tie, whether(so.statement.text), so.statement, otherwise.statement))
     for _, asked, first, second in sorted(found, key=lambda each: -each[0]):
