@@ -37,3 +37,20 @@ def test_a_sentence_that_has_the_name_may_say_it_in_another_word() -> None:
         "While all countries are touched, the majority of the roles are in Seldal, its home.",
     ]
     assert examine("Most of the jobs cut in 2024 were in Seldal.", evidence).supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("Orders for foam mattresses were most of what the region bought last year.", True),
+        ("Mattresses by Vera Lind were most of what the region bought last year.", False),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_name(claim: str, supported: bool) -> None:
+    """“Orders” is nobody of whom Harnby could take the place; Vera Lind is."""
+    evidence = [
+        "Orders placed before 10 February will be late, says Vera Lind.",
+        "By Harnby were made most foam mattresses that the region bought last year.",
+    ]
+    reasons = examine(claim, evidence).reasons
+    assert any("says this of" in reason.message for reason in reasons) is not supported

@@ -79,3 +79,15 @@ def test_what_may_be_told_of_the_same_is_not_refused(claim: str, evidence: tuple
     assert not [
         reason.message for reason in examine(claim, evidence).reasons if "says this of" in reason.message
     ]
+
+
+HOUSES = ("Tom Bell runs the council of Wend.", "A study by Greta Oakes counts 41 empty houses in Wend.")
+
+
+@pytest.mark.parametrize(
+    ("claim", "sound"),
+    [("Greta Oakes has counted 41 empty houses.", True), ("Tom Bell has found 41 empty houses.", False)],
+)
+def test_a_figure_is_his_whose_work_gives_it(claim: str, sound: bool) -> None:
+    """What stands behind "by Greta Oakes" is told of her, and a figure tells more than a word."""
+    assert examine(claim, HOUSES).supported is sound

@@ -89,3 +89,38 @@ def test_snow_and_a_frozen_pitch_are_one_reason() -> None:
         "Saturday's match at Velm has been postponed because of snow.",
         "The referee called off Saturday's match at Velm because the pitch was frozen.",
     ).conflicts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "She had hit a floating container, her skipper said.",
+            "The coastguard said a seacock had been left open.",
+        ),
+        ("It started when a battery exploded.", "It began with a candle left burning, a neighbour said."),
+    ],
+)
+def test_what_is_found_to_have_gone_wrong_is_a_cause(first: str, second: str) -> None:
+    """Each report has one such finding: it is what the mishap came of, in whatever words."""
+    (conflict,) = differing(
+        f"The yacht Ida sank off Velm. {first}", f"A yacht sank near Velm. {second}"
+    ).conflicts
+    assert conflict.kind is ConflictKind.CAUSE
+    assert {side.position for side in conflict.sides} == {first, second}
+
+
+def test_what_has_been_so_for_long_is_no_cause() -> None:
+    """An inspection, a long service: told beside the mishap, and no finding."""
+    assert not differing(
+        "The yacht Ida sank off Velm. She had been inspected in May, her owner said.",
+        "A yacht sank near Velm. The coastguard said a seacock had been left open.",
+    ).conflicts
+
+
+def test_findings_of_reports_that_share_no_name_are_none() -> None:
+    """Another yacht may have been lost elsewhere."""
+    assert not differing(
+        "The yacht Ida sank off Velm. She had hit a floating container, her skipper said.",
+        "A boat sank near Orle. The coastguard said a seacock had been left open.",
+    ).conflicts

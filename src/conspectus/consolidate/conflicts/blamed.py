@@ -30,9 +30,9 @@ _CAME_OF = Caseless(
     + r"by\b"
     r"|\b(?:was|were|is|been|be) (?:probably |most likely )?(?:the |a )?(?:direct )?(?:result|fault|work|"
     r"consequence) of\b"
-    r"|\b(?:because of|due to|owing to|down to|on account of|as a result of)\b"
+    r"|\b(?:because(?: of)?|due to|owing to|down to|on account of|as a result of)\b"
     r"|\b(?:blamed|traced(?: back)?|attributed|linked) (?:on|to)\b"
-    r"|\b(?:stemmed|resulted|arose|came|originated) (?:in with|from)\b",
+    r"|\b(?:stemmed|resulted|arose|came|originated|died) (?:in with|from|of)\b",
 )
 _BETWEEN = Caseless(
     r"\b(?:put|puts|attribut\w+|blam(?:es|ed)|traced|traces|pinned|linked) "
@@ -45,7 +45,7 @@ _BROUGHT = Caseless(
     r"knocked out)\b(?! by\b)"
     r"|\b(?:is|are|was|were|been|be) "
     + _ADVERB
-    + r"(?:to blame|responsible|behind|the (?:\w+ )?(?:cause|source|origin|reason|culprit))\b",
+    + r"(?:to blame|responsible|behind|the (?:\w+ )?(?:cause|source|origin|reason|culprit))\b|\b(?:lay|lies) behind\b",
 )
 _NAMED = Caseless(
     r"\b(?P<effect>(?:cause|source|origin|culprit)\b(?: of "
@@ -58,22 +58,32 @@ _FOR = Caseless(
     rf"(?!for\b)(?P<cause>{_PHRASE}+?) for (?P<effect>{_PHRASE}+)",
 )
 _BLAMES = Caseless(
-    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:blam(?:es|ed|ing)|cit(?:es|ed|ing)|suspects?|points? to|pointed to) "
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:blam(?:es|ed|ing)|(?<!to )blame|cit(?:es|ed|ing)|suspects?|points? to|"
+    r"pointed to) "
     rf"(?!for\b|on\b)(?P<cause>{_PHRASE}+)",
 )
 _OVER = Caseless(
     r"\b(?P<effect>resign\w*|quits?|steps? down|stepped down|stood down|stepping down)\b[^.;:“”\"]{0,45}? "
     rf"(?:over|for|because of|citing) (?P<cause>{_PHRASE}+)"
 )
+_BEGAN = Caseless(rf"\b(?:began|started|broke out) (?:when|with|after|because) (?P<cause>{_PHRASE}+)")
 _WHEN = Caseless(r",? (?:when|after) (?=(?:a|an|the|its|his|her|one|two|some) )")
 # Somebody's finding, though no word says that anything came of it: "said that the brakes had failed".
 _FOUND = Caseless(
     r"\b(?:had|having) (?:\w+ly )?(?!been \w+ing\b)(?!(?:to|the|his|her|its|their)\b)\w{3,}"
     r"|\b(?:cut through|went through|ran into|flew into)\b"
 )
+_BROKE = Caseless(r"\b(?:failed|broke (?:down|off)|came loose|came off|collapsed|gave way)\b")
+# What has been so for long brought nothing about.
+_PAST = Caseless(
+    r"\bhad (?:\w+ly )?(?:been (?:empty|closed|open|built|opened|due|in|on|at|a|an|the|told|asked|warned|given|"
+    r"taken|made|found|reported|inspected|hurt|killed|treated)|led|won|lived|worked|served|told|asked|said|seen|heard|come|"
+    r"gone|made|taken|given|found|confirmed|visited|planned|hoped|wanted|celebrated|since|begun|started|received|done)\b"
+)
 # These tell of nothing else, whoever says so.
 _FAILED = Caseless(
-    r"\b(?:nodded off|dozed off|fell asleep|fallen asleep|swerved|burst|snapped|jammed|overheated|ignited|gave way|"
+    r"\bhad (?:failed|burst|jammed|snapped|broken|cracked|collapsed)\b"
+    r"|\b(?:nodded off|dozed off|fell asleep|fallen asleep|swerved|burst|snapped|jammed|overheated|ignited|gave way|"
     r"lost (?:control|power)|short-circuited|skidded on|run across|ran across)\b"
 )
 _REVISED = Caseless(
@@ -84,7 +94,10 @@ _NOT = Caseless(
     r"\b(?:not|no|never|nothing|neither|ruled out|rul(?:es|ing) out|without|den(?:y|ies|ied)|unclear|unknown|whether)\b"
     r"|n[’']t\b",
 )
-_HELD = Caseless(r"\b(?:believes?|thinks?|suspects?|understood|thought)\b")
+_HELD = Caseless(
+    r"\b(?:believes?|thinks?|suspects?|understood|thought|admitted|established|concluded|"
+    r"(?:vet|inspectors?|investigators?|engineers?|experts?) found)\b"
+)
 _PART = re.compile(
     r"[,;:“”\"]\s|\b(?:and|but) that\b|\b(?:said|says|told \w+|believes?|found|thinks?) (?:that )?"
 )
@@ -138,9 +151,14 @@ def blamed(scene: Scene) -> Iterator[Dispute]:
 
 
 def _of_one(first: Account, second: Account, named: Mapping[str, frozenset[int]]) -> bool:
-    """True where both may speak of one mishap: what names none speaks of what its article opens with."""
+    """True where both may speak of one mishap: what names none speaks of what its article opens with.
+
+    Where neither names any, the articles have to open with a name that they share.
+    """
     one, other = (each.effect or named[each.statement.article_id] for each in (first, second))
-    return bool(one & other) if first.effect or second.effect else bool(one or other)
+    if first.effect or second.effect:
+        return bool(one & other)
+    return bool(one or other) and bool(first.statement.home & second.statement.home)
 
 
 def _words(scene: Scene) -> dict[str, frozenset[str]]:
@@ -176,9 +194,10 @@ def _contradict(
     if other_day(a, b) or _elsewhere(a, b):
         return False
     if not first.kinds or not second.kinds:
-        # Of what is in no list, no word is in the other report.
+        # Of what is in no list, no word is in the other report, and no other account is beside it.
         unheard = not first.cause & words[b.article_id] and not second.cause & words[a.article_id]
-        return not one_article and first.told and second.told and unheard
+        known = any(each.told or each.kinds for each in (first, second))
+        return not one_article and unheard and known and _sole(first, second, accounts)
     # What came of something may be what something else came of.
     told = first.told or second.told
     if not apart(first.kinds, second.kinds) or (
@@ -192,6 +211,14 @@ def _elsewhere(first: Statement, second: Statement) -> bool:
     """True where both name places, and not one together: another mishap of that kind."""
     one, other = (frozenset(_PLACE.findall(each.text)) for each in (first, second))
     return bool(one and other) and not one & other
+
+
+def _sole(first: Account, second: Account, accounts: Sequence[Account]) -> bool:
+    """True where neither article gives another cause."""
+    return all(
+        sum(other.statement.article_id == each.statement.article_id for other in accounts) == 1
+        for each in (first, second)
+    )
 
 
 def _has(account: Account, other: Statement, accounts: Sequence[Account]) -> bool:
@@ -219,18 +246,16 @@ def _accounts(statement: Statement, scene: Scene) -> Iterator[Account]:
             return
     spoken = statement.voice or _HELD.search(text)
     for part in _PART.split(text):
-        if (
-            ((spoken and _FOUND.search(part)) or _FAILED.search(part))
-            and not _NOT.search(part)
-            and (kinds := culprits(part))
-        ):
+        kinds = culprits(part)
+        told_of = spoken and (_FOUND.search(part) or _BROKE.search(part)) and not _PAST.search(part)
+        if (told_of or (kinds and _FAILED.search(part))) and not _NOT.search(part):
             found = keys(part, language) - scene.name_keys
             yield Account(statement, frozenset(), found, found, kinds, told=False)
 
 
 def _told(text: str) -> tuple[str, str] | None:
     """The effect, empty where none is named, and its cause, as the text words them."""
-    for pattern in (_FOR, _OVER, _BETWEEN, _BLAMES, _NAMED):
+    for pattern in (_FOR, _OVER, _BETWEEN, _BLAMES, _NAMED, _BEGAN):
         if found := pattern.search(text):
             return found.groupdict().get("effect") or "", found["cause"]
     if found := _CAME_OF.search(text):

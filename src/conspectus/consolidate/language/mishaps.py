@@ -16,14 +16,15 @@ _HAPPENED = """
     crash* collision* collid* accident pile-up ploughed ran-into hit hits struck derail* overturned skidded
     aground grounding rocks reef ashore stuck-fast
     sank sink* sunk* capsiz* went-down overturn*
-    collapse* caved came-down fell toppled gave-way
+    collapse* caved sinkhole hole came-down fell toppled gave-way
     explosion* exploded blast* blew-up
     gas fume* cloud release* leak* escape* spill*
     outage* blackout* power-cut power-failure failure failed supply electricity power
     ill illness* sick* outbreak* poison* listeria salmonella bacteria bug infect* e-coli
     dead die died dying death* killed carcasses
     flood* under-water burst
-    delay* halt* stranded stuck standstill stopped stationary trapped breakdown broke-down
+    delay* week-late days-late hours-late halt* stranded stuck standstill stopped stationary trapped abandoned
+    breakdown broke-down
     diverted turn*-back turned-round abort* emergency-landing returned landed
     landslide* landslip* avalanche* rockfall
     alarm* evacuat*
@@ -38,6 +39,8 @@ _GROUPS = (
     fault* defect* malfunction* technical mechanical breakdown broken faulty failure equipment machine* component*
     brake*
     steering rudder
+    floodlight* lights lighting
+    ventilat* vent vents
     engine* motor propeller gearbox
     valve* seal gasket
     tyre* tire puncture* blowout axle wheel bearing*
@@ -62,6 +65,7 @@ _GROUPS = (
     pan chip-pan cooking bread toaster* oven*
     cigar* smoker* smoking match matches
     candle* lantern* incense
+    spontaneous hay straw compost
     bonfire* firework* barbecue* flare* sparkler* campfire
     digger* excavator* contractor* workmen drill* digging
     welding welder* blowtorch roofers torch grinder soldering
@@ -79,7 +83,7 @@ _GROUPS = (
     lightning thunderbolt
     flood* rain* downpour* cloudburst
     ice icy frost froz* snow* freez*
-    heat heatwave hot sun drought dry
+    heat heatwave hot sun drought
     fog mist
     wave waves swell
     tree* branch* wind winds gust* gale* blown blew
@@ -100,7 +104,8 @@ _GROUPS = (
     """,
     """
     collision
-    car lorry truck van tractor* bus motorist* trailer
+    car lorry truck van tractor* bus motorist* trailer fork-lift* forklift*
+    container driftwood
     drone* kite* balloon* trampoline* tarpaulin*
     trawler anchor
     """,
@@ -108,7 +113,18 @@ _GROUPS = (
     safety staff volunteers crews lifeguards
     """,
     """
-    family personal
+    ticket-sales entries demand
+    """,
+    """
+    fans spectators crowd
+    """,
+    """
+    disease poison* toxin*
+    botulism
+    lead-poisoning lead
+    """,
+    """
+    family personal mother father
     """,
     """
     row scandal affair deaths death criticism allegations
@@ -118,7 +134,9 @@ _GROUPS = (
     heart stroke seizure fainted blacked-out epilep*
     """,
     """
-    subsidence sinkhole landsl* mineshaft shaft erosion undermined
+    ground-movement
+    subsidence sinkhole landsl* mineshaft shaft mine erosion undermined
+    vibration*
     """,
     """
     gas-leak leaking-gas gas-tap gas-pipe gas-main gas-bottle gas-cylinder

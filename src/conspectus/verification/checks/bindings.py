@@ -9,7 +9,7 @@ from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.senses import meant
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.office_words import offices_in
-from conspectus.verification.checks.parts import MARKS, Part, own_words, parts
+from conspectus.verification.checks.parts import MARKS, Part, is_name, own_words, parts
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LEAST_SHARED = 2
@@ -50,7 +50,11 @@ def check(case: Case) -> Iterator[Mismatch]:
         displaced = next((other for other in best.others if not own_words(other) & said), None)
         if displaced is None and claim.reading.low(name.first - 1) == "in":
             displaced = _elsewhere(best, words, said, sentences)
-        if displaced is not None and not any(name == doer for part in parts(claim) for doer, _ in part.deeds):
+        if (
+            displaced is not None
+            and is_name(name, case)
+            and not any(name == doer for part in parts(claim) for doer, _ in part.deeds)
+        ):
             yield Mismatch(
                 kind=MismatchKind.NAME,
                 in_claim=name.text,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.tokens import SENTENCE_MARKS
+from conspectus.text.facts.words import stem
 from conspectus.text.senses import meant
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.deed_words import DEEDS
@@ -38,15 +39,19 @@ def _table() -> tuple[dict[str, re.Pattern[str]], dict[str, dict[str, re.Pattern
 
 _SINGLE, _DOUBLE = _table()
 _FORMS = frozenset(_SINGLE) | frozenset(_DOUBLE)
+_BARE = {stem(form): told for form, told in _SINGLE.items()}
+"""By stem, for what is to come: "will vote"."""
+_TO_COME = frozenset(("will", "would", "to", "may", "might", "must", "should", "can", "could", "shall"))
 _PARTS = SENTENCE_MARKS | {",", ";", ":", "which", "who", "whose", "while"}
 
 
 def check(case: Case) -> Iterator[Mismatch]:
     """A deed of the claim for which neither the evidence nor what is known has a word; denied ones are left aside."""
-    if _FORMS.isdisjoint(case.claim.lows) or not case.foreign:
+    claimed = case.claim.lows
+    if not case.foreign or (_FORMS.isdisjoint(claimed) and _TO_COME.isdisjoint(claimed)):
         return
-    words, lows = case.claim.reading.words, case.claim.reading.lows
-    for at in [at for at, low in enumerate(lows) if low in _FORMS]:
+    words = case.claim.reading.words
+    for at in range(len(words)):
         told = _told(case.claim, at)
         if told is None or _has_word(case, told, at) or _denied(case.claim, at):
             continue
@@ -67,7 +72,11 @@ def told_otherwise(case: Case, at: int) -> bool:
 
 def _told(claim: Analysis, at: int) -> re.Pattern[str] | None:
     low = claim.reading.low(at)
-    return _DOUBLE[low][claim.reading.low(at + 1)] if _is_double(claim, at) else _SINGLE.get(low)
+    if _is_double(claim, at):
+        return _DOUBLE[low][claim.reading.low(at + 1)]
+    if low not in _SINGLE and claim.reading.low(at - 1) in _TO_COME:
+        return _BARE.get(claim.stems[at] or "")
+    return _SINGLE.get(low)
 
 
 def _is_double(claim: Analysis, at: int) -> bool:

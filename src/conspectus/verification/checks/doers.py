@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from conspectus.text.facts.names import Name
 from conspectus.text.facts.words import stem
 from conspectus.text.senses import LIGHT, meant
 from conspectus.verification.checks.case import SHARED_BEGINNING, Case
-from conspectus.verification.checks.parts import Deed, Part, own_words, parts
+from conspectus.verification.checks.parts import Deed, Part, is_name, own_words, parts
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LEAST_TOLD = 2
@@ -32,7 +31,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     """Somebody of whom the claim tells what a sentence of the evidence tells, which names another and not them."""
     for part in parts(case.claim):
         for name, deed in part.deeds:
-            if not deed.words or not _is_name(name, case, _NONE):
+            if not deed.words or not is_name(name, case, _NONE):
                 continue
             for other in others(case, deed, at_home=True):
                 yield said_of_another(deed.called, other.called)
@@ -70,12 +69,12 @@ def others(
         return
     senses = meant(claim.text)
     shares = {part: [root for root in told if _has(part, root, senses)] for _, part in sentences}
-    text, best = max(sentences, key=lambda each: len(shares[each[1]]))
-    most = len(shares[best])
-    if most < max(_LEAST_TOLD, _LEAST_SHARE * len(told)) or deed.words & best.words:
+    text, best = max(sentences, key=lambda each: _weight(shares[each[1]]))
+    most = _weight(shares[best])
+    if most < max(_LEAST_TOLD, _LEAST_SHARE * _weight(told)) or deed.words & best.words:
         return
     homes = [part for _, part in sentences if deed.words & part.words]
-    if at_home and (not homes or any(len(shares[part]) > _MOST_AT_HOME * most for part in homes)):
+    if at_home and (not homes or any(_weight(shares[part]) > _MOST_AT_HOME * most for part in homes)):
         return
     said = claim.lows.union(*map(own_words, claim.names))
     if best.left_open:
@@ -85,11 +84,11 @@ def others(
         candidates = [best.unnamed._replace(called=before.called, words=before.words)]
     else:
         candidates = [
-            other for name, other in best.deeds if _is_name(name, case, names) and not best.introduces(name)
+            other for name, other in best.deeds if is_name(name, case, names) and not best.introduces(name)
         ]
     for other in candidates:
-        told_here = sum(
-            _in(other.told | other.aside, root) or not _in(best.told, root) for root in shares[best]
+        told_here = _weight(
+            [root for root in shares[best] if _in(other.told | other.aside, root) or not _in(best.told, root)]
         )
         if (
             other.words
@@ -100,6 +99,11 @@ def others(
             yield other
 
 
+def _weight(told: Iterable[str]) -> int:
+    """How much is told: a figure counts twice, because few things share one."""
+    return sum(2 if root[0].isdecimal() else 1 for root in told)
+
+
 def _has(part: Part, root: str, senses: Mapping[str, frozenset[str]]) -> bool:
     return _in(part.told, root) or not senses.get(root, _NONE).isdisjoint(part.senses)
 
@@ -108,19 +112,4 @@ def _in(stems: frozenset[str], root: str) -> bool:
     beginning = root[:SHARED_BEGINNING]
     return root in stems or (
         len(beginning) == SHARED_BEGINNING and any(other.startswith(beginning) for other in stems)
-    )
-
-
-def _is_name(name: Name, case: Case, names: frozenset[str]) -> bool:
-    """True where the capital is neither that of a sentence's first word, as far as one can tell, nor that of a body.
-
-    "The Board" and "the Company" have a capital and name nobody.
-    """
-    texts = (case.claim, *case.texts, *case.known)
-    if len(name.words) > 1:
-        return True
-    if any(name.words[0] in text.reading.words for text in texts):
-        return False
-    return not name.initial or name.words[0] in names.union(
-        *(other.words for text in texts for other in text.names if not other.initial or len(other.words) > 1)
     )

@@ -14,7 +14,7 @@ from conspectus.text.facts.names import Name
 from conspectus.text.facts.tokens import SENTENCE_MARKS, Reading
 from conspectus.text.facts.words import IRREGULAR_FORMS
 from conspectus.text.senses import meant
-from conspectus.verification.checks.case import Analysis
+from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
 
 _BE = frozenset(("was", "were", "been", "is", "are", "be", "being"))
@@ -71,6 +71,7 @@ def _may_be_verb(low: str) -> bool:
 
 
 def _speaks(reading: Reading, at: int) -> bool:
+    at += reading.low(at) in ("also", "then", "later")
     low = reading.low(at)
     return low in SPEECH_VERBS and (low not in AMBIGUOUS_SPEECH or reading.low(at + 1) == "that")
 
@@ -161,7 +162,11 @@ class Part:
             return None
         relative = self._reading.low(name.last + 1) == "," and self._reading.low(name.last + 2) in _RELATIVE
         aside = self._told(name.last + 2) if relative else _NONE
-        return Deed(name.text, own_words(name), self._between(first, name.first), speaks=False, aside=aside)
+        told = self._between(first, name.first)
+        if not _past(lows[name.first - 2]) and _may_be_verb(self._reading.low(name.last + 1)):
+            # "A petition by Ann Loe has 230 names."
+            told |= self._told(name.last + 1)
+        return Deed(name.text, own_words(name), told, speaks=False, aside=aside)
 
     def introduces(self, name: Name) -> bool:
         """True for "the Board": one word behind an article is a body's or an office's that the text takes for known."""
@@ -220,7 +225,11 @@ class Part:
         low, following = reading.low(at), reading.word(at + 1)
         if low in _TURNS:
             return True
-        if low not in ("and", "but", ",") or not (following[:1].isupper() or following in _DETERMINERS):
+        if low not in ("and", "but", ","):
+            return False
+        # ", and validation is due" has a subject of its own, ", and joins the board" has not.
+        joined = reading.low(at - 1) == "," and low != "," and not _may_be_verb(following)
+        if not (following[:1].isupper() or following in _DETERMINERS or joined):
             return False
         # "Called it beautiful but the explanation a stretch" goes on.
         ahead = reading.lows[at + 2 : min(self._end, at + _AHEAD)]
@@ -255,3 +264,21 @@ def parts(analysis: Analysis) -> tuple[Part, ...]:
     ]
     bounds = sorted({-1, *ends, len(reading) - 1})
     return tuple(Part(analysis, before + 1, at + 1) for before, at in pairwise(bounds) if at > before + 1)
+
+
+def is_name(name: Name, case: Case, names: frozenset[str] = _NONE) -> bool:
+    """True where the capital is neither that of a sentence's first word, as far as one can tell, nor that of a body.
+
+    "The Board" and "the Company" have a capital and name nobody.
+    """
+    texts = (case.claim, *case.texts, *case.known)
+    if len(name.words) > 1:
+        return True
+    if any(name.words[0] in text.reading.words for text in texts):
+        return False
+    if name in case.claim.names and _speaks(case.claim.reading, name.last + 1):
+        # "Orders said" nothing.
+        return True
+    return not name.initial or name.words[0] in names.union(
+        *(other.words for text in texts for other in text.names if not other.initial or len(other.words) > 1)
+    )
