@@ -109,6 +109,16 @@ def test_on_a_phone_evidence_opens_below_the_sentence(opened: Open) -> None:
     assert shown.page.evaluate(wide)
 
 
+def test_keys_are_spoken_of_where_there_are_any(opened: Open) -> None:
+    """A phone's page does not tell its reader to press j and k; a desk's does."""
+    told = {
+        mobile: "keys j and k"
+        in opened(wide_briefing(), is_mobile=mobile, has_touch=mobile).page.locator(".top .how").inner_text()
+        for mobile in (False, True)
+    }
+    assert told == {False: True, True: False}
+
+
 def test_keys_open_step_and_close(opened: Open) -> None:
     """Enter opens and leads into the panel, j and k and the arrows step, Esc closes and goes back."""
     shown = opened(wide_briefing())

@@ -35,6 +35,15 @@ def test_a_sentence_that_leans_is_quoted_with_what_it_leans_on() -> None:
     assert PAGE.text[piece.start : piece.end] == piece.quote
 
 
+def test_speech_of_nobody_is_quoted_with_who_speaks() -> None:
+    """What stands between quotation marks alone is somebody's: the sentence before says whose."""
+    paid, last = '"We are paying for that roof," said Nora Keane.', '"The last sum went in on Tuesday."'
+    own = '"Roofs are dear," the mayor said.'
+    page = written(f"{paid} {last}\n\n{own}", day="2025-06-12")
+    whole = with_antecedents([weighed(said(page, text)) for text in (last, own)], {page.id: page})
+    assert [each.text for each in whole.values()] == [f"{paid} {last}"]
+
+
 def test_what_would_not_help_is_not_quoted() -> None:
     """A question explains nobody, and a claim that is not the source's own sentence has its own words."""
     assert with_antecedents([weighed(said(PAGE, "She would not say."))], BY_ID) == {}

@@ -209,6 +209,9 @@ def test_a_season_is_no_month_and_lasting_no_past() -> None:
         ("He would have left on Sunday.", [16]),
         ("It was due to open on Sunday but did not.", [16]),
         ("The vote will be on Tuesday.", [18]),
+        ("The company said it hoped to have everybody reconnected by midday on Sunday.", [23]),
+        ("She expected to be home on Sunday, she told the court.", [16]),
+        ("Police said he had planned to fly on Sunday.", [16]),
     ],
 )
 def test_a_weekday_on_which_something_will_happen_is_still_to_come(text: str, days: list[int]) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.language.voices import speaker
 from conspectus.model.article import Article, Sentence
 from conspectus.model.briefing import Conflict, Reconciled, Side
 from conspectus.model.evidence import Claim, Evidence, Verification
 from conspectus.summarise.admit import quoted_claim
 from conspectus.text.leaning import leans
 
+_SPEECH = re.compile(r"\s*[“\"„«][^”\"»]+[”\"“»]\s*")
 _MOST_WORDS = 45
 _MOST_BEFORE = 2
 
@@ -27,12 +30,17 @@ def with_antecedents(items: Iterable[Weighed], articles: Mapping[str, Article]) 
     found: dict[str, Claim] = {}
     for item in items:
         claim = item.claim
-        if claim.verified is Verification.QUOTED and len(claim.evidence) == 1 and leans(claim.text):
+        if claim.verified is Verification.QUOTED and len(claim.evidence) == 1 and _leans(claim.text):
             article = articles[claim.article_ids[0]]
             sentences = _together(claim, article)
             if len(sentences) > 1:
                 found[claim.id] = quoted_claim(article, sentences, claim.kind)
     return found
+
+
+def _leans(text: str) -> bool:
+    """True for what can't be understood alone, speech of nobody that it names included."""
+    return leans(text) or (_SPEECH.fullmatch(text) is not None and not speaker(text))
 
 
 def _together(claim: Claim, article: Article) -> Sequence[Sentence]:
@@ -43,7 +51,7 @@ def _together(claim: Claim, article: Article) -> Sequence[Sentence]:
         return ()
     place = touched[0]
     first = place
-    while first > 0 and place - first < _MOST_BEFORE and leans(article.sentence_text(body[first])):
+    while first > 0 and place - first < _MOST_BEFORE and _leans(article.sentence_text(body[first])):
         before = body[first - 1]
         # What is not the article may stand between two of its sentences.
         if before.id + 1 != body[first].id or article.sentence_text(before).rstrip(" \"”’'»").endswith(

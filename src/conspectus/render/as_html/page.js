@@ -21,7 +21,8 @@
   }
 
   document.documentElement.classList.add('js');
-  document.querySelector('.top .how').append(' ' + said.keys);
+  // A phone has no keys to step with.
+  if (!matchMedia('(hover: none)').matches) { document.querySelector('.top .how').append(' ' + said.keys); }
 
   // What a sentence says is set apart from its numbers, so that it alone is underlined and lit.
   for (const sentence of sentences) {

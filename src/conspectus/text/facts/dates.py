@@ -73,6 +73,13 @@ _WILL = re.compile(
     r"|(?<!was )(?<!were )(?:plans?|intends?|means?|hopes?|expects?|wants?|due|set|scheduled) to\b)",
     re.IGNORECASE,
 )
+# What somebody "said it hoped to" do was ahead when it was said; what somebody "had hoped to" may be long past.
+_HOPED = re.compile(
+    r"(?<!had )(?<!have )(?<!has )\b(?:hoped|aimed|expected|planned|intended|promised|pledged|vowed) to\b"
+    r"(?! have been\b)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\b(?:said|says|told|adds|added|announced)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +148,9 @@ def _is_ahead(mention: Mention, text: str) -> bool:
     """True for a bare weekday on which something is still to happen: "will vote on Thursday", "on Thursday it will"."""
     if mention.parts.weekday is None or mention.parts.relative is not None or mention.parts.month is not None:
         return False
-    before = _CLAUSE.split(text[max(0, mention.start - _CLAUSE_REACH) : mention.start])[-1]
-    if _WILL.search(before):
+    behind = text[max(0, mention.start - _CLAUSE_REACH) : mention.start]
+    before = _CLAUSE.split(behind)[-1]
+    if _WILL.search(before) or (_HOPED.search(before) and _SAID.search(behind)):
         return True
     after = text[mention.end : mention.end + _CLAUSE_REACH].lstrip(" ,")
     return _OPENING.fullmatch(before) is not None and _WILL.search(_CLAUSE.split(after)[0]) is not None
