@@ -1,7 +1,7 @@
 """Where an event's articles can't all be right, and where they only seem not to be.
 
-Code finds what code can prove (`counts`, `disputes`); a conflict has two sides whose own words carry them. What looks
-like one and is none is kept apart, with the reason.
+Code finds what code can prove (`counts`, `disputes`), and amounts that are likely to be of one thing (`rivals`); a
+conflict has two sides whose own words carry them. What looks like one and is none is kept apart, with the reason.
 """
 
 from __future__ import annotations
