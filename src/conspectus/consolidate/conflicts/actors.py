@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, two_voices
 from conspectus.consolidate.language.roles import ANYBODY, PARTS
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind

@@ -9,9 +9,8 @@ from datetime import timedelta
 from itertools import combinations
 from typing import NamedTuple
 
-from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, different_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.facts.calendar_words import MONTHS, WEEKDAYS
 

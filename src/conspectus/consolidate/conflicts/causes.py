@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, two_voices
 from conspectus.consolidate.language.mishaps import Kinds, culprits
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
@@ -96,9 +96,6 @@ _TIED = 0.5
 
 ANYTHING = frozenset({"*"})
 """An effect that is not named."""
-
-Dispute = tuple[ConflictKind, str, Statement, Statement]
-"""What it is about, the question, and who says what."""
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.hours import HALF_DAY, hours

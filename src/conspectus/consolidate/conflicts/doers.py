@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from conspectus.consolidate.conflicts.causes import Dispute, other_day
+from conspectus.consolidate.conflicts.causes import other_day
 from conspectus.consolidate.conflicts.happened import MOST
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices, two_voices
 from conspectus.consolidate.language.persons import callings
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind

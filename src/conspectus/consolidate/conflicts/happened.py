@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from conspectus.consolidate.conflicts.causes import Dispute, other_day
+from conspectus.consolidate.conflicts.causes import other_day
 from conspectus.consolidate.conflicts.propositions import clauses
 from conspectus.consolidate.conflicts.questions import whether
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, different_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices
 from conspectus.consolidate.language.outcomes import OF_ALL, OF_PERSONS, Outcome, outcomes
 from conspectus.consolidate.language.senses import keys
 from conspectus.consolidate.language.voices import PRONOUNS

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from conspectus.consolidate.conflicts.causes import Dispute
-from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.consolidate.language.reply_words import ANY_MATTER
 from conspectus.consolidate.language.senses import keys
 from conspectus.consolidate.language.voices import PRONOUNS, speaker

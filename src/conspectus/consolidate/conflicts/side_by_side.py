@@ -11,9 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from conspectus.consolidate.conflicts.amounts import noun_behind
-from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.measures import COUNT, Measure, compatible, measures
-from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.consolidate.language.roles import ANYBODY, roles, words_of
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker

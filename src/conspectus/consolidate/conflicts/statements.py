@@ -15,6 +15,7 @@ from conspectus.consolidate.language.senses import family, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
 from conspectus.lazily import lazy
 from conspectus.model.article import Article
+from conspectus.model.briefing import ConflictKind
 from conspectus.model.evidence import Claim, Evidence
 from conspectus.text.concepts import concept
 from conspectus.text.facts.dates import Relation, periods
@@ -70,6 +71,10 @@ class Statement:
     def text(self) -> str:
         """Its words."""
         return self.item.claim.text
+
+
+Dispute = tuple[ConflictKind, str, Statement, Statement]
+"""What it is about, the question, and who says what."""
 
 
 def statements(

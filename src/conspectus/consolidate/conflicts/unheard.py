@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conspectus.consolidate.conflicts.causes import Dispute
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, two_voices
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.consolidate.language.voices import PRONOUNS
 from conspectus.model.briefing import ConflictKind
