@@ -16,8 +16,8 @@ import numpy as np
 
 import conspectus.consolidate.early as consolidation
 from conspectus.consolidate.conflicts import finding
-from conspectus.consolidate.conflicts.counts import compared, stated
-from conspectus.consolidate.conflicts.rivals import WEIGHTS, candidates, features
+from conspectus.consolidate.conflicts.numbers.counts import compared, stated
+from conspectus.consolidate.conflicts.numbers.rivals import WEIGHTS, candidates, features
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
 from conspectus.evaluation.cases import Anchor

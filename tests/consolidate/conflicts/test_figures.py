@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from conspectus.consolidate.conflicts.counts import stated
 from conspectus.consolidate.conflicts.figures import figures_given
+from conspectus.consolidate.conflicts.numbers.counts import stated
 from conspectus.consolidate.conflicts.shared import collected, with_shared
 from conspectus.consolidate.prose.compose import worths
 from conspectus.model.briefing import Point, Shared, Standing

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from conspectus.consolidate.agreement.weighing import Weighed, weigh
-from conspectus.consolidate.conflicts.amounts import amounts
 from conspectus.consolidate.conflicts.finding import differences
+from conspectus.consolidate.conflicts.numbers.amounts import amounts
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.language.roles import words_of
 from conspectus.model.briefing import Conflict, ConflictKind, Relation

@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from conspectus.consolidate.conflicts.actors import actors
-from conspectus.consolidate.conflicts.ages import ages
-from conspectus.consolidate.conflicts.blamed import blamed
-from conspectus.consolidate.conflicts.causes import causes
-from conspectus.consolidate.conflicts.contested import contested
-from conspectus.consolidate.conflicts.doers import doers
-from conspectus.consolidate.conflicts.echoes import echoes
-from conspectus.consolidate.conflicts.happened import happened
-from conspectus.consolidate.conflicts.localities import localities
-from conspectus.consolidate.conflicts.moments import moments
-from conspectus.consolidate.conflicts.oppositions import oppositions
-from conspectus.consolidate.conflicts.replies import replies
+from conspectus.consolidate.conflicts.matters.actors import actors
+from conspectus.consolidate.conflicts.matters.blamed import blamed
+from conspectus.consolidate.conflicts.matters.causes import causes
+from conspectus.consolidate.conflicts.matters.doers import doers
+from conspectus.consolidate.conflicts.matters.happened import happened
+from conspectus.consolidate.conflicts.matters.localities import localities
+from conspectus.consolidate.conflicts.matters.moments import moments
+from conspectus.consolidate.conflicts.matters.oppositions import oppositions
+from conspectus.consolidate.conflicts.numbers.ages import ages
+from conspectus.consolidate.conflicts.numbers.tallies import tallies
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.consolidate.conflicts.tallies import tallies
-from conspectus.consolidate.conflicts.unheard import unheard
+from conspectus.consolidate.conflicts.told.contested import contested
+from conspectus.consolidate.conflicts.told.echoes import echoes
+from conspectus.consolidate.conflicts.told.replies import replies
+from conspectus.consolidate.conflicts.told.unheard import unheard
 from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concepts
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations
 
-from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.counts import near, one_time, other_period
-from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, measures
+from conspectus.consolidate.conflicts.numbers.amounts import Amount
+from conspectus.consolidate.conflicts.numbers.counts import near, one_time, other_period
+from conspectus.consolidate.conflicts.numbers.measures import COUNT, TIME, Measure, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import Telling, bounds_agree
 from conspectus.consolidate.conflicts.statements import Statement

@@ -13,20 +13,20 @@ from decimal import Decimal
 from itertools import chain, permutations
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.conflicts.causes import event_concepts
-from conspectus.consolidate.conflicts.copied import set_right
-from conspectus.consolidate.conflicts.corrections import corrections
-from conspectus.consolidate.conflicts.counts import compared, number_conflicts, stated, unexplained
 from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
-from conspectus.consolidate.conflicts.halves import split_figures
-from conspectus.consolidate.conflicts.moved import reconciled_counts, replaced
-from conspectus.consolidate.conflicts.retractions import without_retractions
-from conspectus.consolidate.conflicts.rivals import rivals
+from conspectus.consolidate.conflicts.matters.causes import event_concepts
+from conspectus.consolidate.conflicts.numbers.copied import set_right
+from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
+from conspectus.consolidate.conflicts.numbers.moved import reconciled_counts, replaced
+from conspectus.consolidate.conflicts.numbers.rivals import rivals
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import collected
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
 from conspectus.consolidate.conflicts.stretches import stretches
+from conspectus.consolidate.conflicts.told.corrections import corrections
+from conspectus.consolidate.conflicts.told.halves import split_figures
+from conspectus.consolidate.conflicts.told.retractions import without_retractions
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared
 from conspectus.model.evidence import Claim

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.conflicts.printed import Printed, printed
+from conspectus.consolidate.conflicts.numbers.printed import Printed, printed
 from conspectus.consolidate.language.senses import family, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
 from conspectus.lazily import lazy

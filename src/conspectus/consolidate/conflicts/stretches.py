@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.carrying import at_other_times, doubts, parts
-from conspectus.consolidate.conflicts.counts import one_time
+from conspectus.consolidate.conflicts.numbers.counts import one_time
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import Telling, bounds_agree
 from conspectus.consolidate.conflicts.statements import Statement

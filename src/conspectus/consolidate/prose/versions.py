@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.conflicts.copied import puts_right
+from conspectus.consolidate.conflicts.numbers.copied import puts_right
 from conspectus.consolidate.prose.choosing import numbers_and_days, subjects
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim

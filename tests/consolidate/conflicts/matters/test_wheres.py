@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.conflicts.wheres import wheres
+from conspectus.consolidate.conflicts.matters.wheres import wheres
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.counts import other_moment, other_period
-from conspectus.consolidate.conflicts.measures import COUNT, SHARE, compatible
+from conspectus.consolidate.conflicts.numbers.amounts import Amount
+from conspectus.consolidate.conflicts.numbers.counts import other_moment, other_period
+from conspectus.consolidate.conflicts.numbers.measures import COUNT, SHARE, compatible
+from conspectus.consolidate.conflicts.numbers.subjects import one_scope, parallel, told_apart
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import different_voices
-from conspectus.consolidate.conflicts.subjects import one_scope, parallel, told_apart
 from conspectus.consolidate.language.roles import PERSONS
 from conspectus.consolidate.language.senses import family
 from conspectus.text.facts.units import WORDS

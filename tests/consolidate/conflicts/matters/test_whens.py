@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conspectus.consolidate.conflicts.whens import whens
+from conspectus.consolidate.conflicts.matters.whens import whens
 
 _THURSDAY = date(2026, 3, 5)
 

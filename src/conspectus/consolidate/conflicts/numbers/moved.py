@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.counts import Pair, clarity
-from conspectus.consolidate.conflicts.measures import compatible
-from conspectus.consolidate.conflicts.printed import replacing
+from conspectus.consolidate.conflicts.numbers.amounts import Amount
+from conspectus.consolidate.conflicts.numbers.counts import Pair, clarity
+from conspectus.consolidate.conflicts.numbers.measures import compatible
+from conspectus.consolidate.conflicts.numbers.printed import replacing
 from conspectus.consolidate.conflicts.questions import question
 from conspectus.consolidate.conflicts.sides import in_order, side
 from conspectus.model.briefing import Reconciled, Relation

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from conspectus.consolidate.conflicts.causes import other_day
-from conspectus.consolidate.conflicts.propositions import clauses
+from conspectus.consolidate.conflicts.matters.causes import other_day
+from conspectus.consolidate.conflicts.matters.propositions import clauses
 from conspectus.consolidate.conflicts.questions import whether
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices

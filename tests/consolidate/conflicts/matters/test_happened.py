@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.conflicts.happened import MOST, happened
+from conspectus.consolidate.conflicts.matters.happened import MOST, happened
 from conspectus.model.briefing import ConflictKind
 from tests.support.worlds import differing, scene
 

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from conspectus.consolidate.conflicts.counterparts import (
+from conspectus.consolidate.conflicts.matters.counterparts import (
     BREAK,
     HARDLY,
     clause_at,
     counterparts,
     tied,
 )
-from conspectus.consolidate.conflicts.measures import compatible, measures
+from conspectus.consolidate.conflicts.matters.whens import DAY, When, whens
+from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices, two_voices
-from conspectus.consolidate.conflicts.whens import DAY, When, whens
 from conspectus.consolidate.language.acts import ENDS, REOPENS, act_keys, acts
 from conspectus.consolidate.language.contrasts import contrasting, other_part, side_by_side
 from conspectus.consolidate.language.senses import keys

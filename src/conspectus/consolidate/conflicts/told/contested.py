@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from conspectus.consolidate.conflicts.measures import COUNT, TIME, Measure, compatible, measures
+from conspectus.consolidate.conflicts.numbers.measures import COUNT, TIME, Measure, compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.model.briefing import ConflictKind

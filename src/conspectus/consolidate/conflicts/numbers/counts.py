@@ -13,15 +13,15 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
-from conspectus.consolidate.conflicts.amounts import Amount, amounts
-from conspectus.consolidate.conflicts.copied import copied
-from conspectus.consolidate.conflicts.measures import compatible
-from conspectus.consolidate.conflicts.printed import PEAK, by_the_clock, replacing
+from conspectus.consolidate.conflicts.numbers.amounts import Amount, amounts
+from conspectus.consolidate.conflicts.numbers.copied import copied
+from conspectus.consolidate.conflicts.numbers.measures import compatible
+from conspectus.consolidate.conflicts.numbers.printed import PEAK, by_the_clock, replacing
+from conspectus.consolidate.conflicts.numbers.subjects import one_subject, placed, since, vouched
 from conspectus.consolidate.conflicts.questions import question
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
-from conspectus.consolidate.conflicts.subjects import one_subject, placed, since, vouched
 from conspectus.consolidate.language.roles import MOVING
 from conspectus.model.briefing import Conflict, ConflictKind, Relation
 from conspectus.text.caseless import Caseless

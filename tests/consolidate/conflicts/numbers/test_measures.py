@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.consolidate.conflicts.measures import compatible, measures
+from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from conspectus.consolidate.conflicts.counterparts import HARDLY, TIED, clause_at, counterparts, tied
+from conspectus.consolidate.conflicts.matters.counterparts import HARDLY, TIED, clause_at, counterparts, tied
+from conspectus.consolidate.conflicts.matters.wheres import Where, wheres
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices
-from conspectus.consolidate.conflicts.wheres import Where, wheres
 from conspectus.consolidate.language.acts import ARRIVES, DIES, TAKES, act_keys, acts
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind

@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from conspectus.consolidate.conflicts.measures import compatible
+from conspectus.consolidate.conflicts.numbers.measures import compatible
 from conspectus.model.article import Article
 from conspectus.text.chronology import NEWS_LASTS
 from conspectus.text.facts.hours import hours
 
 if TYPE_CHECKING:
-    from conspectus.consolidate.conflicts.amounts import Amount
+    from conspectus.consolidate.conflicts.numbers.amounts import Amount
 
 CLEARLY = timedelta(minutes=45)
 """Two desks that know the same may print it half an hour apart."""

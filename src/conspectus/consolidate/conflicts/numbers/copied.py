@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.measures import measures
+from conspectus.consolidate.conflicts.numbers.amounts import Amount
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import plain
 from conspectus.model.article import Article

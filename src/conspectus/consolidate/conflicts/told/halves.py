@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from conspectus.consolidate.conflicts.measures import Measure, measures
-from conspectus.consolidate.conflicts.side_by_side import ONE_MORE, one_thing
+from conspectus.consolidate.conflicts.numbers.measures import Measure, measures
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement, as_of
+from conspectus.consolidate.conflicts.told.side_by_side import ONE_MORE, one_thing
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, ConflictKind

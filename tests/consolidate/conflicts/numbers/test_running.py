@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conspectus.model.briefing import Relation
-from tests.consolidate.conflicts.test_printed import AFTERNOON, MORNING, Told, differing
+from tests.consolidate.conflicts.numbers.test_printed import AFTERNOON, MORNING, Told, differing
 
 RUNNING = {
     "homes without power": (

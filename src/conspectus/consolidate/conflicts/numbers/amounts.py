@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from conspectus.consolidate.conflicts.measures import COUNT, MONEY, Measure, measures
-from conspectus.consolidate.conflicts.places import places
-from conspectus.consolidate.conflicts.running import goes_on, only_grows
+from conspectus.consolidate.conflicts.numbers.measures import COUNT, MONEY, Measure, measures
+from conspectus.consolidate.conflicts.numbers.places import places
+from conspectus.consolidate.conflicts.numbers.running import goes_on, only_grows
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import LASTING, LIFELESS, MOVING, PARTS, role_of, roles, words_of

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from conspectus.consolidate.conflicts.causes import other_day
-from conspectus.consolidate.conflicts.happened import MOST
+from conspectus.consolidate.conflicts.matters.causes import other_day
+from conspectus.consolidate.conflicts.matters.happened import MOST
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices, two_voices
 from conspectus.consolidate.language.persons import callings

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from conspectus.consolidate.conflicts.amounts import Amount
-from conspectus.consolidate.conflicts.measures import (
+from conspectus.consolidate.conflicts.numbers.amounts import Amount
+from conspectus.consolidate.conflicts.numbers.measures import (
     COUNT,
     MONEY,
     SHARE,

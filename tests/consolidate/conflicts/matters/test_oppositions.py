@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.conflicts.propositions import propositions
+from conspectus.consolidate.conflicts.matters.propositions import propositions
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.model.briefing import ConflictKind
 from tests.support.worlds import differing

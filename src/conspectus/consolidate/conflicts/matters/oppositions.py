@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conspectus.consolidate.conflicts.printed import clearly_before
-from conspectus.consolidate.conflicts.propositions import Proposition, propositions
+from conspectus.consolidate.conflicts.matters.propositions import Proposition, propositions
+from conspectus.consolidate.conflicts.numbers.printed import clearly_before
 from conspectus.consolidate.conflicts.questions import either, whether
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices

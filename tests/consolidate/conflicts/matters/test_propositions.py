@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.conflicts.propositions import clauses, propositions
+from conspectus.consolidate.conflicts.matters.propositions import clauses, propositions
 from conspectus.consolidate.language.antonyms import poles
 from tests.support.worlds import scene
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from conspectus.consolidate.conflicts.measures import compatible, measures
-from conspectus.consolidate.conflicts.retorts import retorts
-from conspectus.consolidate.conflicts.side_by_side import figures_side_by_side, rival_figures
+from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
+from conspectus.consolidate.conflicts.told.retorts import retorts
+from conspectus.consolidate.conflicts.told.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.reply_words import (
     AT_ODDS,

@@ -1,0 +1,1 @@
+"""What no amount shows: other causes, doers, days and places of one thing, and whether it took place."""
