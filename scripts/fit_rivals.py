@@ -29,7 +29,7 @@ from conspectus.pipeline import brief
 from conspectus.settings import Settings
 
 RIDGE, PARTS, TIMES = 2.0, 8, 5
-AT = (0.4, 0.5, 0.6, 0.7)
+AT = (0.4, 0.5, 0.55, 0.6, 0.7)
 Row = tuple[str, bool, dict[str, float]]
 Against = Callable[[Statement, Statement], bool]
 

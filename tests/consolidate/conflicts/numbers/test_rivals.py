@@ -57,6 +57,11 @@ def test_counterparts_that_differ_conflict(first: str, second: str) -> None:
             "The gust at the lighthouse reached 137 km/h.",
             "The gust at the lighthouse reached 137 km/h. Farther inland a gust reached 110 km/h.",
         ),
+        # How many did, and how many did not.
+        (
+            "In the harbour 12 of the cranes were mended.",
+            "Twenty-three cranes in the harbour are not mended.",
+        ),
         # Of shares there are many.
         ("Some 40 per cent of the tiles fell.", "Insurers expect 30 per cent of tiles to be replaced."),
     ],
