@@ -25,20 +25,20 @@ from conspectus.consolidate.language.senses import family
 from conspectus.text.facts.units import WORDS
 
 WEIGHTS: Mapping[str, float] = {
-    "always": 0.76,
-    "among": -1.42,
-    "ratio": -0.86,
-    "tie": 1.52,
-    "voices": 1.39,
-    "head": 0.71,
-    "share": -0.71,
-    "slip": 2.77,
-    "revised": -0.71,
+    "always": 0.67,
+    "among": -1.43,
+    "ratio": -0.81,
+    "tie": 1.72,
+    "voices": 1.85,
+    "head": 0.76,
+    "share": -0.72,
+    "slip": 2.72,
+    "revised": -0.83,
 }
 """How much each of the features adds to the log-odds that two amounts are rival accounts of one thing."""
-LIKELY = 0.55
-"""How likely that has to be for a reader to be shown them: of short reports that the weights were not fitted on, six
-of seven are conflicts then.
+LIKELY = 0.6
+"""How likely that has to be for a reader to be shown them: of short reports that the weights were not fitted on, eight
+of nine are conflicts then.
 """
 
 # How many did and how many did not are two counts.
@@ -113,6 +113,8 @@ def _explained(first: Amount, second: Amount) -> bool:
     """True where their words say that they are of two: another hour or period, or another part in the same words."""
     a, b = first.statement, second.statement
     if other_moment(a, b) or other_period(a, b) or not one_scope(first, second):
+        return True
+    if first.moving and second.moving and a.day != b.day:
         return True
     for word in (_ANOTHER, _NOT):
         if bool(word.search(first.clause)) != bool(word.search(second.clause)):
