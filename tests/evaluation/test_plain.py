@@ -10,6 +10,7 @@ import pytest
 from conspectus.errors import InputError
 from conspectus.evaluation.plain import SPLITS, load_plain, main, read, report
 
+KEPT = Path(__file__).parents[2] / "eval" / "plain"
 CASE = """
     cases:
     - id: bakery
@@ -45,6 +46,11 @@ def _kept(tmp_path: Path, text: str = CASE) -> Path:
     for split in SPLITS:
         (tmp_path / f"{split}.yaml").write_text(dedent(text), encoding="utf-8")
     return tmp_path
+
+
+def test_the_report_that_is_kept_is_that_of_the_code() -> None:
+    """Figures are never older than the code."""
+    assert report(KEPT) == (KEPT / "results.md").read_text(encoding="utf-8")
 
 
 def test_a_conflict_is_found_where_its_two_stretches_stand_against_each_other(tmp_path: Path) -> None:
