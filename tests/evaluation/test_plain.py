@@ -12,7 +12,6 @@ from conspectus.evaluation.plain import SPLITS, load_plain, main, read, report
 
 KEPT = Path(__file__).parents[2] / "eval" / "plain"
 CASE = """
-    cases:
     - id: bakery
       articles:
       - outlet: One
@@ -70,6 +69,12 @@ def test_a_conflict_that_nobody_labelled_is_wrong(tmp_path: Path) -> None:
     assert "shown that are one: 0.0%" in report(_kept(tmp_path, unlabelled))
 
 
+def test_no_two_cases_have_one_id(tmp_path: Path) -> None:
+    """What is said of one would be said of the other."""
+    with pytest.raises(InputError, match="'bakery' is there twice"):
+        load_plain(_kept(tmp_path, CASE + CASE) / "dev.yaml")
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "complaint"),
     [
@@ -82,7 +87,7 @@ def test_a_conflict_that_nobody_labelled_is_wrong(tmp_path: Path) -> None:
         ),
         ('{article: 2, quote: "Seventeen', '{article: 3, quote: "Seventeen', "no article 3"),
         ("- id: bakery", "- id: ''", "id"),
-        ("cases:", "cases", "no cases"),
+        ("- id: bakery", "case: bakery", "YAML|list"),
     ],
 )
 def test_a_damaged_file_says_so(

@@ -8,19 +8,18 @@ give the same bytes.
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-import yaml
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from conspectus.errors import InputError
 from conspectus.evaluation.cases import Slug, Text
 from conspectus.evaluation.matching import cites_words
+from conspectus.evaluation.pairs import listed, parsed
 from conspectus.evaluation.statistics import wilson
 from conspectus.evaluation.written import write_results
 from conspectus.model.article import Article
@@ -102,23 +101,15 @@ class Read:
 
 
 def load_plain(path: Path) -> tuple[PlainCase, ...]:
-    """The cases of the file, in its order. Raises InputError, which names what is wrong first."""
-    try:
-        record = yaml.safe_load(path.read_text(encoding="utf-8"))
-        cases = tuple(PlainCase.model_validate(each) for each in record["cases"])
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"can't be read: {error}", where=str(path)) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise InputError(
-            f"no case at {'.'.join(map(str, first['loc']))}: {first['msg']}", where=str(path)
-        ) from error
-    except (yaml.YAMLError, TypeError, KeyError) as error:
-        raise InputError(f"no cases: {str(error).splitlines()[0]}", where=str(path)) from error
-    twice = next((each for each, count in Counter(case.id for case in cases).items() if count > 1), None)
-    if twice is not None:
-        raise InputError(f"{twice!r} is there twice", where=str(path))
-    return cases
+    """The cases of the file, in its order. Raises InputError, with file and line, at what is wrong first."""
+    cases: dict[str, PlainCase] = {}
+    for line, record in listed(path, of="cases"):
+        where = f"{path}:{line}"
+        case = parsed(PlainCase, record, where=where)
+        if case.id in cases:
+            raise InputError(f"{case.id!r} is there twice", where=where)
+        cases[case.id] = case
+    return tuple(cases.values())
 
 
 def articles_of(case: PlainCase) -> tuple[Article, ...]:
