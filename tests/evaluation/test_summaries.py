@@ -76,7 +76,7 @@ def test_the_text_is_the_sentences_after_what_stands_before_them(write: Write) -
     ("change", "complaint"),
     [
         ({"id": "bridge-1"}, "'bridge-1' is already taken by"),
-        ({"split": "held8"}, "split is 'held8', but this is the file of 'dev8'"),
+        ({"split": "dev9"}, "split is 'dev9', but this is the file of 'dev8'"),
         ({"articles": {"bridge": None}}, "split or articles are not those of bridge-1"),
         ({"group": "tunnel"}, "article 'bridge' is of the group 'bridge' too"),
         ({"group": "ferry", "articles": {"ferry": None}}, "there is no article"),
@@ -113,10 +113,10 @@ def test_an_unsound_summary_is_named_with_its_line(
 
 
 def test_only_the_splits_asked_for_are_opened(write: Write) -> None:
-    """Without the file of `held8`, `dev8` loads, and both together don't."""
+    """Without the file of `dev9`, `dev8` loads, and both together don't."""
     directory = write({})
     assert len(load_summaries(directory, ("dev8",))) == 1
-    with pytest.raises(InputError, match=r"summaries-held8\.yaml: can't be read"):
+    with pytest.raises(InputError, match=r"summaries-dev9\.yaml: can't be read"):
         load_summaries(directory)
 
 
@@ -129,10 +129,10 @@ def real() -> tuple[Summary, ...]:
 def test_the_real_summaries_are_halved_by_group(real: tuple[Summary, ...]) -> None:
     """Three groups of five summaries in each split, 12 articles in all, and three in five claims are supported."""
     groups = Counter((summary.split, summary.group) for summary in real)
-    assert Counter(split for split, _ in groups) == {"dev8": 3, "held8": 3}
+    assert Counter(split for split, _ in groups) == {"dev8": 3, "dev9": 3}
     assert set(groups.values()) == {5}
     assert len({slug for summary in real for slug in summary.articles}) == 12
-    for split in ("dev8", "held8"):
+    for split in ("dev8", "dev9"):
         labels = Counter(
             each.label for summary in real if summary.split == split for each in summary.sentences
         )
@@ -151,7 +151,7 @@ def test_the_real_summaries_share_no_article_with_the_pairs(real: tuple[Summary,
 def test_the_readme_counts_the_real_summaries(real: tuple[Summary, ...]) -> None:
     """The sentences of each label and split that the README gives are those that are there."""
     readme = (DATA / "README.md").read_text(encoding="utf-8")
-    for split in ("dev8", "held8"):
+    for split in ("dev8", "dev9"):
         here = [each for summary in real if summary.split == split for each in summary.sentences]
         labels = Counter(each.label for each in here)
         row = (

