@@ -92,3 +92,12 @@ def test_a_line_of_credits_is_no_news_wherever_it_stands(line: str) -> None:
     found = Colophons([article]).numbers[article.id]
     assert {article.sentence_text(each) for each in article.body if each.id in found} <= {line}
     assert all(line not in article.sentence_text(each) for each in article.body if each.id not in found)
+
+
+def test_what_an_outlet_says_of_its_own_report_is_no_news() -> None:
+    """A notice of correction neither opens an event nor dates one, wherever it stands."""
+    notice = "Our report of Monday said that the crane belongs to Varn Quays."
+    article = written(
+        f"{notice} It belongs to Lend Cranes.\n\n{FELL}\n\n{QUAY}", outlet="Varn Post", day="2025-03-12"
+    )
+    assert told(article) == [notice]

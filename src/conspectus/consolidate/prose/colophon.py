@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from conspectus.consolidate.conflicts.told.retractions import is_notice
 from conspectus.consolidate.language.clauses import VERB
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
@@ -100,7 +101,9 @@ def _of(
     found = {
         each.id
         for each in article.body
-        if _CORRECTS.search(text := article.sentence_text(each)) or _only_dates(text, own[each.id])
+        if _CORRECTS.search(text := article.sentence_text(each))
+        or is_notice(text)
+        or _only_dates(text, own[each.id])
     }
     parts = list(paragraphs(article))
     if len(parts) < _FEWEST_PARAGRAPHS:

@@ -20,7 +20,7 @@ from conspectus.consolidate.prose.material import Material
 from conspectus.consolidate.prose.opening import in_main_language, lead, news, title
 from conspectus.consolidate.prose.timeline import event_time, label, timeline
 from conspectus.model.article import Article
-from conspectus.model.briefing import Event, Point
+from conspectus.model.briefing import Event, Point, Relation
 from conspectus.model.evidence import Claim, ClaimKind
 from conspectus.text.salience import standalone
 
@@ -63,12 +63,12 @@ class Teller:
         conflicts = explained(conflicts, by_key, whole)
         elsewhere = dict(zip(ids, (side.position for each in conflicts for side in each.sides), strict=True))
         elsewhere |= {item.claim.id: item.claim.text for item in unknown}
-        # A count that another has replaced stands beside that one, and is no news any more.
+        # A count that another has replaced stands beside that one, what was put right beside what is, and is no news.
         elsewhere |= {
             side.claim_ids[0]: side.position
             for each in differ.reconciled
             for side in each.sides
-            if side.claim_ids[0] in differ.outdated
+            if side.claim_ids[0] in differ.outdated or each.relation is Relation.CORRECTION
         }
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
@@ -119,7 +119,9 @@ class Teller:
             reconciled=explained(differ.reconciled, by_key, whole),
             unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
             certainty=material.group.certainty,
-            timeline=timeline((*shown, *self._dated(ranked, visible, outdated)), self.published),
+            timeline=timeline(
+                (*shown, *self._dated(ranked, visible, outdated | material.no_news)), self.published
+            ),
         )
 
     def _chosen(

@@ -8,6 +8,7 @@ from datetime import date
 
 from conspectus.consolidate.conflicts.sides import in_order
 from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.conflicts.told.retractions import is_notice
 from conspectus.model.briefing import Reconciled, Relation
 from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
@@ -22,6 +23,7 @@ _CORRECTS = Caseless(
     r"|\b(?:corrected|revised|lowered) (?:its|the|their|that|an) ",
 )
 _CORRECTION_NOTE = re.compile(r"(?:^|\s)(?:Corrections?|Clarification):")
+_THAT = re.compile(r"\b(?:that|dass|daß|que)\b")
 _SHARED = 2
 _SHARED_WITHOUT_NUMBER = 4
 
@@ -31,17 +33,23 @@ def corrections(
 ) -> tuple[tuple[Reconciled, ...], frozenset[str]]:
     """The corrections among one event's statements, each with what it corrects; and the ids of what is corrected.
 
-    A statement is corrected where a correcting one repeats its number or its words. The sentence that follows may
-    give what is right, and is shown with it.
+    A statement is corrected where a correcting one repeats its number or its words, or where its own outlet says that
+    it had reported so, and in the next sentence what is right instead. What is right is shown with it.
     """
     places = {(each.article_id, each.number): each for each in said}
     found: list[Reconciled] = []
     wrong: set[str] = set()
     for each in said:
         noted = _CORRECTION_NOTE.search(each.before) is not None
-        if not noted and not _CORRECTS.search(each.text):
+        after = places.get((each.article_id, each.number + 1))
+        own = after is not None and is_notice(each.text)
+        if not noted and not own and not _CORRECTS.search(each.text):
             continue
-        earlier = [other for other in said if _is_corrected(other, each, noted)]
+        earlier = [
+            other
+            for other in said
+            if _is_corrected(other, each, noted) or (after and own and _taken_back(other, each, after))
+        ]
         if not earlier:
             continue
         ids = {other.item.claim.id for other in earlier}
@@ -49,12 +57,8 @@ def corrections(
             continue
         wrong |= ids
         shown = [max(earlier, key=lambda other: (len(_shared(other, each)), -len(other.text))), each]
-        after = places.get((each.article_id, each.number + 1))
-        if (
-            after is not None
-            and quantities(each.text)
-            and quantities(after.text)
-            and _CORRECTION_NOTE.search(each.text)
+        if after is not None and (
+            own or (quantities(each.text) and quantities(after.text) and _CORRECTION_NOTE.search(each.text))
         ):
             shown.append(after)
         sides = in_order(shown, published)
@@ -65,7 +69,7 @@ def corrections(
 def _is_corrected(earlier: Statement, correcting: Statement, noted: bool) -> bool:
     if earlier.article_id == correcting.article_id or _CORRECTS.search(earlier.text):
         return False
-    if earlier.published and correcting.published and earlier.published > correcting.published:
+    if _later(earlier, correcting):
         return False
     shared = _shared(earlier, correcting)
     ours = {(each.low, each.unit) for each in quantities(correcting.text)}
@@ -73,6 +77,33 @@ def _is_corrected(earlier: Statement, correcting: Statement, noted: bool) -> boo
     if ours:
         return bool(ours & theirs) and len(shared) >= _SHARED
     return noted and len(shared) >= _SHARED_WITHOUT_NUMBER
+
+
+def _taken_back(earlier: Statement, notice: Statement, right: Statement) -> bool:
+    """True where an outlet's earlier statement has what its notice says was wrong, and not what is right.
+
+    Of "said that the store belongs to Harbour Foods. It belongs to Pier Logistics" wrong is what stands beside the
+    words that both have.
+    """
+    if earlier.article_id == notice.article_id or not set(earlier.item.origins) & set(notice.item.origins):
+        return False
+    if _later(earlier, notice):
+        return False
+    told = _THAT.split(notice.text, maxsplit=1)[-1]
+    words = [found for word in re.findall(r"[\w’'-]+", told) for found in [concepts(word)] if found]
+    instead = concepts(right.text)
+    common = [place for place, found in enumerate(words) if found & instead]
+    if not common:
+        return False
+    wrong = frozenset[str]().union(*(words[common[-1] + 1 :] or words[: common[0]]))
+    shared = frozenset[str]().union(*(words[place] for place in common))
+    mine = concepts(earlier.text)
+    unsaid = instead - frozenset[str]().union(*words)
+    return bool(wrong) and wrong <= mine and bool(shared & mine) and not unsaid & mine
+
+
+def _later(earlier: Statement, correcting: Statement) -> bool:
+    return bool(earlier.published and correcting.published and earlier.published > correcting.published)
 
 
 def _shared(first: Statement, second: Statement) -> frozenset[str]:

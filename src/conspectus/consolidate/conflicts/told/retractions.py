@@ -53,6 +53,20 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = 4
+_NOTICE = re.compile(
+    r"\b(?:[Oo]ur|[Tt]his newspaper['’]s) (?:[\w’'-]+ ){0,3}?"
+    rf"(?:report|story|article|post|edition|issue|headline|coverage)s?\b.*\b{_WROTE}\b"
+    rf"|\b(?:[Aa]n?|[Tt]he|[Oo]ur) {_EARLIER} (?:version|edition|headline) of (?:this|our) [^.]*\b{_WROTE}\b"
+    r"|\b(?:In|in) (?:unserem|einer früheren|der ersten) (?:[\w-]+ )?(?:Bericht|Meldung|Artikel|Fassung|Version)\b"
+    r"|\b[Nn]otre (?:article|édition|dépêche)\b.*\b(?:indiqu|écri|annon|affirm|donn)"
+    r"|\b[Nn]uestra (?:información|crónica|noticia)\b.*\b(?:decía|indicaba|afirmaba|atribuía|daba)\b",
+    re.DOTALL,
+)
+
+
+def is_notice(text: str) -> bool:
+    """True for a sentence that tells what the outlet itself had reported, as a correction begins: it is no news."""
+    return _NOTICE.search(_QUOTED.sub(" ", text)) is not None
 
 
 def without_retractions(
