@@ -110,11 +110,11 @@ def _blocks(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]
         measured = _gates(pairs, [answers for answers in recorded if _counts(answers, split, chosen)])
         results = {gate.name: gates.outcomes(gate, chosen) for gate in measured}
         yield f"## {split}: {len(chosen)} pairs ({_FLAWS[split]})"
-        yield _table(
+        yield table(
             ("gate", "balanced accuracy", "AUROC", "true refused", "mechanical kinds caught"),
             _overall(results),
         )
-        yield _table(("kind", "pairs", *results), _by_kind(results))
+        yield table(("kind", "pairs", *results), _by_kind(results))
         yield _unmatched(chosen)
     for answers in recorded:
         calibration = CALIBRATIONS.get(answers.asked.model, AS_TOLD)
@@ -131,7 +131,7 @@ def _searched(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterato
         "The evidence is searched for in all articles of the split, and then in all but the claim's own, which as a "
         "rule tell nothing of it (those of dev5 share their events)."
     )
-    yield _table(
+    yield table(
         (
             "split",
             "true claims supported",
@@ -147,10 +147,10 @@ def _summarised(reports: Sequence[tuple[Summary, Report]]) -> Iterator[str]:
     yield "## As `check` does it: whole summaries and the articles of their event, with no model"
     yield (
         "From `summaries-*.yaml`. dev8 and dev9 are for development; nothing was tuned on dev9 until 30 November "
-        "2026. A sentence that leans on an "
-        "earlier one has a pronoun, say, or a description. A summary is supported where all that is checked of it is."
+        "2026. A sentence that leans on an earlier one has a pronoun, say, or a description. A summary is supported "
+        "where all that is checked of it is."
     )
-    yield _table(
+    yield table(
         (
             "split",
             "true sentences supported",
@@ -210,7 +210,7 @@ def _ways(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]:
                 for other in others
                 for name, alone, together in tried.results(chosen, {PROMPT: other})
             ]
-        yield _table(
+        yield table(
             ("way", "balanced accuracy", "AUROC", "together: balanced accuracy", "together: AUROC"),
             ((name, *_figures(alone), *_figures(together)) for name, alone, together in found),
         )
@@ -243,7 +243,7 @@ def _contrasted(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[
                 f"A counterfactual is likelier by {_LIKELIER} of log-odds: true claims {wrongly}, "
                 f"errors {len(likelier) - wrongly}."
             )
-            yield _table(
+            yield table(
                 ("way", "balanced accuracy", "AUROC"),
                 ((name, *_figures(results)) for name, results in found.items()),
             )
@@ -290,6 +290,7 @@ def _by_kind(results: dict[str, list[Outcome]]) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:
+def table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:
+    """The rows as a table in Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -2,7 +2,8 @@
 
 Without options the report is written from the labelled pairs, summaries and recorded answers in `eval/verification`,
 with neither model nor network: the same files give the same bytes. `--record` asks the model in force about every pair
-that it was not asked about; `--fit` prints the calibration that the dev pairs give.
+that it was not asked about; `--fit` prints the calibration that the dev pairs give, `--ablate` what each check alone
+refuses of the sets that are developed on.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from typing import get_args
 
 from conspectus.entailment import PROMPT, Calibration, log_odds
 from conspectus.errors import ConspectusError
-from conspectus.evaluation import gates, searching, summarised
-from conspectus.evaluation.gates_report import SPLITS, is_whole, report
+from conspectus.evaluation import ablation, gates, searching, summarised
+from conspectus.evaluation.gates_report import SPLITS, is_whole, report, table
 from conspectus.evaluation.pairs import Pair, load_pairs
 from conspectus.evaluation.recorded import Answers, load_answers
 from conspectus.evaluation.recording import record
@@ -36,6 +37,14 @@ def fitted(pairs: Sequence[Pair], answers: Answers) -> Calibration:
     return Calibration(slope=round(slope, 3), offset=round(offset, 3))
 
 
+def _ablated(root: Path, pairs: Sequence[Pair], splits: Sequence[SummarySplit]) -> str:
+    """The table of what each check costs and buys on the sets for development."""
+    chosen = [pair for pair in pairs if pair.split.startswith("dev")]
+    summaries = load_summaries(root, tuple(split for split in splits if split.startswith("dev")))
+    head = ("check", "true claims that it alone refuses", "false ones that it alone catches")
+    return table(head, ablation.rows(ablation.ablated(chosen, summaries, root)))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code; the report goes to `results.md`, or what was recorded or fitted to the output."""
     parser = argparse.ArgumentParser(prog="python -m conspectus.evaluation.verification", description=__doc__)
@@ -46,6 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sample", type=int, help="with --record: ask about so many pairs only")
     parser.add_argument("--model", help="with --record: the model to ask")
     parser.add_argument("--fit", action="store_true", help="print the calibration that the dev pairs give")
+    parser.add_argument(
+        "--ablate", action="store_true", help="print what each check costs and buys, on the dev sets"
+    )
     given = parser.parse_args(arguments)
     try:
         pairs = load_pairs(given.root)
@@ -66,6 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         splits = [
             split for split in get_args(SummarySplit) if (given.root / f"summaries-{split}.yaml").exists()
         ]
+        if given.ablate:
+            sys.stdout.write(f"{_ablated(given.root, pairs, splits)}\n")
+            return 0
         reports = summarised.checked(given.root, load_summaries(given.root, tuple(splits)))
         text = report(pairs, recorded, searching.pair_articles(given.root, pairs), reports)
         (given.root / "results.md").write_text(text, encoding="utf-8")

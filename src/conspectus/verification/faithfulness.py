@@ -8,6 +8,8 @@ implication) passes here and is the entailment check's business.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 
 from conspectus.verification.checks import (
@@ -41,7 +43,7 @@ from conspectus.verification.foreign import compare
 from conspectus.verification.languages import language_of
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
-__all__ = ["Mismatch", "MismatchKind", "Verdict", "examine", "holds"]
+__all__ = ["CHECKS", "Mismatch", "MismatchKind", "Verdict", "examine", "holds", "without"]
 
 _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     amounts.check,
@@ -72,6 +74,25 @@ _LAST: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     additions.check,
 )
 """Looked at where nothing else is wrong: they compare all words, and what is wrong otherwise is seldom only added."""
+
+
+def _name(check: Callable[[Case], Iterator[Mismatch]]) -> str:
+    return check.__module__.rpartition(".")[2]
+
+
+CHECKS = tuple(map(_name, (*_CHECKS, *_LAST)))
+"""The names of all checks, in the order in which they are asked."""
+_left_out: ContextVar[str | None] = ContextVar("left_out", default=None)
+
+
+@contextmanager
+def without(check: str) -> Iterator[None]:
+    """Within it claims are examined without that check of `CHECKS`, so that what it costs and buys can be measured."""
+    token = _left_out.set(check)
+    try:
+        yield
+    finally:
+        _left_out.reset(token)
 
 
 def examine(
@@ -111,12 +132,16 @@ def holds(
 
 def _mismatches(case: Case) -> Iterator[Mismatch]:
     wrong = False
+    left_out = _left_out.get()
     for check in _CHECKS:
+        if left_out is not None and _name(check) == left_out:
+            continue
         for mismatch in check(case):
             wrong = True
             yield mismatch
     if not wrong:
-        yield from (mismatch for check in _LAST for mismatch in check(case))
+        last = (check for check in _LAST if left_out is None or _name(check) != left_out)
+        yield from (mismatch for check in last for mismatch in check(case))
 
 
 def _prepared(
