@@ -59,3 +59,52 @@ async def test_what_is_elsewhere_is_said_there_and_nowhere_else() -> None:
     assert second.article_ids == (VARN.id, BOTH.id)
     assert any(claim.text.startswith("Rain put out") for claim in second.claims)
     assert not any("Varn" in claim.text for claim in first.claims)
+
+
+SALES = tuple(
+    written(
+        f"The council of Arden sold the lido on Monday night to a hotel chain, {who} reports.\n\n"
+        "Twelve councillors were for the sale of the lido and nine were against it. Swimmers sang in the gallery.\n\n"
+        f"The hotel chain wants to keep the lido open until autumn. {more}",
+        outlet=who,
+        day="2025-04-09",
+        title="Arden council sells the lido to a hotel chain",
+    )
+    for who, more in (("Lido Post", "Then it builds."), ("Arden Radio", "Rooms will cost 90 crowns."))
+)
+SEALS = tuple(
+    written(
+        f"A grey seal slept in a car wash in Varn on Tuesday until divers carried it to the beach, {who} reports.\n\n"
+        f"The car wash stayed shut for three hours while the seal slept between its brushes. {more}\n\n"
+        "Divers from the harbour of Varn put the grey seal into a tub.",
+        outlet=who,
+        day="2025-04-09",
+        title="Grey seal sleeps in a car wash in Varn",
+    )
+    for who, more in (("Coast Post", "It snored."), ("Varn Radio", "Nobody woke it."))
+)
+ITEMS = (
+    "The lido goes. A hotel chain has it now, since twelve councillors were for the sale and nine against.",
+    "A sleeper found. The grey seal that slept between brushes is on the beach again, thanks to divers with a tub.",
+    "More rain comes. It will fall in all valleys by noon, with gusts at sea and mist in the woods.",
+)
+
+
+def test_an_item_under_a_label_goes_to_the_event_that_it_is_about() -> None:
+    """Though it names nobody; without labels a paragraph stays with its article."""
+    letter = written("\n\n".join(("Good morning.", *ITEMS)), outlet="Digest", day="2025-04-10")
+    ground = ground_of([letter, *SALES, *SEALS])
+    place_of = {key: number for number, group in enumerate(ground.groups) for key in group.article_ids}
+    lido, seal = place_of[SALES[0].id], place_of[SEALS[0].id]
+    assert lido != seal
+    told = {letter.sentence_text(each): each.id for each in letter.body}
+    away = ground.homes[letter.id]
+    for item, place in zip(ITEMS, (lido, seal), strict=False):
+        label, _, text = item.partition(". ")
+        assert {away.get(told[each], place_of[letter.id]) for each in (f"{label}.", text)} == {place}
+    plain = written(
+        "\n\n".join(("Good morning.", *(item.partition(". ")[2] for item in ITEMS))),
+        outlet="Digest",
+        day="2025-04-10",
+    )
+    assert plain.id not in ground_of([plain, *SALES, *SEALS]).homes

@@ -1,4 +1,7 @@
-"""Items of a round-up that are about nothing that the other articles tell: each is an event of its own, or none."""
+"""Items of a round-up: what it tells under marks or labels, and which of them no other article tells of.
+
+Those are an event of their own each, or none.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,11 @@ from conspectus.text.chronology import paragraphs
 from conspectus.text.concepts import concepts
 
 _FEWEST_ITEMS = 2
+_FEWEST_LABELLED = 3
+_LABEL = 4
 _OF_ANOTHER = 0.4
 _OF_THE_REST = 0.25
+_WORD = re.compile(r"\w+")
 # "1990. …" is a year, and "I" alone who speaks.
 _MARK = re.compile(
     r"\s*(?:[-*•‣◦▪●]\s|\(?\d{1,2}[.)]\s|[IVX]{1,4}[.)]\s|"
@@ -22,8 +28,8 @@ _MARK = re.compile(
 def strays(articles: Sequence[Article]) -> dict[str, tuple[tuple[int, ...], ...]]:
     """For each round-up among the articles the items of another subject, each as the numbers of its sentences.
 
-    A round-up is an article of two or more items that are marked as such. An item is of another subject where no
-    other article has four in ten of its words with content, nor the rest of its own one in four.
+    A round-up is an article of two or more items that are marked or labelled as such. An item is of another subject
+    where no other article has four in ten of its words with content, nor the rest of its own one in four.
     """
     said = {
         article.id: {sentence.id: concepts(article.sentence_text(sentence)) for sentence in article.body}
@@ -31,12 +37,12 @@ def strays(articles: Sequence[Article]) -> dict[str, tuple[tuple[int, ...], ...]
     }
     found = {}
     for article in articles:
-        items = _items(article)
-        if len(items) < _FEWEST_ITEMS:
+        parts = items(article)
+        if len(parts) < _FEWEST_ITEMS:
             continue
         away = tuple(
             tuple(sentence.id for sentence in item)
-            for item in items
+            for item in parts
             if _is_stray(frozenset(sentence.id for sentence in item), article.id, said)
         )
         if away:
@@ -44,9 +50,26 @@ def strays(articles: Sequence[Article]) -> dict[str, tuple[tuple[int, ...], ...]
     return found
 
 
-def _items(article: Article) -> list[list[Sentence]]:
-    """The article's marked items: what begins with a mark, to the next one or the end of the paragraph."""
-    items: list[list[Sentence]] = []
+def items(article: Article) -> list[list[Sentence]]:
+    """The items of a round-up: what begins with a mark, to the next one or the end of the paragraph.
+
+    Or its paragraphs that begin with a label ("Port closed. …"), where three do and no fewer than half.
+    """
+    return _marked(article) or _labelled(article)
+
+
+def _labelled(article: Article) -> list[list[Sentence]]:
+    parts = list(paragraphs(article))
+    found = [
+        list(part)
+        for part in parts
+        if len(part) > 1 and len(_WORD.findall(article.sentence_text(part[0]))) <= _LABEL
+    ]
+    return found if len(found) >= _FEWEST_LABELLED and len(found) * 2 >= len(parts) else []
+
+
+def _marked(article: Article) -> list[list[Sentence]]:
+    found: list[list[Sentence]] = []
     for paragraph in paragraphs(article):
         current: list[Sentence] | None = None
         for sentence in paragraph:
@@ -55,10 +78,10 @@ def _items(article: Article) -> list[list[Sentence]]:
                 "-*•‣◦▪● "
             ):
                 current = []
-                items.append(current)
+                found.append(current)
             if current is not None:
                 current.append(sentence)
-    return items
+    return found
 
 
 def _is_stray(item: frozenset[int], own: str, said: Mapping[str, Mapping[int, frozenset[str]]]) -> bool:
