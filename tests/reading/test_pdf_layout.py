@@ -123,3 +123,59 @@ def test_only_what_repeats_at_the_edge_is_furniture() -> None:
         "The ferry sank.",
         ("- 7 -",),
     )
+
+
+def justified(lines: list[str], left: float, right: float, top: float) -> list[Box]:
+    """A box for each word, 4 points a letter and 8 high, the last of each line but the last at the right edge."""
+    boxes = []
+    for number, line in enumerate(lines):
+        words = line.split()
+        inked = 4.0 * sum(map(len, words))
+        gap = (right - left - inked) / (len(words) - 1) if number < len(lines) - 1 and len(words) > 1 else 4.0
+        x = left
+        for word in words:
+            bottom = top - 10.0 * number
+            boxes.append(Box.of(word, x, bottom, x + 4.0 * len(word), bottom + 8.0))
+            x += 4.0 * len(word) + gap
+    return boxes
+
+
+LEFT = (
+    "The harbour authority of Arden found no fault",
+    "with the ferry when it was last in dock there in",
+    "the spring of that year and let it sail on. A leak in",
+    "the hull was seen too late to call it back, said the",
+)
+RIGHT = (
+    "Harbour master, who has been in Arden for nine",
+    "years. He wants every hull to be looked at twice in",
+    "a year from now on, and to say so to the ministry.",
+)
+
+
+def test_columns_that_stand_close_are_kept_apart() -> None:
+    """Words of justified lines are farther from one another than the columns are, here and there."""
+    boxes = [*justified([*LEFT, "x"], 50, 250, 700)[:-1], *justified([*RIGHT], 259, 459, 700)]
+    text, _ = text_of([Sheet(600, 800, tuple(boxes))])
+    assert text == " ".join((*LEFT, *RIGHT))
+
+
+def test_words_of_a_justified_line_stay_in_their_order() -> None:
+    """Though a wide gap parts them and one stands a hair higher."""
+    lines = [
+        "Divers looked for the wreck until dark",
+        "meteorological satellite Meridia",
+        "and went home then.",
+    ]
+    boxes = [
+        Box.of(
+            box.text,
+            box.left,
+            box.bottom + 0.1 * (box.text == "Meridia"),
+            box.right,
+            box.top + 0.1 * (box.text == "Meridia"),
+        )
+        for box in justified(lines, 50, 250, 700)
+    ]
+    text, _ = text_of([Sheet(600, 800, tuple(boxes))])
+    assert text == " ".join(lines)

@@ -42,7 +42,7 @@ def test_what_is_refused_says_why(data: bytes, pages: int, characters: int, why:
 
 
 def test_letters_that_were_set_closer_are_read_once() -> None:
-    """Where a program moves a letter under its neighbour, the runs overlap: none has letters of the other."""
+    """Where a program moves a letter under its neighbour, the runs overlap: each has its own, and words are whole."""
     document = FPDF(format="A4")
     document.add_page()
     document.set_font("Times", size=12)
@@ -51,9 +51,26 @@ def test_letters_that_were_set_closer_are_read_once() -> None:
         document.text(at, 30, run)
         at += document.get_string_width(run) - 0.4
     pages = pdf_worker.read(bytes(document.output()), 9, 100)["pages"]
-    assert [line[0] for line in pages[0]["lines"]] == ["Casper", "T", "oll, 19", "A", "ugust", "."]
+    assert [line[0] for line in pages[0]["lines"]] == ["Casper", "Toll, 19", "August."]
     sheet = Sheet(600, 800, tuple(Box.of(*line) for line in pages[0]["lines"]))
     assert text_of([sheet]) == ("Casper Toll, 19 August.", ())
+
+
+def test_letters_that_are_set_one_by_one_are_words() -> None:
+    """As browsers print justified text: a gap between two letters is no space, and a comma is no line of its own."""
+    document = FPDF(format="A4")
+    document.add_page()
+    document.set_font("Times", size=12)
+    at = 20.0
+    for word in ("At", "04:12,", "the", "station,", "in", "2017,"):
+        for place, letter in enumerate(word):
+            # The first two overlap.
+            document.text(at, 30, letter)
+            at += document.get_string_width(letter) + (-0.3 if place == 0 else 0.2)
+        at += 1.6
+    pages = pdf_worker.read(bytes(document.output()), 9, 100)["pages"]
+    sheet = Sheet(600, 800, tuple(Box.of(*line) for line in pages[0]["lines"]))
+    assert text_of([sheet]) == ("At 04:12, the station, in 2017,", ())
 
 
 def test_a_damaged_page_costs_itself() -> None:

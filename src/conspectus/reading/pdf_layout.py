@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from conspectus.reading.pdf_lines import lines_of
 from conspectus.reading.pdf_tables import SEPARATOR, rows_as_lines
 from conspectus.reading.printed import Box, Sheet
 from conspectus.text.lines import TERMINAL
@@ -18,7 +19,10 @@ _EDGE = 0.12
 _FEWEST_A_COLUMN = 3
 _ENOUGH_LINES = 4
 _SAME_LINE = 0.5
-_WORD_GAP = 1.6
+_AS_LONG = 0.03
+_ALIKE = 0.15
+_SOME_WORDS = 4
+_MANY_WORDS = 8
 _HYPHENS = "-\x02\u00ad\u2010\ufffe"
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|p\.|seite|página|pagina|s\.)\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?",
@@ -33,7 +37,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 def text_of(sheets: Sequence[Sheet]) -> tuple[str, tuple[str, ...]]:
     """The text of the pages, a paragraph to a line, and the lines at their edges that were left out."""
-    pages = [_lines(sheet.boxes) for sheet in sheets]
+    pages = [lines_of(sheet.boxes) for sheet in sheets]
     furniture = _furniture(sheets, pages)
     left_out = dict.fromkeys(pages[page][index].text for page, index in sorted(furniture))
     ordered: list[list[Box]] = []
@@ -42,51 +46,16 @@ def text_of(sheets: Sequence[Sheet]) -> tuple[str, tuple[str, ...]]:
         ordered.extend(column for column in _columns(kept) if column)
     words, leading = _vocabulary(ordered), _leading(ordered)
     paragraphs: list[str] = []
+    above: list[Box] = []
     for column in ordered:
         for number, paragraph in enumerate(_paragraphs(column, leading)):
             text = _joined(paragraph, words)
-            if number == 0 and paragraphs and _goes_on(paragraphs[-1], text):
+            if number == 0 and paragraphs and _goes_on(paragraphs[-1], text, full=_is_full(above, column)):
                 paragraphs[-1] = _join(paragraphs[-1], text, words)
             else:
                 paragraphs.append(text)
+        above = column
     return "\n".join(paragraphs), tuple(left_out)
-
-
-def _lines(boxes: Sequence[Box]) -> list[Box]:
-    """Neighbours on one line, put together: a change of font divides a line into boxes."""
-    lines: list[Box] = []
-    rows: list[list[Box]] = []
-    for box in sorted(boxes, key=lambda box: -(box.bottom + box.top)):
-        for row in rows[-6:]:
-            if _overlap(row[0], box) >= _SAME_LINE * min(row[0].height, box.height):
-                row.append(box)
-                break
-        else:
-            rows.append([box])
-    for row in rows:
-        merged: Box | None = None
-        for box in sorted(row, key=lambda box: box.left):
-            if merged is not None and box.left - merged.right <= _WORD_GAP * min(merged.height, box.height):
-                # A full stop is low, so that the higher of both says how large the letters are.
-                space = "" if box.left - merged.right < 0.12 * max(merged.height, box.height) else " "
-                merged = Box(
-                    f"{merged.text}{space}{box.text}",
-                    merged.left,
-                    min(merged.bottom, box.bottom),
-                    max(merged.right, box.right),
-                    max(merged.top, box.top),
-                )
-                continue
-            if merged is not None:
-                lines.append(merged)
-            merged = box
-        if merged is not None:
-            lines.append(merged)
-    return lines
-
-
-def _overlap(one: Box, two: Box) -> float:
-    return min(one.top, two.top) - max(one.bottom, two.bottom)
 
 
 def _furniture(sheets: Sequence[Sheet], pages: Sequence[Sequence[Box]]) -> set[tuple[int, int]]:
@@ -119,7 +88,8 @@ def _columns(lines: Sequence[Box]) -> Iterator[list[Box]]:
         for table, run in runs:
             yield from ([row] for row in run) if table else _columns(run)
         return
-    ordered = sorted(lines, key=lambda line: -line.top)
+    # From above, and what stands on one line from the left.
+    ordered = list(lines)
     gutter = _gutter(ordered)
     if gutter is None:
         yield ordered
@@ -195,13 +165,28 @@ def _begins(previous: Box, line: Box, leading: float, margin: float, width: floa
     return short and TERMINAL.search(previous.text) is not None
 
 
-def _goes_on(text: str, following: str) -> bool:
-    """True where a paragraph goes on in the next column or on the next page."""
+def _is_full(column: Sequence[Box], following: Sequence[Box]) -> bool:
+    """True where a column of several lines ends with one as long as all, and the next has as long and as high ones."""
+    if len(column) < _FEWEST_A_COLUMN or not following:
+        return False
+    (left, right), (start, end) = (
+        (min(line.left for line in each), max(line.right for line in each)) for each in (column, following)
+    )
+    last, first = column[-1], following[0]
+    return (
+        right - last.right <= _AS_LONG * (right - left)
+        and abs((right - left) - (end - start)) <= _ALIKE * (right - left)
+        and abs(last.height - first.height) <= _ALIKE * last.height
+    )
+
+
+def _goes_on(text: str, following: str, *, full: bool = False) -> bool:
+    """True where a paragraph goes on in the next column or on the next page; a `full` line may do before a capital."""
     return (
         not TERMINAL.search(text)
         and SEPARATOR not in f"{text}{following}"
-        and len(text.split()) > 8
-        and (following[:1].islower() or text[-1:] in _HYPHENS or len(text) > 200)
+        and len(text.split()) > (_SOME_WORDS if following[:1].islower() else _MANY_WORDS)
+        and (following[:1].islower() or text[-1:] in _HYPHENS or len(text) > 200 or full)
     )
 
 

@@ -10,7 +10,7 @@ import json
 import math
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +22,10 @@ Rect = tuple[float, float, float, float]
 
 # Points: what is narrower or lower shows nothing.
 _INK = 0.01
+# Of the size of letters, what they take below and above their line.
+_BELOW, _ABOVE = 0.2, 0.7
+# Points that a letter of a word may be away from the one before it, either way.
+_BESIDE = 3.0
 # Letters in the shape that they have in a word: what old programs write instead of the letters themselves.
 _SHAPES = (("\ufb1d", "\ufdff"), ("\ufe70", "\ufefc"))
 
@@ -80,7 +84,8 @@ def _overlap(one: Rect, two: Rect) -> bool:
 def _runs(page: Any) -> Iterator[tuple[str, float, float, float, float]]:
     """The letters that were set at once, with their place: a program that sets letters closer divides words so.
 
-    Runs may overlap then, so that each letter is taken from its run and not from its place. It takes several times as
+    A run that goes on where the one before it ends, with no space seen or set between, is of the same word. Runs may
+    overlap then, so that each letter is taken from its run and not from its place. It takes several times as
     long as asking for what stands where.
     """
     import ctypes  # noqa: PLC0415 - after the limits
@@ -89,6 +94,7 @@ def _runs(page: Any) -> Iterator[tuple[str, float, float, float, float]]:
 
     left, bottom, right, top = (ctypes.c_double() for _ in range(4))
     places = [ctypes.byref(each) for each in (left, right, bottom, top)]
+    x, base, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
     signs: list[str] = []
     box: Rect | None = None
     last = None
@@ -98,25 +104,37 @@ def _runs(page: Any) -> Iterator[tuple[str, float, float, float, float]]:
             signs.append(" ")
             continue
         run = ctypes.addressof(raw.FPDFText_GetTextObject(page, index).contents)
-        if run != last and box is not None:
+        raw.FPDFText_GetCharBox(page, index, *places)
+        if (
+            run != last
+            and box is not None
+            and not _goes_on(signs, box, (left.value, bottom.value, top.value))
+        ):
             yield "".join(signs).strip(), *box
             signs, box = [], None
         last = run
         signs.append(chr(raw.FPDFText_GetUnicode(page, index)))
-        raw.FPDFText_GetCharBox(page, index, *places)
         if signs[-1].isspace() or right.value - left.value < _INK or top.value - bottom.value < _INK:
             continue
+        # Upright letters of one size are as high, whether their ink goes below the line or not.
+        raw.FPDFText_GetMatrix(page, index, matrix)
+        raw.FPDFText_GetCharOrigin(page, index, x, base)
+        size = 0.0 if matrix.b else raw.FPDFText_GetFontSize(page, index) * abs(matrix.d)
+        low = min(bottom.value, base.value - _BELOW * size)
+        high = max(top.value, base.value + _ABOVE * size)
         if box is None:
-            box = left.value, bottom.value, right.value, top.value
+            box = left.value, low, right.value, high
         else:
-            box = (
-                min(box[0], left.value),
-                min(box[1], bottom.value),
-                max(box[2], right.value),
-                max(box[3], top.value),
-            )
+            box = min(box[0], left.value), min(box[1], low), max(box[2], right.value), max(box[3], high)
     if box is not None:
         yield "".join(signs).strip(), *box
+
+
+def _goes_on(signs: Sequence[str], box: Rect, following: tuple[float, float, float]) -> bool:
+    """True where a letter with this left, bottom and top is of the word that the run ends with."""
+    left, bottom, top = following
+    beside = bottom < box[3] + _BESIDE and box[1] - _BESIDE < top
+    return bool(signs) and not signs[-1].isspace() and beside and abs(left - box[2]) < _BESIDE
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:
