@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conspectus.verification.evidence_search import EvidenceIndex
 from conspectus.verification.telling import APART, FAR, NOTHING, told_by, unsaid
+from conspectus.verification.verdict import MismatchKind
 from tests.verification.test_evidence_search import ARTICLES, TOWN, _article
 
 INDEX = EvidenceIndex((*ARTICLES, _article(TOWN, "town.txt")))
@@ -147,3 +148,35 @@ def test_an_outlet_may_be_named_for_what_its_article_says() -> None:
         "Harbour Post": True,
         "Hill Radio": False,
     }
+
+
+SLUICE = """Sluice at Orby Mill has jammed again
+
+A sluice at Orby Mill jammed on Friday for the third time and flooded the towpath, anglers said.
+
+Nobody was near. The towpath is shut.
+"""
+LOCK = """Anglers' view
+
+The sluice at Orby Mill will jam once more before June, anglers said.
+"""
+
+
+def test_what_a_headline_states_needs_no_speaker() -> None:
+    """Where the headline tells it as a fact, a claim may; what is only ever somebody's word is theirs."""
+    index = EvidenceIndex([_article(SLUICE, "sluice.txt"), _article(LOCK, "lock.txt")])
+    _, verdict = told_by("The sluice at Orby Mill jammed again.", index)
+    assert verdict is not None
+    assert verdict.supported
+    _, verdict = told_by("A sluice at Orby Mill flooded the towpath on Friday.", index)
+    assert verdict is not None
+    assert [reason.kind for reason in verdict.reasons] == [MismatchKind.ATTRIBUTION]
+
+
+def test_another_sentence_may_state_what_one_gives_as_a_word() -> None:
+    """It is looked for among those that share most with the claim."""
+    stated = "The towpath at Orby Mill was flooded by a sluice on Friday, for the third time this year."
+    index = EvidenceIndex([_article(SLUICE, "sluice.txt"), _article(stated, "stated.txt")])
+    _, verdict = told_by("A sluice flooded the towpath at Orby Mill on Friday.", index)
+    assert verdict is not None
+    assert verdict.supported

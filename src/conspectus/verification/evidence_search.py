@@ -43,6 +43,7 @@ _HEAVY = 2.0
 _LEAST_GAIN = 0.12
 _NEARLY_AS_GOOD = 0.9
 _ALTERNATIVES = 3
+_NEAREST = 8
 _LONG_NUMBER = re.compile(r"#(?!(?:19|20)\d\d$)[\d.]{3,}$")
 """A number that two texts seldom share by chance: of three digits or more, and no year."""
 
@@ -133,6 +134,13 @@ class EvidenceIndex:
             map(tuple, (union, self._union(within, dict(wanted), total), *([number] for number in singles)))
         )
         return tuple(self._found(numbers, wanted, total) for numbers in chosen)
+
+    def nearest(self, claim: str) -> tuple[str, ...]:
+        """The sentences that share most with the claim, the one with most first."""
+        wanted = {term: self._weight(term) for term in terms(claim) if term in self._postings}
+        candidates = {number for term in wanted for number in self._postings[term]}
+        ranked = sorted(candidates, key=lambda number: (-self._gain(number, wanted), number))
+        return tuple(self._places[number].text for number in ranked[:_NEAREST])
 
     @cached_property
     def names(self) -> frozenset[str]:

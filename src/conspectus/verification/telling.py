@@ -11,7 +11,7 @@ from conspectus.verification.checks.case import Case, analyse
 from conspectus.verification.checks.doers import others, said_of_another
 from conspectus.verification.checks.parts import parts
 from conspectus.verification.evidence_search import EvidenceIndex, Found, Place, terms
-from conspectus.verification.faithfulness import Verdict, examine
+from conspectus.verification.faithfulness import MismatchKind, Verdict, examine
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
 from conspectus.verification.verdict import Mismatch
 
@@ -40,13 +40,13 @@ def told_by(
     candidates = index.search(claim)
     if not candidates or not candidates[0].close:
         return (candidates[0] if candidates else None), None
-    examined = [(found, _examined(claim, found)) for found in candidates]
+    examined = [(found, _told(claim, found, index)) for found in candidates]
     found, verdict = min(examined, key=lambda pair: len(pair[1].reasons))
     if verdict.supported and (other := _of_another(claim, before, found, index)) is not None:
         verdict = Verdict(reasons=(other,))
     told = combine(verdict, claim=claim).verdict
     if told is SupportVerdict.SUPPORTED:
-        return _held_together(claim, found, verdict)
+        return _held_together(claim, found, verdict, index)
     return found, None if told is not SupportVerdict.NOT_FOUND and not found.same else verdict
 
 
@@ -79,7 +79,9 @@ def _case(claim: str, found: Found) -> Case:
     return Case(analyse(claim), pieces, pieces, tuple(known), days, None)
 
 
-def _held_together(claim: str, found: Found, verdict: Verdict) -> tuple[Found, Verdict | None]:
+def _held_together(
+    claim: str, found: Found, verdict: Verdict, index: EvidenceIndex
+) -> tuple[Found, Verdict | None]:
     """What bears the claim out without sentences that have nothing to do with the rest, where it needs none of them."""
     groups = _connected(found.places)
     if len(groups) == 1 or _unspliced(claim, [_terms(group) for group in groups]):
@@ -87,7 +89,7 @@ def _held_together(claim: str, found: Found, verdict: Verdict) -> tuple[Found, V
     asked = terms(claim)
     for group in sorted(groups, key=lambda group: -len(asked & _terms(group))):
         part = replace(found, places=tuple(group))
-        alone = _examined(claim, part)
+        alone = _told(claim, part, index)
         if alone.supported:
             return part, alone
     return found, None
@@ -129,12 +131,20 @@ def unsaid(claim: str, found: Found | None) -> Support:
     return missing(" ".join((OTHERWISE, *dict.fromkeys(each.message for each in verdict.reasons))))
 
 
-def _examined(claim: str, found: Found) -> Verdict:
+def _told(claim: str, found: Found, index: EvidenceIndex) -> Verdict:
+    """The gate's verdict; what it takes for somebody's word another sentence may state."""
+    verdict = _examined(claim, found)
+    if {each.kind for each in verdict.reasons} != {MismatchKind.ATTRIBUTION}:
+        return verdict
+    return _examined(claim, found, index.nearest(claim))
+
+
+def _examined(claim: str, found: Found, around: Sequence[str] = ()) -> Verdict:
     return examine(
         claim,
         [place.text for place in found.places],
         published=[place.article.published for place in found.places],
-        known=_known(found),
+        known=[*_known(found), *around],
     )
 
 

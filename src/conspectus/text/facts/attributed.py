@@ -50,6 +50,13 @@ def attributed(reading: Reading, cue: str, first: int, last: int) -> Attributed:
         end = sentence_end if opens_sentence(reading, first) else first
         start = _speech_start(reading, sentence_start, first)
         return Attributed(start, end, speaker)
+    if (
+        reading.low(first) in ("told", "tells")
+        and reading.padded[first - 1] in ("and", "but")
+        and _is_trailing(reading, last + 1)
+    ):
+        # "It knew in May, and told them only now" tells that they were told, and gives no words.
+        return Attributed(last + 1, last + 1, (speaker_start, first))
     quoted = speaker_start > sentence_start and reading.low(speaker_start - 1) in (",", '"')
     if quoted and _is_trailing(reading, last + 1):
         # "The auditors, he said, had misread it" goes on after the verb.

@@ -15,6 +15,7 @@ from conspectus.verification.checks.neighbours import (
     first_noun,
     likeness,
     neighbourhood,
+    speaks,
 )
 from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -131,6 +132,7 @@ def wrong_place(
         if found.unit == wanted.unit != "ordinal"
         and not same_amount(wanted, found)
         and not is_label(piece, found)
+        and not speaks(piece, found.first)
     ]
     exchanged = _exchanged(case.claim, wanted, same, rivals)
     if exchanged is not None:
@@ -152,7 +154,7 @@ def wrong_place(
     theirs, nearest = max(around, key=lambda each: likeness(mine, each[0]))
     rival = nearest[1]
     nouns = (first_noun(case.claim, wanted), first_noun(*nearest))
-    if None not in nouns and nouns[0] != nouns[1] and nouns[0] in {first_noun(*found) for found in same}:
+    if None not in nouns and nouns[0] != nouns[1]:
         return None
     overlap = len(mine.words & theirs.words)
     misplaced = overlap >= min(_RIVAL_SHARE, len(mine.words)) and not any(
@@ -164,7 +166,8 @@ def wrong_place(
     crossed = bool(mine.anchors & theirs.anchors) and all(
         near.anchors and not mine.anchors & near.anchors for near in own
     )
-    if not (misplaced and mine.words) and not crossed:
+    told = any(same_amount(quantity, rival) for quantity in case.claim.quantities)
+    if not (misplaced and mine.words and not told) and not crossed:
         return None
     if any(_meant_there(case, mine, piece, found) for piece, found in same):
         return None

@@ -55,12 +55,12 @@ def neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[
         first, last = reading.starts[before], reading.end(max(after - 1, quantity.last))
         anchors.update([m.parts for m in analysis.mentions if first <= m.start < last])
     for name in analysis.names:
-        if before <= name.first < after and not _speaks(analysis, name.first):
+        if before <= name.first < after and not speaks(analysis, name.first):
             anchors.update(name.words)
     return Near(words, frozenset(anchors))
 
 
-def _speaks(analysis: Analysis, index: int) -> bool:
+def speaks(analysis: Analysis, index: int) -> bool:
     """True for a token of whom something is attributed to."""
     return any(
         o.speaker is not None and o.speaker[0] <= index < o.speaker[1]

@@ -7,6 +7,9 @@ from decimal import Decimal
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.verification.checks.case import Analysis, Case
 
+_STATED = 3
+"""How many of a claim's words a headline has that states it."""
+
 
 def scope_stems(analysis: Analysis, operator: Operator) -> frozenset[str]:
     """The content stems that the operator speaks of, without its own cue."""
@@ -59,3 +62,15 @@ def said_elsewhere(
         if shared <= free and numbers <= counted and (other is not analysis or len(shared) > 1 or numbers):
             return True
     return False
+
+
+def stated_around(case: Case, shared: frozenset[str]) -> bool:
+    """True where a headline, or what else is known, states as much of the claim as the evidence gives as a word."""
+    numbers = {quantity.low for quantity in case.claim.quantities}
+    return any(
+        len(text.stem_set & case.claim.stem_set) >= max(len(shared), _STATED)
+        and 2 * len(text.stem_set & shared) >= len(shared)
+        and numbers <= {quantity.low for quantity in text.quantities}
+        and not text.of_kind(OperatorKind.ATTRIBUTION, OperatorKind.HEDGE, OperatorKind.POSSIBILITY)
+        for text in case.known
+    )

@@ -9,7 +9,9 @@ from itertools import takewhile
 
 from conspectus.text.facts.names import bare
 from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import scope_stems
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -66,7 +68,11 @@ def _quoted(case: Case, claimed: set[str]) -> str:
             spoken = _plain(analysis.reading.text[opening : analysis.reading.end(end - 1)])
             named = named_speaker(analysis, operator)
             if named and any(words in spoken for words in said):
-                if claimed & named or same_initials(claimed, named):
+                if (
+                    claimed & named
+                    or same_initials(claimed, named)
+                    or speaks_for(case, analysis, operator, claimed)
+                ):
                     return ""
                 found = found or speaker_words(analysis, operator)
     return found
@@ -165,6 +171,27 @@ def claimed_speaker(case: Case) -> set[str]:
         named = {n for name in case.claim.names if start <= name.first < end for n in name.words}
         found |= {bare(word) for word in named} & set(attributed_names(speaker_words(case.claim, operator)))
     return found
+
+
+def speaks_for(case: Case, analysis: Analysis, operator: Operator, claimed: set[str]) -> bool:
+    """True where the operator's speaker may speak for whom the claim names: "its spokesman", "the agency's head".
+
+    Also where they share what they are, as "state investigators" and the investigator who is named do.
+    """
+    start, end = operator.speaker or (0, 0)
+    lows = analysis.reading.lows[start:end]
+    mine = _claimed_words(case.claim)
+    if lows[:1] in (("its",), ("their",)) and OFFICE_WORDS.isdisjoint(mine):
+        return any(not claimed.isdisjoint(text.capitals) for text in (*case.texts, *case.known))
+    if "'s" in lows and not claimed.isdisjoint(lows[: lows.index("'s")]):
+        return True
+    return bool(mine) and mine[-1].islower() and stem(mine[-1]) in analysis.stems_in(start, end)
+
+
+def _claimed_words(claim: Analysis) -> tuple[str, ...]:
+    """The words that name the claim's speaker, as they stand."""
+    operator = next(iter(claim.of_kind(K.ATTRIBUTION)), None)
+    return claim.reading.words[slice(*(operator.speaker or (0, 0)))] if operator else ()
 
 
 def claimed_content(case: Case) -> frozenset[str]:

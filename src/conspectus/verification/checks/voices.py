@@ -12,7 +12,7 @@ from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proper import attributed_names
-from conspectus.verification.checks.scopes import said_elsewhere, scope_stems
+from conspectus.verification.checks.scopes import said_elsewhere, scope_stems, stated_around
 from conspectus.verification.checks.speakers import (
     apposed_name,
     aside_of_speaker,
@@ -20,6 +20,7 @@ from conspectus.verification.checks.speakers import (
     claimed_speaker,
     same_initials,
     speaker_words,
+    speaks_for,
 )
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -58,7 +59,7 @@ _REPORTING = frozenset(
     adds explained explains warning forecast predicts predicted view opinion concern concerns
     suggests suggested claims claim claimed thought think believe believed maintained maintains
     urged urges quoted told said alleged allegedly reportedly fears fear hopes hoped welcomed
-    rejected rejects reject contests contested asked wrote tells says
+    rejected rejects reject contests contested asked wrote tells says counts attributes puts
     account heard hear hears reckoning recollection version reckon reckons reckoned judgement judgment
     """.split()
 )
@@ -146,12 +147,18 @@ def _attributes(claim: Analysis) -> bool:
 
 
 def _speaker_is_named(case: Case, analysis: Analysis, operator: Operator) -> bool:
-    """True where the claim names the speaker in whatever construction: "on her advice", "was the ministry's view"."""
-    if operator.speaker is None:
-        return False
-    if operator.start > operator.last and _speaks_of_itself(analysis, operator):
-        return False
-    return bool(analysis.stems_in(*operator.speaker) & case.claim.stem_set)
+    """True where the claim names the speaker in whatever construction: "on her advice", "was the ministry's view".
+
+    Of "the union said that 40 had gone, according to its members" the union is enough.
+    """
+    around = range(*analysis.sentence_bounds(operator.first))
+    return any(
+        other.speaker is not None
+        and not (other.start > other.last and _speaks_of_itself(analysis, other))
+        and bool(analysis.stems_in(*other.speaker) & case.claim.stem_set)
+        for other in analysis.of_kind(K.ATTRIBUTION)
+        if other is operator or (operator.cue == "according to" and other.first in around)
+    )
 
 
 def _speaks_of_itself(analysis: Analysis, operator: Operator) -> bool:
@@ -176,6 +183,8 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
     elif not shared or (
         len(shared) < share * len(case.claim.stem_set & case.stems) and not scope <= case.claim.stem_set
     ):
+        return False
+    if operator.kind is K.ATTRIBUTION and stated_around(case, shared):
         return False
     return not said_elsewhere(case, analysis, shared, set(), (operator.kind,))
 
@@ -216,7 +225,7 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     if claimed & set(attributed_names(" ".join(aside))):
         return
     theirs = theirs or apposed_name(aside)
-    if not theirs or _reports(case, claimed):
+    if not theirs or _reports(case, claimed) or speaks_for(case, analysis, operator, claimed):
         return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
     if not alike and not same_initials(theirs, claimed):
