@@ -64,6 +64,11 @@ def test_what_another_tells_in_words_of_one_sense_is_found(first: str, second: s
             "a title is no act",
         ),
         ("The old mill at the harbour of Varn.", "The old mill at Varn harbour.", "no verb"),
+        (
+            "A page on the acid leak in Varn said that the paper mill on Lend Quay belongs to Orle.",
+            "We hear of an acid leak at a paper mill on Lend Quay in Varn.",
+            "what is said and of what it is said are two things",
+        ),
     ],
 )
 def test_what_only_shares_words_is_no_stretch(first: str, second: str, why: str) -> None:

@@ -69,3 +69,18 @@ def test_all_hours_are_those_of_speech_and_of_ends_too() -> None:
     )
     assert [each.minutes // 60 for each in all_hours(text)] == [15, 2, 0]
     assert hours(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It reopened at 7 a.m. on Wednesday.", "7 a.m."),
+        ("It reopened at 7.30 a.m. on Wednesday.", "7.30 a.m."),
+        ("It reopened at 7am.", "7am"),
+        ("It reopened at 7.30pm.", "7.30pm"),
+    ],
+)
+def test_an_hour_has_the_points_that_are_its_own(text: str, words: str) -> None:
+    """And not the one that ends its sentence."""
+    (hour,) = hours(text)
+    assert text[hour.start : hour.end] == words

@@ -20,6 +20,7 @@ from conspectus.consolidate.conflicts.numbers.copied import set_right
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
 from conspectus.consolidate.conflicts.numbers.moved import reconciled_counts, replaced
 from conspectus.consolidate.conflicts.numbers.rivals import rivals
+from conspectus.consolidate.conflicts.numbers.tallies import tallies
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import collected
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
@@ -71,11 +72,13 @@ def differences(
     settled = [pair for pairs in (proven, *others.values()) for pair in pairs]
     conflicting = unexplained([*proven, *rivals(amounts, scene, settled)], others)
     corrected, wrong = corrections(said, published)
+    tallied = {_claims(first, second) for _, _, first, second in tallies(scene)}
     split = split_figures(line, published, known)
     right = [
         pair
         for pair in conflicting
         if not {each.statement.item.claim.id for each in pair} & wrong
+        and _claims(pair[0].statement, pair[1].statement) not in tallied
         and not split.tells(pair[0].measure, pair[1].measure)
         and not set_right(pair[0].statement, pair[1].statement, known)
     ]
@@ -104,6 +107,10 @@ def differences(
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
     )
+
+
+def _claims(*said: Statement) -> frozenset[str]:
+    return frozenset(each.item.claim.id for each in said)
 
 
 def _openings(articles: Iterable[Article]) -> list[str]:

@@ -30,7 +30,10 @@ _TIE = 0.7
 """How closely its words have to tie two sentences, where 1 is a word that only they share."""
 _OWNING = re.compile(r"['’]s?$")
 # What stands behind is told of something else.
-_NEXT = re.compile(r"(?:and|but|or) that\b|whether\b")
+_NEXT = re.compile(
+    r"(?:and|but|or) that\b|whether\b|"
+    r"(?:said|says?|told \w+|added|claim(?:s|ed)?|report(?:s|ed)?|wrote|writes?|warn(?:s|ed)?|argued?) that\b"
+)
 # Phrases that are read as one word and tell of no act.
 _TITLES = frozenset(("ceo", "ai", "interest"))
 _TOKEN = re.compile(r"[\w’'-]+(?:[.,]\d+)*")

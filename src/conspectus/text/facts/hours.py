@@ -18,7 +18,7 @@ _NUMBERS = {
 HALF_DAY = 720
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|twenty-five)"
 _AFTERWARDS = (
-    r"(?P<half>\s*(?:[ap]\.?\s?m\b\.?|(?:on [A-Z]\w+day |that |this |yesterday )?"
+    r"(?P<half>\s*(?:[ap](?:\.\s?m\b\.?|\s?m\b)|(?:on [A-Z]\w+day |that |this |yesterday )?"
     r"(?:in the )?(?:morning|afternoon|evening|night)))?"
 )
 _COINS = ("crown", "dollar", "euro", "franc", "pound", "mark", "peso", "real", "Kron", "Frank")
@@ -26,7 +26,7 @@ _DIGITS = re.compile(
     rf"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d)|\s?h\s?(?P<minute2>[0-5]\d))(?!\d|[.,:]\d|"
     rf"\s*(?:%|per|[a-z]*illi|bn|mn|m\b|k?m\b|k?g\b|metres|hundred|thousand|tonnes|points|{'|'.join(_COINS)})){_AFTERWARDS}"
     rf"|\b(?P<hour2>[01]?\d|2[0-3])(?:\s?(?:Uhr|heures|h)\b(?: (?P<minute3>[0-5]\d)\b)?)"
-    rf"|\b(?P<hour3>\d{{1,2}})\s?(?P<half3>[ap]\.?\s?m\b)"
+    rf"|\b(?P<hour3>\d{{1,2}})\s?(?P<half3>[ap](?:\.\s?m\b\.?|\s?m\b))"
 )
 _WORDS = Caseless(
     rf"\b(?:(?P<part>half|quarter|{_NUMBER})(?: minutes?)? (?P<side>past|to|before|"

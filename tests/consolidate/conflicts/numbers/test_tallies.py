@@ -45,3 +45,14 @@ def test_one_vote_has_one_end(first: str, second: str, asked: str) -> None:
 def test_two_votes_have_two_ends(first: str, second: str) -> None:
     """So have a match and its half, and what is no tally has none."""
     assert not differing(first, second).conflicts
+
+
+def test_a_vote_is_asked_of_once_with_all_who_end_it_alike() -> None:
+    """That "votes" are counted too makes no second question of it."""
+    (conflict,) = differing(
+        "The council of Arden sold the lido by 23 votes to 20 after a long debate.",
+        "The motion to sell the lido was carried by 23 votes to 20.",
+        "Swimmers wept as the council of Arden sold the lido by 24 votes to 20.",
+    ).conflicts
+    assert conflict.question == "How did the vote go?"
+    assert [len(side.origins) for side in conflict.sides] == [2, 1]

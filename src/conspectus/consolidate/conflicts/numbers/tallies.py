@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.scene import Scene
@@ -61,14 +61,26 @@ class Tally:
 
 
 def tallies(scene: Scene) -> Iterator[Dispute]:
-    """Pairs of statements that end one vote, or one match, with other figures."""
+    """Pairs of statements that end one vote, or one match, with other figures; beside each who ends it as it does."""
     found = [tally for each in scene.said for tally in _ends(each)]
     for vote in (True, False):
         alike = [each for each in found if each.vote is vote]
         for first, second in combinations(alike, 2):
             if first.ends != second.ends and _one_matter(first, second, alike, scene):
                 asked = "How did the vote go?" if vote else "What was the score?"
-                yield ConflictKind.NUMBER, asked, first.statement, second.statement
+                one, other = (_with_those_alike(each, alike) for each in (first, second))
+                yield ConflictKind.NUMBER, asked, one, other
+
+
+def _with_those_alike(tally: Tally, alike: Sequence[Tally]) -> Statement:
+    """The statement with those of other origins that end it so, too."""
+    beside = {
+        origin: each.statement
+        for each in alike
+        for origin in each.statement.item.origins
+        if each.ends == tally.ends and origin not in tally.statement.item.origins
+    }
+    return replace(tally.statement, beside=tuple(dict.fromkeys(beside.values())))
 
 
 def _ends(statement: Statement) -> Iterator[Tally]:
