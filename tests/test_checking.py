@@ -13,6 +13,7 @@ from conspectus.errors import EndpointError, InputError, UsageError
 from conspectus.model.article import Article
 from conspectus.reading import read_article
 from conspectus.telemetry import ProgressEvent, RunStarted, StepDone, Warned
+from conspectus.text.language import detect_language
 from conspectus.verification.faithfulness import examine
 from conspectus.verification.report import Report
 from conspectus.verification.support import SupportVerdict
@@ -60,6 +61,12 @@ def test_each_sentence_gets_its_verdict() -> None:
     assert (report.run.model, report.run.usage.calls) == ("none", 0)
     with pytest.raises(KeyError):
         report.article("a00000000")
+
+
+def test_what_is_no_network_is_said() -> None:
+    """As all else that an option can't be, not as an attribute that is missing."""
+    with pytest.raises(UsageError, match="network: int is no Network"):
+        check(TEXT, "https://example.com/", entailment="off", network=3)  # type: ignore[arg-type]
 
 
 def test_the_articles_own_words_are_supported() -> None:
@@ -283,6 +290,17 @@ def test_a_short_sentence_is_in_the_language_of_its_words() -> None:
     text = "Anna Tolk will im Mai öffnen. Die Mühle gehört ihr, und sie will im Mai mit ihren Leuten wieder öffnen."
     for sentence in check(text, _article(), entailment="off").sentences:
         assert "It is in German" in sentence.support.reasons[0].message
+
+
+def test_words_of_two_languages_are_of_the_one_that_spells_the_rest_so() -> None:
+    """ "By", "a" and "s" are among the commonest words of Czech as well."""
+    claim = "Orvik's output fell by nearly a fifth last winter."
+    assert detect_language(claim) == "cs"
+    article = _article(
+        "The output of Orvik fell by nearly a fifth in the winter that is over, its owner said."
+    )
+    (sentence,) = check(claim, article, entailment="off").sentences
+    assert "It is in" not in sentence.support.reasons[0].message
 
 
 async def test_a_model_is_asked_across_languages() -> None:

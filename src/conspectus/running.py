@@ -88,6 +88,11 @@ def _insist_on_bytes(stream: object) -> None:
         )
 
 
+def _insist_on_network(network: object) -> None:
+    if network is not None and not (hasattr(network, "resolve") and hasattr(network, "backend")):
+        raise UsageError(f"network: {type(network).__name__} is no Network")
+
+
 def given_sources(sources: Sequence[Source] | Source) -> list[Source]:
     """What is to be read, one by one; raises UsageError for what is neither file nor address, article nor feed."""
     if isinstance(sources, str | Path | Article | Feed):
@@ -110,13 +115,15 @@ async def aread(
 ) -> Reading:
     """The articles that are given, that paths hold or that addresses and feeds give, each text once.
 
-    `network` replaces the network to the pages. Raises InputError where there is no article.
+    `network` replaces the network to the pages. Raises InputError where there is no article, UsageError where what is
+    given is nothing of the kind.
     """
     # The readers of all formats: a run that is remembered reads nothing.
     from conspectus.reading import read_inputs  # noqa: PLC0415
     from conspectus.reading.files import STDIN  # noqa: PLC0415
 
     _insist_on_bytes(stdin)
+    _insist_on_network(network)
     given = given_sources(sources)
     wanted = [each for each in given if is_web(each)]
     haul = None

@@ -180,3 +180,14 @@ def test_another_sentence_may_state_what_one_gives_as_a_word() -> None:
     _, verdict = told_by("A sluice flooded the towpath at Orby Mill on Friday.", index)
     assert verdict is not None
     assert verdict.supported
+
+
+def test_a_claim_of_common_words_is_found_where_all_of_it_is_said() -> None:
+    """No word of it is rare, and there is little else that it could be about; with half of it said it is not found."""
+    text = "The council met. Visitors must close the gate. The council closed the market. Visitors met at the gate."
+    index = EvidenceIndex([_article(text, "a.txt"), _article(f"{text} The market met.", "b.txt")])
+    _, verdict = told_by("Visitors must close the gate.", index)
+    assert verdict is not None
+    assert verdict.supported
+    _, verdict = told_by("Visitors must paint the doors of the gate.", index)
+    assert verdict is None

@@ -20,6 +20,8 @@ FAR = "No sentence of the articles is about this; the closest only shares words 
 APART = "The articles say parts of this in sentences that have nothing to do with each other."
 OTHERWISE = "No sentence of the articles says this. The closest may be about something else:"
 
+_COVERED = 0.9
+"""The share of all that a claim is found by which connected sentences have that are about it."""
 _NEAR = 2
 """How many sentences further on in its article a sentence still has to do with another."""
 _CLAUSES = re.compile(
@@ -38,7 +40,7 @@ def told_by(
     claim, the last first, tell whom its "he" or "she" means.
     """
     candidates = index.search(claim)
-    if not candidates or not candidates[0].close:
+    if not candidates or not (candidates[0].close or _all_said(candidates[0])):
         return (candidates[0] if candidates else None), None
     examined = [(found, _told(claim, found, index)) for found in candidates]
     found, verdict = min(examined, key=lambda pair: len(pair[1].reasons))
@@ -48,6 +50,11 @@ def told_by(
     if told is SupportVerdict.SUPPORTED:
         return _held_together(claim, found, verdict, index)
     return found, None if told is not SupportVerdict.NOT_FOUND and not found.same else verdict
+
+
+def _all_said(found: Found) -> bool:
+    """True where sentences that have to do with each other have all that the claim is found by, common words or not."""
+    return found.coverage >= _COVERED and len(_connected(found.places)) == 1
 
 
 def _of_another(claim: str, before: Sequence[str], found: Found, index: EvidenceIndex) -> Mismatch | None:
