@@ -1,4 +1,4 @@
-"""Sets that are kept take no more room than they need."""
+"""What is kept takes no more room than it needs, and for no longer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.sparely import kept
+from conspectus.sparely import Shelf, forget, kept
+from conspectus.text.concepts import concepts
 
 
 @given(st.lists(st.integers()))
@@ -27,3 +28,29 @@ def test_a_table_that_is_mostly_empty_is_halved(size: int) -> None:
 def test_all_that_are_empty_are_one() -> None:
     """Thousands of texts name no day."""
     assert kept(()) is kept([])
+
+
+def test_what_stands_on_a_shelf_is_worked_out_once() -> None:
+    """As long as it is among the last so many, and until the shelf is cleared."""
+    shelf, asked = Shelf(), []
+
+    @shelf.keep(most=2)
+    def length(text: str) -> int:
+        """How many characters the text has."""
+        asked.append(text)
+        return len(text)
+
+    assert [length(each) for each in ("a", "bc", "a", "def", "bc")] == [1, 2, 1, 3, 2]
+    assert asked == ["a", "bc", "def", "bc"]
+    shelf.clear()
+    assert length("bc") == 2
+    assert asked == ["a", "bc", "def", "bc", "bc"]
+    assert length.__doc__ == "How many characters the text has."
+
+
+def test_nothing_is_kept_of_a_text_when_all_is_forgotten() -> None:
+    """What a run has asked of its texts does not outlive it."""
+    concepts("The ferry sank in the harbour.")
+    assert concepts.cache_info().currsize
+    forget()
+    assert not concepts.cache_info().currsize

@@ -31,6 +31,7 @@ from conspectus.running import (
     warn_of,
 )
 from conspectus.settings import ModelKind, Settings
+from conspectus.sparely import forget
 from conspectus.tasks import Beside, aside
 from conspectus.telemetry import (
     Listener,
@@ -175,6 +176,7 @@ async def _made(
             briefing = sealed(await made(withheld))
             findings = await aside(lambda: audit(briefing))
         _insist(findings)
+        forget()
         recorder(RunDone())
         return briefing.model_copy(update={"run": run_record(recorder, started, model)})
 

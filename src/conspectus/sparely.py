@@ -1,11 +1,13 @@
-"""Sets and values that are kept by the thousand, in no more room than they need."""
+"""Sets and values that are kept by the thousand, in no more room than they need and no longer."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import _lru_cache_wrapper, lru_cache
 from typing import Any, TypeVar
 
 _Item = TypeVar("_Item", bound=Hashable)
+_Result = TypeVar("_Result")
 
 _NOTHING: frozenset[Any] = frozenset()
 # So many items leave a table three quarters empty: tables grow fourfold.
@@ -19,3 +21,39 @@ def kept(items: Iterable[_Item]) -> frozenset[_Item]:
         return _NOTHING
     # A set that is made of another one knows beforehand how many it will have.
     return frozenset(set(made)) if len(made) in _ROOMY else made
+
+
+class Shelf:
+    """What was worked out of texts, for as long as something is done that asks for it again and again."""
+
+    def __init__(self) -> None:
+        self._caches: list[_lru_cache_wrapper[Any]] = []
+
+    def keep(self, *, most: int) -> Callable[[Callable[..., _Result]], _lru_cache_wrapper[_Result]]:
+        """A decorator: the last `most` results stand on the shelf, by their arguments."""
+
+        def keeping(work: Callable[..., _Result]) -> _lru_cache_wrapper[_Result]:
+            cache = lru_cache(maxsize=most)(work)
+            self._caches.append(cache)
+            return cache
+
+        return keeping
+
+    def clear(self) -> None:
+        """Nothing stands on the shelf; whoever asks for it again has it worked out again."""
+        for cache in self._caches:
+            cache.cache_clear()
+
+
+WHILE_WEIGHED = Shelf()
+"""What is asked of sentences while it is found out which of them carry which claims."""
+WHILE_COMPARED = Shelf()
+"""What is asked of an event's sentences while it is found out on what they differ."""
+WHILE_RUNNING = Shelf()
+"""What is asked of sentences at every stage of a run."""
+
+
+def forget() -> None:
+    """All shelves are empty: a run is largest when its result is written, and nothing is asked of a text by then."""
+    for shelf in (WHILE_WEIGHED, WHILE_COMPARED, WHILE_RUNNING):
+        shelf.clear()

@@ -10,6 +10,7 @@ from conspectus.consolidate.agreement.weighing import compared_ahead
 from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.language.voices import speaker
 from conspectus.model.article import Article
+from conspectus.sparely import WHILE_WEIGHED
 
 
 def read_ahead(articles: Sequence[Article]) -> None:
@@ -33,4 +34,6 @@ def compared(articles: Sequence[Article], ground: Ground) -> Ground:
         [claim for key in group.article_ids for claim in ground.sentences[key].values()]
         for group in ground.groups
     ]
-    return replace(ground, ahead=compared_ahead(events, published))
+    known = compared_ahead(events, published)
+    WHILE_WEIGHED.clear()
+    return replace(ground, ahead=known)

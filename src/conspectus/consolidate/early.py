@@ -19,6 +19,7 @@ from conspectus.consolidate.prose.composing import Asked, Composed, Offer, asked
 from conspectus.consolidate.prose.material import Made, Maker, Material, weight
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.tasks import Beside, aside
 from conspectus.verification.audit import foresee
 
@@ -129,9 +130,12 @@ def differing(
     material: Material, published: Mapping[str, date | None], articles: Mapping[str, Article]
 ) -> Differences:
     """How the claims of an event differ."""
-    return differences(
+    found = differences(
         (*material.weighed, *material.spare),
         published,
         articles,
         recalled=(*material.context, *material.spare_context),
     )
+    # Other events have other sentences.
+    WHILE_COMPARED.clear()
+    return found

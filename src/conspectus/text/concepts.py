@@ -7,9 +7,7 @@ A thesaurus of a few dozen groups, not of the language: it makes "laid off" and 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_RUNNING, kept
 from conspectus.text.facts.names import name_words
 from conspectus.text.facts.words import content_words, stem
 
@@ -100,13 +98,13 @@ def concept(word: str) -> str:
     return _CONCEPT.get(word, word)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def concepts(text: str) -> frozenset[str]:
     """The concepts that the text has words for; times and amounts, which are compared as facts, are none."""
     return kept(concept(word) for word in content_words(text) if word not in NO_SUBJECT)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def name_concepts(text: str) -> frozenset[str]:
     """The concepts that stand in the text's names."""
     return kept(concept(stem(word)) for word in name_words(text))

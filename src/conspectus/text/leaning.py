@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.names import names
 
@@ -56,7 +56,7 @@ _SOMEBODY = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def leans(text: str) -> bool:
     """True where the text opens with what only the sentence before explains, or speaks of a person it does not name."""
     if _OPENING.match(text) or _BEHIND_A_DAY.match(text) or _UNFINISHED.search(text):

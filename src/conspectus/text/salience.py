@@ -6,8 +6,8 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
 
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
@@ -55,7 +55,7 @@ def centrality(texts: Mapping[str, str]) -> dict[str, float]:
     return {key: degree / highest for key, degree in degrees.items()}
 
 
-@lru_cache(maxsize=8192)
+@WHILE_RUNNING.keep(most=8192)
 def standalone(text: str) -> float:
     """What the text is worth alone, 1.5 or little more at the most: numbers, dates, an act, and words that tell.
 

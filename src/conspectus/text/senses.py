@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from conspectus.sparely import WHILE_WEIGHED
 from conspectus.text.concepts import NO_SUBJECT
 from conspectus.text.facts.words import content_words, stem
 
@@ -221,7 +222,7 @@ _FOLDED_ODDLY = frozenset("\u0130\u0131\u017f\u212a")
 _ANY_PHRASE = re.compile(rf"\b(?:{'|'.join(f'(?:{pattern})' for pattern, _ in _PHRASES)})")
 
 
-@lru_cache(maxsize=16384)
+@WHILE_WEIGHED.keep(most=16384)
 def meant(text: str) -> dict[str, frozenset[str]]:
     """The content words that the text has, phrases read as one, each with what it may mean; itself at least.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_RUNNING, kept
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verification.faithfulness import holds
@@ -43,7 +42,7 @@ def carries(evidence: Sequence[Evidence], text: str, published: Mapping[str, dat
     return _held(text, tuple(piece.quote for piece in evidence), dates)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_RUNNING.keep(most=8192)
 def _held(text: str, quotes: tuple[str, ...], published: tuple[date | None, ...]) -> bool:
     return holds(text, quotes, published=published)
 
@@ -62,7 +61,7 @@ def sentence(claim: Claim) -> CitedSentence:
     return CitedSentence(text=text, claim_ids=(claim.id,), verified=verified)
 
 
-@lru_cache(maxsize=2048)
+@WHILE_RUNNING.keep(most=2048)
 def _content(text: str) -> frozenset[str]:
     return kept(content_words(text))
 

@@ -7,12 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim, Evidence
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_WEIGHED, kept
 from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.cues import CUES
@@ -107,7 +106,7 @@ def covers(text: str, quotes: Sequence[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@WHILE_WEIGHED.keep(most=8192)
 def _told(text: str) -> tuple[frozenset[str], ...]:
     """What the words of the text mean that are no names; empty where they are too few to say anything."""
     wanted, names = meant(text), name_concepts(text)
@@ -116,7 +115,7 @@ def _told(text: str) -> tuple[frozenset[str], ...]:
     return told if len(wanted) + facts >= _FEWEST_MEANT and len(told) >= _FEWEST_TOLD else ()
 
 
-@lru_cache(maxsize=8192)
+@WHILE_WEIGHED.keep(most=8192)
 def questions(text: str) -> tuple[frozenset[str], ...]:
     """For each word of the text that evidence has to answer to, the answers of which one will do."""
     if _language(text) == "en":
@@ -140,24 +139,24 @@ def answers(quote: str) -> frozenset[str]:
     return _senses(quote) | concepts(quote)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_WEIGHED.keep(most=16384)
 def _senses(text: str) -> frozenset[str]:
     return kept(chain.from_iterable(meant(text).values()))
 
 
-@lru_cache(maxsize=8192)
+@WHILE_WEIGHED.keep(most=8192)
 def parts(quote: str) -> tuple[str, ...]:
     """The parts of a sentence, each of which tells of one thing, in order."""
     return tuple(part for part in _PARTS.split(quote) if part)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_WEIGHED.keep(most=16384)
 def doubts(text: str) -> frozenset[str]:
     """The words by which the text denies, doubts or only expects what it says."""
     return kept(each for each in _UNREAL.findall(text.lower()) if each not in _EXTENT)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_WEIGHED.keep(most=8192)
 def _language(text: str) -> str | None:
     return detect_language(text) or "en"
 
@@ -184,14 +183,14 @@ def _same_numbers(text: str, quotes: Sequence[str]) -> bool:
     return all(each.low in there or each.high in there for each in wanted)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_WEIGHED.keep(most=8192)
 def _bounds(quote: str) -> frozenset[Decimal | None]:
     """The numbers that the quote gives, ranges by their ends."""
     given = (each for each in quantities(quote) if not _NO_NUMBER.search(quote, 0, each.start))
     return kept(bound for each in given for bound in (each.low, each.high))
 
 
-@lru_cache(maxsize=8192)
+@WHILE_WEIGHED.keep(most=8192)
 def _amounts(text: str) -> tuple[Quantity, ...]:
     return tuple(each for each in quantities(text) if not each.vague and each.unit != "ordinal")
 
@@ -211,7 +210,7 @@ def _same_speaker(text: str, quotes: Sequence[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
+@WHILE_WEIGHED.keep(most=16384)
 def _reports(text: str) -> bool:
     return _REPORTED.search(text) is not None
 
@@ -243,6 +242,6 @@ def _same_days(claim: Claim, pieces: Sequence[Evidence], published: Mapping[str,
     return not other or all(any(a[0] <= b[1] and b[0] <= a[1] for b in other) for a in own)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_WEIGHED.keep(most=16384)
 def _days(text: str, published: date | None) -> Sequence[tuple[date, date]]:
     return [(found.start, found.end) for found in periods(text, published) if found.start and found.end]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 MOST = 3
@@ -29,7 +29,7 @@ _OPEN = Caseless(
 )
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def states_unknown(text: str) -> bool:
     """True where a sentence says that something is not known or was not said, and what."""
     return _UNKNOWN.search(text) is not None and _OPEN.search(text) is not None

@@ -6,10 +6,8 @@ tell of one act at two times or places, and part two each of which tells of an a
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from conspectus.consolidate.language.senses import keys
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_COMPARED, kept
 from conspectus.text.caseless import Caseless, which
 
 _ACTS = (
@@ -102,14 +100,14 @@ ONSETS = frozenset(map(_line, ("blaze", "collapsed", "exploded", "attacked", "st
 ONCE = frozenset(map(_line, ("reopened", "by-election", "exploded", "funeral")))
 
 
-@lru_cache(maxsize=16384)
+@WHILE_COMPARED.keep(most=16384)
 def acts(text: str) -> frozenset[int]:
     """The numbers of the lines of acts that the text has a word of."""
     found = set(which(_ACT, text))
     return kept(found | {BEGINS} if found & ONSETS else found)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_COMPARED.keep(most=16384)
 def act_keys(text: str) -> frozenset[str]:
     """The keys of the words that tell of the text's acts."""
     return kept(

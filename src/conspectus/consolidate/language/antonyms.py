@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.model.briefing import ConflictKind
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 _OCCURRENCE = """
@@ -146,7 +146,7 @@ _TABLE = _table()
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def poles(text: str) -> tuple[Pole, ...]:
     """The ends of axes that the text names, whatever stands negated."""
     return tuple(_poles(text))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from conspectus.consolidate.language.senses import keys, language_of
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_COMPARED, kept
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.words import STOP_WORDS, stem
 
@@ -92,7 +92,7 @@ def _alone(first: str, second: str) -> bool:
     return not keys(" ".join(first[: found.start()].split()[-1:])) & keys(second)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def _parts(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(
         (

@@ -6,9 +6,7 @@ fault", "human error"), so that it contradicts none of them; `*` stands for any 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_COMPARED, kept
 from conspectus.text.caseless import Caseless, which
 
 _HAPPENED = """
@@ -186,13 +184,13 @@ _TOLD = tuple(pattern for _, pattern in _KINDS)
 _ANY = Caseless("|".join(pattern.pattern for pattern in _TOLD))
 
 
-@lru_cache(maxsize=4096)
+@WHILE_COMPARED.keep(most=4096)
 def mishaps(text: str) -> frozenset[int]:
     """The kinds of mishap that the text names."""
     return kept(which(_TYPES, text))
 
 
-@lru_cache(maxsize=4096)
+@WHILE_COMPARED.keep(most=4096)
 def culprits(text: str) -> Kinds:
     """The kinds of what may have brought a mishap about that the text names."""
     if not _ANY.stands_in(text):

@@ -6,10 +6,10 @@ General English. Where only the first line of an axis is given, its other end is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.consolidate.language.mishaps import any_of
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 _MOVING = {
@@ -203,7 +203,7 @@ class Outcome(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def outcomes(text: str) -> tuple[Outcome, ...]:
     """The ends of axes that the text names, whatever denies them."""
     return tuple(_outcomes(text))

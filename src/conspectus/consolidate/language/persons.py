@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_COMPARED, kept
 
 # One calling a line: its words are said of one another.
 _CALLINGS = """
@@ -85,7 +84,7 @@ _WORD = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@WHILE_COMPARED.keep(most=4096)
 def callings(text: str) -> frozenset[str]:
     """What the text calls somebody, words for one calling counted as one; "the owner's son" is a son."""
     return kept(_CALLING[found["word"].lower()] for found in _WORD.finditer(text))

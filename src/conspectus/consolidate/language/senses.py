@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_COMPARED, kept
 from conspectus.text.concepts import concept, concepts
 from conspectus.text.facts.words import stem
 from conspectus.text.language import detect_language
@@ -192,7 +192,7 @@ def family(word: str) -> str:
     return _FAMILY.get(key, key)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def plain(text: str) -> str:
     """The text with set phrases replaced by the one word that means the same; offsets change."""
     if _ANY_PHRASE.search(text.lower()) is None:
@@ -206,12 +206,12 @@ def keys(text: str, language: str = "en") -> frozenset[str]:
     return _keys(text) if language == "en" else _keys_abroad(text, language)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def _keys_abroad(text: str, language: str) -> frozenset[str]:
     return kept(_foreign(text, language))
 
 
-@lru_cache(maxsize=16384)
+@WHILE_COMPARED.keep(most=16384)
 def _keys(text: str) -> frozenset[str]:
     return kept(frozenset(_FAMILY.get(each, each) for each in concepts(plain(text))) - _GENERAL)
 
@@ -239,7 +239,7 @@ def _stemmer(language: str) -> Any:
     return stemmer(_SNOWBALL.get(language, "english"))
 
 
-@lru_cache(maxsize=4096)
+@WHILE_COMPARED.keep(most=4096)
 def language_of(text: str) -> str:
     """The language of an article's text; English where it can't be told."""
     return detect_language(text) or "en"

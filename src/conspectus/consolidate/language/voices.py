@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from conspectus.consolidate.language.voices_abroad import speaker_abroad
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_RUNNING, kept
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.words import STOP_WORDS
 
@@ -56,7 +55,7 @@ def speaker(text: str, language: str = "en") -> frozenset[str]:
     return _speaker(text) if language == "en" else speaker_abroad(text, language)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_RUNNING.keep(most=8192)
 def _speaker(text: str) -> frozenset[str]:
     text = _ASIDE.sub(",", text)
     inverted = _INVERTED.search(text)

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from conspectus.sparely import WHILE_RUNNING
 
 _LITTLE = frozenset(
     """
@@ -77,7 +78,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 4
 
 
-@lru_cache(maxsize=8192)
+@WHILE_RUNNING.keep(most=8192)
 def speaker_abroad(text: str, language: str) -> frozenset[str]:
     """The words that name who says it in a text of that language, lower-cased; empty where nobody is named."""
     if language not in _CUES:

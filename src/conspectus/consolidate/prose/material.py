@@ -18,6 +18,7 @@ from conspectus.consolidate.prose.shorter import shortened
 from conspectus.consolidate.prose.versions import replaced
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
+from conspectus.sparely import WHILE_WEIGHED
 
 _UNPLACED = 9
 
@@ -120,6 +121,8 @@ class Maker:
         no_news = self._colophons.ids(item.claim for item in every) | replaced(every, articles)
         material = Material(group, *kept, with_antecedents(every, articles), no_news)
         placed = {key: place for key, place in position.items() if known.get(key) != place}
+        # Other events have other sentences.
+        WHILE_WEIGHED.clear()
         return Made(event, material, placed)
 
 

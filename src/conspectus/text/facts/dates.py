@@ -12,11 +12,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.model.article import Span
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_RUNNING, kept
 from conspectus.text.facts import calendar_words as words
 from conspectus.text.facts import date_anchors as anchors
 from conspectus.text.facts.date_parts import parts_of
@@ -116,7 +115,7 @@ class Mention(NamedTuple):
     relation: Relation
 
 
-@lru_cache(maxsize=32768)
+@WHILE_RUNNING.keep(most=32768)
 def periods(text: str, published: date | None = None) -> tuple[Period, ...]:
     """The dates and periods that the text names, in order, resolved against `published` where they need it."""
     found = mentions(text)
@@ -156,7 +155,7 @@ def _is_ahead(mention: Mention, text: str) -> bool:
     return _OPENING.fullmatch(before) is not None and _WILL.search(_CLAUSE.split(after)[0]) is not None
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The periods that a text names, unresolved, in order and without overlap."""
     reading = read(text)
@@ -189,7 +188,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     return tuple(sorted(found) if len(found) > 1 else found)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def dated(text: str) -> frozenset[int]:
     """The tokens that are part of a date."""
     found = mentions(text)

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 _NUMBERS = {
@@ -64,7 +64,7 @@ class Hour(NamedTuple):
         return apart(self.minutes, other.minutes) == 0
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def hours(text: str) -> tuple[Hour, ...]:
     """The hours of the day at which the text says that something happened, in order.
 
@@ -73,7 +73,7 @@ def hours(text: str) -> tuple[Hour, ...]:
     return tuple(each for each in all_hours(text) if not _ASIDE.search(text[: each.start]))
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def all_hours(text: str) -> tuple[Hour, ...]:
     """All hours of the day that the text names, in order: also when somebody spoke, and what lasted until then."""
     found: dict[int, Hour] = {}

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.model.article import Span
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.dates import dated
 from conspectus.text.facts.number_words import CARDINALS
@@ -59,7 +60,7 @@ class Name(NamedTuple):
         return "".join(word[0] for word in self.words)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def names(text: str) -> tuple[Name, ...]:
     """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
     reading = read(text)
@@ -77,7 +78,7 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def name_words(text: str) -> frozenset[str]:
     """The words of the names in the text, less a lone capital that opens a sentence, which may be no name."""
     return frozenset(

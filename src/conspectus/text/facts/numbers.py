@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.model.article import Span
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts import number_words as nw
 from conspectus.text.facts.dates import dated
 from conspectus.text.facts.drafts import Draft
@@ -80,7 +80,7 @@ class Quantity(NamedTuple):
         return self.low != self.high and not self.vague
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities that the text states, in order; numbers that are part of a date are not among them."""
     reading = read(text)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts.marks import marks_of
 from conspectus.text.normalise import Folded, plain
 
@@ -82,7 +83,7 @@ class Reading:
         return index + 1 < len(self.words) and self.end(index) == self.starts[index + 1]
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def read(text: str) -> Reading:
     """The tokens of a text; the last 16,384 texts' are kept."""
     folded = plain(text)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from threading import Lock
 
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts.tokens import Reading, pieces_of, read, tokens_of
 from conspectus.text.normalise import plain
 from conspectus.text.stemmers import stemmer
@@ -76,7 +77,7 @@ def stem(word: str) -> str:
         return str(_stemmer.stemWord(base))
 
 
-@lru_cache(maxsize=16384)
+@WHILE_RUNNING.keep(most=16384)
 def content_words(text: str) -> tuple[str, ...]:
     """The lower-cased, lightly stemmed words of the text in order, without stop words, numbers and punctuation."""
     plainly = plain(text).text

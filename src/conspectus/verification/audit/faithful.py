@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, Event, Reconciled, TimelineEntry
 from conspectus.model.evidence import Claim, Evidence, Verification
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.align import Aligner
 from conspectus.text.facts import periods
 from conspectus.verification.audit.finding import Finding
@@ -72,7 +72,7 @@ def _verbatim(text: str, pieces: Sequence[Evidence]) -> bool:
     return any(_stands_in(text, piece.quote) for piece in pieces)
 
 
-@lru_cache(maxsize=4096)
+@WHILE_RUNNING.keep(most=4096)
 def _stands_in(text: str, quote: str) -> bool:
     return Aligner(quote).find(text) is not None
 
@@ -98,7 +98,7 @@ def _sentences(article: Article | None, piece: Evidence) -> tuple[str, ...]:
     return containing_sentences(article, piece.span)
 
 
-@lru_cache(maxsize=4096)
+@WHILE_RUNNING.keep(most=4096)
 def _examined(
     text: str,
     quotes: tuple[str, ...],

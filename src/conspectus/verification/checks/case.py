@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from conspectus.lazily import lazy
-from conspectus.sparely import kept
+from conspectus.sparely import WHILE_RUNNING, kept
 from conspectus.text.align import Aligner
 from conspectus.text.facts.dates import Mention, mentions
 from conspectus.text.facts.names import Name, bare, names
@@ -103,7 +103,7 @@ def _content_stem(low: str) -> str | None:
     return None if low in STOP_WORDS or not low[0].isalpha() else stem(low)
 
 
-@lru_cache(maxsize=2048)
+@WHILE_RUNNING.keep(most=2048)
 def analyse(text: str) -> Analysis:
     """The analysis of a text; the last 2,048 are kept."""
     reading = read(text)

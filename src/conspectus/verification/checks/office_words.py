@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.verification.checks.case import analyse
 
 _TABLE = """
@@ -96,7 +96,7 @@ _BEGINNINGS = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@WHILE_RUNNING.keep(most=4096)
 def offices_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """The offices a text names: first and last token, and the office."""
     reading = analyse(text).reading

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import plain
 from conspectus.model.article import Article
+from conspectus.sparely import WHILE_COMPARED
 
 _PUT_RIGHT = re.compile(
     r"\b(?:Corrects?|CORRECTS?|Corrected|Correcting|berichtigt|korrigiert|Berichtigt|Korrigiert|Rectifie|Corrige|"
@@ -49,7 +49,7 @@ def set_right(a: Statement, b: Statement, articles: Mapping[str, Article]) -> bo
     return len(told) > 1 and told[0] != told[1]
 
 
-@lru_cache(maxsize=4096)
+@WHILE_COMPARED.keep(most=4096)
 def _shape(text: str, language: str, until: int | None = None) -> tuple[str, ...]:
     """The words of the text, or of what stands before that place, with a mark for each amount."""
     read, stated = measures(plain(text), language)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
 from conspectus.lazily import lazy
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.facts.numbers import Bound, quantities
 from conspectus.text.facts.units import CURRENCIES, UNITS
 
@@ -139,7 +139,7 @@ def compatible(first: Measure, second: Measure) -> bool:
     return low[0] <= high[1] and high[0] <= low[1]
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def measures(text: str, language: str = "en") -> tuple[str, tuple[Measure, ...]]:
     """The text as it was read (number words of other languages become digits) and the amounts in it, in order."""
     return (text, tuple(_english(text))) if language == "en" else _foreign(text, language)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 
 from conspectus.consolidate.conflicts.numbers.amounts import noun_behind
 from conspectus.consolidate.conflicts.numbers.measures import COUNT, Measure, compatible, measures
@@ -17,6 +16,7 @@ from conspectus.consolidate.language.roles import ANYBODY, roles, words_of
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
 from conspectus.model.briefing import ConflictKind
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 _ASKED = "Which number is right?"
@@ -173,7 +173,7 @@ def _only(statement: Statement, dimension: str | None = None) -> Measure | None:
     return _lone(statement.text, statement.language, dimension)
 
 
-@lru_cache(maxsize=8192)
+@WHILE_COMPARED.keep(most=8192)
 def _lone(text: str, language: str, dimension: str | None) -> Measure | None:
     text, stated = measures(text, language)
     found = [
