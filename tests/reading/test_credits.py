@@ -13,6 +13,7 @@ from conspectus.reading.credits import (
     outlet_line,
     publication_line,
     published_by,
+    signed,
 )
 
 
@@ -182,3 +183,17 @@ def test_what_stands_behind_a_name_may_be_the_outlet() -> None:
     assert byline_publisher("Foothills Dispatch") is None
     assert is_signature("Jane Doe, Stockroom: the grocery trade weekly, 15 April 2024")
     assert not is_signature("What we know of the crash on the bridge, of 17 July 2025")
+
+
+@pytest.mark.parametrize(
+    ("line", "both"),
+    [
+        ("Opinion — Jane Doe, Harbour Post, 15 April 2024", ("Jane Doe", "Harbour Post")),
+        ("Jane Doe, Harbour Post, 15 April 2024", ("Jane Doe", "Harbour Post")),
+        ("Jane Doe, head of sales, 15 April 2024", None),
+        ("Harbour Post | Daily Sun | 15 April 2024", None),
+    ],
+)
+def test_a_signature_names_person_and_outlet(line: str, both: tuple[str, str] | None) -> None:
+    """Whatever sort of text it is set before; a role is no outlet, and an outlet no person."""
+    assert signed(line) == both

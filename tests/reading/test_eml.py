@@ -109,3 +109,21 @@ def test_a_message_on_standard_input_is_told_from_a_text() -> None:
     assert read_inputs(["-"], stdin=io.BytesIO(mail(TEXT).as_bytes())).articles[0].title == "Ferry sinks"
     text = b"From: the board\n\nThe ferry sank on Monday."
     assert read_inputs(["-"], stdin=io.BytesIO(text)).articles[0].text == text.decode()
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("FW: PRESS RELEASE - for immediate release - Lido sold", "Lido sold"),
+        ("Re: Fwd: [desk] Lido sold", "Lido sold"),
+        ("Embargoed until 9am: Rates rise", "Rates rise"),
+        ("TR : Communiqué de presse : La piscine est vendue", "La piscine est vendue"),
+        ("Reactor restarts after leak", "Reactor restarts after leak"),
+        ("Press release misled readers, court says", "Press release misled readers, court says"),
+        ("Fwd:", "Fwd:"),
+    ],
+)
+def test_what_stands_in_front_of_a_subject_is_no_headline(subject: str, title: str) -> None:
+    """What mail programs and press offices put there; the same words within it stay."""
+    article = read_article(mail(TEXT, Subject=subject).as_bytes(), name="a.eml", media="eml")
+    assert article.title == title

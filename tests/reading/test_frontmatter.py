@@ -121,3 +121,10 @@ def test_an_article_below_such_lines_has_what_they_state() -> None:
             date(2025, 3, 5),
         )
         assert [article.sentence_text(each) for each in article.body] == ["A crane fell at Orle on Tuesday."]
+
+
+def test_quotation_marks_of_a_title_s_own_words_stay() -> None:
+    """Only those around all of a value are YAML's."""
+    front = read_front_matter('---\ntitle: "Nobody came": why\nauthor: "Jane Doe"\n---\nText.')
+    assert front is not None
+    assert front.values == {"title": '"Nobody came": why', "author": "Jane Doe"}

@@ -78,7 +78,11 @@ _GENERIC_NAME = re.compile(
     r"(?:Bad|Breaking|Business|Good|In|International|Latest|Local|More|National|Other|Our|Sports?|Top|UK|US|World)\b",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(rf"{_PERSON}\s*[,|•·–—-]\s.{{2,60}}[,|•·–—-]\s*{WEEKDAY}?{WHOLE_DATE}")
+# "Opinion — Jane Doe, Harbour Post, 15 April 2024".
+_SORT = r"(?:(?:Opinion|Comment|Analysis|Column|Editorial|Kommentar|Analyse|Meinung|Opinión)\s*[|:•·–—-]\s*)?"
+_SIGNATURE = re.compile(
+    rf"{_SORT}(?P<who>{_PERSON})\s*[,|•·–—-]\s(?P<what>.{{2,60}}?)\s*[,|•·–—-]\s*{WEEKDAY}?{WHOLE_DATE}"
+)
 
 _BAR = re.compile(r"\s*[|•·]\s*")
 _WHOLE_DAY = re.compile(rf"{WEEKDAY}?{WHOLE_DATE}", re.IGNORECASE)
@@ -196,6 +200,15 @@ def outlet_line(line: str, *, credited: bool = False) -> str | None:
 def is_signature(line: str) -> bool:
     """True for a person, an outlet and a whole date in one line, parted by commas or bars."""
     return len(line.split()) <= 20 and (_SIGNATURE.fullmatch(line) is not None or barred(line) is not None)
+
+
+def signed(line: str) -> tuple[str, str] | None:
+    """The person and the outlet in a line that is a signature with both; else None."""
+    found = _SIGNATURE.fullmatch(line) if len(line.split()) <= 20 else None
+    if found is None or _OUTLET.search(found["who"]):
+        return barred(line)
+    named = _OUTLET.search(found["what"]) is not None and len(found["what"].split()) <= 5
+    return (found["who"], found["what"]) if named else None
 
 
 def barred(line: str) -> tuple[str, str] | None:

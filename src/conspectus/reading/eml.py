@@ -23,13 +23,20 @@ _HEADERS_A_PART = 3
 _FEWEST_WORDS = 30
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 _LONGEST_HEADER = 1000
+_PREFIXES = re.compile(
+    r"(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|i)\s*:|\[[^\]]{1,40}\]"
+    r"|(?:(?:press|media|news) release|pressemitteilung|medienmitteilung|communiqué de presse|nota de prensa"
+    r"|for immediate release|embargo(?:ed)?\b[^:–—-]{0,40}|urgent|breaking)\s*[:|–—-]))+\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
     """The message's own text: its plain part, or its page where the plain part is missing or a stub.
 
-    Subject, sender and date are stated by the headers; the sender of a mailing list is the publisher, any
-    other the author. Attachments are passed over and named. A signature below "-- " is marked as junk.
+    Subject, sender and date are stated by the headers, without what stands in front of a subject ("Fwd:"); the sender
+    of a mailing list is the publisher, any other the author. Attachments are passed over and named. A signature below
+    "-- " is marked as junk.
     Raises ArticleError for what has no text or more than 200 parts.
     """
     if len(_PART.findall(data)) > _HEADERS_A_PART * MOST_PARTS:
@@ -96,13 +103,19 @@ def _text(part: EmailMessage) -> str:
 
 
 def _learn_headers(message: EmailMessage, known: Known) -> None:
-    known.learn("title", _header(message, "Subject"), "mail header", stated=True)
+    known.learn("title", _headline(_header(message, "Subject") or ""), "mail header", stated=True)
     sender = parseaddr(_header(message, "From") or "")[0]
     mailing = any(field in message for field in ("List-Id", "List-Unsubscribe", "List-Post"))
     known.learn("publisher" if mailing else "byline", sender, "mail header", stated=True)
     sent = _header(message, "Date")
     if sent:
         known.learn("published", read_posted(sent), "mail header", stated=True)
+
+
+def _headline(subject: str) -> str:
+    """The subject without what programs and press offices put in front: "Fwd: PRESS RELEASE: …"."""
+    found = _PREFIXES.match(subject)
+    return subject[found.end() :] if found else subject
 
 
 def _header(message: EmailMessage, field: str) -> str | None:

@@ -136,6 +136,12 @@ def _plain_values(block: str) -> dict[str, str | date] | None:
         field = _PLAIN_FIELD.match(line)
         if field is None:
             return None
-        value = (field[2] or "").strip().strip("\"'")[:_LONGEST_VALUE]
+        value = _unquoted((field[2] or "").strip())[:_LONGEST_VALUE]
         values[field[1].strip().lower()] = value
     return values
+
+
+def _unquoted(value: str) -> str:
+    """The value without the quotation marks around all of it; those of its own words stay."""
+    whole = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value[0] not in value[1:-1]
+    return value[1:-1] if whole else value

@@ -19,6 +19,8 @@ _LONGEST_HEADLINE = 20
 _SURE_HEADLINE = 12
 _MOST_BESIDE_DAY = 8
 _LONGEST_LINE = 160
+_NAME_HEADLINE_CREDIT = 3
+_FEWEST_OF_A_HEADLINE = 3
 _SEPARATOR = re.compile(r"\s*(?:[|•·]|,\s|\s/\s|\s[–—-]\s)\s*")
 _WORD = re.compile(r"[\w’'.&-]+")
 _SMALL = frozenset(
@@ -65,6 +67,10 @@ def masthead(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
     and stations are is a masthead: it could as well be a headline with its day. Above a headline that has its byline
     or day below it, an outlet's name needs no day.
     """
+    return _parted_off(text, spans, head) or _on_top(text, spans, head)
+
+
+def _parted_off(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
     count = _block(text, spans, 0)
     if not 0 < count < len(spans) or count > max(head, 1):
         return None
@@ -95,10 +101,31 @@ def masthead(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
     return Masthead(count, settled(name), days[0] if days else None)
 
 
+def _on_top(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
+    """An outlet's name right above a headline that has its byline or day right below it, with no line left free."""
+    count = _block(text, spans, 0)
+    if not _NAME_HEADLINE_CREDIT <= count <= max(head, 1) or count == len(spans):
+        return None
+    lines = [span.of(text).strip() for span in spans[:count]]
+    name, headline = (plain(line) for line in lines[:2])
+    headed = _FEWEST_OF_A_HEADLINE <= len(headline.split()) <= _LONGEST_HEADLINE and is_headline(
+        headline.rstrip("?!")
+    )
+    if not _is_name(name) or OUTLET.search(name) is None or not headed or _credit(headline):
+        return None
+    # "11. November 2026" begins as items of a list do.
+    credited = all(_credit(plain(line)) or _credit(line) for line in lines[2:])
+    return Masthead(1, settled(name), None) if credited else None
+
+
+def _credit(line: str) -> bool:
+    return byline(line) is not None or publication_line(line) is not None
+
+
 def _is_credit(text: str, spans: Sequence[Span], at: int) -> bool:
     """True where the line at `at` tells who wrote what is below it, or when it appeared."""
     line = plain(spans[at].of(text)) if at < len(spans) - 1 else ""
-    return byline(line) is not None or publication_line(line) is not None
+    return _credit(line)
 
 
 def is_label(line: str) -> bool:

@@ -11,7 +11,6 @@ from itertools import takewhile
 from conspectus.model.article import YEARS_OF_PRINT, Certainty, JunkReason, MetadataField, Provenance
 from conspectus.reading.blocks import count_words
 from conspectus.reading.credits import (
-    barred,
     byline,
     byline_publisher,
     copyright_line,
@@ -20,6 +19,7 @@ from conspectus.reading.credits import (
     outlet_line,
     publication_line,
     published_by,
+    signed,
 )
 from conspectus.reading.dates import Order, order_of, read_day_and_month, whole_dates
 from conspectus.reading.frontmatter import FrontMatter
@@ -158,9 +158,9 @@ def learn_from_text(known: Known, page: Page) -> None:
         known.learn("byline", reporting["who"].strip() if reporting else None, "reporting credit")
         known.learn("publisher", published_by(line), "publication line")
         known.learn("publisher", byline_publisher(line), "byline")
-        if (signed := barred(line)) is not None:
-            known.learn("byline", signed[0], "byline")
-            known.learn("publisher", signed[1], "byline")
+        if (both := signed(line)) is not None:
+            known.learn("byline", both[0], "byline")
+            known.learn("publisher", both[1], "byline")
         if who is not None or is_signature(line):
             known.learn("published", read_when(line, order), "byline")
     for line in _marked(page, JunkReason.DATELINE):

@@ -127,7 +127,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "entries_more": "… und {entries}",
     "sentence_numbers": "{place}, Satz {numbers}",
     "sentences_numbers": "{place}, Sätze {numbers}",
-    "reason.failed_article": "Nicht verwendbar",
+    "reason.failed_article": "Fehlgeschlagen",
     "reason.duplicate": "Schon mit einem anderen Artikel gezählt",
     "reason.boilerplate": "Auf der Seite, aber nicht im Artikel",
     "reason.truncated": "Abgeschnitten",

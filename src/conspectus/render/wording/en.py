@@ -133,7 +133,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "entries_more": "… and {entries}",
     "sentence_numbers": "{place}, sentence {numbers}",
     "sentences_numbers": "{place}, sentences {numbers}",
-    "reason.failed_article": "Could not be used",
+    "reason.failed_article": "Failed",
     "reason.duplicate": "Counted already through another article",
     "reason.boilerplate": "On the page, but not the article",
     "reason.truncated": "Cut off",

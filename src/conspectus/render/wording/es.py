@@ -127,7 +127,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "entries_more": "… y {entries}",
     "sentence_numbers": "{place}, frase {numbers}",
     "sentences_numbers": "{place}, frases {numbers}",
-    "reason.failed_article": "No se pudo usar",
+    "reason.failed_article": "Falló",
     "reason.duplicate": "Ya contado con otro artículo",
     "reason.boilerplate": "En la página, pero no en el artículo",
     "reason.truncated": "Cortado",

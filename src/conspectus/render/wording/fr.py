@@ -128,7 +128,7 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "entries_more": "… et {entries}",
     "sentence_numbers": "{place}, phrase {numbers}",
     "sentences_numbers": "{place}, phrases {numbers}",
-    "reason.failed_article": "Inutilisable",
+    "reason.failed_article": "A échoué",
     "reason.duplicate": "Déjà compté avec un autre article",
     "reason.boilerplate": "Sur la page, mais pas dans l’article",
     "reason.truncated": "Coupé",
