@@ -52,7 +52,13 @@ _UNFINISHED = re.compile(
 _PERSON = Caseless(r"\b(?:he|she|him|her|his|hers)\b")
 _SOMEBODY = re.compile(
     r"\b(?:man|men|woman|women|boy|girl|child|mother|father|son|daughter|wife|husband|who|whose|whom|owner|driver|"
-    r"[a-z]+(?:man|woman|er|or|ist|ian|ant|ent))\b"
+    r"assistant|accountant|attendant|applicant|consultant|defendant|migrant|inhabitant|lieutenant|merchant|participant|"
+    r"servant|sergeant|tenant|agent|client|correspondent|parent|patient|president|resident|student|superintendent|"
+    # Of words in "-er" and "-or" not those that link, compare or count, and few things.
+    r"(?!(?:after|answer|better|centimeter|corner|cover|door|earlier|either|error|ever|factor|fewer|floor|for|former|"
+    r"further|greater|her|higher|however|larger|later|letter|longer|lower|major|matter|meter|minor|motor|neither|never|"
+    r"nor|number|offer|or|order|other|over|paper|power|prior|quarter|rather|river|sector|smaller|summer|together|tower|"
+    r"under|water|weather|whether|winter)\b)[a-z]+(?:er|or)|[a-z]+(?:man|woman|ist|ian))\b"
 )
 
 
