@@ -28,6 +28,8 @@ def test_what_tells_no_news_is_no_title() -> None:
         "Nine bronze coins were sold long ago, says Varn museum",
         "Thieves PLUNDER the bronze coins of Varn museum",
         "NINE BRONZE COINS STOLEN FROM MUSEUM",
+        "Bronze coins taken from Varn museum: as it happened",
+        "Correction: bronze coins of Varn museum",
         None,
     )
     assert own_titles([written(TEXT, title=title) for title in empty], WEIGHED) == []
@@ -49,3 +51,12 @@ def test_no_events_have_a_title_too() -> None:
     """It counts, behind a name that every article has."""
     assert overall_title((), [PLAIN, ANGLE]).endswith("0 events in 2 articles")
     assert overall_title((), [PLAIN]).endswith("0 events in one article")
+
+
+def test_of_two_titles_the_one_that_tells_what_the_event_opens_with_comes_first() -> None:
+    """Headline and text tell one thing, though another has more of the words that all origins use."""
+    doors = "The museum in Varn has new doors and guards."
+    later = written(doors, title="New doors and guards for the museum in Varn")
+    both = [*WEIGHED, Weighed(said(later, doors), origins=("o1", "o2"), standing=Standing.CORROBORATED)]
+    assert own_titles([later, PLAIN], both) == [later.title, PLAIN.title]
+    assert own_titles([later, PLAIN], both, [TEXT]) == [PLAIN.title, later.title]

@@ -219,3 +219,19 @@ def test_what_will_be_comes_behind_what_came_of_it_in_any_language() -> None:
     ]
     told = news(items, pages)
     assert told[items[0].claim.id] < told[items[1].claim.id]
+
+
+def test_whom_it_harmed_is_the_news_though_it_stands_after_what_it_was() -> None:
+    """What else came after it is not."""
+    first = written(
+        "A fire burned down the mill in Varn on Monday.", day="2025-03-12", title="Mill in Varn burns down"
+    )
+    told: dict[str, float] = {}
+    for opening in (
+        "Nine people were hurt after a fire at the mill in Varn.",
+        "The owner resigned after a fire at the mill in Varn.",
+    ):
+        page = written(opening, day="2025-03-12")
+        item = Weighed(claim=said(page, opening), origins=("o2",), standing=Standing.SINGLE_ORIGIN)
+        told[opening.split()[0]] = next(iter(news([item], [first, page]).values()))
+    assert told["Nine"] > 2 * told["The"]

@@ -40,7 +40,9 @@ SAYS = re.compile(
 # "…, killing fish and closing the port" is no list.
 _DOING = re.compile(r"\s?[a-z]+ing\s")
 _SPEAKER = re.compile(
-    r",\s(?:according to [^,;]{2,60}|[^,;]{2,50}\s(?:said|says|announced|reported|confirmed))$"
+    r",\s(?:according to [^,;]{2,60}|[^,;]{2,50}\s(?:said|says|announced|reported|confirmed)"
+    r"(?:\s(?:(?:late|early|earlier)\s)?(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+    r"(?:\s(?:morning|afternoon|evening|night))?)?)$"
 )
 
 LABELLED = re.compile(r"\W*[^\W\d_][\w’' -]{1,24}:\s")
@@ -68,7 +70,9 @@ def forms(core: str) -> tuple[str, ...]:
                 LIST.match(form, aside.start("aside")) and not _RELATES.match(aside["aside"])
             )
             if len(aside["aside"].split()) <= _LONGEST_ASIDE and not listed:
-                found.append(f"{form[: aside.start()]} {form[aside.end() :]}")
+                # Who says it stays parted from what is said.
+                comma = "," if _SPEAKER.fullmatch(form, aside.end() - 2) else ""
+                found.append(f"{form[: aside.start()]}{comma} {form[aside.end() :]}")
     return tuple(dict.fromkeys(" ".join(form.split()) for form in found))
 
 

@@ -16,6 +16,7 @@ from conspectus.text.facts.words import content_words
 _TOLD_BY_HEADLINE = 3
 _ABOUT_IT = 2
 _ACRONYM = 5
+_HALF = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
 _TODAY = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|heute|morgen|gestern|aujourd[’']hui|"
@@ -24,7 +25,10 @@ _TODAY = re.compile(
 )
 _SAYS = re.compile(r"\b(?:says?|claims?)\b", re.IGNORECASE)
 _NO_NEWS = re.compile(
-    r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing)\b", re.IGNORECASE
+    r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing|as it happened|"
+    r"minute by minute|live-?ticker|en direct|en directo|minuto a minuto)\b|^\W*(?:live|corrections?|clarifications?|"
+    r"berichtigung|korrektur|rectificatif|corrección|opinion|comment|kommentar|tribune|opinión)\s*[:|–—-]",
+    re.IGNORECASE,
 )
 
 
@@ -53,7 +57,13 @@ def own_titles(
         and _is_headline(article.title)
         and (not opening or len(concepts(article.title) & told) >= _ABOUT_IT)
     ]
-    return sorted(found, key=lambda title: -shared(title))
+    return sorted(found, key=lambda title: -shared(title) * (_HALF + _told_of(title, told)))
+
+
+def _told_of(title: str, told: frozenset[object]) -> float:
+    """The share (0–1) of the title's concepts that the opening tells too."""
+    words = concepts(title)
+    return len(words & told) / len(words) if words else 0.0
 
 
 def _cries(title: str) -> bool:

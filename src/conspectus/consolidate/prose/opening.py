@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.language.roles import MOVING, roles, words_of
 from conspectus.consolidate.prose.choosing import subjects
 from conspectus.consolidate.prose.compose import LEAD
 from conspectus.consolidate.prose.cutting import LABELLED, cut_out, cuts
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
 from conspectus.text.chronology import LEAD as OPENS
+from conspectus.text.facts.numbers import quantities
 from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
 from conspectus.verification.citing import carries, cite, sentence
@@ -81,9 +83,10 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
             if sentence.span.overlaps(piece.span)
         ]
         if places:
-            # "…, after the fire": what is told there is what came of the news.
+            # "…, after the fire": what is told there is what came of the news, but for whom it harmed.
             language = spoken.get(claim.article_ids[0])
-            words, told = subjects(claim.text, language), subjects(_AFTERMATH.sub(" ", claim.text), language)
+            words = subjects(claim.text, language)
+            told = words if _harmed(claim.text) else subjects(_AFTERMATH.sub(" ", claim.text), language)
             about = sum(users[word] - others for word in told if word in users) / (len(words) + 1) ** _LENGTH
             early = 1.0 + _FIRST * any(place == 0 for place, _ in places)
             day = max(day for _, day in places)
@@ -99,6 +102,12 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
     main = {article.id for article in in_main_language(members)}
     at_home = {item.claim.id for item in items if main & set(item.claim.article_ids)}
     return {key: value for key, value in found.items() if key in at_home} or found
+
+
+def _harmed(text: str) -> bool:
+    """True where the sentence counts dead, hurt or missing people before it says after what."""
+    before = _AFTERMATH.split(text, maxsplit=1)[0]
+    return bool(quantities(before)) and not MOVING.isdisjoint(roles(words_of(before)))
 
 
 def in_main_language(articles: Sequence[Article]) -> list[Article]:
