@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -59,3 +60,30 @@ def test_no_standard_input_is_needed_where_none_is_named(
     monkeypatch.setattr("sys.stdin", None)
     assert program("events", str(EXAMPLES)).code == 0
     assert "standard input: is closed" in program("events", "-").err
+
+
+class _Terminal(io.StringIO):
+    """A stream that calls itself a terminal."""
+
+    def isatty(self) -> bool:
+        """True."""
+        return True
+
+
+def test_lines_fit_a_narrow_terminal_and_stay_whole_in_a_pipe(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What goes on stands below what it goes on from."""
+    whole = program("events", str(EXAMPLES)).out
+    assert max(map(len, whole.splitlines())) > 40
+    screen = _Terminal()
+    monkeypatch.setattr("sys.stdout", screen)
+    monkeypatch.setenv("COLUMNS", "40")
+    program("events", str(EXAMPLES))
+    lines = screen.getvalue().splitlines()
+    assert max(map(len, lines)) <= 40
+    first = next(number for number, line in enumerate(lines) if line.startswith("1. "))
+    assert lines[first + 1].startswith("   ")
+    assert " ".join(screen.getvalue().split()).replace("- ", "-") == " ".join(whole.split()).replace(
+        "- ", "-"
+    )

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from conspectus.model.briefing import Copy
+from conspectus.model.briefing import Copy, Standing
 from conspectus.model.ledger import Reason
 from conspectus.render import markdown
 from tests.render.hostile import everywhere, hostile
@@ -84,6 +84,23 @@ def test_standing_is_marked_and_named() -> None:
     )
     assert re.search(r"^- ≠ At least twelve .*\*Harbour Post, disputed, 5 March\*$", source, re.MULTILINE)
     assert re.search(r"^A crane collapsed .*2025\.(\[\^\d+\])+ \*●● 3 origins", source, re.MULTILINE)
+
+
+def test_that_it_is_disputed_stands_behind_whose_words_it_has() -> None:
+    """Not between an outlet and the file or the page that has it."""
+    briefing = harbour_briefing()
+    events = tuple(
+        event.model_copy(
+            update={
+                "points": tuple(
+                    each.model_copy(update={"standing": Standing.DISPUTED}) for each in event.points
+                )
+            }
+        )
+        for event in briefing.events
+    )
+    source = markdown(briefing.model_copy(update={"events": events}))
+    assert "*Northern Wire, in the words of Evening Ledger, disputed, 6 March*" in source
 
 
 def test_conflicts_stand_side_by_side() -> None:

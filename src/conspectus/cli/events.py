@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from conspectus.cli.console import emit, progress_shown, set_up_logging
+from conspectus.cli.console import emit, progress_shown, set_up_logging, width
 from conspectus.cli.inputs import feeds_of, standard_input
 from conspectus.cli.options import AllowPrivate, Feeds, Limit, Paths, Quiet, Since
 from conspectus.errors import InputError, UsageError
@@ -95,10 +96,12 @@ def _json(found: list[Event], names: dict[str, str]) -> str:
 
 
 def _text(found: list[Event], names: dict[str, str]) -> str:
+    """The events, in lines that fit the terminal; where the output is none, a line is never broken."""
     from conspectus.render import words  # noqa: PLC0415 - it loads what --help has no use for
     from conspectus.render.safe import visible  # noqa: PLC0415 - as above
 
     lines = []
+    columns = width()
     for number, event in enumerate(found, start=1):
         when = words.period(event.when) if event.when else "undated"
         sure = "sure" if event.certainty is None or event.certainty >= _SURE else "unsure"
@@ -106,4 +109,14 @@ def _text(found: list[Event], names: dict[str, str]) -> str:
         lines.append(f"{number}. {visible(event.title)}")
         lines.append(f"   {visible(when)} · {count} · {sure} ({event.certainty or 0:.2f})")
         lines += [f"   · {visible(names[each])}" for each in event.article_ids]
-    return "\n".join(lines) + "\n"
+    fitting = lines if columns is None else [part for line in lines for part in _wrapped(line, columns)]
+    return "\n".join(fitting) + "\n"
+
+
+def _wrapped(line: str, columns: int) -> list[str]:
+    from rich.cells import cell_len  # noqa: PLC0415 - as above
+
+    hang = " " * (len(line) - len(line.lstrip(" ·")) or 3)
+    return (
+        textwrap.wrap(line, max(columns, 20), subsequent_indent=hang) if cell_len(line) > columns else [line]
+    )

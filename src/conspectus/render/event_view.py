@@ -185,18 +185,19 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str], days: _Days) 
     carried_by = tuple(names.get(origin, origin) for origin in point.origins)
     say = book.say
     label = carried_by[0] if len(carried_by) == 1 else say.count(len(carried_by), "origin")
-    if point.standing is Standing.DISPUTED:
-        label = say("carried_disputed", who=label)
     through = ""
     if line.voice and not line.translated and carried_by != (line.voice,):
         # Where nobody knows the outlet, its file says where the words are.
         key = "in_the_file" if line.voice in book.files else "in_the_words"
         through = say(key, voice=line.voice)
+    label += through
+    if point.standing is Standing.DISPUTED:
+        label = say("carried_disputed", who=label)
     day = days.said(line, point.claim_ids, book)
     single = point.standing is Standing.SINGLE_ORIGIN
     return PointView(
         mark=words.PARTLY if single and point.shared else words.MARKS[point.standing],
-        label=f"{label}{through}, {day}" if day else f"{label}{through}",
+        label=f"{label}, {day}" if day else label,
         line=line,
         single=single,
         standing=point.standing,
