@@ -328,7 +328,7 @@ def test_a_day_that_the_evidence_tells_from_its_date_passes(
             "Um 16.10 Uhr war die Familie aus Brandau, 4 Menschen, am Boden.",
         ),
         (
-            "Im Ort seien 400 Nächte storniert worden, ein Zehntel der Buchungen.",
+            "Im Ort sind 400 Nächte storniert worden, ein Zehntel der Buchungen.",
             "Im Ort wurden 400 Nächte storniert, zehn Prozent der Buchungen.",
         ),
         (
@@ -377,3 +377,34 @@ def test_each_piece_of_evidence_has_its_own_yesterday() -> None:
     assert not examine(
         "Seit dem 31. Januar fahren Ersatzbusse nach Tal.", pieces[1:], published=days[1:]
     ).supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "language", "supported"),
+    [
+        ("El puerto recibirá 14 millones.", "El puerto recibirá 14 millones y un faro.", "es", True),
+        ("El puerto recibirá 22 millones.", "Pedía 16 millones; el puerto recibirá 22.", "es", True),
+        ("El puerto recibirá 23 millones.", "Pedía 16 millones; el puerto recibirá 22.", "es", False),
+        ("La obra duró unos siete meses.", "La obra duró siete meses.", "es", True),
+        ("La obra duró siete meses.", "La obra duró unos siete meses.", "es", False),
+        ("La obra duró 31 días.", "La obra duró treinta y uno días.", "es", True),
+        ("Der Sturm brachte 78 Liter Regen.", "Der Sturm brachte bis zu 78 Liter Regen.", "de", False),
+        ("Der Sturm brachte höchstens 78 Liter.", "Der Sturm brachte bis zu 78 Liter Regen.", "de", True),
+        ("L'orage a touché 40 fermes.", "L'orage a touché environ 40 fermes.", "fr", False),
+        ("L'orage a touché près de 40 fermes.", "L'orage a touché environ 40 fermes.", "fr", True),
+        ("Alle Ventile wurden geprüft.", "Man habe alle Ventile geprüft.", "de", False),
+    ],
+)
+def test_numbers_keep_their_bounds_and_join_nothing(
+    claim: str, evidence: str, language: str, supported: bool
+) -> None:
+    """ "Up to 78" is not 78, "14 millones y un faro" no 14,000,001, and "22" beside millions may be of them."""
+    assert compare(claim, [evidence], (language, language)).supported is supported
+
+
+@pytest.mark.parametrize(("year", "supported"), [(2025, True), (2024, False)])
+def test_the_year_of_a_weekday_is_that_of_the_article(year: int, supported: bool) -> None:
+    """A claim may say in full what day a "Donnerstag" was."""
+    claim = f"Die Fähre lief am Donnerstag, dem 16. Oktober {year}, auf Grund."
+    evidence = ["Die Fähre lief am Donnerstag auf Grund."]
+    assert compare(claim, evidence, ("de", "de"), date(2025, 10, 17)).supported is supported

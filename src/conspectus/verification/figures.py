@@ -11,7 +11,7 @@ from conspectus.text.facts.dates import Period, periods
 from conspectus.text.facts.hours import hours
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.senses import meant
-from conspectus.verification.foreign import values
+from conspectus.verification.foreign_numbers import values
 
 
 class Told(NamedTuple):

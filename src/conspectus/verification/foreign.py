@@ -6,7 +6,6 @@ particles of negation, and names where capitals show them. What is not compared 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,7 +15,7 @@ import regex
 from conspectus.text.language import language_name
 from conspectus.text.normalise import fold
 from conspectus.verification.doubts import DOUBTS, dropped
-from conspectus.verification.foreign_amounts import follows, measure
+from conspectus.verification.foreign_amounts import follows
 from conspectus.verification.foreign_days import (
     calendar,
     calendar_words,
@@ -24,6 +23,7 @@ from conspectus.verification.foreign_days import (
     days_told,
     names_of_days,
 )
+from conspectus.verification.foreign_numbers import COUNTED, MAGNITUDES, bounded, measures, values
 from conspectus.verification.foreign_words import is_minority, says_most, spelled
 from conspectus.verification.sayings import unattributed
 from conspectus.verification.subject import LEAST, shared
@@ -57,27 +57,9 @@ LACKING = {
     }.items()
 }
 """What denies without a particle."""
-_COUNTED = ("de", "fr", "es", "it", "pt", "nl", "da")
-"""Languages whose number words text2num reads."""
-_MAGNITUDES = {
-    word: Decimal(10) ** power
-    for power, words in {
-        3: "tausend mille mil mila thousand duizend тысяч тысячи",
-        6: "million millionen mio millions millón millones milione milioni milhão milhões miljoen miljoner miljon "
-        "миллион миллиона миллионов مليون ملايين",
-        9: "milliarde milliarden mrd milliard milliards miliardo miliardi mld miljard miljarder billion billions bn "
-        "миллиард миллиарда миллиардов مليار",
-    }.items()
-    for word in words.split()
-}
-_READ_APART = re.compile(r"(\d) (1000(?:000){0,2})(?!\d)")
-_IN_LETTERS = {4: "mil", 7: "millones", 10: "milliarden"}
-_UNSPACED = {"萬": 4, "万": 4, "億": 8, "亿": 8}
 CAPITALS_ARE_NAMES = ("en", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "ro", "pl", "cs")
-_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _NAME = regex.compile(r"(?<=[\p{Ll},;)] )\p{Lu}[\p{L}\p{M}]+")
-_GROUPED = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
 # Folding makes a Chinese comma a Latin one, with no space behind it; in “12.5” and “1,200” no clause ends.
 _CLAUSE = regex.compile(
     r"(?<=[.!?;,。！？；，،])(?!\d)|: | (?=(?:and|but|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|och|men|и|но"
@@ -115,6 +97,7 @@ def compare(
     if mine == theirs and mine in CAPITALS_ARE_NAMES:
         reasons += _names(text, pieces)
     if mine == theirs:
+        reasons += _bounds(text, pieces, mine)
         reasons += _doubt(text, pieces, mine)
         reasons += unattributed(text, pieces, mine)
     carried = shared(text, " ".join(pieces), mine) if mine == theirs else 1.0
@@ -133,7 +116,7 @@ def _about_something_else(claim: str) -> Mismatch:
 
 def _note(mine: str, theirs: str) -> str:
     compared = ["numbers in digits"]
-    if mine in _COUNTED and theirs in (*_COUNTED, "en"):
+    if mine in COUNTED and theirs in (*COUNTED, "en"):
         compared[0] = "numbers"
     if mine in NEGATIONS and theirs in NEGATIONS:
         compared.append("negations")
@@ -149,28 +132,6 @@ def _note(mine: str, theirs: str) -> str:
     return f"In {where} only {', '.join(compared)} were compared."
 
 
-def values(text: str, language: str, *, in_words: bool = False) -> dict[Decimal, str]:
-    """The numbers of a text, with the words that each stands in.
-
-    Those in words are read in the languages that `compare` reads them in, or with `in_words` in this one too.
-    """
-    return {value: words for value, words, _ in _counted(_in_digits(text, language, in_words=in_words))}
-
-
-def _counted(text: str) -> Iterator[tuple[Decimal, str, str]]:
-    """Each number in digits with its words and with what follows it."""
-    # "45 millones" comes as "45 1000000" out of what reads number words.
-    text = _READ_APART.sub(lambda apart: f"{apart[1]} {_IN_LETTERS[len(apart[2])]}", text)
-    for match in _NUMBER.finditer(text):
-        value = Decimal(_GROUPED.sub("", match[0]).replace(",", "."))
-        after = text[match.end() :].lstrip()
-        word = _WORD.match(after)
-        value *= _MAGNITUDES.get(word[0].lower(), 1) if word else 1
-        value *= 10 ** _UNSPACED.get(after[:1], 0)
-        past = len(word[0]) if word and word[0].lower() in _MAGNITUDES else 0
-        yield value.normalize(), match[0], after[past:]
-
-
 def _numbers(
     claim: str,
     pieces: Sequence[str],
@@ -180,12 +141,16 @@ def _numbers(
     published: date | None,
 ) -> Iterator[Mismatch]:
     stated = {value: words for piece in pieces for value, words in values(piece, theirs).items()}
-    measures = [found for piece in pieces for found in _measures(piece, theirs).values()]
+    measured = [found for piece in pieces for found in measures(piece, theirs).values()]
     counted = frozenset[Decimal]().union(*(spelled(piece, theirs) for piece in pieces))
-    own = _measures(claim, mine)
+    own = measures(claim, mine)
     # "6,8 statt 5,1 Millionen"
-    shared = {scale for word, scale in _MAGNITUDES.items() if word in _words(claim, mine)}
+    shared = {scale for word, scale in MAGNITUDES.items() if word in _words(claim, mine)}
+    scales = {
+        scale for piece in pieces for word, scale in MAGNITUDES.items() if word in _words(piece, theirs)
+    }
     months = calendar_words(claim, mine)
+    years = {day.year for day in told_days}
     told = {(day.month, day.day) for day in told_days}
     days = {day for month, day in days_of_months(claim, mine) if (month, day) in told}
     for value, words in values(claim, mine).items():
@@ -194,11 +159,13 @@ def _numbers(
             or value in counted
             or value in days
             or any(value * scale in stated for scale in shared)
+            or any(value / scale in stated and scale in scales for scale in shared)
+            or (months and value in years)
             or (months and not any(calendar_words(piece, theirs) & months for piece in pieces))
         ):
             # A date may have been resolved, which is not read here.
             continue
-        if follows(value, own.get(value), claim, pieces, stated, measures, published):
+        if follows(value, own.get(value), claim, pieces, stated, measured, published):
             continue
         nearest = min(stated, key=lambda other: abs(other - value), default=None)
         yield Mismatch(
@@ -210,18 +177,20 @@ def _numbers(
         )
 
 
-def _measures(text: str, language: str) -> dict[Decimal, tuple[str, Decimal]]:
-    """What the numbers that have a unit measure."""
-    found = {value: measure(value, after) for value, _, after in _counted(_in_digits(text, language))}
-    return {value: measured for value, measured in found.items() if measured is not None}
-
-
-def _in_digits(text: str, language: str, *, in_words: bool = False) -> str:
-    if in_words or language in _COUNTED:
-        from text_to_num import alpha2digit  # noqa: PLC0415  # English alone needs no second language
-
-        return str(alpha2digit(text, language))
-    return text
+def _bounds(claim: str, pieces: Sequence[str], language: str) -> Iterator[Mismatch]:
+    """Numbers that the evidence has with a bound only, and the claim without one."""
+    theirs: dict[Decimal, set[bool]] = {}
+    for piece in pieces:
+        for value, open_ended in bounded(piece, language):
+            theirs.setdefault(value, set()).add(open_ended)
+    mine = list(bounded(claim, language))
+    for value, open_ended in mine:
+        if not open_ended and theirs.get(value) == {True} and (value, True) not in mine:
+            yield Mismatch(
+                kind=MismatchKind.HEDGE,
+                in_claim=f"{value:f}",
+                message=f"The claim says “{value:f}” where the evidence gives a bound or an estimate.",
+            )
 
 
 def _most(claim: str, pieces: Sequence[str], mine: str, theirs: str) -> Iterator[Mismatch]:

@@ -96,4 +96,8 @@ def _speakers(words: Sequence[str], said: frozenset[str], language: str) -> froz
 
 def _told(words: Sequence[str], language: str) -> frozenset[str]:
     common = common_words(language)
-    return frozenset(word[:_BEGINNING] for word in words if len(word) >= _LONG and word not in common)
+    return frozenset(
+        word[:_BEGINNING]
+        for word in words
+        if len(word) >= _LONG and word not in common and word[:-1] not in common
+    )

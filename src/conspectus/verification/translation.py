@@ -17,8 +17,9 @@ import regex
 
 from conspectus.text.language import detect_language
 from conspectus.text.normalise import fold
-from conspectus.verification.foreign import CAPITALS_ARE_NAMES, NEGATIONS, values
+from conspectus.verification.foreign import CAPITALS_ARE_NAMES, NEGATIONS
 from conspectus.verification.foreign_days import names_of_days
+from conspectus.verification.foreign_numbers import values
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
 Checked = Literal["numbers", "dates", "names", "negation"]

@@ -125,7 +125,7 @@ def test_a_price_after_a_change_is_its_own() -> None:
     """ "Fell 4.7% to 212 pence" is a percentage and a price."""
     assert [(q.low, q.unit) for q in quantities("It fell 4.7% to 212 pence.")] == [
         (Decimal("4.7"), "percent"),
-        (212, ""),
+        (212, "penny"),
     ]
 
 

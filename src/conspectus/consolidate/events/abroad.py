@@ -21,8 +21,8 @@ from conspectus.text.chronology import LEAD, Window
 from conspectus.text.facts.names import names
 from conspectus.text.language import common_words
 from conspectus.text.similarity import Pairs, cosines, vector
-from conspectus.verification.foreign import values
 from conspectus.verification.foreign_days import names_of_days
+from conspectus.verification.foreign_numbers import values
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -21,6 +21,7 @@ percent     share        1          percent pct
 points      points       1
 dollar      dollar       1          dollar dollars usd
 cent        cent         1          cent cents
+penny       penny        1          pence
 euro        euro         1          euro euros eur
 pound       pound        1          pound pounds gbp sterling quid
 yen         yen          1          yen jpy

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
-from conspectus.text.facts.resolving import Parts
+from conspectus.text.facts.resolving import Parts, extent
 from conspectus.text.facts.units import in_base
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case, pairs
@@ -39,6 +39,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             or _has_no_day(wanted, known)
             or _is_running(case, wanted)
             or _began(case, wanted)
+            or _is_now(case, wanted)
         ):
             continue
         if same and told_otherwise(case, wanted, same, known):
@@ -146,6 +147,19 @@ def _began(case: Case, wanted: Mention) -> bool:
         for piece, published in pairs(case)
         for q in piece.quantities
     )
+
+
+def _is_now(case: Case, wanted: Mention) -> bool:
+    """True for the day of publication where the evidence says what is so now."""
+    return any(
+        published is not None
+        and not _NOW.isdisjoint(piece.lows)
+        and extent(wanted.parts, published) == (published, published)
+        for piece, published in pairs(case)
+    )
+
+
+_NOW = frozenset(("now", "currently"))
 
 
 def _is_running(case: Case, wanted: Mention) -> bool:

@@ -116,7 +116,7 @@ IMPLIED_BY = {
         "head": "boss bosses chief chiefs lead leads led leading leader leaders run runs ran running heads headed",
         "spokesperson": "speaks spoke speaking",
         "lawyer": "kc qc counsel defending represents represented representing",
-        "doctor": "gp medic medics",
+        "doctor": "gp dr medic medics",
         "mother": "mum son sons daughter daughters child children baby",
         "father": "dad son sons daughter daughters child children baby",
         "son": "mother father parents mum dad",

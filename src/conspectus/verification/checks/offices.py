@@ -143,7 +143,7 @@ def _implied(office: str, case: Case) -> bool:
         return True
     if not IMPLIED_BY.get(office, frozenset()).isdisjoint(case.lows):
         return True
-    if {stem(office), stem(office.removesuffix("er")), stem(office.removesuffix("or"))} & case.stems:
+    if {stem(office.removesuffix(ending)) for ending in ("", "r", "er", "or")} & case.stems:
         # The manager of what "she manages", the founder of what "he founded".
         return True
     return len(office) > _ROOT + 1 and any(s[:_ROOT] == office[:_ROOT] for s in case.stems)

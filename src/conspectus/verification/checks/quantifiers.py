@@ -54,6 +54,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             and not _is_idiom(lows, index)
             and not (case.lows & _ALL_KEPT_BY or _none_of_them(case))
             and not (low == "all" and "only" in case.lows)
+            and not _is_rate(case, index)
         ):
             yield _unfounded(case, index, "the evidence does not speak of all")
             return
@@ -108,6 +109,24 @@ def _is_idiom(lows: tuple[str, ...], index: int) -> bool:
         or (
             lows[index] in ("each", "every")
             and (after in ("other", "year", "day", "month", "week") or before == ",")
+        )
+    )
+
+
+def _is_rate(case: Case, index: int) -> bool:
+    """True for "£3 for each share" where the evidence has "£3 a share"."""
+    claim = case.claim
+    noun = claim.stems[index + 1] if index + 1 < len(claim.stems) else None
+    return (
+        claim.reading.lows[index] in ("each", "every")
+        and claim.reading.low(index - 1) == "for"
+        and any(q.last == index - 2 for q in claim.quantities)
+        and any(
+            q.last + 2 < len(piece.stems)
+            and piece.reading.low(q.last + 1) in ("a", "an", "per")
+            and piece.stems[q.last + 2] == noun
+            for piece in case.pieces
+            for q in piece.quantities
         )
     )
 

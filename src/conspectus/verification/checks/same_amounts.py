@@ -9,6 +9,8 @@ from conspectus.text.facts.numbers import Quantity
 from conspectus.text.facts.units import dimension, in_base
 
 _HALF_DAY = 720
+_WHOLES = {"cent": ("dollar", "euro"), "penny": ("pound",)}
+"""What a hundred of the unit make."""
 _SHARES = {"fraction": Decimal(100), "percent": Decimal(1)}
 
 
@@ -51,9 +53,9 @@ def comparable(value: Decimal, unit: str, other: str) -> Decimal | None:
         return value * _SHARES[unit] / _SHARES[other]
     if {unit, other} <= {"times", "fraction"} or {unit, other} == {"times", ""}:
         return value
-    if unit == "cent" and other in ("dollar", "euro"):
+    if other in _WHOLES.get(unit, ()):
         return value / 100
-    if other == "cent" and unit in ("dollar", "euro"):
+    if unit in _WHOLES.get(other, ()):
         return value * 100
     mine, theirs = in_base(value, unit), in_base(Decimal(1), other)
     if mine and theirs and mine[0] == theirs[0] and mine[0] in ("time", "months") and theirs[1]:
@@ -68,4 +70,7 @@ def _interchangeable(unit: str, other: str) -> bool:
         return "times" in (unit, other)
     if (unit in _SHARES and other in _SHARES) or {unit, other} == {"times", "fraction"}:
         return True
-    return "cent" in (unit, other) or dimension(unit) == dimension(other) in ("time", "months")
+    return not _WHOLES.keys().isdisjoint((unit, other)) or dimension(unit) == dimension(other) in (
+        "time",
+        "months",
+    )

@@ -35,6 +35,17 @@ _BREAKS = frozenset(
 )
 
 
+_OF_NOUNS = ("or", "ors", "ion", "ions", "ment", "ments", "ness", "ity")
+_LABILE = frozenset(
+    stem(w)
+    for w in (
+        "close open begin start end stop change move increase rise drop grow double burn break sink spread reopen "
+        "resume continue shut turn improve collapse crash develop form"
+    ).split()
+)
+"""Verbs whose doer, where they have no target, is the target of another doer: a library closes, a council closes it."""
+
+
 class _Act(NamedTuple):
     """A verb with the content words of who does it and of whom it is done to."""
 
@@ -65,6 +76,8 @@ def check(case: Case) -> Iterator[Mismatch]:
             if _verbal(analysis, at)
         ]
         named = _all_named(case)
+        if root in _LABILE:
+            acts = [act for act in acts if act.target or act.passive]
         turned = [act for act in acts if _turned(named, mine, act) or _another(case, named, mine, act)]
         if turned and len(turned) == len(acts):
             yield Mismatch(
@@ -93,7 +106,15 @@ def _another(case: Case, named: frozenset[str], mine: _Act, theirs: _Act) -> boo
 
 
 def _all_named(case: Case) -> frozenset[str]:
-    return _named(case.claim).union(*map(_named, case.wider))
+    """The stems of all names but those that begin the claim with a word which the evidence has in small letters."""
+    common = {
+        stem(name.words[0])
+        for name in case.claim.names
+        if name.initial
+        and len(name.words) == 1
+        and any(name.words[0] in text.reading.words for text in case.texts)
+    }
+    return _named(case.claim).difference(common).union(*map(_named, case.wider))
 
 
 @lru_cache(maxsize=128)
@@ -105,7 +126,7 @@ def _named(analysis: Analysis) -> frozenset[str]:
 def _verbal(analysis: Analysis, index: int) -> bool:
     """True for what looks like a verb: a past or third-person form with words on both sides."""
     word, before = analysis.reading.words[index], analysis.reading.padded[index - 1]
-    if not word.islower():
+    if not word.islower() or word.endswith(_OF_NOUNS):
         return False
     if before in _AUXILIARIES:
         return True
