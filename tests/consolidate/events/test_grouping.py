@@ -118,14 +118,16 @@ HOARD = (
 )
 
 
-def test_two_short_reports_of_one_day_need_less_in_common() -> None:
-    """Whoever gives two articles of one day means one event; in a day's feed, or weeks apart, they would not be one."""
+def test_a_handful_of_reports_of_a_few_days_needs_less_in_common() -> None:
+    """Whoever gives these means few events; among other things of other weeks, or weeks apart, two would not be one."""
     first = written(HOARD[0], outlet="Monitor", day="2025-12-11", title="Hoard of 1,340 coins is treasure")
     second = written(HOARD[1], outlet="Radio", day="2025-12-12", title="Old silver makes a snooker fan rich")
     weeks_later = second.model_copy(update={"published": date(2025, 12, 30)})
     assert len(group_articles([first, second])) == 1
     assert len(group_articles([first, weeks_later])) == 2
     assert len(group_articles([first, second, FERRY, BREAD])) == 4
+    others = [each.model_copy(update={"published": date(2025, 12, 13)}) for each in (FERRY, BREAD)]
+    assert len(group_articles([first, second, *others])) == 3
 
 
 def test_the_same_thing_at_another_place_is_another_event() -> None:

@@ -22,8 +22,8 @@ SAME_SUBJECT = 0.15
 """Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
 
 SAME_SUBJECT_OF_FEW = 0.1
-"""The same where two or three articles of one day are all that there is: whoever gives these means one event, and of so
-few every word that two share counts as common.
+"""The same where a handful of articles of a few days are all that there is: whoever gives these means few events, and of
+so few every word that two share counts as common.
 """
 
 _KEPT_APART = 0.3
@@ -33,8 +33,8 @@ _SUBJECT = 0.5
 _FEWEST_ANCHORS = 2
 _ANCHORED = 0.25
 _FEW = 60
-_VERY_FEW = 3
-_ONE_DAY = timedelta(days=1)
+_HANDFUL = 10
+_FEW_DAYS = timedelta(days=3)
 
 
 @dataclass(frozen=True)
@@ -116,8 +116,8 @@ def as_groups(
 
 def _given_together(signatures: Mapping[str, Signature]) -> bool:
     days = [item.time.not_before for item in signatures.values() if item.time.not_before]
-    few = len(signatures) == len(days) <= _VERY_FEW
-    return few and bool(days) and max(days) - min(days) <= _ONE_DAY
+    few = len(signatures) == len(days) <= _HANDFUL
+    return few and bool(days) and max(days) - min(days) <= _FEW_DAYS
 
 
 def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
