@@ -54,10 +54,10 @@ def fitted(features: np.ndarray, labels: np.ndarray) -> np.ndarray:
     return weights
 
 
-def report(known: Sequence[Row], group: str, sought: int | None = None) -> None:
-    """Prints the weights, and how many of those that would be shown are right, of the cases of a group and the others.
+def report(known: Sequence[Row], group: str) -> None:
+    """Prints the weights, and how many of those that would be shown are right, of a group's cases and of the others.
 
-    The names of a group's cases begin with it; `sought` is how many there were to be found, where candidates are not all.
+    The names of a group's cases begin with it.
     """
     names = list(known[0][2])
     raw = np.array([[each[2][name] for name in names] for each in known])
@@ -69,9 +69,7 @@ def report(known: Sequence[Row], group: str, sought: int | None = None) -> None:
     weights = fitted(scaled, labels) / spread
     weights[names.index("always")] -= float((weights * middle).sum())
     out = sys.stdout
-    out.write(
-        f"{len(known)} pairs, {int(labels.sum())} of them labelled so, of {sought or int(labels.sum())}\n"
-    )
+    out.write(f"{len(known)} pairs, {int(labels.sum())} of them labelled so, of {int(labels.sum())}\n")
     out.writelines(f'    "{name}": {weight:.2f},\n' for name, weight in zip(names, weights, strict=True))
     counts = np.zeros((len(AT), 2, 2))
     short = np.char.startswith(cases, group)

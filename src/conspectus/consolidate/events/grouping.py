@@ -22,8 +22,8 @@ SAME_SUBJECT = 0.15
 """Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
 
 SAME_SUBJECT_OF_FEW = 0.1
-"""The same where a handful of articles of a few days are all that there is: whoever gives these means few events, and of
-so few every word that two share counts as common.
+"""The same where a handful of articles of a few days are all that there is: whoever gives these means few events, and
+of so few every word that two share counts as common.
 """
 
 _KEPT_APART = 0.3

@@ -1,0 +1,124 @@
+"""How likely it is that two sentences of two reports tell of one thing, in whatever words.
+
+Sentence alignment of comparable texts (Barzilay and Elhadad 2003): whether "four people were treated for smoke at the
+scene" and "seven residents were given oxygen on the pavement" are of one thing, no rule proves. A logistic regression
+over a few plain features says how likely it is, whether they agree or not. The weights are fitted by
+`scripts/fit_alignment.py` on cases that rules may be written on; `eval/README.md` has the figures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from conspectus.consolidate.conflicts.scene import Scene
+from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.language.senses import keys
+from conspectus.text.facts.numbers import quantities
+from conspectus.text.facts.words import content_words
+from conspectus.text.similarity import Vector, cosine, rarity, vector
+
+WEIGHTS: Mapping[str, float] = {
+    "always": -2.40,
+    "words": 6.34,
+    "tie": 1.05,
+    "number": 2.25,
+    "numbers": 0.77,
+    "distance": -2.42,
+    "mutual": 0.35,
+    "margin": 2.38,
+}
+"""How much each of the features adds to the log-odds that two sentences tell of one thing."""
+LIKELY = 0.6
+"""How likely that has to be for a reader to be shown them beside each other."""
+
+# Below that likeness of words nothing is likely, whatever else is shared.
+_LEAST = 0.1
+_MOST_TIE = 4.0
+_FAR = 8
+
+
+class _Nearest(NamedTuple):
+    """How alike to a statement the nearest and the second nearest of one article's are."""
+
+    first: float
+    second: float
+
+
+class Alignment:
+    """The statements of one event, and how likely any two of them tell of one thing."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Reads the words of each statement; what is compared is compared when it is asked for."""
+        self._scene = scene
+        words = {each.item.claim.id: _words(each) for each in scene.said}
+        weights = rarity(words.values(), smooth=True)
+        self._vectors: dict[str, Vector] = {
+            key: vector(dict.fromkeys(each, 1.0), weights) for key, each in words.items()
+        }
+        self._of_article: defaultdict[str, list[Statement]] = defaultdict(list)
+        for each in scene.said:
+            for article in each.item.claim.article_ids:
+                self._of_article[article].append(each)
+        self._nearest: dict[tuple[str, str], _Nearest] = {}
+
+    def likelihood(self, first: Statement, second: Statement) -> float:
+        """How likely (0–1) it is that both tell of one thing; 0 for what one origin tells."""
+        if set(first.item.origins) & set(second.item.origins):
+            return 0.0
+        told = self.features(first, second)
+        return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in told.items())))
+
+    def counterparts(self, statement: Statement) -> list[tuple[float, Statement]]:
+        """What other origins are likely to tell of the same, and how likely, the likeliest first."""
+        found = [
+            (likelihood, each)
+            for each in self._scene.said
+            if self.alike(statement, each) >= _LEAST
+            and (likelihood := self.likelihood(statement, each)) >= LIKELY
+        ]
+        return sorted(found, key=lambda each: (-each[0], each[1].item.claim.id))
+
+    def features(self, first: Statement, second: Statement) -> dict[str, float]:
+        """What tells whether two statements of two origins are of one thing, by the names in `WEIGHTS`."""
+        scene = self._scene
+        alike = self.alike(first, second)
+        given, other = _amounts(first), _amounts(second)
+        theirs, mine = self._best(first, second), self._best(second, first)
+        return {
+            "always": 1.0,
+            "words": alike,
+            "tie": min(_MOST_TIE, scene.weight(scene.wide(first) & scene.wide(second))),
+            "number": float(bool(given & other)),
+            "numbers": float(bool(given and other and not given & other)),
+            "distance": abs(first.number - second.number) / _FAR,
+            "mutual": float(0 < theirs.first <= alike) + float(0 < mine.first <= alike),
+            "margin": alike
+            - max(each.second if each.first <= alike else each.first for each in (theirs, mine)),
+        }
+
+    def alike(self, first: Statement, second: Statement) -> float:
+        """The cosine (0–1) of their words, the rarer ones weighing more."""
+        return cosine(self._vectors[first.item.claim.id], self._vectors[second.item.claim.id])
+
+    def _best(self, statement: Statement, other: Statement) -> _Nearest:
+        """Of the other's article, how alike the two nearest are."""
+        key = statement.item.claim.id, other.article_id
+        if (known := self._nearest.get(key)) is None:
+            found = sorted(
+                (self.alike(statement, each) for each in self._of_article[other.article_id]), reverse=True
+            )
+            known = self._nearest[key] = _Nearest(found[0], found[1] if len(found) > 1 else 0.0)
+        return known
+
+
+def _words(statement: Statement) -> frozenset[str]:
+    if statement.language == "en":
+        return frozenset(content_words(statement.text))
+    return keys(statement.text, statement.language)
+
+
+def _amounts(statement: Statement) -> frozenset[object]:
+    return frozenset((each.low, each.high) for each in quantities(statement.text) if not each.vague)

@@ -1,0 +1,49 @@
+"""Sentences of two reports that tell of one thing in words of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from conspectus.consolidate.conflicts.alignment import LIKELY, Alignment
+from conspectus.consolidate.conflicts.statements import Statement
+from tests.support.worlds import scene
+
+_FIRST = (
+    "A storm crossed the county of Varn on Friday.",
+    "The strongest gust, 137 km/h, was measured at the lighthouse.",
+    "Ferries to Orle were cancelled, and two roads were closed by trees.",
+    "The mayor thanked the volunteers who had filled sandbags.",
+)
+_SECOND = (
+    "Varn had its worst night in years.",
+    "Instruments at the lighthouse showed a gust of 146 km/h.",
+    "Trees lay on two roads, and no ferry left for Orle.",
+    "Schools will open as usual on Monday.",
+)
+
+
+@pytest.fixture
+def told() -> tuple[Alignment, dict[str, Statement]]:
+    """The statements of both reports by their text, and how they are aligned."""
+    made = scene(" ".join(_FIRST), " ".join(_SECOND))
+    return Alignment(made), {each.text: each for each in made.said}
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_tells_of_one_thing_is_likely_to_whether_it_agrees_or_not(
+    told: tuple[Alignment, dict[str, Statement]], number: int
+) -> None:
+    """Two gusts that differ, and the same roads and ferries, each other's only counterparts."""
+    alignment, said = told
+    first, second = said[_FIRST[number]], said[_SECOND[number]]
+    likelihood = alignment.likelihood(first, second)
+    assert LIKELY <= likelihood == alignment.likelihood(second, first) < 1
+    assert alignment.counterparts(first) == [(likelihood, second)]
+
+
+def test_what_shares_nothing_has_no_counterpart(told: tuple[Alignment, dict[str, Statement]]) -> None:
+    """Neither the mayor's thanks nor Monday's school has one; what one outlet tells is never its own."""
+    alignment, said = told
+    assert alignment.counterparts(said[_FIRST[3]]) == []
+    assert alignment.counterparts(said[_SECOND[3]]) == []
+    assert alignment.likelihood(said[_FIRST[1]], said[_FIRST[1]]) == 0
