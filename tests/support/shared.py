@@ -25,5 +25,6 @@ def shared_briefing() -> Briefing:
     made = brief(articles, settings=Settings(model="none", cache=False))
     event = made.events[0]
     told = sorted((*event.lead, *event.points), key=lambda point: point.text != HERALD)
+    told = [point.model_copy(update={"beside": None}) for point in told]
     events = (event.model_copy(update={"lead": tuple(told[:1]), "points": tuple(told[1:])}),)
     return sealed(made.model_copy(update={"events": events}))

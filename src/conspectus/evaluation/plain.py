@@ -88,15 +88,20 @@ class PlainCase(Frozen):
 
 @dataclass(frozen=True)
 class Read:
-    """What a briefing makes of a case: for each relation, whether its two stretches are shown against each other, and
-    whether one sentence cites both; the questions of conflicts that are no labelled one; how many events it has.
+    """What a briefing makes of a case: for each relation, whether its two stretches are shown against each other,
+    whether one sentence cites both, and whether two sentences that stand beside each other do; the questions of
+    conflicts that are no labelled one; how many sentences stand beside another, and how many of these pairs are
+    labelled; how many events it has.
     """
 
     case: PlainCase
     opposed: tuple[bool, ...]
     joined: tuple[bool, ...]
+    beside: tuple[bool, ...]
     wrong: tuple[str, ...]
     right: int
+    paired: int
+    labelled: int
     events: int
 
 
@@ -143,6 +148,22 @@ def read(case: PlainCase) -> Read:
     def has(evidence: Sequence[Evidence], words: Words) -> bool:
         return cites_words(evidence, words.quote, articles[words.article - 1])
 
+    told_beside = [
+        (_cited(briefing, above.claim_ids), _cited(briefing, other))
+        for event in briefing.events
+        for above in (*event.lead, *event.points)
+        for other in (
+            *(item.claim_ids for item in event.points if item.beside in above.claim_ids),
+            *((each,) for each in above.alongside),
+        )
+    ]
+
+    def stands(pair: tuple[Sequence[Evidence], Sequence[Evidence]], relation: Relation) -> bool:
+        one, other = pair
+        return (has(one, relation.a) and has(other, relation.b)) or (
+            has(one, relation.b) and has(other, relation.a)
+        )
+
     def opposes(sides: Sequence[Sequence[Evidence]], relation: Relation) -> bool:
         return any(
             has(a, relation.a) and has(b, relation.b)
@@ -157,8 +178,11 @@ def read(case: PlainCase) -> Read:
         case,
         tuple(any(opposes(sides, each) for _, sides in shown) for each in case.relations),
         tuple(any(has(said, each.a) and has(said, each.b) for said in told) for each in case.relations),
+        tuple(any(stands(pair, each) for pair in told_beside) for each in case.relations),
         wrong,
         len(shown) - len(wrong),
+        len(told_beside),
+        sum(any(stands(pair, each) for each in case.relations) for pair in told_beside),
         len(briefing.events),
     )
 
@@ -184,7 +208,8 @@ def _lines(done: dict[str, list[Read]]) -> Iterator[str]:
         "Written by `python -m conspectus.evaluation.plain`: each case is two or three short articles about one event, "
         "put to the pipeline without a model. A conflict is found where two of its sides cite the two stretches; one "
         "that is shown and cites no labelled one's is wrong. Of a pair that says the same, both are cited by one "
-        "sentence, or not. 95 % Wilson intervals."
+        "sentence, or not. They stand beside each other where one is put below the other, or named alongside it, as "
+        "likely to tell of the same, whether it agrees or not. 95 % Wilson intervals."
     )
     for split, cases in done.items():
         yield from _split(split, cases)
@@ -193,24 +218,26 @@ def _lines(done: dict[str, list[Read]]) -> Iterator[str]:
 def _split(split: str, cases: Sequence[Read]) -> Iterator[str]:
     right, wrong = sum(each.right for each in cases), sum(len(each.wrong) for each in cases)
     rows = [
-        (relation, opposed, joined)
+        row
         for each in cases
-        for relation, opposed, joined in zip(each.case.relations, each.opposed, each.joined, strict=True)
+        for row in zip(each.case.relations, each.opposed, each.joined, each.beside, strict=True)
     ]
     yield ""
     yield f"## {split}: {len(cases)} cases, {sum(len(each.case.articles) for each in cases)} articles"
     yield ""
     yield f"Conflicts shown that are one: {wilson(right, right + wrong)}. "
-    yield f"Cases told as one event: {wilson(sum(each.events == 1 for each in cases), len(cases))}."
+    paired, labelled = sum(each.paired for each in cases), sum(each.labelled for each in cases)
+    yield f"Cases told as one event: {wilson(sum(each.events == 1 for each in cases), len(cases))}. "
+    yield f"Sentences beside each other between which a label holds: {wilson(labelled, paired)} of {paired}."
     yield ""
-    yield "| | pairs | shown as conflict | cited by one sentence |"
-    yield "| --- | ---: | ---: | ---: |"
+    yield "| | pairs | shown as conflict | cited by one sentence | beside each other |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
     for name in (*RELATIONS, *(f"conflict: {kind}" for kind in ConflictKind)):
         of = [row for row in rows if _is(row[0], name)]
         if of:
             yield (
                 f"| {name} | {len(of)} | {wilson(sum(row[1] for row in of), len(of))} "
-                f"| {sum(row[2] for row in of)} |"
+                f"| {sum(row[2] for row in of)} | {sum(row[3] for row in of)} |"
             )
 
 

@@ -83,12 +83,17 @@ class Point(CitedSentence):
 
     `refined_by` are claims, cited elsewhere in the event, that say the same more precisely: "at least 340" where
     this says "hundreds". They are linked, never merged. `shared` are parts of it that more origins tell.
+    `beside` is a claim of another point or sentence of the lead, of other origins, that is likely to tell of the same,
+    whether it agrees or not: this one stands below that one. `alongside` are claims of further origins of which the
+    same is likely, and which are no point themselves. Likely means just that: nothing of it is verified.
     """
 
     standing: Standing
     origins: tuple[str, ...] = Field(min_length=1)
     refined_by: tuple[str, ...] = ()
     shared: tuple[Shared, ...] = ()
+    beside: str | None = None
+    alongside: tuple[str, ...] = ()
 
 
 class ConflictKind(StrEnum):

@@ -63,7 +63,7 @@ def _event(event: EventView, say: Wording) -> Iterator[str]:
     yield f"{setting}{say('reported_in')} {marks(event.title.notes)}{sure}{_translated(event.title)}"
     yield " ".join(_opening(point) for point in event.lead)
     if event.points:
-        yield bullets(_point(point, say) for point in event.points)
+        yield "\n".join(_nested(event.points, say))
     for conflict in event.conflicts:
         yield from _conflict(conflict, say)
     if event.reconciled:
@@ -94,6 +94,14 @@ def _point(point: PointView, say: Wording) -> str:
     refined = f", {say('more_precisely')} {marks(point.refined)}" if point.refined else ""
     also = f"; {_shared(point)}" if point.shared else ""
     return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*{refined}{also}"
+
+
+def _nested(points: Sequence[PointView], say: Wording) -> Iterator[str]:
+    """The points as a list; what stands below another is a list in it, unless that is part of the lead."""
+    nested = False
+    for point in points:
+        yield f"{'  ' if nested and point.beside else ''}- {_point(point, say)}"
+        nested = nested or not point.beside
 
 
 def _shared(point: PointView) -> str:

@@ -19,7 +19,7 @@ from conspectus.render.terminal_parts import cited, heading, joined, left_out, m
 from conspectus.render.view import BriefingView, OriginGroup, arranged
 from conspectus.render.wording import Wording
 
-_MARK_STYLES = {"●●": "green", "◐": "green", "●": QUIET, "≠": WARN}
+_MARK_STYLES = {"●●": "green", "◐": "green", "●": QUIET, "≠": WARN, "⇄": ACCENT}
 # Two sides need some thirty columns each before they read better beside each other than below.
 _SIDE_BY_SIDE_FROM = 72
 
@@ -145,7 +145,8 @@ def _opening(point: PointView) -> Text:
 
 def _points(points: Sequence[PointView], beside: _Beside) -> Iterator[RenderableType]:
     for point in points:
-        yield _point(point, beside.say)
+        told = _point(point, beside.say)
+        yield indented(told, 3) if point.beside else told
         yield from beside.below(point.line)
 
 

@@ -6,7 +6,7 @@ Nothing here is escaped: the strings are an article's or a model's, and each ren
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 
@@ -21,7 +21,7 @@ _ITEM = re.compile(r"^[*•·–—-]\s+")
 
 @dataclass(frozen=True)
 class SharedView:
-    """A figure of a line that others give too: as it is said, with who they are, and the numbers of their quotes."""
+    """What others tell of a line, a part of it or likely the same: with who they are, and their quotes' numbers."""
 
     said: str
     notes: tuple[int, ...]
@@ -34,7 +34,8 @@ class PointView:
     `origins` are the ids of the origins that carry it, `carried_by` their names. `refined` are the numbers of the
     quotes that say the same more precisely, `shared` what other origins give of it, and `partly` these origins' ids.
     `through` says in whose words they have it, with the comma or bracket before, empty where those are their own;
-    `day` when it was published, in an event of which was written on several days. `label` says both too.
+    `day` when it was published, in an event of which was written on several days. `label` says both too. `beside` is
+    true for what stands below another line, and is likely to be of the same.
     """
 
     mark: str
@@ -49,6 +50,7 @@ class PointView:
     partly: tuple[str, ...] = ()
     day: str | None = None
     through: str = ""
+    beside: bool = False
 
     @property
     def opening(self) -> Line:
@@ -195,8 +197,9 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str], days: _Days) 
         label = say("carried_disputed", who=label)
     day = days.said(line, point.claim_ids, book)
     single = point.standing is Standing.SINGLE_ORIGIN
+    mark = words.PARTLY if single and point.shared else words.MARKS[point.standing]
     return PointView(
-        mark=words.PARTLY if single and point.shared else words.MARKS[point.standing],
+        mark=words.BESIDE if point.beside else mark,
         label=f"{label}, {day}" if day else label,
         line=line,
         single=single,
@@ -204,17 +207,32 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str], days: _Days) 
         origins=point.origins,
         carried_by=carried_by,
         refined=tuple(number for number in book.cited(point.refined_by) if number not in line.notes),
-        shared=tuple(
-            SharedView(
-                say("also_in", words=each.words, who=", ".join(names.get(one, one) for one in each.origins)),
-                book.cited(each.claim_ids),
-            )
-            for each in point.shared
+        shared=(
+            *(
+                SharedView(
+                    say(
+                        "also_in",
+                        words=each.words,
+                        who=", ".join(names.get(one, one) for one in each.origins),
+                    ),
+                    book.cited(each.claim_ids),
+                )
+                for each in point.shared
+            ),
+            *_alongside(point, book),
         ),
         partly=tuple(dict.fromkeys(origin for each in point.shared for origin in each.origins)),
         day=day,
         through=through,
+        beside=point.beside is not None,
     )
+
+
+def _alongside(point: Point, book: Notebook) -> Iterator[SharedView]:
+    """Who else is likely to tell of it, in one; the page has their words at the numbers."""
+    if point.alongside:
+        who = dict.fromkeys(who for who, _, _ in book.quotes(point.alongside))
+        yield SharedView(book.say("alongside", who=", ".join(who)), book.cited(point.alongside))
 
 
 def _question(

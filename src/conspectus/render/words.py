@@ -10,6 +10,8 @@ from conspectus.render.wording import ENGLISH
 
 PARTLY = "◐"
 """The mark of what one origin carries and others give a figure of."""
+BESIDE = "⇄"
+"""The mark of what another origin tells of what is likely the same as what stands above it."""
 MARKS = {Standing.CORROBORATED: "●●", Standing.SINGLE_ORIGIN: "●", Standing.DISPUTED: "≠"}
 
 day = ENGLISH.day

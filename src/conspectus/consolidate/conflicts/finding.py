@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import chain, permutations
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.conflicts.alignment import Alignment
 from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.matters.causes import event_concepts
@@ -39,7 +40,8 @@ class Differences:
     """What an event's statements differ on; `outdated` are claims that a later count has replaced, and `parts` halves
     of sentences, on which sides of conflicts rest.
 
-    `said` are all statements that were compared, by claim id; `shared` the figures of each that other origins give too.
+    `said` are all statements that were compared, by claim id, and `alignment` tells how likely any two of these are of
+    one thing; `shared` are the figures of each that other origins give too.
     """
 
     conflicts: tuple[Conflict, ...] = ()
@@ -48,6 +50,7 @@ class Differences:
     parts: tuple[Claim, ...] = ()
     said: Mapping[str, Statement] = field(default_factory=dict)
     shared: Mapping[str, tuple[Shared, ...]] = field(default_factory=dict)
+    alignment: Alignment | None = None
 
 
 def differences(
@@ -106,6 +109,7 @@ def differences(
         parts=split.parts,
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
+        alignment=Alignment(scene),
     )
 
 

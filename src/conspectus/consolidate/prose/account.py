@@ -35,6 +35,7 @@ def cited_claims(events: Iterable[Event]) -> frozenset[str]:
             ids.update(sentence.claim_ids)
         points = (*event.lead, *event.points)
         ids.update(each for point in points for shared in point.shared for each in shared.claim_ids)
+        ids.update(each for point in points for each in point.alongside)
         for asked in (event.conflicts, event.reconciled):
             ids.update(each for question in asked for side in question.sides for each in side.claim_ids)
     return frozenset(ids)

@@ -15,6 +15,7 @@ from conspectus.consolidate.prose.antecedents import explained, quoted_with, sai
 from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
 from conspectus.consolidate.prose.composing import Composed, composed_conflicts, composed_points, within
+from conspectus.consolidate.prose.counterparts import Told, side_by_side
 from conspectus.consolidate.prose.headings import own_titles
 from conspectus.consolidate.prose.material import Material
 from conspectus.consolidate.prose.opening import in_main_language, lead, news, title
@@ -101,9 +102,14 @@ class Teller:
         said = {key: each.item.claim for key, each in differ.said.items()}
         shared = quoted_with(differ.shared, said, whole)
 
-        def told_by(points: Sequence[Point]) -> tuple[Point, ...]:
-            return tuple(with_shared(each, shared) for each in points)
+        def as_told(written: Sequence[Point], chosen: Sequence[Weighed]) -> list[Told]:
+            points = [
+                *((each.claim_ids[0], each) for each in written),
+                *((item.claim.id, point(item, disputed, visible, whole)) for item in chosen),
+            ]
+            return [Told(key, with_shared(each, shared)) for key, each in points]
 
+        first, points = side_by_side(as_told(written[:LEAD], opening), as_told(written[LEAD:], rest), differ)
         when = event_time(shown, material.group.when, self.published)
         return Event(
             id=f"e{number}",
@@ -112,8 +118,8 @@ class Teller:
             when=None if when is None else label(when),
             where=place_of(material.group, self.places, shown),
             article_ids=material.group.article_ids,
-            lead=told_by((*written[:LEAD], *(point(item, disputed, visible, whole) for item in opening))),
-            points=told_by((*written[LEAD:], *(point(item, disputed, visible, whole) for item in rest))),
+            lead=first,
+            points=points,
             context=tuple(point(item, disputed, whole=whole) for item in self._recalled(material, whole)),
             conflicts=conflicts,
             reconciled=explained(differ.reconciled, by_key, whole),

@@ -108,6 +108,7 @@ def _points(points: Sequence[PointView], desk: Desk, disputes: _Disputes) -> Htm
             "li",
             desk.sentence(point.line, "p", _refined(point, desk), bare=True, dir=direction(point.line.text)),
             _standing(point, desk, disputes),
+            class_="beside" if point.beside else None,
         )
         for point in points
     ]

@@ -36,13 +36,15 @@ MESSAGES: Final[Mapping[str, str]] = {
     "counts": "{given}, {origins}",
     "counts_used": "{given}, davon {used} verwendet, {origins}",
     "how_to_read": "●● zwei oder mehr Quellen stimmen überein · ● eine Quelle · "
-    "◐ eine, und andere sagen einen Teil davon · ≠ Quellen widersprechen sich · „…“ Wortlaut einer Quelle · {opens}",
+    "◐ eine, und andere sagen einen Teil davon · "
+    "⇄ eine andere Quelle, wohl über dasselbe · ≠ Quellen widersprechen sich · „…“ Wortlaut einer Quelle · {opens}",
     "opens_sources": "[1] führt zum genauen Zitat unter Belege.",
     "opens_below": "[1] führt zum genauen Zitat darunter.",
     "opens_footnote": "eine Fußnote führt zum genauen Zitat.",
     "how_to_read_page": "Jeder Satz öffnet die Worte, auf denen er beruht, an ihrer Stelle im Artikel: "
     "einen Satz oder seine Nummer wählen. Die Punkte daneben sind die Quellen, die ihn tragen, "
     "halb gefüllt die, die einen Teil davon sagen. "
+    "⇄ steht vor dem, was eine andere Quelle wohl über dasselbe sagt, ob sie zustimmt oder nicht. "
     "„…“ ist der Wortlaut einer Quelle.",
     "keys": "Mit den Tasten j und k geht es von Satz zu Satz.",
     "shortened": "Die Seite hat nicht für alles Platz: Letzte Sätze und Widersprüche eines Ereignisses "
@@ -54,6 +56,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "certainty": "Sicherheit der Zuordnung {value} von 1",
     "more_precisely": "genauer in",
     "also_in": "„{words}“ auch in {who}",
+    "alongside": "wohl über dasselbe: {who}",
     "disputed": "Umstritten",
     "carried_disputed": "{who}, umstritten",
     "in_the_words": ", in den Worten von {voice}",

@@ -39,13 +39,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "counts": "{given}, {origins}",
     "counts_used": "{given}, {used} used, {origins}",
     "how_to_read": "●● two or more origins agree · ● one origin · ◐ one, and others tell a part of it · "
-    "≠ origins differ · “…” a source’s own words · {opens}",
+    "⇄ another origin, likely on the same · ≠ origins differ · “…” a source’s own words · {opens}",
     "opens_sources": "[1] opens the exact quote, under Sources.",
     "opens_below": "[1] opens the exact quote, below it.",
     "opens_footnote": "a footnote opens the exact quote.",
     "how_to_read_page": "Every sentence opens the words it rests on, where they stand in their article: "
     "choose a sentence or its number. The dots beside it are the origins that carry it, "
     "half filled those that tell a part of it. "
+    "⇄ marks what another origin tells of what is likely the same, whether it agrees or not. "
     "“…” marks a source’s own words.",
     "keys": "Step from sentence to sentence with the keys j and k.",
     "shortened": "The page has no room for all of it: an event’s last sentences and conflicts may "
@@ -58,6 +59,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "certainty": "certainty of the grouping {value} of 1",
     "more_precisely": "more precisely in",
     "also_in": "“{words}” also in {who}",
+    "alongside": "likely on the same: {who}",
     "disputed": "Disputed",
     "carried_disputed": "{who}, disputed",
     "in_the_words": ", in the words of {voice}",

@@ -36,13 +36,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "counts": "{given}, {origins}",
     "counts_used": "{given}, {used} usados, {origins}",
     "how_to_read": "●● dos o más fuentes coinciden · ● una fuente · ◐ una, y otras dicen una parte de ella · "
-    "≠ las fuentes difieren · «…» palabras de una fuente · {opens}",
+    "⇄ otra fuente, probablemente sobre lo mismo · ≠ las fuentes difieren · «…» palabras de una fuente · {opens}",
     "opens_sources": "[1] lleva a la cita exacta, en Pruebas.",
     "opens_below": "[1] lleva a la cita exacta, debajo.",
     "opens_footnote": "una nota lleva a la cita exacta.",
     "how_to_read_page": "Cada frase abre las palabras en que se apoya, en su lugar en el artículo: "
     "elija una frase o su número. Los puntos al lado son las fuentes que la sostienen, "
     "medio llenos las que dicen una parte de ella. "
+    "⇄ precede a lo que otra fuente dice probablemente de lo mismo, coincida o no. "
     "«…» marca las palabras de una fuente.",
     "keys": "Con las teclas j y k se pasa de frase en frase.",
     "shortened": "No todo cabe en la página: las últimas frases y discrepancias de un suceso "
@@ -54,6 +55,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "certainty": "certeza de la agrupación {value} de 1",
     "more_precisely": "con más precisión en",
     "also_in": "«{words}» también en {who}",
+    "alongside": "probablemente sobre lo mismo: {who}",
     "disputed": "En disputa",
     "carried_disputed": "{who}, en disputa",
     "in_the_words": ", en palabras de {voice}",

@@ -37,13 +37,15 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "counts": "{given}, {origins}",
     "counts_used": "{given}, dont {used} utilisés, {origins}",
     "how_to_read": "●● deux sources ou plus concordent · ● une source · ◐ une, et d’autres en disent une partie · "
-    "≠ les sources divergent · « … » les mots mêmes d’une source · {opens}",
+    "⇄ une autre source, sans doute sur la même chose · ≠ les sources divergent · "
+    "« … » les mots mêmes d’une source · {opens}",
     "opens_sources": "[1] renvoie à la citation exacte, sous Preuves.",
     "opens_below": "[1] renvoie à la citation exacte, au-dessous.",
     "opens_footnote": "une note renvoie à la citation exacte.",
     "how_to_read_page": "Chaque phrase ouvre les mots sur lesquels elle repose, à leur place dans l’article : "
     "choisissez une phrase ou son numéro. Les points à côté sont les sources qui la portent, "
     "à demi pleins celles qui en disent une partie. "
+    "⇄ précède ce qu’une autre source dit, sans doute, de la même chose, d’accord ou non. "
     "« … » marque les mots mêmes d’une source.",
     "keys": "Les touches j et k mènent d’une phrase à l’autre.",
     "shortened": "La page n’a pas la place de tout dire : les dernières phrases et divergences d’un "
@@ -55,6 +57,7 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "certainty": "certitude du regroupement {value} sur 1",
     "more_precisely": "plus précisément dans",
     "also_in": "« {words} » aussi dans {who}",
+    "alongside": "sans doute sur la même chose : {who}",
     "disputed": "Contesté",
     "carried_disputed": "{who}, contesté",
     "in_the_words": ", selon les mots de {voice}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, starmap
 
 from conspectus.model.briefing import Event, Point, Reconciled, Relation, Shared, Side, Standing, Status
@@ -67,6 +67,14 @@ def _event(index: Index, event: Event, place: str) -> Iterator[Finding]:
             yield from _standing(index, point, disputed, f"{place}.{name}[{number}]")
     for where, point, shared in shared_of(event, place):
         yield from _shared(index, point, shared, where)
+    told = [
+        *((f"{place}.lead[{number}]", each) for number, each in enumerate(event.lead)),
+        *((f"{place}.points[{number}]", each) for number, each in enumerate(event.points)),
+    ]
+    for number, (where, point) in enumerate(told):
+        if point.beside is not None:
+            yield from _beside(point, [each for _, each in told[:number]], f"{where}.beside")
+        yield from _alongside(index, point, f"{where}.alongside")
     for where, side in sides_of(event, place):
         yield from _side(index, side, where)
     for number, reconciled in enumerate(event.reconciled):
@@ -86,6 +94,27 @@ def _standing(index: Index, point: Point, disputed: set[str], where: str) -> Ite
     if point.standing is not standing:
         message = f"is called {point.standing.value}, but counting makes it {standing.value}"
         yield _finding(f"{where}.standing", message, _RECOUNT)
+
+
+def _beside(point: Point, before: Sequence[Point], where: str) -> Iterator[Finding]:
+    above = [each for each in before if point.beside in each.claim_ids]
+    if not above:
+        message = f"stands beside {point.beside}, which nothing before it in its event cites"
+        yield _finding(where, message, "name a claim of the point above it, or leave it out")
+    for each in above:
+        if common := set(each.origins) & set(point.origins):
+            message = f"is said to be another origin's account, but both are {_listed(tuple(common))}'s"
+            yield _finding(where, message, "leave it out")
+
+
+def _alongside(index: Index, point: Point, where: str) -> Iterator[Finding]:
+    for number, each in enumerate(point.alongside):
+        if each not in index.claims:
+            message = f"the briefing has no claim {each}"
+            yield _finding(f"{where}[{number}]", message, "restore the claim or the citation")
+        elif common := _counted(index, (each,)) & set(point.origins):
+            message = f"is said to be another origin's account, but both are {_listed(tuple(common))}'s"
+            yield _finding(f"{where}[{number}]", message, "leave it out")
 
 
 def _shared(index: Index, point: Point, shared: Shared, where: str) -> Iterator[Finding]:

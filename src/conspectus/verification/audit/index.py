@@ -70,11 +70,14 @@ class Index:
 
     @cached_property
     def cited(self) -> frozenset[str]:
-        """The ids of all claims that are cited, for a sentence or for a figure in it."""
+        """The ids of all claims that are cited, for a sentence, for a figure in it, or alongside."""
         events = enumerate(self.briefing.events)
         figures = (each for number, event in events for _, _, each in shared_of(event, f"events[{number}]"))
         said = frozenset(each for statement in self.statements for each in statement.claim_ids)
-        return said.union(*(figure.claim_ids for figure in figures))
+        alongside = (
+            point.alongside for event in self.briefing.events for point in (*event.lead, *event.points)
+        )
+        return said.union(*(figure.claim_ids for figure in figures), *alongside)
 
     def evidence(self, claim_ids: Iterable[str]) -> tuple[Evidence, ...]:
         """The evidence of those claims that exist, in order, each piece once."""

@@ -1,0 +1,95 @@
+"""Points beside what other origins are likely to tell of the same."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from conspectus import Settings, brief, render
+from conspectus.consolidate.prose.account import cited_claims
+from conspectus.model.briefing import Briefing, Point
+from conspectus.verification.audit import audit
+from tests.support.articles import written
+
+HERALD = """A chip pan fire drove four families out of a block of flats in Mill Street, Olm, on Monday night.
+
+Two officers led the tenants down a staircase full of smoke, the brigade said.
+
+The mayor has asked for a report on the alarms by Friday.
+
+The gym of the school in Kiln Lane will stay open for the families until they can go home."""
+GAZETTE = """Olm's firefighters were called to Mill Street on Monday night, where a kitchen was ablaze.
+
+A neighbour carried children down the staircase, which was full of smoke, before any engine came.
+
+The landlord could not be reached, and the Gazette's calls were not returned.
+
+Nobody knows when the families can go home: the gym of the school has beds for them."""
+
+
+def made(*, length: str = "standard") -> Briefing:
+    """The two reports as one briefing, without a model."""
+    pages = [
+        written(text, outlet=outlet, day="2025-03-11", title="Fire in Mill Street")
+        for outlet, text in (("Olm Herald", HERALD), ("Gazette", GAZETTE))
+    ]
+    return brief(pages, settings=Settings(model="none", cache=False, length=length))
+
+
+def told(briefing: Briefing) -> list[Point]:
+    """All sentences of the lead and all points."""
+    (event,) = briefing.events
+    return [*event.lead, *event.points]
+
+
+def test_a_point_stands_below_what_it_is_likely_to_be_of() -> None:
+    """Who came down the staircase, as two outlets have it, one right behind the other."""
+    points = told(made())
+    lower = next(each for each in points if each.beside is not None)
+    upper = points[points.index(lower) - 1]
+    assert lower.beside in upper.claim_ids
+    assert {upper.text.split()[1], lower.text.split()[1]} == {"officers", "neighbour"}
+    assert not set(upper.origins) & set(lower.origins)
+
+
+def test_what_is_no_point_is_named_alongside() -> None:
+    """The gym is told of once; the other outlet that tells of it is named, and its claim is cited."""
+    briefing = made()
+    upper = next(each for each in told(briefing) if "gym" in each.text)
+    (claim_id,) = upper.alongside
+    assert "gym" in briefing.claim(claim_id).text
+    assert claim_id in cited_claims(briefing.events)
+    assert "likely on the same: " in render.markdown(briefing)
+    assert not any("gym" in str(entry.text) for entry in briefing.ledger)
+
+
+def test_every_format_shows_it_below() -> None:
+    """Indented with its own mark in the terminal and in Markdown; of a class of its own on the page."""
+    briefing = made()
+    assert "\n   ⇄  “" in render.terminal(briefing, width=80)
+    assert "\n  - ⇄ “" in render.markdown(briefing)
+    assert "<li class=beside>" in render.html(briefing)
+
+
+ORIGINAL: dict[str, Any] = json.loads(render.json(made()))
+
+
+@pytest.mark.parametrize("field", ["beside", "alongside"])
+def test_the_audit_finds_what_is_beside_nothing_or_beside_its_own(field: str) -> None:
+    """A claim that nothing cites or that is not there, and one of the point's own origin."""
+    assert audit(made()) == ()
+    event = ORIGINAL["events"][0]
+    name, number = next(
+        (name, number)
+        for name in ("points", "lead")
+        for number, point in enumerate(event[name])
+        if point[field]
+    )
+    own = event[name][number]["claim_ids"][0]
+    for wrong in ("c0123456789", own):
+        saved = json.loads(json.dumps(ORIGINAL))
+        saved["events"][0][name][number][field] = wrong if field == "beside" else [wrong]
+        places = {each.where for each in audit(Briefing.model_validate(saved))}
+        assert any(place.startswith(f"events[0].{name}[{number}].{field}") for place in places)
