@@ -33,6 +33,7 @@ _SUBJECT = 0.5
 _FEWEST_ANCHORS = 2
 _ANCHORED = 0.25
 _FEW = 60
+_NOTHING = 0.04
 _HANDFUL = 10
 _FEW_DAYS = timedelta(days=3)
 
@@ -73,8 +74,16 @@ def grouped(
 
     events: list[list[str]] = []
     homes: list[int] = []
-    least = SAME_SUBJECT_OF_FEW if not settled and _given_together(signatures) else SAME_SUBJECT
-    subjects = agglomerate(list(signatures), alike, least=least, settled=settled, exclusive=False)
+    few = not settled and _given_together(signatures)
+    subjects = agglomerate(
+        list(signatures),
+        alike,
+        least=SAME_SUBJECT_OF_FEW if few else SAME_SUBJECT,
+        # A round-up has something in common with each of what it tells of; these have nothing with each other.
+        forbidden=(lambda one, two: alike.between(one, two) < _NOTHING) if few else None,
+        settled=settled,
+        exclusive=False,
+    )
     for number, subject in enumerate(subjects):
         members = {key: signatures[key] for key in subject}
         events += agglomerate(
