@@ -28,6 +28,21 @@ def test_a_sentence_says_on_which_day_it_was_published() -> None:
     assert told in re.sub("<[^>]+>", "", html(harbour_briefing()))
 
 
+def test_an_event_that_opens_with_an_agencys_story_says_whose_it_is() -> None:
+    """As any sentence does: the outlet that carries it has only its words."""
+    briefing = harbour_briefing()
+    (event, *others) = briefing.events
+    (wire, *_) = (each for each in event.points if "in the words of Evening" in _label(briefing, each.text))
+    opening = event.model_copy(update={"lead": (wire,), "points": ()})
+    told = _plain(briefing.model_copy(update={"events": (opening, *others)}))
+    assert "— Northern Wire, in the words of Evening Ledger, 6 March" in told
+
+
+def _label(briefing: Briefing, text: str) -> str:
+    _, _, behind = _plain(briefing).partition(text)
+    return behind[:80]
+
+
 def test_sentences_of_one_day_do_not_repeat_it() -> None:
     """Nor does one of an article that nobody dates."""
     assert "Evening Ledger, 5 March" not in _plain(_of_one_day())

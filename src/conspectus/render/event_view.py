@@ -54,11 +54,10 @@ class PointView:
 
     @property
     def opening(self) -> Line:
-        """The line for running text: it says who wrote it, and on which day, unless the label stands behind it."""
+        """The line for running text: of somebody's own words it says what the label does, unless that stands behind."""
         if not self.line.voice:
             return self.line
-        said = ", ".join(part for part in (self.line.voice, self.day) if part)
-        return replace(self.line, voice=said if self.single else None)
+        return replace(self.line, voice=self.label if self.single else None)
 
 
 @dataclass(frozen=True)

@@ -101,3 +101,19 @@ def test_what_an_outlet_says_of_its_own_report_is_no_news() -> None:
         f"{notice} It belongs to Lend Cranes.\n\n{FELL}\n\n{QUAY}", outlet="Varn Post", day="2025-03-12"
     )
     assert told(article) == [notice]
+
+
+@pytest.mark.parametrize(
+    ("text", "cover"),
+    [
+        ("Please find below the statement of the quay.", True),
+        ("For interviews contact the press office.", True),
+        ("This email is confidential.", True),
+        ("Please do not swim near the crane, the mayor said.", False),
+        ("Attached to the crane was a flag of Varn.", False),
+    ],
+)
+def test_what_stands_around_a_statement_that_was_sent_is_no_news(text: str, cover: bool) -> None:
+    """Wherever it stands; other requests are news."""
+    article = written(f"{text}\n\n{FELL}\n\n{QUAY}", outlet="Varn Post", day="2025-03-12")
+    assert told(article) == ([text] if cover else [])

@@ -40,6 +40,13 @@ _CORRECTS = re.compile(
     r"Rectificación|Corrección|Fe de (?:erratas|errores))\b|"
     r"\b[Ww]e (?:apologi[sz]e|misspelt|misspelled|misstated)\b|\bthe same (?:article|report) (?:said|gave|called)\b"
 )
+# What stands around a statement that was sent.
+_COVER = Caseless(
+    r"^\W*(?:please (?:find|see|note)\b|(?:find|see) (?:below|attached)\b|"
+    r"(?:attached|enclosed) (?:is|are|please|you)\b|this (?:e-?mail|message) (?:is|and|may)\b|"
+    r"for (?:media |press )?(?:interviews?|enquiries|inquiries|(?:further|more) information)\b|"
+    r"(?:im anhang|anbei|beigefügt)\b|(?:ci-joint|veuillez trouver)\b|(?:adjunt[oa]s?|se adjunta)\b)",
+)
 # What is set between such points, with no end of a sentence, is a line of credits.
 _CREDITS = re.compile(r"\s[·|•]\s.*[^.!?…”\"’'»)]$", re.DOTALL)
 _LONGEST_DATELINE = 14
@@ -103,6 +110,7 @@ def _of(
         for each in article.body
         if _CORRECTS.search(text := article.sentence_text(each))
         or is_notice(text)
+        or _COVER.search(text)
         or _only_dates(text, own[each.id])
     }
     parts = list(paragraphs(article))
