@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from conspectus.consolidate.language.senses import keys
 from conspectus.sparely import WHILE_COMPARED, kept
-from conspectus.text.caseless import Caseless, which
+from conspectus.text.caseless import Caseless, Family
 
 _ACTS = (
     r"hit|struck|strikes|rammed|ramming|collid\w+|collision|crash\w*|ran into|ploughed into|smashed into|"
@@ -84,7 +84,7 @@ _ACTS = (
     r"capped|sealed|plugged|repair\w*|fixed|mended|patched",
     r"play(?:s|ed|ing)?|match|kick-off|game|fixture|tie\b|replay",
 )
-_ACT = tuple(Caseless(rf"\b(?:{each})\b") for each in _ACTS)
+_ACT = Family(Caseless(rf"\b(?:{each})\b") for each in _ACTS)
 
 
 def _line(word: str) -> int:
@@ -103,7 +103,7 @@ ONCE = frozenset(map(_line, ("reopened", "by-election", "exploded", "funeral")))
 @WHILE_COMPARED.keep(most=16384)
 def acts(text: str) -> frozenset[int]:
     """The numbers of the lines of acts that the text has a word of."""
-    found = set(which(_ACT, text))
+    found = set(_ACT.within(text))
     return kept(found | {BEGINS} if found & ONSETS else found)
 
 
@@ -111,5 +111,5 @@ def acts(text: str) -> frozenset[int]:
 def act_keys(text: str) -> frozenset[str]:
     """The keys of the words that tell of the text's acts."""
     return kept(
-        keys(" ".join(found[0] for number in which(_ACT, text) for found in _ACT[number].finditer(text)))
+        keys(" ".join(found[0] for number in _ACT.within(text) for found in _ACT[number].finditer(text)))
     )

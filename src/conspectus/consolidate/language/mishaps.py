@@ -7,7 +7,7 @@ fault", "human error"), so that it contradicts none of them; `*` stands for any 
 from __future__ import annotations
 
 from conspectus.sparely import WHILE_COMPARED, kept
-from conspectus.text.caseless import Caseless, which
+from conspectus.text.caseless import Caseless, Family
 
 _HAPPENED = """
     fire fires blaze* inferno flames ablaze burn* gutted
@@ -174,28 +174,25 @@ def any_of(words: str) -> Caseless:
     return Caseless(rf"\b(?:{'|'.join(told)})\b")
 
 
-_TYPES = tuple(map(any_of, _HAPPENED.strip().splitlines()))
+_TYPES = Family(map(any_of, _HAPPENED.strip().splitlines()))
 _KINDS = tuple(
     ((group, place), any_of(line))
     for group, lines in enumerate(_GROUPS)
     for place, line in enumerate(lines.strip().splitlines())
 )
-_TOLD = tuple(pattern for _, pattern in _KINDS)
-_ANY = Caseless("|".join(pattern.pattern for pattern in _TOLD))
+_TOLD = Family(pattern for _, pattern in _KINDS)
 
 
 @WHILE_COMPARED.keep(most=4096)
 def mishaps(text: str) -> frozenset[int]:
     """The kinds of mishap that the text names."""
-    return kept(which(_TYPES, text))
+    return kept(_TYPES.within(text))
 
 
 @WHILE_COMPARED.keep(most=4096)
 def culprits(text: str) -> Kinds:
     """The kinds of what may have brought a mishap about that the text names."""
-    if not _ANY.stands_in(text):
-        return kept(())
-    return kept(_KINDS[place][0] for place in which(_TOLD, text))
+    return kept(_KINDS[place][0] for place in _TOLD.within(text))
 
 
 def apart(first: Kinds, second: Kinds) -> bool:
