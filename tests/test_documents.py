@@ -14,7 +14,12 @@ from conspectus.llm import known_models
 from conspectus.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md"))),
+)
 
 
 def read(name: str) -> str:
@@ -48,9 +53,19 @@ def test_every_link_to_a_file_leads_somewhere(name: str) -> None:
     assert not [target for target in targets if not (ROOT / name).parent.joinpath(target).exists()]
 
 
-def test_the_readme_lists_every_setting() -> None:
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_link_to_a_heading_finds_it(name: str) -> None:
+    """In the document itself and in those that it links to."""
+    for file, heading in re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", read(name)):
+        target = (ROOT / name).parent / file if file else ROOT / name
+        headings = re.findall(r"^#+ (.+)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+        anchors = {re.sub(r"[^\w -]", "", each).strip().lower().replace(" ", "-") for each in headings}
+        assert heading in anchors, f"{file}#{heading}"
+
+
+def test_the_settings_are_all_listed() -> None:
     """The table has each setting once, in the code's order, with its default where that is a plain value."""
-    table = rows(read("README.md"), "### Settings")
+    table = rows(read("docs/settings.md"), "### Settings")
     assert [row[0] for row in table] == list(Settings.model_fields)
     defaults = {row[0]: row[2] for row in table}
     for name, field in Settings.model_fields.items():
@@ -58,15 +73,17 @@ def test_the_readme_lists_every_setting() -> None:
             assert defaults[name] == str(field.default).lower(), name
 
 
-def test_the_readme_lists_every_exit_code() -> None:
+def test_the_exit_codes_are_all_listed() -> None:
     """The table has the code of every error, beside 0 and those of signals."""
-    listed = {int(code) for row in rows(read("README.md"), "### Exit codes") for code in row[0].split(",")}
+    listed = {
+        int(code) for row in rows(read("docs/settings.md"), "## Exit codes") for code in row[0].split(",")
+    }
     assert listed == {0, 130, 143, *(kind.exit_code for kind in subclasses(errors.ConspectusError))}
 
 
-def test_the_readme_names_the_weights_that_are_fetched() -> None:
+def test_the_weights_that_are_fetched_are_named() -> None:
     """Name, file, size and digest are those that a fetch insists on."""
-    table = rows(read("README.md"), "### Where the weights come from")
+    table = rows(read("docs/settings.md"), "### Where the weights come from")
     assert [(row[0], row[2]) for row in table] == [(model.name, model.sha256) for model in known_models()]
     for row, model in zip(table, known_models(), strict=True):
         assert row[1] == f"{model.file}`, {model.bytes:,} bytes"
@@ -96,7 +113,7 @@ def test_the_architecture_names_every_room() -> None:
     assert named == there - {"__init__", "__main__"}
 
 
-def test_the_readme_shows_what_an_altered_digit_breaks(
+def test_the_guide_shows_what_an_altered_digit_breaks(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Line by line, but for the numbers of claims and events, which any better selection moves."""
@@ -105,24 +122,29 @@ def test_the_readme_shows_what_an_altered_digit_breaks(
     altered = tmp_path / "altered.json"
     altered.write_text(saved.replace("410 jobs had been cut", "411 jobs had been cut"), encoding="utf-8")
     told = [f"{finding.promise}: {finding.where}: {finding.message}" for finding in verify(altered)]
-    shown = (
-        read("README.md").partition("$ conspectus verify altered.json\n")[2].partition("```")[0].splitlines()
-    )
+    guide = read("docs/using.md")
+    shown = guide.partition("$ conspectus verify altered.json\n")[2].partition("```")[0].splitlines()
     assert [_unnumbered(line) for line in shown[:-1]] == [_unnumbered(line) for line in told]
     assert shown[-1] == f"error: altered.json: {len(told)} places break a promise"
 
 
-def test_the_readmes_python_runs_as_it_stands(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("name", ["README.md", "docs/python.md"])
+def test_the_python_that_is_shown_runs_as_it_stands(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In one piece, with the examples at hand; it ends with the lines that are shown."""
+    """In one piece, with the examples at hand; where its last lines are shown, it ends with them."""
     monkeypatch.chdir(ROOT)
-    _, code, after, shown = re.split(
-        r"```(?:python|text)\n|\n```\n", read("README.md").partition("### Python\n")[2]
-    )[:4]
-    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - that is what it is for
-    assert "last two lines" in after
-    assert capsys.readouterr().out.splitlines()[-2:] == shown.splitlines()
+    _, code, after, shown = re.split(r"```(?:python|text|console)\n|\n```\n", _from_python(name))[:4]
+    exec(compile(code, name, "exec"), {})  # noqa: S102 - that is what it is for
+    told = capsys.readouterr().out.splitlines()
+    if "last two lines" in after:
+        assert told[-2:] == shown.splitlines()
+    assert ("last two lines" in after) is (name != "README.md")
+    assert told[-1].startswith(("False ", "overstated "))
+
+
+def _from_python(name: str) -> str:
+    return "```python\n" + read(name).partition("```python\n")[2]
 
 
 def test_the_readme_shows_what_check_says() -> None:
