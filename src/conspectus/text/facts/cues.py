@@ -88,7 +88,7 @@ SPEECH_VERBS = frozenset(
     insisted insists insist predicted predicts contends contended maintained maintains asserted
     asserts speculated speculates complained complains suggested stated states added adds explained
     explains commented remarked described describes called calls wrote tweeted testified alleges
-    alleged contend assert
+    alleged contend assert add
     """.split()
 )
 """Verbs whose content is the speaker's word, not an established fact; "announced" and "found" are not among them."""
@@ -97,7 +97,7 @@ AMBIGUOUS_SPEECH = frozenset(
     fear fears feared hope hopes hoped worry worries worried suspect suspects concluded added adds
     called calls described describes maintained maintains states estimated estimate estimates
     warning wrote thought complained explains explained alleged telling tell believed claim claims
-    claimed think stated asserted assert
+    claimed think stated asserted assert add
     """.split()
 )
 SPEAKER_FOLLOWS = frozenset(

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
+_NEAR = 3
 _NONE = frozenset(
     ("none", "nobody", "neither", "zero", "nil", "nothing", "without", "no-one", "single", "any")
 )
@@ -18,6 +21,12 @@ _SO_MUCH = _MOST | frozenset(
 )
 _BARELY = frozenset(("nearly", "almost", "not", "virtually", "practically"))
 _TRIGGERS = _MOST | {"none", "every", "each", "all"}
+
+
+_DETERMINERS = frozenset(("the", "its", "his", "her", "their", "these", "those"))
+_REST = frozenset(
+    "other others rest remaining remainder not no never nobody none neither without unlike but except only".split()
+)
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -44,6 +53,32 @@ def check(case: Case) -> Iterator[Mismatch]:
                 message=f"The claim says “{words}” where the evidence says “{stated}”.",
             )
             return
+    yield from _other_part(case)
+
+
+def _other_part(case: Case) -> Iterator[Mismatch]:
+    """ "Three of their five sprints" where the evidence has two of them, and nobody speaks of the rest."""
+    if not case.claim.lows.isdisjoint(_REST):
+        return
+    stated = [part for piece in case.pieces for part in _parts(piece) if piece.lows.isdisjoint(_REST)]
+    for count, whole, words in _parts(case.claim):
+        theirs = [told for counted, of, told in stated if of == whole and counted != count]
+        if theirs and all(counted != count or of != whole for counted, of, _ in stated):
+            yield Mismatch(
+                kind=MismatchKind.NUMBER,
+                in_claim=words,
+                in_evidence=theirs[0],
+                message=f"The claim says “{words}” where the evidence says “{theirs[0]}”.",
+            )
+            return
+
+
+def _parts(analysis: Analysis) -> Iterator[tuple[Decimal, Decimal, str]]:
+    """Each "two of the five": the part, the whole, and the words."""
+    counts = [quantity for quantity in analysis.quantities if _counts(quantity)]
+    for part, whole in pairwise(counts):
+        if part.low < whole.low and whole.first - part.last <= _NEAR and _of(analysis, whole):
+            yield part.low, whole.low, " ".join(analysis.reading.words[part.first : whole.last + 1])
 
 
 def _part(case: Case, index: int, *, most: bool = False, among: bool = False) -> str | None:
@@ -57,11 +92,17 @@ def _part(case: Case, index: int, *, most: bool = False, among: bool = False) ->
     for piece in case.pieces:
         counts = [q for q in piece.quantities if _counts(q)]
         wholes = [q for q in counts if q.low == whole.low]
-        if any(not among or piece.reading.low(q.first - 1) == "of" for q in wholes):
+        if any(not among or _of(piece, q) for q in wholes):
             parts = [q for q in counts if 0 < q.low < whole.low]
             if parts and (not most or all(2 * q.low <= whole.low for q in parts)):
                 return _words(piece, parts[0])
     return None
+
+
+def _of(analysis: Analysis, whole: Quantity) -> bool:
+    """True for the five of "two of five" and of "two of the five"."""
+    at = whole.first - 1 - (analysis.reading.low(whole.first - 1) in _DETERMINERS)
+    return analysis.reading.low(at) == "of"
 
 
 def _half(case: Case) -> str | None:
