@@ -85,14 +85,14 @@ def _event(event: EventView, say: Wording) -> Iterator[str]:
 def _opening(point: PointView) -> str:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
     label = "" if point.single else f" *{point.mark} {markdown_text(point.label)}*"
-    also = f" ({_shared(point)})" if point.shared else ""
+    also = f" ({_shared(point)})" if point.also else ""
     return f"{cited(point.opening)}{label}{also}"
 
 
 def _point(point: PointView, say: Wording) -> str:
     voiceless = replace(point.line, voice=None)
     refined = f", {say('more_precisely')} {marks(point.refined)}" if point.refined else ""
-    also = f"; {_shared(point)}" if point.shared else ""
+    also = f"; {_shared(point)}" if point.also else ""
     return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*{refined}{also}"
 
 
@@ -105,7 +105,7 @@ def _nested(points: Sequence[PointView], say: Wording) -> Iterator[str]:
 
 
 def _shared(point: PointView) -> str:
-    return "; ".join(f"{markdown_text(each.said)}{marks(each.notes)}" for each in point.shared)
+    return "; ".join(f"{markdown_text(each.said)}{marks(each.notes)}" for each in point.also)
 
 
 def _dated(side: SideView) -> str:

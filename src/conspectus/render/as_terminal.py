@@ -138,7 +138,7 @@ def _opening(point: PointView) -> Text:
         text.append(f" {point.mark} {visible(point.label)}", style=QUIET)
     return (
         text.append(" (", style=QUIET).append_text(_shared(point)).append(")", style=QUIET)
-        if point.shared
+        if point.also
         else text
     )
 
@@ -155,13 +155,13 @@ def _point(point: PointView, say: Wording) -> RenderableType:
     body.append(f" — {visible(point.label)}", style=QUIET)
     if point.refined:
         body.append(f", {say('more_precisely')} ", style=QUIET).append_text(marks(point.refined))
-    if point.shared:
+    if point.also:
         body.append("; ", style=QUIET).append_text(_shared(point))
     return hanging(Text(point.mark, style=_MARK_STYLES[point.mark]), body, 3)
 
 
 def _shared(point: PointView) -> Text:
-    each = (Text(visible(one.said), style=QUIET).append_text(marks(one.notes)) for one in point.shared)
+    each = (Text(visible(one.said), style=QUIET).append_text(marks(one.notes)) for one in point.also)
     return Text("; ", style=QUIET).join(each)
 
 

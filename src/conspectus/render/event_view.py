@@ -35,7 +35,7 @@ class PointView:
     quotes that say the same more precisely, `shared` what other origins give of it, and `partly` these origins' ids.
     `through` says in whose words they have it, with the comma or bracket before, empty where those are their own;
     `day` when it was published, in an event of which was written on several days. `label` says both too. `beside` is
-    true for what stands below another line, and is likely to be of the same.
+    true for what stands below another line, and is likely to be of the same; `alongside` says who else is likely to be.
     """
 
     mark: str
@@ -51,6 +51,12 @@ class PointView:
     day: str | None = None
     through: str = ""
     beside: bool = False
+    alongside: tuple[SharedView, ...] = ()
+
+    @property
+    def also(self) -> tuple[SharedView, ...]:
+        """What stands behind the line: what others tell of it, and who is likely to tell of the same."""
+        return (*self.shared, *self.alongside)
 
     @property
     def opening(self) -> Line:
@@ -206,20 +212,14 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str], days: _Days) 
         origins=point.origins,
         carried_by=carried_by,
         refined=tuple(number for number in book.cited(point.refined_by) if number not in line.notes),
-        shared=(
-            *(
-                SharedView(
-                    say(
-                        "also_in",
-                        words=each.words,
-                        who=", ".join(names.get(one, one) for one in each.origins),
-                    ),
-                    book.cited(each.claim_ids),
-                )
-                for each in point.shared
-            ),
-            *_alongside(point, book),
+        shared=tuple(
+            SharedView(
+                say("also_in", words=each.words, who=", ".join(names.get(one, one) for one in each.origins)),
+                book.cited(each.claim_ids),
+            )
+            for each in point.shared
         ),
+        alongside=tuple(_alongside(point, book)),
         partly=tuple(dict.fromkeys(origin for each in point.shared for origin in each.origins)),
         day=day,
         through=through,

@@ -93,3 +93,9 @@ def test_the_audit_finds_what_is_beside_nothing_or_beside_its_own(field: str) ->
         saved["events"][0][name][number][field] = wrong if field == "beside" else [wrong]
         places = {each.where for each in audit(Briefing.model_validate(saved))}
         assert any(place.startswith(f"events[0].{name}[{number}].{field}") for place in places)
+
+
+def test_who_is_only_likely_to_tell_of_it_carries_no_part() -> None:
+    """Beside the event the page counts its sentences, none of them as carried in part by others."""
+    assert "7 sentences" in render.html(made())
+    assert "in part" not in render.html(made())

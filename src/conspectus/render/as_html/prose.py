@@ -122,7 +122,7 @@ def _refined(point: PointView, desk: Desk) -> Html:
 
 
 def _shared(point: PointView, desk: Desk) -> list[Html]:
-    return [joined(Html("; "), named(each.said), desk.numbers(each.notes)) for each in point.shared]
+    return [joined(Html("; "), named(each.said), desk.numbers(each.notes)) for each in point.also]
 
 
 def _tally(view: EventView, desk: Desk) -> Html:
