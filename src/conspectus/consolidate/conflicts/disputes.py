@@ -11,8 +11,6 @@ from datetime import date
 from conspectus.consolidate.conflicts.matters.actors import actors
 from conspectus.consolidate.conflicts.matters.blamed import blamed
 from conspectus.consolidate.conflicts.matters.causes import causes
-from conspectus.consolidate.conflicts.matters.doers import doers
-from conspectus.consolidate.conflicts.matters.happened import happened
 from conspectus.consolidate.conflicts.matters.localities import localities
 from conspectus.consolidate.conflicts.matters.moments import moments
 from conspectus.consolidate.conflicts.matters.oppositions import oppositions
@@ -54,8 +52,6 @@ def disputes(
         *unheard(scene),
         *tallies(scene),
         *ages(scene),
-        *happened(scene),
-        *doers(scene),
         *moments(scene),
         *localities(scene),
     )

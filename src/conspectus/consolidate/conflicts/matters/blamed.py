@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.matters.causes import other_day
-from conspectus.consolidate.conflicts.matters.happened import MOST
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices, two_voices
 from conspectus.consolidate.language.mishaps import Kinds, apart, culprits, mishaps
@@ -113,6 +112,8 @@ _PLACE = re.compile(r"\b(?:in|at|near|outside) ([A-Z]\w+)")
 _PAIR = 2
 _OPENING = 4
 _SHORT = 12
+# Accounts that are compared with each other at the most: of hundreds of reports the first say it all.
+_MOST = 60
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def blamed(scene: Scene) -> Iterator[Dispute]:
         return
     named, words = _named(scene), _words(scene)
     mine = [each for each in accounts if not each.effect or each.effect & named[each.statement.article_id]]
-    for first, second in combinations(mine[:MOST], 2):
+    for first, second in combinations(mine[:_MOST], 2):
         if _of_one(first, second, named) and _contradict(first, second, accounts, words):
             yield ConflictKind.CAUSE, "What was the cause?", first.statement, second.statement
 
