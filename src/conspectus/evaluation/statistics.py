@@ -18,6 +18,8 @@ class Interval(NamedTuple):
     high: float
 
     def __str__(self) -> str:
+        if math.isnan(self.value):
+            return "–"
         return f"{self.value:.1%} ({self.low:.1%}–{self.high:.1%})"
 
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from conspectus.consolidate.conflicts.matters.actors import actors
 from conspectus.consolidate.conflicts.matters.blamed import blamed
 from conspectus.consolidate.conflicts.matters.causes import causes
-from conspectus.consolidate.conflicts.matters.localities import localities
 from conspectus.consolidate.conflicts.matters.moments import moments
 from conspectus.consolidate.conflicts.matters.oppositions import oppositions
 from conspectus.consolidate.conflicts.numbers.ages import ages
@@ -19,8 +17,6 @@ from conspectus.consolidate.conflicts.numbers.tallies import tallies
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.consolidate.conflicts.told.contested import contested
-from conspectus.consolidate.conflicts.told.echoes import echoes
 from conspectus.consolidate.conflicts.told.replies import replies
 from conspectus.consolidate.conflicts.told.unheard import unheard
 from conspectus.model.briefing import Conflict, ConflictKind
@@ -43,17 +39,13 @@ def disputes(
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
         *replies(said if line is None else line),
-        *contested(scene),
-        *echoes(scene),
         *causes(scene, about),
         *blamed(scene),
-        *actors(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
         *unheard(scene),
         *tallies(scene),
         *ages(scene),
         *moments(scene),
-        *localities(scene),
     )
     for kind, asked, first, second in pairs:
         key = frozenset((first.item.claim.id, second.item.claim.id))
