@@ -92,7 +92,17 @@ async def consolidate(
         position |= {claim.id: 0 for shared in found for claim in shared}
     made_early = early.made if early else {}
     drafts = await aside(
-        lambda: materials(groups, by_id, origin_of, published, position, unselected, ground.ahead, made_early)
+        lambda: materials(
+            groups,
+            by_id,
+            origin_of,
+            published,
+            position,
+            unselected,
+            ground.ahead,
+            made_early,
+            early.maker if early else None,
+        )
     )
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries

@@ -32,7 +32,7 @@ class Early:
 
     `room` is that of one event; `calls` says how many calls the accounts may take, as far as that is known: an account
     is asked for only where it gets a call of its own. Of events, by their articles, `made` is their material and
-    `differ` how its claims do; `asked` are the accounts by what was asked.
+    `differ` how its claims do; `asked` are the accounts by what was asked. `maker` makes the others.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Early:
         self._calls = calls
         self._beside = beside
         self._origin_of = {key: origin.id for origin in ground.origins for key in origin.article_ids}
-        self._maker: Maker | None = None
+        self.maker = Maker(self._articles, self._origin_of, self._published, ground.ahead)
         self._summaries: dict[str, ArticleSummary] = {}
         events = [members(index, ground) for index in range(len(ground.groups))]
         order = sorted(range(len(events)), key=lambda index: weight(events[index], self._origin_of))
@@ -115,9 +115,7 @@ class Early:
         event = next((each for each in events if each.article_ids == own), None)
         if event is None:
             return None
-        if self._maker is None:
-            self._maker = Maker(self._articles, self._origin_of, self._published, ground.ahead)
-        made = self._maker.made(event, position, unselected)
+        made = self.maker.made(event, position, unselected)
         ranked = rank(made.material.weighed, {**position, **made.position}, frozenset())
         return made, offer(ranked, self._articles, self._room.words)
 

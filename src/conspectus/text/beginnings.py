@@ -9,7 +9,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from sys import intern
 from typing import Any, NamedTuple
 
-from conspectus.sparely import WHILE_RUNNING, kept
+from conspectus.sparely import WHILE_RUNNING
 
 _LENGTHS = (4, 3, 2)
 _MOST = 600
@@ -36,25 +36,34 @@ class Needed(NamedTuple):
 class Begun:
     """How the words of a text in lower case begin."""
 
-    __slots__ = ("_sets", "low")
+    __slots__ = ("_four", "_low", "_three", "_two")
 
     def __init__(self, low: str) -> None:
-        self.low = low
-        self._sets: dict[int, frozenset[str]] = {}
+        self._low = low
+        self._four: tuple[str, ...] | None = None
+        self._three: tuple[str, ...] | None = None
+        self._two: tuple[str, ...] | None = None
 
-    def of(self, length: int) -> frozenset[str]:
-        """So many characters of each word, or all of a shorter one; every digit is a 0."""
-        return self._sets.get(length) or self._made(length)
+    def of(self, length: int) -> tuple[str, ...]:
+        """So many characters, two to four, of each word, or all of a shorter one; every digit is a 0."""
+        if length == max(_LENGTHS):
+            if self._four is None:
+                self._four = self._of(length)
+            return self._four
+        if length == min(_LENGTHS):
+            self._two = found = self._two or self._of(length)
+        else:
+            self._three = found = self._three or self._of(length)
+        return found
 
-    def _made(self, length: int) -> frozenset[str]:
-        words = _WORD.findall(_DIGIT.sub("0", self.low))
-        self._sets[length] = made = kept([intern(word[:length]) for word in words])
-        return made
+    def _of(self, length: int) -> tuple[str, ...]:
+        words = _WORD.findall(_DIGIT.sub("0", self._low))
+        return tuple(dict.fromkeys([intern(word[:length]) for word in words]))
 
 
-@WHILE_RUNNING.keep(most=512)
+@WHILE_RUNNING.keep(most=2048)
 def begun(low: str) -> Begun:
-    """How the words of a text in lower case begin; the last 512 texts' are kept."""
+    """How the words of a text in lower case begin; the last 2,048 texts' are kept."""
     return Begun(low)
 
 

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 import regex
 
 from conspectus.model.article import Span
+from conspectus.sparely import WHILE_RUNNING
 
 ZERO_WIDTH = (
     "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
@@ -66,6 +67,8 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff"
 _NOTICEABLE = re.compile(
     rf"(?:[^ {_INERT}]|  | (?=[{_UNSPACED}])| (?<=[{_UNSPACED}] )|''|\.[^\S ]?\.|\. \.)(?: *[^ {_INERT}]| +|'|\.)*"
 )
+# A sentence is asked for again, an article's whole text is not.
+_LONG = 1000
 _INVISIBLE = regex.compile(rf"[{ZERO_WIDTH}]")
 _SELECTORS = regex.compile(r"[\ufe00-\ufe0f]")
 _SIGN = regex.compile(r"\p{No}")
@@ -124,11 +127,21 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text with typography and whitespace folded away for comparison; case is kept. Linear."""
+    return _fold(text) if len(text) < _LONG else _apply(text, _compare)
+
+
+@WHILE_RUNNING.keep(most=1024)
+def _fold(text: str) -> Folded:
     return _apply(text, _compare)
 
 
 def plain(text: str) -> Folded:
     """The text in plain typography for reading: a dash between clauses becomes " – ", inside a word "-"."""
+    return _plain(text) if len(text) < _LONG else _apply(text, _read)
+
+
+@WHILE_RUNNING.keep(most=256)
+def _plain(text: str) -> Folded:
     return _apply(text, _read)
 
 

@@ -31,22 +31,22 @@ def strays(articles: Sequence[Article]) -> dict[str, tuple[tuple[int, ...], ...]
     A round-up is an article of two or more items that are marked or labelled as such. An item is of another subject
     where no other article has four in ten of its words with content, nor the rest of its own one in four.
     """
+    roundups = {article.id: parts for article in articles if len(parts := items(article)) >= _FEWEST_ITEMS}
+    if not roundups:
+        return {}
     said = {
         article.id: {sentence.id: concepts(article.sentence_text(sentence)) for sentence in article.body}
         for article in articles
     }
     found = {}
-    for article in articles:
-        parts = items(article)
-        if len(parts) < _FEWEST_ITEMS:
-            continue
+    for key, parts in roundups.items():
         away = tuple(
             tuple(sentence.id for sentence in item)
             for item in parts
-            if _is_stray(frozenset(sentence.id for sentence in item), article.id, said)
+            if _is_stray(frozenset(sentence.id for sentence in item), key, said)
         )
         if away:
-            found[article.id] = away
+            found[key] = away
     return found
 
 

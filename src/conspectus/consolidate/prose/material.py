@@ -16,6 +16,7 @@ from conspectus.consolidate.prose.datelines import without_datelines
 from conspectus.consolidate.prose.recalling import with_news
 from conspectus.consolidate.prose.shorter import shortened
 from conspectus.consolidate.prose.versions import replaced
+from conspectus.lazily import lazy
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.sparely import WHILE_WEIGHED
@@ -61,12 +62,16 @@ def materials(
     unselected: frozenset[str],
     ahead: Ahead = NOTHING_KNOWN,
     made: Mapping[tuple[str, ...], Made] = MappingProxyType({}),
+    maker: Maker | None = None,
 ) -> list[Material]:
     """What there is to tell of each event, the weightiest first; claims that others became get their `position`.
 
-    What of it is `made` (by the event's articles) is taken as it is, where it is of the same claims.
+    What of it is `made` (by the event's articles) is taken as it is, where it is of the same claims; what is not, the
+    `maker` makes, where it is there and has the same articles.
     """
-    make = Maker(articles, origin_of, published, ahead)
+    make = (
+        maker if maker is not None and maker.has(articles) else Maker(articles, origin_of, published, ahead)
+    )
     found = []
     for group in groups:
         known = made.get(group.article_ids)
@@ -88,12 +93,19 @@ class Maker:
         published: Mapping[str, date | None],
         ahead: Ahead,
     ) -> None:
-        """Finds out what of the articles is no news."""
+        """Makes nothing yet."""
         self._articles = articles
         self._origin_of = origin_of
         self._published = published
         self._ahead = ahead
-        self._colophons = Colophons(tuple(articles.values()))
+
+    def has(self, articles: Mapping[str, Article]) -> bool:
+        """True where these are the articles."""
+        return self._articles.keys() == articles.keys()
+
+    @lazy
+    def _colophons(self) -> Colophons:
+        return Colophons(tuple(self._articles.values()))
 
     def made(self, event: EventClaims, known: Mapping[str, int], unselected: frozenset[str]) -> Made:
         """The event's material; `known` are the places of claims in their articles' summaries."""

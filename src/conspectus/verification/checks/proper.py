@@ -236,15 +236,15 @@ def _may_be_common(
         root[:_STEM_SHARE] == other[:_STEM_SHARE] for other in case.stems if len(root) > 4
     ):
         return True
-    if root in _common_stems():
+    if root in _common_stems(root[:1]):
         return True
     return name.first == name.last and word.endswith(lexicon.COMMON_ENDINGS) and len(word) > 5
 
 
-@lru_cache(maxsize=1)
-def _common_stems() -> frozenset[str]:
-    # There are more than a thousand, which the first request need not wait for.
-    return frozenset(stem(word) for word in lexicon.COMMON_NOUNS)
+@lru_cache(maxsize=64)
+def _common_stems(initial: str) -> frozenset[str]:
+    # There are more than a thousand, and a stem begins as its word does.
+    return frozenset(stem(word) for word in lexicon.COMMON_NOUNS if word.startswith(initial))
 
 
 def _abbreviated(name: Name, sources: tuple[Analysis, ...]) -> bool:
