@@ -111,6 +111,10 @@ def test_two_accounts_that_can_not_both_be_right_are_a_conflict(
     ("first", "second"),
     [
         (
+            "The operator Pier declined to comment on the claim that rust was to blame for the leak.",
+            "The leak in the store was caused by a valve that failed, Pier said on Tuesday.",
+        ),
+        (
             "The bakery in Orle employs 40 people, the owner said.",
             "The brewery in Varn employs 90 people, the owner said.",
         ),

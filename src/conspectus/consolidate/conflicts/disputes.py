@@ -5,6 +5,7 @@ Every rule asks for two statements that are not one reporter's word, and for wor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -23,6 +24,11 @@ from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concepts
 
 _SAME_MATTER = 2
+# Who declines to comment takes no side.
+_SILENT = re.compile(
+    r"\W*(?:[\w’'.&-]+ ){1,6}(?:(?:has |have |had )?(?:declined|refused) to (?:comment|answer|say|speak|discuss)\b|"
+    r"(?:(?:has|have|had|did) not (?:immediately )?|could not be )(?:respond|repl|reach|comment|answer))"
+)
 
 
 def disputes(
@@ -51,6 +57,8 @@ def disputes(
         key = frozenset((first.item.claim.id, second.item.claim.id))
         taken = {each for keys in found for each in keys}
         if len(key) < 2 or key & taken:  # one statement is a side of one dispute
+            continue
+        if any(_SILENT.match(each.text) for each in (first, second)):
             continue
         if kind is ConflictKind.CAUSE and _asked(asked, (first, second), found.values()):
             continue
