@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pytest
+
 from conspectus.model.briefing import Briefing
 from conspectus.render import html, markdown, terminal
 from tests.support.briefings import RADIO, harbour_briefing
@@ -84,13 +86,14 @@ def test_both_sides_of_one_outlet_are_no_quarrel_of_sources() -> None:
     assert "Sources differ on a number." in _plain(briefing)
 
 
-def test_a_quote_that_only_the_sign_of_a_list_tells_from_its_side_is_not_repeated() -> None:
+@pytest.mark.parametrize("marked", ["* {}", "**{}**"])
+def test_a_quote_that_only_its_markup_tells_from_its_side_is_not_repeated(marked: str) -> None:
     """The side has said it."""
     briefing = harbour_briefing()
     event = briefing.events[0]
     conflict = event.conflicts[0]
     said = conflict.sides[1]
-    listed = said.model_copy(update={"position": f"* {said.position}"})
+    listed = said.model_copy(update={"position": marked.format(said.position)})
     changed = event.model_copy(
         update={"conflicts": (conflict.model_copy(update={"sides": (conflict.sides[0], listed)}),)}
     )

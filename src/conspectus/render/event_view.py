@@ -5,7 +5,6 @@ Nothing here is escaped: the strings are an article's or a model's, and each ren
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
@@ -14,9 +13,8 @@ from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relati
 from conspectus.render import words
 from conspectus.render.notes import Line, Notebook
 from conspectus.render.wording import Wording
+from conspectus.text.markup import unmarked
 from conspectus.text.normalise import fold
-
-_ITEM = re.compile(r"^[*•·–—-]\s+")
 
 
 @dataclass(frozen=True)
@@ -272,5 +270,5 @@ def _as_of(side: Side, say: Wording, *, one_zone: bool) -> str | None:
 
 
 def _words(text: str) -> str:
-    """What tells two quotes apart for a reader: not the sign that makes one an item of a list."""
-    return _ITEM.sub("", fold(text).text)
+    """What tells two quotes apart for a reader: not what marks one up, as an item of a list or by emphasis."""
+    return unmarked(fold(text).text)

@@ -117,3 +117,19 @@ def test_what_stands_around_a_statement_that_was_sent_is_no_news(text: str, cove
     """Wherever it stands; other requests are news."""
     article = written(f"{text}\n\n{FELL}\n\n{QUAY}", outlet="Varn Post", day="2025-03-12")
     assert told(article) == ([text] if cover else [])
+
+
+@pytest.mark.parametrize(
+    "answer", ["I saw the crane fall, and the quay shook.", "The crane fell, and the quay shook."]
+)
+def test_questions_of_an_interview_are_no_news_nor_are_answers_of_who_was_asked(answer: str) -> None:
+    """An outlet that answers its own questions tells news."""
+    asked = ("**What happened?**", "**Does anybody know why?**")
+    article = written(
+        f"{FELL}\n\n{asked[0]}\n\n{answer}\n\n{asked[1]}\n\nA bolt of the crane broke.\n\n{QUAY}",
+        outlet="Varn Post",
+        day="2025-03-12",
+    )
+    spoken = [answer, "A bolt of the crane broke."] if answer.startswith("I ") else []
+    found = [each.strip("*") for each in told(article)]
+    assert sorted(found) == sorted([*(each.strip("*") for each in asked), *spoken])

@@ -235,3 +235,18 @@ def test_whom_it_harmed_is_the_news_though_it_stands_after_what_it_was() -> None
         item = Weighed(claim=said(page, opening), origins=("o2",), standing=Standing.SINGLE_ORIGIN)
         told[opening.split()[0]] = next(iter(news([item], [first, page]).values()))
     assert told["Nine"] > 2 * told["The"]
+
+
+def test_what_somebody_had_done_before_is_told_behind_the_news() -> None:
+    """An interview that comes days later does not open the event."""
+    texts = (
+        "The chief of the harbour of Varn resigned on Monday, days after an audit found a hole in its books.",
+        "Otto Renk, a clerk at the harbour of Varn until 2021, told the Post that he had warned its chief twice.",
+    )
+    pages = [written(text, day=day) for text, day in zip(texts, ("2025-03-11", "2025-03-14"), strict=True)]
+    items = [
+        Weighed(claim=said(page, text), origins=(page.id,), standing=Standing.SINGLE_ORIGIN)
+        for page, text in zip(pages, texts, strict=True)
+    ]
+    found = news(items, pages)
+    assert found[items[0].claim.id] > found[items[1].claim.id]

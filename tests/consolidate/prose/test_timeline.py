@@ -125,6 +125,7 @@ def test_an_entry_is_as_short_as_its_claim_allows(text: str, told: str) -> None:
         "The mayor of Varn spoke to the drivers, a change from the mood on Monday morning.",
         "Contact: the harbour office of Varn, Mondays from 9 to 12.",
         "“We saw it fall on Monday,” the drivers of Varn said.",
+        "The fire began in a lift, said Dan Renk, who had asked for sprinklers in August 2024.",
     ],
 )
 def test_a_date_that_is_only_mentioned_dates_nothing(text: str) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from conspectus.consolidate.conflicts.told.retractions import is_notice
 from conspectus.consolidate.language.clauses import VERB
-from conspectus.model.article import Article
+from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Claim
 from conspectus.text.caseless import Caseless
 from conspectus.text.chronology import paragraphs
@@ -49,8 +49,11 @@ _COVER = Caseless(
 )
 # What is set between such points, with no end of a sentence, is a line of credits.
 _CREDITS = re.compile(r"\s[·|•]\s.*[^.!?…”\"’'»)]$", re.DOTALL)
+_FIRST_PERSON = re.compile(r"^(?:[^“”\"„«»]*\s)?\W*(?:I|[Mm]y|[Ii]ch|[Mm]eine?|[Jj]e|[Yy]o)\b")
 _LONGEST_DATELINE = 14
 _TOLD_BY_DATELINE = 2
+_LONGEST_QUESTION = 2
+_FEWEST_QUESTIONS = 2
 _SAID = re.compile(r"\b(?:said|says|told|sagte|sagt|dijo|dice|aseguró|dit|déclaré)\b")
 
 
@@ -102,6 +105,25 @@ def _only_dates(text: str, about: frozenset[str]) -> bool:
     )
 
 
+def _interviewed(article: Article, parts: Sequence[Sequence[Sentence]]) -> set[int]:
+    """The sentences of questions that stand alone, where there are several, and of answers in the first person.
+
+    Those are the word of who was asked; nobody can tell from one alone whose it is. Where nobody says "I", the outlet
+    answers its own questions.
+    """
+    asked = [
+        place
+        for place, part in enumerate(parts)
+        if len(part) <= _LONGEST_QUESTION and article.sentence_text(part[-1]).rstrip("*_”\"’' ").endswith("?")
+    ]
+    if len(asked) < _FEWEST_QUESTIONS:
+        return set()
+    answers = [each for place in asked for each in parts[place + 1 : place + 2] if place + 1 not in asked]
+    spoken = any(_FIRST_PERSON.search(article.sentence_text(each)) for part in answers for each in part)
+    told = (*(parts[place] for place in asked), *(answers if spoken else ()))
+    return {each.id for part in told for each in part}
+
+
 def _of(
     article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int], others: int
 ) -> frozenset[int]:
@@ -114,6 +136,7 @@ def _of(
         or _only_dates(text, own[each.id])
     }
     parts = list(paragraphs(article))
+    found |= _interviewed(article, parts)
     if len(parts) < _FEWEST_PARAGRAPHS:
         return frozenset(found)
     last = [each.id for each in parts[-1]]

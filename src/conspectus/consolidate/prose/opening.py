@@ -31,6 +31,7 @@ _FEWEST_WORDS = 8
 _WORD = re.compile(r"\w+")
 _LATEST = 0.15
 _UNSETTLED = 0.7
+_BEFORE_THAT = 0.8
 _FACTS = 0.3
 _MOST_TITLE_WORDS = 14
 # What was open on an earlier day has been settled, or not, since.
@@ -41,6 +42,10 @@ _OPEN = re.compile(
     # In other languages, what will be.
     r"|\b\w*[aei]rá[ns]?\b|\bva a \w+r\b|\b(?:soll(?:en)?|dürften?|sera|seront|devrait|devraient|doit|doivent)\b",
     re.IGNORECASE,
+)
+# "Told the paper that she had warned them": what is told came before the news.
+_EARLIER = re.compile(
+    r"\b(?:said|says|told|tells)\b[^.;“”\"]{0,60}?\bthat (?:he|she|they|it|(?:[A-Z][\w’'-]+ ){1,3}) ?had\b"
 )
 _AFTERMATH = re.compile(
     r"^\W*(?:after|following|nach|tras|después de|après|à la suite de) [^,]{4,}?(?:,|$)|"
@@ -93,6 +98,8 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
             late = 1.0 + _LATEST * day / max(1, len(days) - 1)
             if day < len(days) - 1 and _OPEN.search(claim.text):
                 late *= _UNSETTLED
+            if _EARLIER.search(claim.text):
+                late *= _BEFORE_THAT
             # What is left of a long sentence is too bare to open with, however many say it.
             bare = len(claim.text) < _BARE * max(len(piece.quote) for piece in claim.evidence)
             agreed = 1.0 if bare else 1.0 + _AGREED * (len(item.origins) - 1)

@@ -38,6 +38,8 @@ _LED_BY_PRONOUN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _WHO = re.compile(r"\b(?:who|which|whose|whom|that|where|when)\b")
+# "…, said Dan Oakes, who had asked for sprinklers in August": what the sentence tells came later.
+_HAD_BEEN = re.compile(r"\b(?:who|which|that) (?:\w+ ){0,2}?(?:had|has|have) (?!been [a-z]+ing\b)[^,;]*$")
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are) (?:expected|due|to)|beginning|starting|until|closes|opens|next)\b"
 )
@@ -183,6 +185,8 @@ def _mentioned(text: str, period: Period) -> bool:
         return True
     if not is_english(text):
         return False
+    if _HAD_BEEN.search(before):
+        return True
     relative = _WHO.search(before)
     if relative and "," not in before[relative.start() :] and not VERB.search(before[: relative.start()]):
         return True
