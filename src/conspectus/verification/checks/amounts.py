@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import (
     another_rate,
     other_prefix,
@@ -18,6 +19,7 @@ from conspectus.verification.checks.belonging import (
 )
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.negation import is_not_first
+from conspectus.verification.checks.neighbours import first_noun
 from conspectus.verification.checks.restated import NO_LESS, SHORT_OF, is_compound, is_restated
 from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -43,7 +45,11 @@ def check(case: Case) -> Iterator[Mismatch]:
 def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Iterator[Mismatch]:
     same = [(piece, found) for piece, found in pool if same_amount(wanted, found)]
     if not same:
-        if not (is_restated(case, wanted, pool) or _is_denied_rank(case, wanted)):
+        if not (
+            is_restated(case, wanted, pool)
+            or _is_denied_rank(case, wanted)
+            or any(_left_out(case, wanted, found) for _, found in pool)
+        ):
             yield _absent(case, wanted, pool)
         return
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
@@ -70,6 +76,12 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     wrong = next(wrong_noun(case, wanted, same, pool), None) or wrong_place(case, wanted, same, pool)
     if wrong is not None:
         yield wrong
+
+
+def _left_out(case: Case, wanted: Quantity, found: Quantity) -> bool:
+    """True where the claim leaves out the currency of the amount: "puts it at 5.6 billion"."""
+    same = (wanted.low, wanted.high, wanted.bound) == (found.low, found.high, found.bound)
+    return same and not wanted.unit and found.unit in CURRENCIES and first_noun(case.claim, wanted) is None
 
 
 def _is_denied_rank(case: Case, wanted: Quantity) -> bool:

@@ -23,6 +23,7 @@ _ALONE = frozenset((pronoun,) for pronoun in _PRONOUNS)
 _QUOTED = re.compile(r'"([^"]+)"')
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _FEWEST = 3
+_WHERE = frozenset(("at", "in", "on", "near", "to", "into", "from"))
 _ENOUGH = 0.5
 _APPOSITION = 12
 
@@ -113,7 +114,11 @@ def _before(analysis: Analysis, operator: Operator) -> tuple[str, set[str]]:
         start, _ = analysis.sentence_bounds(other.first)
         return words, _names_in(analysis, start, operator.first)
     start, _ = analysis.sentence_bounds(operator.first)
-    own = [name for name in analysis.names if start <= name.first < operator.first]
+    own = [
+        name
+        for name in analysis.names
+        if start <= name.first < operator.first and analysis.reading.low(name.first - 1) not in _WHERE
+    ]
     if speaker_words(analysis, operator).lower() not in _PERSONS or not any(len(n.words) > 1 for n in own):
         # "Production ends in May, it said": who that is was told elsewhere.
         return "", set()
