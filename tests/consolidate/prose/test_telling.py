@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from conspectus.consolidate import consolidate
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.assign import EventClaims
 from conspectus.consolidate.conflicts.finding import Differences
@@ -11,6 +14,7 @@ from conspectus.consolidate.prose.material import Material
 from conspectus.consolidate.prose.telling import Teller
 from conspectus.model.briefing import Standing
 from conspectus.model.evidence import ClaimKind
+from conspectus.summarise import summarise
 from conspectus.summarise.admit import quoted_claim
 from tests.support.articles import written
 
@@ -55,3 +59,25 @@ def test_an_event_says_the_more_the_more_articles_tell_of_it() -> None:
     """Of five as much as an event usually may, of two less, of eight or more a fifth more and never beyond."""
     assert words(2) < words(5) <= 80 < words(8) <= 96
     assert words(8) == words(12)
+
+
+@pytest.mark.parametrize("harm", ["No one was hurt.", "One porter was treated for smoke."])
+async def test_whether_anybody_was_hurt_is_told_in_however_few_words(harm: str) -> None:
+    """No summary chose it; another sentence as short is left out."""
+    texts = (
+        "A fire destroyed 31 trams in the depot of Varn early on Monday, the operator said.",
+        "The fire broke out shortly after 3am in a hall for repairs, according to the fire brigade.",
+        "Seventy firefighters fought it for five hours and saved 40 trams.",
+        "The operator said the trams were insured for 9 million crowns.",
+        "Services in Varn are cancelled until 19 March, and schools stay shut on Tuesday.",
+        "A man was asleep.",
+    )
+    article = written(
+        f"{' '.join(texts[:3])} {harm} {' '.join(texts[3:])}", outlet="Varn Post", day="2025-03-10"
+    )
+    summary = await summarise(article, None, max_output_tokens=100)
+    assert harm not in {claim.text for claim in summary.claims}
+    (event,) = (await consolidate([article], [summary], None, max_points=16)).events
+    told = {point.text for point in (*event.lead, *event.points)}
+    assert harm in told
+    assert texts[-1] not in told

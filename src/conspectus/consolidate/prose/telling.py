@@ -11,6 +11,7 @@ from conspectus.consolidate.assign import place_of
 from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.conflicts.shared import with_shared
 from conspectus.consolidate.conflicts.unknown import unknowns
+from conspectus.consolidate.language.roles import MOVING, roles, words_of
 from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once
 from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
@@ -23,6 +24,7 @@ from conspectus.consolidate.prose.timeline import event_time, label, timeline
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Point, Relation
 from conspectus.model.evidence import Claim, ClaimKind
+from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
 
 _CONTEXT = 3
@@ -146,9 +148,15 @@ class Teller:
         # What the model left out and matters follows in code's choice, as far as there is room.
         after = [each.text for each in written]
         cited = {key for each in written for key in each.claim_ids}
-        # Of what no summary chose, only what gives facts and can be understood alone.
+        # Of what no summary chose, only what gives facts, or tells of people harmed, and can be understood alone.
         spare = frozenset(
-            item.claim.id for item in material.spare if standalone(item.claim.text) > 0 and not written
+            item.claim.id
+            for item in material.spare
+            if not written
+            and (
+                standalone(item.claim.text) > 0
+                or (self._harm(item.claim) and item.claim.id not in whole and not leans(item.claim.text))
+            )
         )
         ranked = {item.claim.id for item in material.weighed}
         left = [
@@ -177,6 +185,11 @@ class Teller:
         first = () if written else lead(chosen, told_first, self.published)
         # An event that opens with one sentence has no more points for it.
         return first, [item for item in chosen if item not in first][: space.sentences - LEAD]
+
+    def _harm(self, claim: Claim) -> bool:
+        """True where the claim says that people were hurt, arrested and the like, or that nobody was."""
+        language = self.articles[claim.article_ids[0]].language or "en"
+        return not MOVING.isdisjoint(roles(words_of(claim.text, language), language))
 
     def _dated(
         self, ranked: Sequence[Weighed], visible: frozenset[str], outdated: frozenset[str]
