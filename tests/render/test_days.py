@@ -73,6 +73,22 @@ def test_an_outlet_that_nobody_knows_is_called_by_its_file() -> None:
     )
 
 
+def test_an_agency_s_story_in_a_file_of_nobody_s_is_the_agency_s_where_sources_differ() -> None:
+    """The file's name alone would be no source."""
+    briefing = harbour_briefing()
+    nameless = tuple(
+        each.model_copy(update={"publisher": None}) if each.id == RADIO.id else each
+        for each in briefing.articles
+    )
+    origins = tuple(
+        each.model_copy(update={"name": "Coast Agency"}) if each.name == "Coast Radio" else each
+        for each in briefing.origins
+    )
+    told = _plain(briefing.model_copy(update={"articles": nameless, "origins": origins}))
+    _, _, sides = told.partition("Sources differ on a number.")
+    assert "Coast Agency (coast-radio.html)" in sides[:400]
+
+
 def test_both_sides_of_one_outlet_are_no_quarrel_of_sources() -> None:
     """It has both accounts itself."""
     briefing = harbour_briefing()

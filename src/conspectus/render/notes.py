@@ -125,13 +125,17 @@ def _place(piece: Evidence) -> _Place:
 
 @dataclass
 class Notebook:
-    """Numbers quotes in the order in which they are first cited."""
+    """Numbers quotes in the order in which they are first cited.
+
+    `agencies` are the names of those whose reporting articles of unknown outlets have, by article id.
+    """
 
     articles: dict[str, Article]
     claims: dict[str, Claim]
     one_voice: bool = False
     say: Wording = ENGLISH
     translations: Mapping[str, Translated] = field(default_factory=dict)
+    agencies: Mapping[str, str] = field(default_factory=dict)
     _numbers: dict[_Place, int] = field(default_factory=dict)
     _pieces: list[Evidence] = field(default_factory=list)
     _checks: dict[int, set[Verification]] = field(default_factory=dict)
@@ -168,9 +172,15 @@ class Notebook:
         return self.line(sentence.text, sentence.claim_ids, sentence.verified)
 
     def quotes(self, claim_ids: Sequence[str]) -> tuple[tuple[str, str, int], ...]:
-        """For every quote that the claims rest on: who published it, its words, its number."""
+        """For every quote that the claims rest on: who published it, or reported it, its words, its number."""
         pieces = {self._number(piece): piece for piece in self.pieces(claim_ids)}
-        return tuple((self.who(piece.article_id), piece.quote, n) for n, piece in pieces.items())
+        return tuple((self._teller(piece.article_id), piece.quote, n) for n, piece in pieces.items())
+
+    def _teller(self, article_id: str) -> str:
+        """Who published the article; of an agency's story in a file of nobody's, that agency and the file."""
+        who = self.who(article_id)
+        agency = self.agencies.get(article_id)
+        return f"{agency}{self.say('in_the_file', voice=who)}" if agency else who
 
     def speakers(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
         """Those to whom the claims attribute what they say, each once."""

@@ -86,6 +86,7 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
         translations={each.of: _translated(each, say) for each in briefing.translations},
         articles={article.id: article for article in by_use},
         claims={claim.id: claim for claim in briefing.claims},
+        agencies=dict(_agencies(briefing)),
     )
     names = {origin.id: _name(origin, book) for origin in briefing.origins}
     events = tuple(
@@ -104,6 +105,16 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
         made=tuple(_made(briefing, say)),
         stages=tuple(_stages(briefing.run, say)),
     )
+
+
+def _agencies(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """For each article of an outlet that nobody knows, the name of the origin that it is of, where it has its own."""
+    articles = {article.id: article for article in briefing.articles}
+    for origin in briefing.origins:
+        for key in origin.article_ids:
+            article = articles.get(key)
+            if article and not article.publisher and not _speaks_for_itself(origin, article):
+                yield key, origin.name
 
 
 def _speaks_for_itself(origin: Origin, article: Article) -> bool:
