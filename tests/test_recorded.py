@@ -54,7 +54,7 @@ def must_not_appear(case: str) -> list[str]:
 
 
 async def test_the_examples_become_one_briefing_that_keeps_every_promise(recorded_settings: Settings) -> None:
-    """Two rounds of cuts are two events, quotes are exact, no junk is repeated, the audit finds nothing."""
+    """Two rounds of cuts are two events, quotes are exact, no junk is there, the audit finds nothing, README shows it."""
     briefing = await abrief("examples", settings=recorded_settings)
     assert verify(briefing) == ()
     assert [files_of(briefing, number) for number in (0, 1)] == [
@@ -67,6 +67,11 @@ async def test_the_examples_become_one_briefing_that_keeps_every_promise(recorde
     assert {article.status for article in briefing.articles} == {Status.USED}
     assert [text for text in must_not_appear("layoffs") if text in said(briefing)] == []
     assert briefing.run.usage.calls > 0
+    printed = briefing.to_terminal(width=80)
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0]
+    parts = [part.strip("\n") for part in shown.split("…\n")]
+    assert len(parts) > 3
+    assert [part for part in parts if part not in printed] == []
 
 
 async def test_articles_that_speak_to_machines_stay_text(recorded_settings: Settings) -> None:
