@@ -54,7 +54,7 @@ def must_not_appear(case: str) -> list[str]:
 
 
 async def test_the_examples_become_one_briefing_that_keeps_every_promise(recorded_settings: Settings) -> None:
-    """Two rounds of cuts are two events, quotes are exact, no junk is there, the audit finds nothing, README shows it."""
+    """Two rounds of cuts are two events, quotes are exact, the audit finds nothing, README shows a part."""
     briefing = await abrief("examples", settings=recorded_settings)
     assert verify(briefing) == ()
     assert [files_of(briefing, number) for number in (0, 1)] == [
