@@ -17,18 +17,18 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import keys
 from conspectus.text.facts.numbers import quantities
-from conspectus.text.facts.words import content_words
+from conspectus.text.facts.words import content_words, stem
 from conspectus.text.similarity import Vector, cosine, rarity, vector
 
 WEIGHTS: Mapping[str, float] = {
-    "always": -2.40,
-    "words": 6.34,
-    "tie": 1.05,
-    "number": 2.25,
-    "numbers": 0.77,
-    "distance": -2.42,
-    "mutual": 0.35,
-    "margin": 2.38,
+    "always": -2.46,
+    "words": 5.78,
+    "tie": 1.09,
+    "number": 2.26,
+    "numbers": 0.73,
+    "distance": -2.28,
+    "mutual": 0.38,
+    "margin": 2.22,
 }
 """How much each of the features adds to the log-odds that two sentences tell of one thing."""
 LIKELY = 0.6
@@ -38,6 +38,7 @@ LIKELY = 0.6
 _LEAST = 0.1
 _MOST_TIE = 4.0
 _FAR = 8
+_SHORT = 8
 
 
 class _Nearest(NamedTuple):
@@ -68,8 +69,8 @@ class Alignment:
         """How likely (0–1) it is that both tell of one thing; 0 for what one origin tells."""
         if set(first.item.origins) & set(second.item.origins):
             return 0.0
-        told = self.features(first, second)
-        return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in told.items())))
+        told = math.fsum(WEIGHTS[name] * value for name, value in self.features(first, second).items())
+        return 1 / (1 + math.exp(self._choice(first, second) - told))
 
     def counterparts(self, statement: Statement) -> list[tuple[float, Statement]]:
         """What other origins are likely to tell of the same, and how likely, the likeliest first."""
@@ -99,6 +100,14 @@ class Alignment:
             - max(each.second if each.first <= alike else each.first for each in (theirs, mine)),
         }
 
+    def _choice(self, first: Statement, second: Statement) -> float:
+        """By how much the log-odds fall where both articles have more to choose from than the short reports fitted on.
+
+        Of so many statements one is the counterpart, so that the odds fall as their number rises.
+        """
+        sizes = (len(self._of_article[each.article_id]) for each in (first, second))
+        return max(0.0, math.log(math.sqrt(math.prod(sizes)) / _SHORT))
+
     def alike(self, first: Statement, second: Statement) -> float:
         """The cosine (0–1) of their words, the rarer ones weighing more."""
         return cosine(self._vectors[first.item.claim.id], self._vectors[second.item.claim.id])
@@ -116,7 +125,7 @@ class Alignment:
 
 def _words(statement: Statement) -> frozenset[str]:
     if statement.language == "en":
-        return frozenset(content_words(statement.text))
+        return frozenset(content_words(statement.text)) - frozenset(map(stem, statement.voice))
     return keys(statement.text, statement.language)
 
 
