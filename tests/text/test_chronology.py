@@ -134,3 +134,15 @@ def test_news_is_never_later_than_its_article(day: date, when: str) -> None:
     assert main is not None
     assert main.start <= main.end <= day
     assert day - main.start <= timedelta(days=30)
+
+
+def test_what_is_now_is_not_recalled_behind_what_is() -> None:
+    """Though it follows a date of another year in its paragraph, and gives none."""
+    text = (
+        "The crane of Varn fell on Monday.\n\n"
+        "The harbour bought the crane in 2019. It cost 9 million crowns. The police have opened an investigation."
+    )
+    article = written(text, outlet="Varn Post", day="2025-03-12")
+    recalled = chronology(article).recalled
+    told = [article.sentence_text(each) for each in article.body if each.id in recalled]
+    assert told == ["The harbour bought the crane in 2019.", "It cost 9 million crowns."]

@@ -139,6 +139,13 @@ def _main_of_dated(published: date, dated: Dated) -> Window:
     return Window(published - timedelta(days=7), published)
 
 
+# A verb of now, before any clause that leans on it; elsewhere than in English and Spanish "has" tells of then, too.
+_NOW = re.compile(
+    r"[^,;:.“”\"]{1,60}?\b(?:(?:has|have) (?:now |since |already |also )?(?:been|begun|made|taken|found|opened|\w+ed)|"
+    r"(?:is|are|remains?) now|now (?:is|are|has|have)|(?:ha|han) \w+(?:ado|ido|ierto|echo|icho|uesto))\b"
+)
+
+
 def _recalled(
     article: Article, dated: Dated, main: Window | None, not_before: date | None
 ) -> dict[int, Window]:
@@ -160,10 +167,12 @@ def _recalled(
                 # A reason may be old where what came of it is the news.
                 and not (because and because.end() <= period.span.start)
             ]
+            if not windows and _NOW.match(article.sentence_text(sentence)):
+                current = None
             if windows:
                 latest = max(windows, key=lambda window: window.end)
                 current = latest if horizon - latest.end > RECALLED else None
-            # What follows a recalled date in the same paragraph goes on about that time.
+            # What follows a recalled date in the same paragraph goes on about that time, unless it says that it is now.
             if current is not None:
                 recalled[sentence.id] = current
     return recalled

@@ -20,6 +20,7 @@ from conspectus.consolidate.conflicts.matters.causes import event_concepts
 from conspectus.consolidate.conflicts.numbers.copied import set_right
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
 from conspectus.consolidate.conflicts.numbers.moved import reconciled_counts, replaced
+from conspectus.consolidate.conflicts.numbers.raised import overtaken
 from conspectus.consolidate.conflicts.numbers.rivals import rivals
 from conspectus.consolidate.conflicts.numbers.tallies import tallies
 from conspectus.consolidate.conflicts.scene import Scene
@@ -105,7 +106,7 @@ def differences(
                 if not any(_told_apart(each, one) for one in conflicts)
             ),
         ),
-        outdated=replaced(others) | wrong,
+        outdated=replaced(others) | wrong | overtaken(said),
         parts=split.parts,
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
