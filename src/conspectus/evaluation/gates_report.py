@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from conspectus.entailment import AS_TOLD, CALIBRATIONS, PROMPT
 from conspectus.evaluation import gates, searching, summarised, tried
 from conspectus.evaluation.gates import Gate, Outcome
+from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.pairs import SUPPORTED_KINDS, UNSUPPORTED_KINDS, Pair, Split
 from conspectus.evaluation.recorded import Answers
 from conspectus.evaluation.statistics import Interval, bootstrap, wilson
@@ -64,19 +65,21 @@ def report(
     recorded: Sequence[Answers],
     articles: Mapping[str, Article] | None = None,
     reports: Sequence[tuple[Summary, Report]] = (),
+    cases: Sequence[LoadedCase] = (),
 ) -> str:
     """The figures as Markdown, for each split and gate; the same pairs and answers give the same bytes.
 
-    With the pairs' articles, by slug, also how `check` fares that searches them, and with what it reports of the
-    labelled summaries how it fares with whole texts. A model that was asked about no pair
-    of one of the splits `UNASKED` has no figures there. Raises InputError where any other pair was never put to one of
-    the models.
+    With the pairs' articles, by slug, also how `check` fares that searches them, with what it reports of the labelled
+    summaries how it fares with whole texts, with cases how with their gold statements. A model that was asked about no
+    pair of one of the splits `UNASKED` has no figures there. Raises InputError where any other pair was never put to
+    one of the models.
     """
     plain = [answers for answers in recorded if answers.asked.prompt == PROMPT and is_whole(pairs, answers)]
     blocks = (
         *_blocks(pairs, plain),
         *(_searched(pairs, articles) if articles else ()),
         *(_summarised(reports) if reports else ()),
+        *(_stated(cases) if cases else ()),
         *_ways(pairs, recorded),
         *_contrasted(pairs, recorded),
     )
@@ -164,6 +167,16 @@ def _summarised(reports: Sequence[tuple[Summary, Report]]) -> Iterator[str]:
         ),
         summarised.rows(reports),
     )
+
+
+def _stated(cases: Sequence[LoadedCase]) -> Iterator[str]:
+    yield "## As `check` does it: the gold statements of the cases and their articles, with no model"
+    yield (
+        "From `../cases`: an editor's words for what a briefing should hold. They often leave out whose word it is, "
+        "for which some are rightly refused."
+    )
+    head = ("cases", "statements supported", "contradicted")
+    yield table(head, searching.statement_rows(cases))
 
 
 def _unmatched(chosen: Sequence[Pair]) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from conspectus.checking import check
+from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.pairs import Pair
 from conspectus.evaluation.statistics import wilson
 from conspectus.model.article import Article
@@ -58,6 +60,29 @@ def rows(
             _share(elsewhere[SupportVerdict.SUPPORTED], len(chosen)),
             _share(elsewhere[SupportVerdict.CONTRADICTED], len(chosen)),
         )
+
+
+def statement_rows(cases: Sequence[LoadedCase]) -> Iterator[tuple[str, ...]]:
+    """For the cases that were developed on and for the others, shares of their gold statements, with intervals.
+
+    Those that `check` calls supported by the articles of their case, and those that it calls contradicted. Editors who
+    wrote them left speakers and hedges out where they thought fit, so not each of them is to be supported.
+    """
+    for developed_on in (True, False):
+        chosen = [case for case in cases if case.case.developed_on is developed_on]
+        told = Counter(verdict for case in chosen for verdict in _statements(case))
+        if total := told.total():
+            yield (
+                f"{len(chosen)} cases that were {'' if developed_on else 'not '}developed on",
+                _share(told[SupportVerdict.SUPPORTED], total),
+                _share(told[SupportVerdict.CONTRADICTED], total),
+            )
+
+
+def _statements(case: LoadedCase) -> list[SupportVerdict]:
+    text = "\n\n".join(nugget.text for nugget in case.case.nuggets)
+    report = check(text, list(case.articles.values()), entailment="off")
+    return [sentence.support.verdict for sentence in report.sentences]
 
 
 def _verdict(claim: str, index: EvidenceIndex) -> SupportVerdict:

@@ -19,6 +19,7 @@ from conspectus.entailment import PROMPT, Calibration, log_odds
 from conspectus.errors import ConspectusError
 from conspectus.evaluation import ablation, gates, searching, summarised
 from conspectus.evaluation.gates_report import SPLITS, is_whole, report, table
+from conspectus.evaluation.loading import load_cases
 from conspectus.evaluation.pairs import Pair, load_pairs
 from conspectus.evaluation.recorded import Answers, load_answers
 from conspectus.evaluation.recording import record
@@ -82,7 +83,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.write(f"{_ablated(given.root, pairs, splits)}\n")
             return 0
         reports = summarised.checked(given.root, load_summaries(given.root, tuple(splits)))
-        text = report(pairs, recorded, searching.pair_articles(given.root, pairs), reports)
+        folder = given.root.parent / "cases"
+        cases = load_cases(folder) if folder.exists() else ()
+        text = report(pairs, recorded, searching.pair_articles(given.root, pairs), reports, cases)
         (given.root / "results.md").write_text(text, encoding="utf-8")
     except ConspectusError as error:
         sys.stderr.write(f"error: {error}\n")
