@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conspectus.sparely import Shelf, forget, kept
-from conspectus.text.concepts import concepts
+from conspectus.text.facts.names import names
 
 
 @given(st.lists(st.integers()))
@@ -48,9 +48,26 @@ def test_what_stands_on_a_shelf_is_worked_out_once() -> None:
     assert length.__doc__ == "How many characters the text has."
 
 
+def test_a_set_stands_there_in_less_room() -> None:
+    """It is made again each time it is asked for, and found out once."""
+    shelf, asked = Shelf(), []
+
+    @shelf.keep_set(most=2)
+    def letters(text: str) -> list[str]:
+        """The letters of the text."""
+        asked.append(text)
+        return list(text)
+
+    assert letters("otto") == letters("otto") == frozenset("ot")
+    assert asked == ["otto"]
+    shelf.clear()
+    assert letters("otto") == frozenset("ot")
+    assert asked == ["otto", "otto"]
+
+
 def test_nothing_is_kept_of_a_text_when_all_is_forgotten() -> None:
     """What a run has asked of its texts does not outlive it."""
-    concepts("The ferry sank in the harbour.")
-    assert concepts.cache_info().currsize
+    names("The ferry sank in the harbour.")
+    assert names.cache_info().currsize
     forget()
-    assert not concepts.cache_info().currsize
+    assert not names.cache_info().currsize

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from functools import _lru_cache_wrapper, lru_cache
+from functools import _lru_cache_wrapper, lru_cache, wraps
 from typing import Any, TypeVar
 
 _Item = TypeVar("_Item", bound=Hashable)
@@ -36,6 +36,22 @@ class Shelf:
             cache = lru_cache(maxsize=most)(work)
             self._caches.append(cache)
             return cache
+
+        return keeping
+
+    def keep_set(
+        self, *, most: int
+    ) -> Callable[[Callable[[str], Iterable[_Item]]], Callable[[str], frozenset[_Item]]]:
+        """As `keep`, for what makes a set of a text: it stands there in an eighth of a set's room."""
+
+        def keeping(work: Callable[[str], Iterable[_Item]]) -> Callable[[str], frozenset[_Item]]:
+            cache = self.keep(most=most)(lambda text: tuple(dict.fromkeys(work(text))))
+
+            @wraps(work)
+            def made(text: str) -> frozenset[_Item]:
+                return frozenset(cache(text))
+
+            return made
 
         return keeping
 

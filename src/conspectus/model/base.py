@@ -14,14 +14,13 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     _alike: ClassVar[dict[frozenset[str], set[str]]] = {}
 
-    def sparing(self) -> Self:
-        """The same value; its note of which fields were given is that of all that were given the same.
+    def model_post_init(self, _: Any) -> None:
+        """The note of which fields were given is that of all that were given the same.
 
-        Each has one of its own otherwise, which takes more room than a short value.
+        Each value would have one of its own otherwise, which takes more room than a short value.
         """
         given = self.__pydantic_fields_set__
         object.__setattr__(self, "__pydantic_fields_set__", self._alike.setdefault(frozenset(given), given))
-        return self
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with the fields in `update`, which keeps nothing that was computed from the fields before."""

@@ -65,7 +65,7 @@ def make_claim(
         evidence=tuple(evidence),
         verified=verified,
         score=score,
-    ).sparing()
+    )
 
 
 def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKind) -> Claim:
@@ -86,7 +86,7 @@ def quoted_claim(article: Article, sentences: Sequence[Sentence], kind: ClaimKin
 
 def _joined(article: Article, evidence: Sequence[Evidence]) -> Evidence:
     start, end = evidence[0].start, evidence[-1].end
-    return Evidence(article_id=article.id, start=start, end=end, quote=article.text[start:end]).sparing()
+    return Evidence(article_id=article.id, start=start, end=end, quote=article.text[start:end])
 
 
 class Examined:

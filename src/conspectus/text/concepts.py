@@ -7,7 +7,9 @@ A thesaurus of a few dozen groups, not of the language: it makes "laid off" and 
 
 from __future__ import annotations
 
-from conspectus.sparely import WHILE_RUNNING, kept
+from collections.abc import Iterable
+
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts.names import name_words
 from conspectus.text.facts.words import content_words, stem
 
@@ -98,13 +100,13 @@ def concept(word: str) -> str:
     return _CONCEPT.get(word, word)
 
 
-@WHILE_RUNNING.keep(most=16384)
-def concepts(text: str) -> frozenset[str]:
+@WHILE_RUNNING.keep_set(most=16384)
+def concepts(text: str) -> Iterable[str]:
     """The concepts that the text has words for; times and amounts, which are compared as facts, are none."""
-    return kept(concept(word) for word in content_words(text) if word not in NO_SUBJECT)
+    return (concept(word) for word in content_words(text) if word not in NO_SUBJECT)
 
 
-@WHILE_RUNNING.keep(most=16384)
-def name_concepts(text: str) -> frozenset[str]:
+@WHILE_RUNNING.keep_set(most=16384)
+def name_concepts(text: str) -> Iterable[str]:
     """The concepts that stand in the text's names."""
-    return kept(concept(stem(word)) for word in name_words(text))
+    return (concept(stem(word)) for word in name_words(text))

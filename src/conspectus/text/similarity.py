@@ -7,13 +7,16 @@ after Salton and Buckley (1988), "Term-weighting approaches in automatic text re
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 Vector = Mapping[str, float]
+_Word = TypeVar("_Word", bound=Hashable)
 
 
-def shingles(words: Sequence[str], size: int = 5) -> frozenset[tuple[str, ...]]:
+def shingles(words: Sequence[_Word], size: int = 5) -> frozenset[tuple[_Word, ...]]:
     """Every run of `size` words; a shorter text is its own only shingle, an empty one has none."""
     if not words:
         return frozenset()
@@ -86,7 +89,7 @@ def cosines(vectors: Mapping[str, Vector]) -> Pairs:
 
     They come from an inverted index, so what shares nothing costs next to nothing.
     """
-    rows = [[0.0] * place for place in range(len(vectors))]
+    rows = [array("d", bytes(8 * place)) for place in range(len(vectors))]
     having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, own in enumerate(vectors.values()):
         row = rows[place]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
-from conspectus.sparely import WHILE_RUNNING, kept
+from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verification.faithfulness import holds
@@ -42,7 +42,7 @@ def carries(evidence: Sequence[Evidence], text: str, published: Mapping[str, dat
     return _held(text, tuple(piece.quote for piece in evidence), dates)
 
 
-@WHILE_RUNNING.keep(most=8192)
+@WHILE_RUNNING.keep(most=4096)
 def _held(text: str, quotes: tuple[str, ...], published: tuple[date | None, ...]) -> bool:
     return holds(text, quotes, published=published)
 
@@ -61,9 +61,9 @@ def sentence(claim: Claim) -> CitedSentence:
     return CitedSentence(text=text, claim_ids=(claim.id,), verified=verified)
 
 
-@WHILE_RUNNING.keep(most=2048)
-def _content(text: str) -> frozenset[str]:
-    return kept(content_words(text))
+@WHILE_RUNNING.keep_set(most=2048)
+def _content(text: str) -> Iterable[str]:
+    return content_words(text)
 
 
 def _quotes(claims: Sequence[Claim]) -> list[str]:

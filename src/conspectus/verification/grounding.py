@@ -140,4 +140,4 @@ def _preferred(sound: Sequence[Alignment], named: Sequence[Sentence]) -> Alignme
 def _evidence(article: Article, span: Span, match: Match) -> Evidence:
     return Evidence(
         article_id=article.id, start=span.start, end=span.end, quote=article.words(span), match=match
-    ).sparing()
+    )

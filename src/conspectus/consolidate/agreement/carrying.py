@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -139,9 +139,9 @@ def answers(quote: str) -> frozenset[str]:
     return _senses(quote) | concepts(quote)
 
 
-@WHILE_WEIGHED.keep(most=16384)
-def _senses(text: str) -> frozenset[str]:
-    return kept(chain.from_iterable(meant(text).values()))
+@WHILE_WEIGHED.keep_set(most=16384)
+def _senses(text: str) -> Iterable[str]:
+    return chain.from_iterable(meant(text).values())
 
 
 @WHILE_WEIGHED.keep(most=8192)

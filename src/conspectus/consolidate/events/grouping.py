@@ -6,6 +6,7 @@ Two articles whose times can't be one event's are never put together, however al
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -203,7 +204,9 @@ def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Pa
     return Pairs(
         tuple(signatures),
         [
-            [max(own, other) * (one + two) for other, one, two in zip(factors, *rows, strict=False)]
+            array(
+                "d", [max(own, other) * (one + two) for other, one, two in zip(factors, *rows, strict=False)]
+            )
             for own, rows in zip(factors, zip(in_words.rows, in_names.rows, strict=True), strict=True)
         ],
     )

@@ -30,12 +30,13 @@ _WORD = re.compile(r"\w+")
 # Two outlets that quote one statement are no copies. A quotation of several paragraphs closes only the last of them.
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
 
-_Run = tuple[str, ...]
+# A word's number has so many bits, and a run of words the numbers of its words one behind the other.
+_BITS = 24
 
 
 @dataclass(frozen=True)
 class _Runs:
-    """A text's runs of `size` words by number: in the order of each sentence, and all together."""
+    """A text's runs of `size` words, each a number: in the order of each sentence, and all together."""
 
     size: int
     by_sentence: tuple[tuple[int, ...], ...]
@@ -44,24 +45,24 @@ class _Runs:
 
 @dataclass(frozen=True)
 class _Text:
-    """An article's own words, by sentence; `numbers` numbers runs of words, the same in all texts that are compared."""
+    """An article's own words, by sentence; each has a number from 1 on, the same in all texts that are compared."""
 
     article: Article
-    sentences: tuple[tuple[Sentence, tuple[str, ...]], ...]
-    numbers: dict[_Run, int]
+    sentences: tuple[tuple[Sentence, tuple[int, ...]], ...]
 
     @cached_property
     def length(self) -> int:
         return sum(len(words) for _, words in self.sentences)
 
-    @cached_property
-    def told(self) -> frozenset[int]:
-        """The runs of `_RUN` words by number, and each shorter sentence as a run of its own."""
-        numbers = self.numbers
-        short = (words for _, words in self.sentences if 0 < len(words) < _RUN)
-        return self.long_runs.all.union(numbers.setdefault(words, len(numbers)) for words in short)
+    def told(self) -> set[int]:
+        """The runs of `_RUN` words, and each shorter sentence as a run of its own."""
+        found: set[int] = set()
+        for _, words in self.sentences:
+            found.update(_keys(words, _RUN) if len(words) >= _RUN else (_key(words),))
+        found.discard(0)
+        return found
 
-    def runs(self, size: int) -> frozenset[_Run]:
+    def runs(self, size: int) -> frozenset[tuple[int, ...]]:
         """The runs of `size` words within sentences; a shorter sentence is its own run."""
         return frozenset().union(*(shingles(words, size) for _, words in self.sentences))
 
@@ -76,15 +77,24 @@ class _Text:
         return self._numbered(_SHORT_RUN)
 
     def _numbered(self, size: int) -> _Runs:
-        numbers = self.numbers
-        by_sentence = tuple(
-            tuple(
-                numbers.setdefault(words[start : start + size], len(numbers))
-                for start in range(len(words) - size + 1)
-            )
-            for _, words in self.sentences
-        )
+        by_sentence = tuple(tuple(_keys(words, size)) for _, words in self.sentences)
         return _Runs(size, by_sentence, frozenset().union(*by_sentence))
+
+
+def _key(words: Sequence[int]) -> int:
+    """The number of a run of words, and of no other."""
+    key = 0
+    for word in words:
+        key = key << _BITS | word
+    return key
+
+
+def _keys(words: Sequence[int], size: int) -> Iterator[int]:
+    """The numbers of all runs of so many words, in order."""
+    key, within = _key(words[: size - 1]), (1 << _BITS * size) - 1
+    for word in words[size - 1 :]:
+        key = (key << _BITS | word) & within
+        yield key
 
 
 @dataclass(frozen=True)
@@ -101,16 +111,23 @@ class Likeness:
 
 def alike(articles: Sequence[Article]) -> tuple[Likeness, ...]:
     """All pairs that are one text; an index of runs of words finds them, so that no other pair is compared."""
-    numbers: dict[_Run, int] = {}
+    numbers: defaultdict[str, int] = defaultdict(lambda: len(numbers) + 1)
     texts = [_read(article, numbers) for article in {article.id: article for article in articles}.values()]
-    index: defaultdict[int, list[int]] = defaultdict(list)
+    # Most runs are in one text alone, and a list for each of these would be most of what is needed here.
+    first_of: dict[int, int] = {}
+    having: dict[int, list[int]] = {}
+    sizes = []
     for number, text in enumerate(texts):
-        for run in text.told:
-            index[run].append(number)
+        told = text.told()
+        sizes.append(len(told))
+        for run in told:
+            first = first_of.setdefault(run, number)
+            if first != number:
+                having.setdefault(run, [first]).append(number)
     usual = max(_FEW, int(_FEW_SHARE * len(texts)))
-    stock = frozenset(run for run, having in index.items() if len(having) > usual)
+    stock = frozenset(run for run, texts_with in having.items() if len(texts_with) > usual)
     found = []
-    for first, second in _candidates([len(text.told) for text in texts], index.values(), usual):
+    for first, second in _candidates(sizes, having.values(), usual):
         shorter, longer = sorted((first, second), key=lambda each: (texts[each].length, -each))
         covered = _copied(texts[shorter], texts[longer], stock)
         if covered is not None:
@@ -136,10 +153,10 @@ def _candidates(
 ) -> Iterator[tuple[int, int]]:
     """Pairs of texts, by number, that have most runs in common, or enough of those that few others have.
 
-    `sizes` has how many runs each text has, `index` the texts of each run; more than `usual` are many.
+    `sizes` has how many runs each text has, `index` the texts of each run of several; more than `usual` are many.
     """
     # Runs that overlap are in the same texts.
-    groups = Counter(tuple(having) for having in index if len(having) > 1)
+    groups = Counter(map(tuple, index))
     shared: list[defaultdict[int, int]] = [defaultdict(int) for _ in sizes]
     rare: list[defaultdict[int, int]] = [defaultdict(int) for _ in sizes]
     for having, count in groups.items():
@@ -158,14 +175,13 @@ def _candidates(
                 yield first, second
 
 
-def _read(article: Article, numbers: dict[_Run, int]) -> _Text:
+def _read(article: Article, numbers: Mapping[str, int]) -> _Text:
     return _Text(
         article,
         tuple(
-            (sentence, tuple(_WORD.findall(words)))
+            (sentence, tuple(numbers[word] for word in _WORD.findall(words)))
             for sentence, words in zip(article.body, _unquoted(article), strict=True)
         ),
-        numbers,
     )
 
 
@@ -240,7 +256,7 @@ def _coverage(
     return (total / text.length if text.length else 0.0), longest
 
 
-def _marked(words: Sequence[str], runs: frozenset[_Run], size: int) -> list[bool]:
+def _marked(words: Sequence[str], runs: frozenset[tuple[str, ...]], size: int) -> list[bool]:
     marked = [False] * len(words)
     for start in range(len(words) - size + 1):
         if tuple(words[start : start + size]) in runs:

@@ -115,14 +115,15 @@ class Mention(NamedTuple):
     relation: Relation
 
 
-@WHILE_RUNNING.keep(most=32768)
 def periods(text: str, published: date | None = None) -> tuple[Period, ...]:
     """The dates and periods that the text names, in order, resolved against `published` where they need it."""
-    found = mentions(text)
-    if not found:
-        return ()
+    return _resolved(text, published) if mentions(text) else ()
+
+
+@WHILE_RUNNING.keep(most=16384)
+def _resolved(text: str, published: date | None) -> tuple[Period, ...]:
     reading = read(text)
-    return tuple(resolved(mention, reading, published) for mention in found)
+    return tuple(resolved(mention, reading, published) for mention in mentions(text))
 
 
 def resolved(mention: Mention, reading: Reading, published: date | None) -> Period:

@@ -8,6 +8,7 @@ a claim must not invent shows in its capital letter whatever sort of thing it na
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -78,12 +79,10 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
-@WHILE_RUNNING.keep(most=16384)
-def name_words(text: str) -> frozenset[str]:
+@WHILE_RUNNING.keep_set(most=16384)
+def name_words(text: str) -> Iterable[str]:
     """The words of the names in the text, less a lone capital that opens a sentence, which may be no name."""
-    return frozenset(
-        word for name in names(text) if len(name.words) > 1 or not name.initial for word in name.words
-    )
+    return (word for name in names(text) if len(name.words) > 1 or not name.initial for word in name.words)
 
 
 @lru_cache(maxsize=16384)

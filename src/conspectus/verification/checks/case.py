@@ -103,9 +103,9 @@ def _content_stem(low: str) -> str | None:
     return None if low in STOP_WORDS or not low[0].isalpha() else stem(low)
 
 
-@WHILE_RUNNING.keep(most=2048)
+@WHILE_RUNNING.keep(most=512)
 def analyse(text: str) -> Analysis:
-    """The analysis of a text; the last 2,048 are kept."""
+    """The analysis of a text; the last 512 are kept."""
     reading = read(text)
     stems = tuple(map(_content_stem, reading.lows))
     counted = quantities(text)
