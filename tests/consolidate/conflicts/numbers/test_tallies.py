@@ -21,6 +21,16 @@ from tests.support.worlds import differing
             "The crane will be sold: the harbour board passed it by five votes to four.",
             "How did the vote go?",
         ),
+        (
+            "Councillors of Arden voted 8-5 to go ahead with the lido on Monday.",
+            "Nine councillors of Arden backed the lido, and four were against it.",
+            "How did the vote go?",
+        ),
+        (
+            "The lido's sale passed in Arden with 17 votes against 8.",
+            "Councillors in Arden voted by 14 to 11 to sell the lido.",
+            "How did the vote go?",
+        ),
         ("Orle won 3-1 at Varn in the cup.", "Varn lost 1-2 to Orle in the cup.", "What was the score?"),
     ],
 )
@@ -34,6 +44,11 @@ def test_one_vote_has_one_end(first: str, second: str, asked: str) -> None:
     ("first", "second"),
     [
         ("The library was kept by 19 votes to 14.", "Parking charges were rejected by 17 votes to 13."),
+        ("The plan was carried by 23 votes to 19.", "A committee passed the plan 6-3."),
+        (
+            "Two plans were for the lido; of 12 councillors none is against.",
+            "The lido's sale passed by 17 to 8.",
+        ),
         ("Orle led 2-1 at half-time.", "Orle won 3-1 in the cup."),
         ("Orle won 3-1 at Varn.", "Orle beat Varn 3-1; the women lost 0-2."),
         ("The motion was carried by 23 votes to 19.", "The motion was carried by twenty-three votes to 19."),

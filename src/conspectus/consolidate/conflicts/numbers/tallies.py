@@ -21,8 +21,14 @@ _WORDS = (
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(reversed(_WORDS))})"
 _FOR = r"(?: (?:votes?|members?|councillors?|senators?|deputies|MPs))?(?: (?:in favou?r|for))?"
 _PAIR = Caseless(
-    rf"(?<![\d,.:–/-])\b(?P<one>{_NUMBER})(?:{_FOR} (?:votes )?(?:to|and|,) (?P<two>{_NUMBER})(?: (?:votes|against))?"
+    rf"(?<![\d,.:–/-])\b(?P<one>{_NUMBER})"
+    rf"(?:{_FOR} (?:votes )?(?:to|and|against|,) (?P<two>{_NUMBER})(?: (?:votes|against))?"
     rf"|[-–](?P<three>{_NUMBER}))(?!\d|,\d|[:–/%-]|\.\d| ?(?:per cent|percent|p\.?m|a\.?m))\b",
+)
+# "Nine city councillors supported it and four were against".
+_SIDES = Caseless(
+    rf"\b(?P<one>{_NUMBER})(?: [\w’'-]+){{0,4}} (?:supported|backed|approved|for|in favou?r)\b[^.;]{{0,60}}?"
+    rf"\b(?P<two>{_NUMBER})(?: [\w’'-]+){{0,3}} (?:opposed|against|objected|rejected)\b"
 )
 _VOTE = Caseless(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|motion|carried|pass(?:ed)?|approved?|adopted|rejected|defeated|backed|amendment|majority)\b",
@@ -35,10 +41,10 @@ _MATCH = re.compile(
 # How it stood meanwhile, or in a part of it, is not how it ended.
 _MEANWHILE = re.compile(
     r"\b(?:half[- ]time|interval|at the break|penalt\w+|shoot-?out|aggregate|first leg|second leg|sets?|led|leading|"
-    r"lead|ahead|trail\w*|behind|made it|level|equali[sz]\w+|from|between|committee|last (?:week|month|season|year)|"
-    r"earlier|previous\w*|aged?|seasons?)\b",
+    r"lead|ahead|trail\w*|behind|made it|level|equali[sz]\w+|from|between|aged?|seasons?)\b",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"\b(?:committee|last (?:week|month|season|year)|earlier|previous\w*)\b", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:votes?|for|favou?r|against)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|voted|vote (?:was|of|ended)|result was) $", re.IGNORECASE)
 # What any vote and any match is told with.
@@ -93,8 +99,13 @@ def _ends(statement: Statement) -> Iterator[Tally]:
         if not told and not (dashed and _MATCH.search(near)):
             continue
         one, two = (_value(each) for each in (found["one"], found["two"] or found["three"]))
-        if _MEANWHILE.search(near) is None and max(one, two) < _YEARS:
+        meanwhile = not vote and _MEANWHILE.search(near) is not None
+        if not meanwhile and _OTHER.search(near) is None and max(one, two) < _YEARS:
             yield Tally(statement, (max(one, two), min(one, two)), vote)
+    for found in _SIDES.finditer(text):
+        one, two = _value(found["one"]), _value(found["two"])
+        if _PAIR.search(found[0]) is None and max(one, two) < _YEARS:
+            yield Tally(statement, (max(one, two), min(one, two)), vote=True)
 
 
 def _value(word: str) -> int:
