@@ -63,6 +63,24 @@ def test_each_sentence_gets_its_verdict() -> None:
         report.article("a00000000")
 
 
+def test_what_an_outlet_has_taken_back_is_contradicted() -> None:
+    """By the notice and what is right; what else the corrected sentence says still stands."""
+    report = _article(FIRE.replace("The mill, which", "The mill belongs to Sorrel Textiles. The mill, which"))
+    notice = _article(
+        "Correction: the Tarn mill\nBy Nora Quill, Wend Courier\n5 March 2025\n\n"
+        "Our report of the fire said that the Tarn mill belongs to Sorrel Textiles. It belongs to Hopwood Estates.\n",
+        name="notice.txt",
+    )
+    text = "The mill belongs to Sorrel Textiles. The mill belongs to Hopwood Estates. The mill employs 340 people."
+    assert _verdicts(check(text, report, entailment="off"))[0] is V.SUPPORTED
+    checked = check(text, [report, notice], entailment="off")
+    assert _verdicts(checked) == [V.CONTRADICTED, V.SUPPORTED, V.SUPPORTED]
+    (reason,) = checked.sentences[0].support.reasons
+    assert "has taken it back" in reason.message
+    assert "It belongs to Hopwood Estates." in reason.message
+    assert {piece.article_id for piece in checked.sentences[0].evidence} == {notice.id}
+
+
 def test_what_is_no_network_is_said() -> None:
     """As all else that an option can't be, not as an attribute that is missing."""
     with pytest.raises(UsageError, match="network: int is no Network"):

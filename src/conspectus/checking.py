@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
@@ -41,16 +42,22 @@ from conspectus.verification.languages import spelled_alike
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
 from conspectus.verification.telling import told_by, unsaid
+from conspectus.verification.verdict import Mismatch, MismatchKind
 
 if TYPE_CHECKING:
     import httpx2
 
+    from conspectus.consolidate.conflicts.told.taken_back import TakenBack
     from conspectus.llm import LanguageModel
     from conspectus.reading.fetching.network import Network
 
 __all__ = ["Report", "Support", "SupportVerdict", "acheck", "acheck_claim", "check", "check_claim"]
 
 Gate = Literal["on", "off"]
+
+# How notices of correction speak of what they correct.
+_OWN_REPORT = re.compile(r"\b(?:our|notre|nuestra|unserem|earlier version|newspaper['’]s)\b", re.IGNORECASE)
+_ALL_BUT_ALL = 0.8
 
 # Importing the renderers is what lets a report show itself.
 _RENDERERS = render.__all__
@@ -124,9 +131,10 @@ async def acheck(
         warn_of(reading, recorder)
         recorder(StageStarted("check", steps=len(sentences)))
         index = EvidenceIndex(reading.articles)
+        withdrawn = _taken_back(reading.articles)
         checked = await gathered(
             [
-                _checked(each, index, model, recorder, foreign, _before(sentences, at))
+                _checked(each, index, model, recorder, foreign, _before(sentences, at), withdrawn)
                 for at, (each, foreign) in enumerate(
                     zip(sentences, _foreign(text, sentences, reading.articles, index), strict=True)
                 )
@@ -230,19 +238,41 @@ async def _checked(
     recorder: Recorder,
     foreign: str | None,
     before: Sequence[str],
+    withdrawn: Sequence[TakenBack],
 ) -> CheckedSentence:
     claim = unmarked(piece.text)
     evidence: tuple[Evidence, ...] = ()
     if piece.row:
         support = missing("It is a row of a table; to have it checked, say it in a sentence.")
     elif foreign is None:
-        support, evidence = await _searched(claim, index, model, before)
+        support, evidence = _withdrawn(claim, withdrawn) or await _searched(claim, index, model, before)
     else:
         support, evidence = await _searched_across(claim, index, model, foreign)
     recorder(StepDone())
     return CheckedSentence(
         text=piece.text, start=piece.start, end=piece.end, support=support, evidence=evidence
     )
+
+
+def _taken_back(articles: Sequence[Article]) -> tuple[TakenBack, ...]:
+    if not any(_OWN_REPORT.search(article.text) for article in articles):
+        return ()
+    from conspectus.consolidate.conflicts.told.taken_back import taken_back  # noqa: PLC0415 - few checks need it
+
+    return tuple(taken_back(articles))
+
+
+def _withdrawn(claim: str, withdrawn: Sequence[TakenBack]) -> tuple[Support, tuple[Evidence, ...]] | None:
+    """What there is against a claim that an outlet has taken back, None where none has."""
+    for each in withdrawn:
+        verdict = examine(claim, [each.words], published=each.article.published)
+        if verdict.supported and verdict.carried >= _ALL_BUT_ALL:
+            said = " ".join(each.article.sentence_text(sentence) for sentence in each.sentences)
+            message = f"The outlet that reported this has taken it back: “{' '.join(said.split())}”"
+            reason = Mismatch(kind=MismatchKind.CONTENT, in_claim=claim, in_evidence=said, message=message)
+            support = Support(verdict=SupportVerdict.CONTRADICTED, score=0.0, reasons=(reason,))
+            return support, sentence_evidence(each.article, [sentence.id for sentence in each.sentences])
+    return None
 
 
 async def _searched(
