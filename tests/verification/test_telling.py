@@ -189,5 +189,5 @@ def test_a_claim_of_common_words_is_found_where_all_of_it_is_said() -> None:
     _, verdict = told_by("Visitors must close the gate.", index)
     assert verdict is not None
     assert verdict.supported
-    _, verdict = told_by("Visitors must paint the doors of the gate.", index)
+    _, verdict = told_by("Visitors must paint all the doors and mend the roof above the gate.", index)
     assert verdict is None

@@ -29,7 +29,7 @@ MOST_SENTENCES = 4
 """Sentences that one claim's evidence may have."""
 CLOSE = 0.35
 """The share of what a claim's words and names weigh from which evidence is close: it seems to be about the claim."""
-_TELLING = 2.0
+_TELLING = 1.8
 """How many words that one sentence alone has weigh as much as a sentence of close evidence shares with a claim."""
 _NEARLY_ALL = 0.75
 """The share of a short claim's words and names that is enough in their place."""
