@@ -149,8 +149,8 @@ def _searched(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterato
 def _summarised(reports: Sequence[tuple[Summary, Report]]) -> Iterator[str]:
     yield "## As `check` does it: whole summaries and the articles of their event, with no model"
     yield (
-        "From `summaries-*.yaml`. dev8 and dev9 are for development; nothing was tuned on dev9 until 30 November "
-        "2026. A sentence that leans on an earlier one has a pronoun, say, or a description. A summary is supported "
+        "From `summaries-*.yaml`. dev8 and dev9 are for development, dev9 since 30 November 2026; nothing is tuned on "
+        "held9. A sentence that leans on an earlier one has a pronoun, say, or a description. A summary is supported "
         "where all that is checked of it is."
     )
     yield table(

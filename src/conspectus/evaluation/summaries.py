@@ -19,7 +19,7 @@ from conspectus.evaluation.cases import Slug, Text
 from conspectus.model.base import Frozen
 
 SentenceLabel = Literal["supported", "unsupported", "no_claim"]
-SummarySplit = Literal["dev8", "dev9"]
+SummarySplit = Literal["dev8", "dev9", "held9"]
 
 SUPPORTED_KINDS = (*pairs.SUPPORTED_KINDS, "framing")
 UNSUPPORTED_KINDS = (*pairs.UNSUPPORTED_KINDS, "reference", "background")
