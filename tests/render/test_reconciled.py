@@ -21,6 +21,25 @@ def test_markdown_shows_an_update_with_its_days_and_what_is_not_known() -> None:
     assert "≠" not in source.partition("## 1")[2]
 
 
+def test_an_agencys_story_is_the_agencys_here_too() -> None:
+    """With the file that has it, where nobody knows its outlet."""
+    briefing = reconciled_briefing()
+    changed = briefing.model_copy(
+        update={
+            "articles": tuple(
+                each.model_copy(update={"publisher": None}) if each.publisher == "Coast Radio" else each
+                for each in briefing.articles
+            ),
+            "origins": tuple(
+                each.model_copy(update={"name": "Coast Agency"}) if each.name == "Coast Radio" else each
+                for each in briefing.origins
+            ),
+        }
+    )
+    page = " ".join(render.terminal(changed, width=100).split())
+    assert f"“{RADIO_HURT}” — Coast Agency (coast-radio.html)[" in page
+
+
 def test_the_terminal_shows_the_same() -> None:
     """The days, the reason and what is unknown stand on the page."""
     page = " ".join(render.terminal(reconciled_briefing(), width=100).split())

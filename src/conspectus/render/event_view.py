@@ -251,6 +251,8 @@ def _side(side: Side, book: Notebook, days: _Days, *, one_zone: bool) -> SideVie
     said_by = book.speakers(side.claim_ids)
     citing = f", {book.say('citing')} {', '.join(said_by)}" if said_by else ""
     line = book.uncertified(side.position, side.claim_ids)
+    if line.voice and len(who) == 1:
+        line = replace(line, voice=who[0])
     day = days.said(line, side.claim_ids, book)
     return SideView(
         who=who,

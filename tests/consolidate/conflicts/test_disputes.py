@@ -250,6 +250,15 @@ def test_other_periods_parts_and_round_figures_are_shown_as_what_they_are() -> N
     assert [each.relation for each in rounded.reconciled] == [Relation.ROUNDING]
 
 
+def test_what_gives_the_other_count_too_does_not_differ_from_it() -> None:
+    """Of whatever period the count is that it gives beside that."""
+    told = found(
+        "Tarn Dairy will close 14 of its 210 shops by March 2026.",
+        "The union condemned the plan of Tarn Dairy to close 14 shops on Monday.",
+    )
+    assert told.reconciled == ()
+
+
 def test_what_an_outlet_says_twice_of_a_cause_is_one_dispute() -> None:
     """Another outlet that says it is asked too."""
     gate = "The dam gave way because a gate had rusted through, the engineer Bruno Fasel said."

@@ -202,6 +202,8 @@ _EVERY = {
 }  # fmt: skip
 
 Pair = tuple[Amount, Amount]
+# What explains why two amounts differ; of a part and an update, one statement may well give both.
+_APART = frozenset({Relation.OTHER_PERIOD, Relation.ROUNDING})
 
 
 def stated(scene: Scene) -> list[Amount]:
@@ -226,11 +228,20 @@ def compared(found: Sequence[Amount], scene: Scene) -> tuple[list[Pair], dict[Re
             match bearing(*pair, scene, alone.get(pair[0].head, 0)):
                 case "conflict":
                     conflicting.append(pair)
-                case Relation() as relation:
+                case Relation() as relation if relation not in _APART or not _given_too(pair, group):
                     others[relation].append(pair)
                 case _:
                     pass
     return conflicting, dict(others)
+
+
+def _given_too(pair: Pair, group: Sequence[Amount]) -> bool:
+    """True where one of the two statements gives the other's amount as well: "14 of its 210 shops", and "14 shops"."""
+    return any(
+        each is not one and each.statement is one.statement and compatible(each.measure, other.measure)
+        for one, other in (pair, pair[::-1])
+        for each in group
+    )
 
 
 def unexplained(pairs: Sequence[Pair], others: Mapping[Relation, Sequence[Pair]]) -> list[Pair]:
