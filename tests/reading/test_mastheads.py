@@ -112,3 +112,27 @@ def test_any_first_lines_can_be_read(first: str, second: str) -> None:
     """Whatever stands above a text, the text stays the article's."""
     article = _article(f"{first}\n{second}\n\n{BODY}")
     assert any("A barge sank" in article.sentence_text(sentence) for sentence in article.sentences)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Le Relais de l'Espace\nLe satellite ne répond plus depuis dimanche\nPar Ada Finch",
+            "Le satellite ne répond plus",
+        ),
+        (
+            "Orlen Notebook\nBarge sinks at its moorings\nBy Ada Finch\n10 March 2025",
+            "Barge sinks at its moorings",
+        ),
+        (
+            "Barge sinks at moorings\nNobody was on board when it went down\nBy Ada Finch",
+            "Barge sinks at moorings",
+        ),
+    ],
+)
+def test_a_name_right_above_a_headline_is_not_the_title(head: str, title: str) -> None:
+    """Though nothing else says that it is a paper's; a headline above its second line is."""
+    found, _, _ = read(f"{head}\n\n{BODY}\n\n{BODY}\n")
+    assert found is not None
+    assert found.startswith(title)

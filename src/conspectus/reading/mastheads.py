@@ -30,6 +30,7 @@ _SMALL = frozenset(
         *("de", "del", "la", "las", "los", "el", "y", "e", "le", "les", "du", "et", "di", "da", "do", "dos"),
     )
 )
+_ELIDED = re.compile(r"^[ld]['’]")
 _SITE = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|news|info|example|co\.\w\w|[a-z]{2})$", re.IGNORECASE
 )
@@ -78,7 +79,7 @@ def _parted_off(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
         return None
     name, *beside = _SEPARATOR.split(plain(spans[0].of(text)))
     name = name.strip(" .:*#")
-    if not _is_name(name) or is_label(name):
+    if not is_name(name) or is_label(name):
         return None
     if not any(True for span in spans[:count] for _ in whole_dates(span.of(text))):
         short = _block(text, spans, count) == 1 and spans[count].end - spans[count].start <= _LONGEST_LINE
@@ -111,7 +112,7 @@ def _on_top(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
     headed = _FEWEST_OF_A_HEADLINE <= len(headline.split()) <= _LONGEST_HEADLINE and is_headline(
         headline.rstrip("?!")
     )
-    if not _is_name(name) or OUTLET.search(name) is None or not headed or _credit(headline):
+    if not is_name(name) or OUTLET.search(name) is None or not headed or _credit(headline):
         return None
     # "11. November 2026" begins as items of a list do.
     credited = all(_credit(plain(line)) or _credit(line) for line in lines[2:])
@@ -175,7 +176,7 @@ def _parted(text: str, first: Span, second: Span) -> bool:
     return text[first.end : second.start].count("\n") > 1
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """True for a few words with capitals, or a site's host."""
     if _SITE.match(text):
         return True
@@ -185,7 +186,10 @@ def _is_name(text: str) -> bool:
         and all(_WORD.fullmatch(word) for word in words)
         and any(char.isalpha() for char in words[0])
         and all(
-            word[0].isupper() or word[0].isdigit() or word == "&" or word.casefold() in _SMALL
+            _ELIDED.sub("", word)[:1].isupper()
+            or word[0].isdigit()
+            or word == "&"
+            or word.casefold() in _SMALL
             for word in words
         )
         and not any(True for _ in whole_dates(text))

@@ -25,7 +25,7 @@ from conspectus.reading.dates import Order, order_of, read_day_and_month, whole_
 from conspectus.reading.frontmatter import FrontMatter
 from conspectus.reading.furniture import plain
 from conspectus.reading.junk import Page
-from conspectus.reading.mastheads import headline_below, is_label, settled
+from conspectus.reading.mastheads import headline_below, is_label, is_name, settled
 from conspectus.reading.moments import read_when
 from conspectus.text.language import KNOWN_LANGUAGES
 from conspectus.text.lines import LIST_MARKER
@@ -209,9 +209,28 @@ def _title(page: Page) -> tuple[str, str] | None:
     if index is None:
         below = headline_below(page.text, page.spans, page.masthead.lines) if page.masthead else None
         return None if below is None else (below, "line below the masthead")
+    if _is_above_headline(page, index):
+        index += 1
     line = page.lines[index]
     words = " ".join(plain(line).split())
     return words, "first heading" if line.startswith("#") else "first line"
+
+
+def _is_above_headline(page: Page, index: int) -> bool:
+    """True for a name set as a paper's is, right above a longer line that is right above its byline or day."""
+    if index + 2 >= len(page.lines) or page.lines[index].startswith("#") or not is_name(page.lines[index]):
+        return False
+    credits = {JunkReason.BYLINE, JunkReason.DATELINE}
+    below = page.lines[index + 1]
+    together = page.text[page.spans[index].start : page.spans[index + 2].start]
+    return (
+        index + 1 not in page.reasons
+        and page.reasons.get(index + 2) in credits
+        and _is_title(below)
+        and not is_name(below)
+        and len(below.split()) > len(page.lines[index].split())
+        and not re.search(r"\n\s*\n", together)
+    )
 
 
 def _is_kicker(line: str) -> bool:
