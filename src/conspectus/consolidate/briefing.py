@@ -90,7 +90,6 @@ async def consolidate(
             for group, shared in zip(groups, found, strict=True)
         )
         position |= {claim.id: 0 for shared in found for claim in shared}
-    made_early = early.made if early else {}
     drafts = await aside(
         lambda: materials(
             groups,
@@ -100,7 +99,7 @@ async def consolidate(
             position,
             unselected,
             ground.ahead,
-            made_early,
+            early.made if early else {},
             early.maker if early else None,
         )
     )
@@ -108,50 +107,20 @@ async def consolidate(
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
     teller = Teller(by_id, published, origin_of, position, places, room(length, max_points))
-    composing = model is not None and model.profile.composes
-    asked = min(offered(calls), len(drafts)) if composing else 0
-
-    def made(number: int, differ: Differences, told: Composed) -> Event:
-        return teller.event(number + 1, drafts[number], differ, told)
-
-    known: list[Differences] = []
-    told: dict[int, Event] = {}
-    compared = asyncio.Event()
-
-    def compare() -> None:
-        """What does not wait for a model: how the claims of each event differ, and all of those not asked about."""
-        known.extend(
-            (early.differing(draft) if early else None) or differing(draft, published, by_id)
-            for draft in drafts
-        )
-        told.update({number: made(number, known[number], Composed()) for number in range(asked, len(drafts))})
-        if asked:
-            foresee((item.claim for draft in drafts for item in (*draft.weighed, *draft.context)), by_id)
-
-    async def comparing() -> None:
-        await aside(compare)
-        compared.set()
-
-    async def tell(answer: Mapping[int, Composed]) -> None:
-        """Tells these events while the answers about others are awaited."""
-        await compared.wait()
-        told.update(
-            await aside(
-                lambda: {number: made(number, known[number], each) for number, each in answer.items()}
-            )
-        )
-
-    if composing and model is not None:
+    if model is not None and model.profile.composes:
+        asked = min(offered(calls), len(drafts))
+        telling = _Telling(drafts, teller, early, asked)
         offers = [
             offer(rank(draft.weighed, position, frozenset()), by_id, teller.room.words)
             for draft in drafts[:asked]
         ]
         asked_before = early.asked if early else {}
-        await both(composed(offers, model, tell, calls=calls, early=asked_before), comparing())
+        await both(composed(offers, model, telling.tell, calls=calls, early=asked_before), telling.compare())
     else:
-        await comparing()
-    events = tuple(told[number] for number in range(len(drafts)))
-    claims = _kept(drafts, known, cited_claims(events))
+        telling = _Telling(drafts, teller, early)
+        await telling.compare()
+    events = telling.events
+    claims = _kept(drafts, telling.differ, cited_claims(events))
     return Consolidation(
         title=overall_title(events, articles),
         origins=origins,
@@ -159,6 +128,57 @@ async def consolidate(
         claims=claims,
         ledger=account(articles, events, claims, withheld),
     )
+
+
+class _Telling:
+    """The events being told; the first `asked` wait for what a model composes of them.
+
+    `differ` has how the claims of each differ, once they are compared.
+    """
+
+    def __init__(
+        self, drafts: Sequence[Material], teller: Teller, early: Early | None, asked: int = 0
+    ) -> None:
+        self._drafts = drafts
+        self._teller = teller
+        self._early = early
+        self._asked = asked
+        self._told: dict[int, Event] = {}
+        self._compared = asyncio.Event()
+        self.differ: list[Differences] = []
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All of them in order, once all are told."""
+        return tuple(self._told[number] for number in range(len(self._drafts)))
+
+    async def compare(self) -> None:
+        """What does not wait for a model: how the claims of each event differ, and all of those not asked about."""
+        await aside(self._compare)
+        self._compared.set()
+
+    async def tell(self, answer: Mapping[int, Composed]) -> None:
+        """Tells these events while the answers about others are awaited."""
+        await self._compared.wait()
+        self._told.update(
+            await aside(lambda: {number: self._made(number, each) for number, each in answer.items()})
+        )
+
+    def _compare(self) -> None:
+        early, articles, published = self._early, self._teller.articles, self._teller.published
+        self.differ.extend(
+            (early.differing(draft) if early else None) or differing(draft, published, articles)
+            for draft in self._drafts
+        )
+        left = range(self._asked, len(self._drafts))
+        self._told.update({number: self._made(number, Composed()) for number in left})
+        if self._asked:
+            foresee(
+                (item.claim for draft in self._drafts for item in (*draft.weighed, *draft.context)), articles
+            )
+
+    def _made(self, number: int, told: Composed) -> Event:
+        return self._teller.event(number + 1, self._drafts[number], self.differ[number], told)
 
 
 def _kept(
