@@ -211,15 +211,28 @@ def _without_connective(match: re.Match[str]) -> str:
 
 
 def _has_sentence(wanted: str, text: str) -> bool:
-    folded = fold(text).text.strip()
+    whole = fold(text).text
+    folded = whole.strip()
     if wanted == folded or wanted == folded.rstrip(".!?"):
         return True
     if len(wanted) >= len(folded) or wanted not in folded:
+        return False
+    # Where folding changes nothing, an alignment is one of these, and most of what stands there is no sentence.
+    if whole == text and not any(
+        _stands_alone(text, at, at + len(wanted)) for at in _occurrences(text, wanted)
+    ):
         return False
     return any(
         _stands_alone(text, alignment.span.start, alignment.span.end)
         for alignment in Aligner(text).find_all(wanted)
     )
+
+
+def _occurrences(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -111,7 +111,7 @@ def _known(words: frozenset[str], case: Case) -> bool:
     return any(word[:_BEGINNING] in beginnings for word in words)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _links(analysis: Analysis) -> tuple[_Link, ...]:
     if _FIRST_WORDS.isdisjoint(analysis.lows):
         return ()

@@ -142,7 +142,7 @@ def _any_other(analysis: Analysis, than: int) -> bool:
     return ("any", "other") in pairwise(lows)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def _thans(analysis: Analysis) -> tuple[int, ...]:
     return tuple(i for i, low in enumerate(analysis.reading.lows) if low == "than")
 

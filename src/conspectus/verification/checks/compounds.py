@@ -25,7 +25,7 @@ _LARGE = frozenset(word for word, unit in WORDS.items() if unit.name in _SMALLER
 _A = frozenset(("a", "an", "one"))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def compounds(analysis: Analysis) -> tuple[Quantity, ...]:
     """The amounts of two units that a text has, each told in the smaller one; its tokens are those of both."""
     if analysis.lows.isdisjoint(_LARGE):

@@ -154,7 +154,7 @@ def _likeness(claim: Analysis, index: int, pair: _Pair, places: list[_Place]) ->
     return max(found)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)
 def _beside(analysis: Analysis, index: int, pair: _Pair) -> tuple[frozenset[str], frozenset[str]]:
     """The content words and numbers of the token's clause before and after it, up to the next word of the pair."""
     lows = analysis.reading.lows

@@ -253,7 +253,7 @@ class Part:
         return not _PRONOUNS.isdisjoint(self._reading.lows[self._start : opening])
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)
 def parts(analysis: Analysis) -> tuple[Part, ...]:
     """The text's sentences, and what stands on each side of a semicolon."""
     reading = analysis.reading

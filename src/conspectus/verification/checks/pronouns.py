@@ -69,7 +69,7 @@ def _shared(some: frozenset[str], others: frozenset[str]) -> bool:
     return bool((some & others) - _SOMEBODY)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _acts(analysis: Analysis) -> tuple[_Act, ...]:
     """The deeds of which a doer stands right before the verb and a target right behind it, by name or pronoun."""
     reading = analysis.reading

@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             )
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def _has_pronoun(analysis: Analysis) -> bool:
     """True where one of its speakers is a pronoun."""
     lows = analysis.reading.lows

@@ -62,7 +62,7 @@ def leads_to(wanted: Mention, base: Mention, piece: Analysis, published: date | 
     return False
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _steps(piece: Analysis) -> tuple[_Step, ...]:
     text = piece.reading.text
     found = []
