@@ -23,7 +23,7 @@ from conspectus.consolidate.prose.opening import in_main_language, lead, news, t
 from conspectus.consolidate.prose.timeline import event_time, label, timeline
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Point, Relation
-from conspectus.model.evidence import Claim, ClaimKind
+from conspectus.model.evidence import CitedSentence, Claim, ClaimKind
 from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
 
@@ -64,15 +64,8 @@ class Teller:
         unknown = unknowns((*material.weighed, *material.spare))
         ids = [side.claim_ids[0] for each in conflicts for side in each.sides]
         conflicts = explained(conflicts, by_key, whole)
-        elsewhere = dict(zip(ids, (side.position for each in conflicts for side in each.sides), strict=True))
-        elsewhere |= {item.claim.id: item.claim.text for item in unknown}
-        # A count that another has replaced stands beside that one, what was put right beside what is, and is no news.
-        elsewhere |= {
-            side.claim_ids[0]: side.position
-            for each in differ.reconciled
-            for side in each.sides
-            if side.claim_ids[0] in differ.outdated or each.relation is Relation.CORRECTION
-        }
+        positions = [side.position for each in conflicts for side in each.sides]
+        elsewhere = dict(zip(ids, positions, strict=True)) | _elsewhere(unknown, differ)
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
         )
@@ -84,15 +77,8 @@ class Teller:
             written = []
         opening, rest = self._chosen(material, differ, written, space, whole, elsewhere)
         first_told = opening or [by_id[written[0].claim_ids[0]]]
-        heading = title(
-            first_told,
-            [item.claim for item in ranked if item.claim.id not in outdated],
-            own_titles(
-                in_main_language(self._members(material)),
-                material.weighed,
-                [item.claim.text for item in first_told],
-            ),
-            self.published,
+        heading = self._heading(
+            material, first_told, [item for item in ranked if item.claim.id not in outdated]
         )
         cited = {key for each in written for key in each.claim_ids}
         shown = [
@@ -131,6 +117,15 @@ class Teller:
                 (*shown, *self._dated(ranked, visible, outdated | material.no_news)), self.published
             ),
         )
+
+    def _heading(
+        self, material: Material, opening: Sequence[Weighed], ranked: Sequence[Weighed]
+    ) -> CitedSentence:
+        """The event's title, from its articles' own where they fit what opens it."""
+        own = own_titles(
+            in_main_language(self._members(material)), material.weighed, [item.claim.text for item in opening]
+        )
+        return title(opening, [item.claim for item in ranked], own, self.published)
 
     def _chosen(
         self,
@@ -228,3 +223,17 @@ class Teller:
         if number > _FULL_EVENTS and articles == 1:
             return Room(min(space.sentences, _BRIEF.sentences), min(space.words, _BRIEF.words))
         return space
+
+
+def _elsewhere(unknown: Sequence[Weighed], differ: Differences) -> dict[str, str]:
+    """What is told apart from the points and the conflicts, by claim id.
+
+    A count that another has replaced stands beside that one, what was put right beside what is, and is no news.
+    """
+    replaced = {
+        side.claim_ids[0]: side.position
+        for each in differ.reconciled
+        for side in each.sides
+        if side.claim_ids[0] in differ.outdated or each.relation is Relation.CORRECTION
+    }
+    return {item.claim.id: item.claim.text for item in unknown} | replaced
