@@ -209,5 +209,10 @@ PREFERRED = frozenset("selected chosen picked preferred win won victory lead tri
 OF_A_POINT = (("of", "a", "percentage", "point"), ("of", "one", "percentage", "point"))
 A_POINT = (("a", "point"), ("a", "percentage"))
 OF_A_PLAIN_POINT = (("of", "a", "point"), ("of", "one", "point"))
-MOVING = frozenset(("rose", "went", "came", "edge", "edges", "crept", "is", "was", "are", "were", "up"))
+MOVING = frozenset(
+    "rose went came edge edges edged crept is was are were up inched climbed jumped surged soared ticked moved pushed "
+    "stepped picked nudged bumped raised lifted rounded topped leaped revised drifted rocketed shifted scaled hiked "
+    "boosted warmed headed".split()
+)
+"""What goes "up to" an amount, which is then no limit."""
 STARTERS = frozenset({*SMALL, *TENS, *CARDINALS, *VAGUE, *ORDINALS, *MULTIPLES, "half", "hundred"})

@@ -264,7 +264,7 @@ def _spans_time(reading: Reading, cue: int, draft: Draft) -> bool:
 
 def _moves(low: str) -> bool:
     """True for "edged up to 5%" and "rose up to": a direction, not a limit."""
-    return low.endswith("ed") or low in nw.MOVING
+    return low in nw.MOVING
 
 
 def _bound_after(reading: Reading, draft: Draft, bound: Bound) -> Bound:
