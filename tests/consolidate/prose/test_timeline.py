@@ -29,6 +29,8 @@ def claims(*texts: str, day: str | None = "2025-03-12") -> tuple[list[Claim], di
         ("A crane fell on 4 May 2024.", "2024-05-04"),
         ("A crane fell in May 2024.", "May 2024"),
         ("A crane fell in January.", "January 2025"),
+        ("A crane fell in mid-January.", "2025-01-11/2025-01-20"),
+        ("A crane fell in late February.", "2025-02-19/2025-02-28"),
         ("A crane fell in 2019.", "2019"),
         ("A crane fell last week.", "2025-03-03/2025-03-09"),
     ],

@@ -52,7 +52,9 @@ def label(period: Period) -> str:
         return period.text
     if period.grain is Grain.DAY:
         return period.start.isoformat()
-    if period.parts.month and not period.parts.end_month and period.grain is Grain.MONTH:
+    # Mid-January is not all of it.
+    month = period.parts.month and not period.parts.end_month and period.parts.third is None
+    if month and period.grain is Grain.MONTH:
         return f"{period.start:%B %Y}"
     return period.text if period.parts.year else f"{period.start.isoformat()}/{period.end.isoformat()}"
 
