@@ -23,6 +23,7 @@ SHORT_OF = (Bound.LESS_THAN, Bound.NEARLY)
 """The bounds of which only a smaller amount is true."""
 _ROUNDING = Decimal("0.05")
 _REACH = Decimal("0.15")
+_FAR = Decimal("0.34")
 _SHARE_ROUNDING = Decimal("0.012")
 _CONVERSION = Decimal("0.02")
 _SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "another"))
@@ -197,12 +198,14 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
     if share and abs(value - claimed) <= _SHARE_ROUNDING:
         return True
     off = abs(claimed - value) / abs(value)
+    if wanted.bound in NO_LESS and found.bound in NO_LESS:
+        return claimed < value and off <= _reach(claimed)
     if found.bound not in (Bound.EXACT, wanted.bound, Bound.ABOUT):
         return False
     if wanted.bound is Bound.ABOUT:
         return off <= _ROUNDING and _rounder(claimed, value)
     if wanted.bound in NO_LESS:
-        return claimed < value and off <= _REACH
+        return claimed < value and off <= _reach(claimed)
     if wanted.bound in SHORT_OF:
         return (
             claimed > value
@@ -210,6 +213,11 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
             and (wanted.bound is Bound.LESS_THAN or _rounder(claimed, value))
         )
     return False
+
+
+def _reach(claimed: Decimal) -> Decimal:
+    """How far above the amount of "more than" the stated one may lie: farther for a ten, a hundred, a thousand."""
+    return _FAR if claimed.normalize().as_tuple().digits == (1,) and claimed > 1 else _REACH
 
 
 def _converted(found: Quantity, unit: str) -> Decimal | None:
