@@ -17,6 +17,7 @@ from conspectus.lazily import lazy
 from conspectus.model.article import Article
 from conspectus.model.briefing import ConflictKind
 from conspectus.model.evidence import Claim, Evidence
+from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.concepts import concept
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import name_words, names
@@ -112,15 +113,21 @@ def _in_place(
 def _surrounded(told: Statement, article: Article, here: int) -> Statement:
     """The statement with what stands before it in its article, where it stands at that place of the body."""
     body = article.body
-    opening = (article.title or "", *(article.sentence_text(each) for each in body[:1]))
+    opening = article.sentence_text(body[0]) if body else ""
     return replace(
         told,
         number=body[here].id if body else 0,
         before=" ".join(article.sentence_text(each) for each in body[max(0, here - _BEFORE) : here]),
         voice=_who(told, article, here),
-        home=frozenset(part for text in opening for name in names(text) for part in name.words),
+        home=_home(article.title or "", opening),
         flash=len(body) <= _SHORT or _BREAKING.match(told.text) is not None,
     )
+
+
+@WHILE_COMPARED.keep(most=512)
+def _home(title: str, opening: str) -> frozenset[str]:
+    """The words of names with which an article opens: one set for all of its statements."""
+    return frozenset(part for text in (title, opening) for name in names(text) for part in name.words)
 
 
 def _who(told: Statement, article: Article, here: int) -> frozenset[str]:
