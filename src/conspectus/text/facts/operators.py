@@ -97,6 +97,14 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
 
 def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
     before, after = reading.padded[index - 1], reading.padded[index + length]
+    if (
+        low == "not"
+        and length > 1
+        and before in ("had", "has", "have")
+        and reading.lows[index + 1] == "known"
+    ):
+        # "She had not known" denies, "the cause is not known" leaves open.
+        return False
     if low == "depending" and after in cues.WHOM:
         return False
     if low in ("plan", "plans") and _is_given_up(reading, index):

@@ -21,7 +21,7 @@ from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.negation import is_not_first
 from conspectus.verification.checks.neighbours import first_noun
 from conspectus.verification.checks.restated import NO_LESS, SHORT_OF, is_compound, is_restated
-from conspectus.verification.checks.same_amounts import same_amount
+from conspectus.verification.checks.same_amounts import comparable, same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _UPPER = (Bound.AT_MOST,)
@@ -48,6 +48,7 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
         if not (
             is_restated(case, wanted, pool)
             or _is_denied_rank(case, wanted)
+            or _is_share(case, wanted)
             or any(_left_out(case, wanted, found) for _, found in pool)
         ):
             yield _absent(case, wanted, pool)
@@ -76,6 +77,19 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     wrong = next(wrong_noun(case, wanted, same, pool), None) or wrong_place(case, wanted, same, pool)
     if wrong is not None:
         yield wrong
+
+
+def _is_share(case: Case, wanted: Quantity) -> bool:
+    """True for "every second" and "every third" where the evidence has the half or 33 per cent."""
+    if wanted.unit != "ordinal" or case.claim.reading.low(wanted.first - 1) != "every":
+        return False
+    stated = [
+        value
+        for piece in case.pieces
+        for quantity in piece.quantities
+        if (value := comparable(quantity.low, quantity.unit, "percent")) is not None
+    ]
+    return any(abs(value - 100 / wanted.low) < 1 for value in stated)
 
 
 def _left_out(case: Case, wanted: Quantity, found: Quantity) -> bool:

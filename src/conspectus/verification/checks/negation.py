@@ -222,6 +222,9 @@ def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) ->
         return True
     if _is_first(case.lows - case.claim.lows, case.claim.lows) or is_not_first(case, operator):
         return True
+    if "earliest" in case.lows and "before" in case.claim.reading.lows[operator.last :]:
+        # "Not before 2028" is "in 2028 at the earliest".
+        return True
     own = operator.cue.split()
     if len(own) == 1 and stem(own[0]) in case.stems:
         return True

@@ -55,6 +55,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             and not (case.lows & _ALL_KEPT_BY or _none_of_them(case))
             and not (low == "all" and "only" in case.lows)
             and not _is_rate(case, index)
+            and not any(q.unit == "ordinal" and q.first == index + 1 for q in case.claim.quantities)
         ):
             yield _unfounded(case, index, "the evidence does not speak of all")
             return
