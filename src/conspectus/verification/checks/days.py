@@ -62,13 +62,16 @@ def check(case: Case) -> Iterator[Mismatch]:
                 in_evidence=f"about {theirs}",
                 message=f"The claim says “{mine}” where the evidence says “about {theirs}”.",
             )
-        elif all(_at_least(piece, m) for m, piece in same) and not _keeps_open(case.claim, wanted):
+        elif all(_at_least(piece, m) or _earliest(piece, m) for m, piece in same) and not _keeps_open(
+            case.claim, wanted
+        ):
             mine, theirs = _words(case.claim, wanted), _words(same[0][1], same[0][0])
+            told = f"{theirs} at the earliest" if _earliest(same[0][1], same[0][0]) else f"at least {theirs}"
             yield Mismatch(
                 kind=MismatchKind.HEDGE,
                 in_claim=mine,
-                in_evidence=f"at least {theirs}",
-                message=f"The claim says “{mine}” where the evidence says “at least {theirs}”.",
+                in_evidence=told,
+                message=f"The claim says “{mine}” where the evidence says “{told}”.",
             )
         elif all(
             m.relation in _AGAINST.get(wanted.relation, ())
@@ -181,6 +184,10 @@ _RUNNING = {
 
 def _at_least(analysis: Analysis, mention: Mention) -> bool:
     return analysis.reading.text[: mention.start].lower().rstrip().endswith("at least")
+
+
+def _earliest(analysis: Analysis, mention: Mention) -> bool:
+    return analysis.reading.text[mention.end :].lower().startswith((" at the earliest", " at earliest"))
 
 
 def _about(analysis: Analysis, mention: Mention) -> bool:

@@ -181,6 +181,7 @@ def _may_be_rounded(wanted: Quantity) -> bool:
         or wanted.vague
         or wanted.is_range
         or wanted.unit == "ordinal"
+        or wanted.text.lower().startswith(("over-", "under-"))
     )
 
 
