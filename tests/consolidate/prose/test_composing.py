@@ -286,3 +286,17 @@ async def test_what_does_not_fit_into_the_window_is_not_sent() -> None:
         result = await consolidate(many, [whole(each) for each in many], model, max_points=10)
     assert endpoint.bodies == []
     assert result.events
+
+
+TOWER = "The tower has 140 steps and a lamp of brass."
+STEPS = "The tower has 140 steps."
+
+
+async def test_two_sentences_of_one_claim_both_stand() -> None:
+    """What the model makes of one claim in two sentences is printed once each, in its order."""
+    post = written(f"{SOLD} {BUYER} {TOWER}", outlet="Varn Post", day="2025-03-11")
+    radio = written(f"{SOLD_TOO} {BANK}", outlet="Lend Radio", day="2025-03-11")
+    wanted = [(SOLD, SOLD), (BUYER, BUYER), (STEPS, TOWER), (TOWER, TOWER)]
+    result, _ = await made(lambda body: account(body, wanted), post, radio)
+    (event,) = result.events
+    assert [point.text for point in event.points if "tower" in point.text] == [STEPS, TOWER]

@@ -8,10 +8,15 @@ from typing import Any
 import pytest
 
 from conspectus import Settings, brief, render
+from conspectus.consolidate.conflicts.alignment import Alignment
+from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.prose.account import cited_claims
+from conspectus.consolidate.prose.compose import point
+from conspectus.consolidate.prose.counterparts import Told, side_by_side
 from conspectus.model.briefing import Briefing, Point
 from conspectus.verification.audit import audit
 from tests.support.articles import written
+from tests.support.worlds import scene
 
 HERALD = """A chip pan fire drove four families out of a block of flats in Mill Street, Olm, on Monday night.
 
@@ -99,3 +104,20 @@ def test_who_is_only_likely_to_tell_of_it_carries_no_part() -> None:
     """Beside the event the page counts its sentences, none of them as carried in part by others."""
     assert "7 sentences" in render.html(made())
     assert "in part" not in render.html(made())
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_below_what_several_origins_say_stands_none_of_them(both: bool) -> None:
+    """A model's sentence may rest on claims of two outlets: then the second one's other words are no other account."""
+    made = scene(
+        "A storm crossed Varn. The strongest gust, 137 km/h, was measured at the lighthouse.",
+        "Varn slept badly. Instruments at the lighthouse showed a gust of 146 km/h.",
+    )
+    first, second = (each for each in made.said if "gust" in each.text)
+    upper, lower = (Told(each.item.claim.id, point(each.item, frozenset())) for each in (first, second))
+    if both:
+        origins = (*upper.point.origins, *lower.point.origins)
+        upper = upper._replace(point=upper.point.model_copy(update={"origins": origins}))
+    differ = Differences(said={each.item.claim.id: each for each in made.said}, alignment=Alignment(made))
+    _, (placed,) = side_by_side([upper], [lower], differ)
+    assert placed.beside == (None if both else upper.key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from conspectus.consolidate.conflicts.alignment import LIKELY, Alignment
@@ -15,7 +16,10 @@ _MOST = 3
 
 
 class Told(NamedTuple):
-    """A point, and the claim that it tells, by id: it may print another in its place."""
+    """A point, and the claim that it tells, the first of several, by id: it may print another in its place.
+
+    Two points that a model has written may tell the same claim.
+    """
 
     key: str
     point: Point
@@ -33,55 +37,57 @@ def side_by_side(
     alignment = differ.alignment
     if alignment is None:
         return tuple(each.point for each in lead), tuple(each.point for each in points)
-    known = {each.key: each.point for each in (*lead, *points)}
-    below = _below([each.key for each in lead], points, differ.said, alignment)
-    shown = {claim_id for point in known.values() for claim_id in point.claim_ids} | known.keys()
-    placed = {}
-    for key, point in known.items():
-        others = {origin for lower, upper in below.items() if upper == key for origin in known[lower].origins}
-        update = {
-            "beside": known[below[key]].claim_ids[0] if key in below else None,
-            "alongside": ()
-            if key in below or key not in differ.said
-            else tuple(_alongside(point, others, alignment.counterparts(differ.said[key]), shown)),
-        }
-        placed[key] = point.model_copy(update=update)
-    opening = {each.key for each in lead}
-    order = [key for key in below if below[key] in opening]
-    for each in points:
-        if each.key not in below:
-            order += [each.key, *(key for key in below if below[key] == each.key)]
-    return tuple(placed[each.key] for each in lead), tuple(placed[key] for key in order)
+    told = (*lead, *points)
+    below = _below(told, len(lead), differ.said, alignment)
+    shown = {each.key for each in told} | {claim_id for each in told for claim_id in each.point.claim_ids}
+    placed = []
+    for number, (key, point) in enumerate(told):
+        update: dict[str, object] = {"beside": None, "alongside": ()}
+        if number in below:
+            update["beside"] = told[below[number]].point.claim_ids[0]
+        elif key in differ.said:
+            lower = (told[each].point for each, upper in below.items() if upper == number)
+            others = {origin for each in lower for origin in each.origins}
+            found = alignment.counterparts(differ.said[key])
+            update["alongside"] = tuple(_alongside(point, others, found, shown))
+        placed.append(point.model_copy(update=update))
+    order = [each for each in below if below[each] < len(lead)]
+    for number in range(len(lead), len(told)):
+        if number not in below:
+            order += [number, *(each for each in below if below[each] == number)]
+    return tuple(placed[: len(lead)]), tuple(placed[each] for each in order)
 
 
 def _below(
-    lead: Sequence[str], points: Sequence[Told], said: Mapping[str, Statement], alignment: Alignment
-) -> dict[str, str]:
-    """For each point that goes below another, that one, in the points' order."""
-    free = {each.key: each.point.origins[0] for each in points if len(each.point.origins) == 1}
-    below: dict[str, str] = {}
-    taken: defaultdict[str, set[str]] = defaultdict(set)
-    shown = [said[key] for key in (*lead, *(each.key for each in points)) if key in said]
-    for _, upper, lower in sorted(_pairs(shown, alignment), key=lambda each: -each[0]):
+    told: Sequence[Told], leading: int, said: Mapping[str, Statement], alignment: Alignment
+) -> dict[int, int]:
+    """For each point that goes below another, that one; by their numbers, in order; the first ones are the lead."""
+    below: dict[int, int] = {}
+    taken: defaultdict[int, set[str]] = defaultdict(set)
+    for _, upper, lower in sorted(_pairs(told, said, alignment), key=lambda each: -each[0]):
+        origins = set(told[lower].point.origins)
+        free = lower >= leading and len(origins) == 1
         placed = lower in below or upper in below or lower in taken
-        if lower in free and not placed and free[lower] not in taken[upper]:
+        if free and not placed and not origins & (taken[upper] | set(told[upper].point.origins)):
             below[lower] = upper
-            taken[upper].add(free[lower])
-    return {each.key: below[each.key] for each in points if each.key in below}
+            taken[upper] |= origins
+    return dict(sorted(below.items()))
 
 
-def _pairs(shown: Sequence[Statement], alignment: Alignment) -> Iterator[tuple[float, str, str]]:
-    """Every two that are likely to tell of one thing: how likely, the earlier one, and the later one."""
-    for number, lower in enumerate(shown):
-        for upper in shown[:number]:
-            if (likelihood := alignment.likelihood(upper, lower)) >= LIKELY:
-                yield likelihood, upper.item.claim.id, lower.item.claim.id
+def _pairs(
+    told: Sequence[Told], said: Mapping[str, Statement], alignment: Alignment
+) -> Iterator[tuple[float, int, int]]:
+    """Every two that are likely to tell of one thing: how likely, and the numbers of the earlier and the later one."""
+    known = [(number, said[each.key]) for number, each in enumerate(told) if each.key in said]
+    for (first, upper), (second, lower) in combinations(known, 2):
+        if (likelihood := alignment.likelihood(upper, lower)) >= LIKELY:
+            yield likelihood, first, second
 
 
 def _alongside(
     point: Point, others: set[str], found: Sequence[tuple[float, Statement]], shown: Collection[str]
 ) -> Iterator[str]:
-    """The claims that stand nowhere else, one of each origin that is not there already, as long as there are few."""
+    """Those found that are no point, one of each origin that is not there already, as long as there are few."""
     there = {*point.origins, *others, *(origin for each in point.shared for origin in each.origins)}
     left = _MOST
     for _, each in found:
