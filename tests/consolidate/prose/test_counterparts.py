@@ -100,6 +100,18 @@ def test_the_audit_finds_what_is_beside_nothing_or_beside_its_own(field: str) ->
         assert any(place.startswith(f"events[0].{name}[{number}].{field}") for place in places)
 
 
+def test_the_audit_finds_what_stands_below_another_than_its_own() -> None:
+    """Moved behind another point, or to where nothing stands below anything, it is shown as of something else."""
+    event = ORIGINAL["events"][0]
+    number = next(number for number, point in enumerate(event["points"]) if point["beside"])
+    for name, place in (("points", len(event["points"]) - 1), ("unknown", 0)):
+        saved = json.loads(json.dumps(ORIGINAL))
+        altered = saved["events"][0]
+        altered[name].append(altered["points"].pop(number))
+        places = {each.where for each in audit(Briefing.model_validate(saved))}
+        assert f"events[0].{name}[{place}].beside" in places
+
+
 def test_who_is_only_likely_to_tell_of_it_carries_no_part() -> None:
     """Beside the event the page counts its sentences, none of them as carried in part by others."""
     assert "7 sentences" in render.html(made())

@@ -64,17 +64,14 @@ def _event(index: Index, event: Event, place: str) -> Iterator[Finding]:
         ("unknown", event.unknown),
     ):
         for number, point in enumerate(points):
-            yield from _standing(index, point, disputed, f"{place}.{name}[{number}]")
+            where = f"{place}.{name}[{number}]"
+            yield from _standing(index, point, disputed, where)
+            if point.beside is not None:
+                above = _above(event, number) if name == "points" else ()
+                yield from _beside(point, above, f"{where}.beside")
+            yield from _alongside(index, point, f"{where}.alongside")
     for where, point, shared in shared_of(event, place):
         yield from _shared(index, point, shared, where)
-    told = [
-        *((f"{place}.lead[{number}]", each) for number, each in enumerate(event.lead)),
-        *((f"{place}.points[{number}]", each) for number, each in enumerate(event.points)),
-    ]
-    for number, (where, point) in enumerate(told):
-        if point.beside is not None:
-            yield from _beside(point, [each for _, each in told[:number]], f"{where}.beside")
-        yield from _alongside(index, point, f"{where}.alongside")
     for where, side in sides_of(event, place):
         yield from _side(index, side, where)
     for number, reconciled in enumerate(event.reconciled):
@@ -96,10 +93,16 @@ def _standing(index: Index, point: Point, disputed: set[str], where: str) -> Ite
         yield _finding(f"{where}.standing", message, _RECOUNT)
 
 
-def _beside(point: Point, before: Sequence[Point], where: str) -> Iterator[Finding]:
-    above = [each for each in before if point.beside in each.claim_ids]
+def _above(event: Event, number: int) -> Sequence[Point]:
+    """What the point with that number can stand below: the last one before it that does not, or else the lead."""
+    before = [each for each in event.points[:number] if each.beside is None]
+    return before[-1:] or event.lead
+
+
+def _beside(point: Point, above: Sequence[Point], where: str) -> Iterator[Finding]:
+    above = [each for each in above if point.beside in each.claim_ids]
     if not above:
-        message = f"stands beside {point.beside}, which nothing before it in its event cites"
+        message = f"stands beside {point.beside}, which nothing right above it cites"
         yield _finding(where, message, "name a claim of the point above it, or leave it out")
     for each in above:
         if common := set(each.origins) & set(point.origins):
