@@ -117,7 +117,7 @@ def _is_idiom(lows: tuple[str, ...], index: int) -> bool:
 def _is_rate(case: Case, index: int) -> bool:
     """True for "£3 for each share" where the evidence has "£3 a share"."""
     claim = case.claim
-    noun = claim.stems[index + 1] if index + 1 < len(claim.stems) else None
+    nouns = claim.stems_in(index + 1, index + 4)
     return (
         claim.reading.lows[index] in ("each", "every")
         and claim.reading.low(index - 1) == "for"
@@ -125,7 +125,7 @@ def _is_rate(case: Case, index: int) -> bool:
         and any(
             q.last + 2 < len(piece.stems)
             and piece.reading.low(q.last + 1) in ("a", "an", "per")
-            and piece.stems[q.last + 2] == noun
+            and piece.stems[q.last + 2] in nouns
             for piece in case.pieces
             for q in piece.quantities
         )
