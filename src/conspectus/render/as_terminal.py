@@ -33,7 +33,7 @@ class _Beside:
     say: Wording
     shown: set[int] = field(default_factory=set)
 
-    def below(self, line: Line) -> Iterator[RenderableType]:
+    def below(self, line: Line, margin: int = 6) -> Iterator[RenderableType]:
         """The sentence's quotes, each with its number and source; one that the sentence gives itself has no words."""
         for number in line.notes if self.wanted else ():
             note = self.notes[number - 1]
@@ -43,7 +43,7 @@ class _Beside:
             if note.quote != line.text:
                 source.append(": ").append(self.say.quoted(visible(note.quote)), style="not dim")
             self.shown.add(number)
-            yield indented(source, 6)
+            yield indented(source, margin)
 
 
 def terminal(
@@ -146,8 +146,12 @@ def _opening(point: PointView) -> Text:
 def _points(points: Sequence[PointView], beside: _Beside) -> Iterator[RenderableType]:
     for point in points:
         told = _point(point, beside.say)
-        yield indented(told, 3) if point.beside else told
-        yield from beside.below(point.line)
+        if point.beside:
+            yield indented(told, 3)
+            yield from beside.below(point.line, 9)
+        else:
+            yield told
+            yield from beside.below(point.line)
 
 
 def _point(point: PointView, say: Wording) -> RenderableType:

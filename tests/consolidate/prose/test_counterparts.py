@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -76,6 +77,19 @@ def test_every_format_shows_it_below() -> None:
     assert "\n   ⇄  “" in render.terminal(briefing, width=80)
     assert "\n  - ⇄ “" in render.markdown(briefing)
     assert "<li class=beside>" in render.html(briefing)
+
+
+def test_its_quote_stands_further_in_than_its_words() -> None:
+    """With the evidence below each sentence, that of what is indented is so too."""
+    shown = render.terminal(made(), width=80, beside=True).splitlines()
+    (first,) = (number for number, line in enumerate(shown) if line.startswith("   ⇄"))
+    quote = next(line for line in shown[first + 1 :] if line.lstrip().startswith("["))
+    assert quote.startswith(9 * " " + "[")
+
+
+def test_a_screen_reader_says_the_sign_on_the_page() -> None:
+    """Nothing else says there what the line is; an alternative text of nothing would leave it unsaid."""
+    assert re.search(r'\.beside>:first-child::?before{content:"⇄";', render.html(made()))
 
 
 ORIGINAL: dict[str, Any] = json.loads(render.json(made()))
