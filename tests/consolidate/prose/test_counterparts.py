@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -132,18 +133,33 @@ def test_who_is_only_likely_to_tell_of_it_carries_no_part() -> None:
     assert "in part" not in render.html(made())
 
 
-@pytest.mark.parametrize("both", [False, True])
-def test_below_what_several_origins_say_stands_none_of_them(both: bool) -> None:
-    """A model's sentence may rest on claims of two outlets: then the second one's other words are no other account."""
+def two_gusts() -> tuple[Told, Told, Differences]:
+    """What two outlets say of the strongest gust, and how they are aligned."""
     made = scene(
         "A storm crossed Varn. The strongest gust, 137 km/h, was measured at the lighthouse.",
         "Varn slept badly. Instruments at the lighthouse showed a gust of 146 km/h.",
     )
-    first, second = (each for each in made.said if "gust" in each.text)
-    upper, lower = (Told(each.item.claim.id, point(each.item, frozenset())) for each in (first, second))
+    first, second = (
+        Told(each.item.claim.id, point(each.item, frozenset())) for each in made.said if "gust" in each.text
+    )
+    said = {each.item.claim.id: each for each in made.said}
+    return first, second, Differences(said=said, alignment=Alignment(made))
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_below_what_several_origins_say_stands_none_of_them(both: bool) -> None:
+    """A model's sentence may rest on claims of two outlets: then the second one's other words are no other account."""
+    upper, lower, differ = two_gusts()
     if both:
         origins = (*upper.point.origins, *lower.point.origins)
         upper = upper._replace(point=upper.point.model_copy(update={"origins": origins}))
-    differ = Differences(said={each.item.claim.id: each for each in made.said}, alignment=Alignment(made))
     _, (placed,) = side_by_side([upper], [lower], differ)
     assert placed.beside == (None if both else upper.key)
+
+
+def test_what_is_out_of_date_is_named_alongside_nothing() -> None:
+    """A figure that another has replaced stands with that one, and who gave it first is no further account."""
+    upper, lower, differ = two_gusts()
+    for outdated, alongside in ((frozenset[str](), (lower.key,)), (frozenset({lower.key}), ())):
+        (placed,), _ = side_by_side([upper], [], replace(differ, outdated=outdated))
+        assert placed.alongside == alongside

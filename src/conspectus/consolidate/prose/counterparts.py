@@ -32,14 +32,14 @@ def side_by_side(
 
     A point goes below the sentence or point that it is likely to be of: below one stand only points of other origins,
     one level deep, no origin twice, and none that several origins carry. What is no point itself is named alongside,
-    at most three claims each.
+    at most three claims each, but for what is out of date or was taken back.
     """
     alignment = differ.alignment
     if alignment is None:
         return tuple(each.point for each in lead), tuple(each.point for each in points)
     told = (*lead, *points)
     below = _below(told, len(lead), differ.said, alignment)
-    shown = {each.key for each in told} | {claim_id for each in told for claim_id in each.point.claim_ids}
+    shown = {claim_id for each in told for claim_id in (each.key, *each.point.claim_ids)}
     placed = []
     for number, (key, point) in enumerate(told):
         update: dict[str, object] = {"beside": None, "alongside": ()}
@@ -49,7 +49,7 @@ def side_by_side(
             lower = (told[each].point for each, upper in below.items() if upper == number)
             others = {origin for each in lower for origin in each.origins}
             found = alignment.counterparts(differ.said[key])
-            update["alongside"] = tuple(_alongside(point, others, found, shown))
+            update["alongside"] = tuple(_alongside(point, others, found, shown | differ.outdated))
         placed.append(point.model_copy(update=update))
     order = [each for each in below if below[each] < len(lead)]
     for number in range(len(lead), len(told)):
@@ -85,14 +85,14 @@ def _pairs(
 
 
 def _alongside(
-    point: Point, others: set[str], found: Sequence[tuple[float, Statement]], shown: Collection[str]
+    point: Point, others: set[str], found: Sequence[tuple[float, Statement]], without: Collection[str]
 ) -> Iterator[str]:
-    """Those found that are no point, one of each origin that is not there already, as long as there are few."""
+    """The claims found, `without` some, one of each origin that is not there already, as long as there are few."""
     there = {*point.origins, *others, *(origin for each in point.shared for origin in each.origins)}
     left = _MOST
     for _, each in found:
         item = each.item
-        if left and item.claim.id not in shown and not there & set(item.origins):
+        if left and item.claim.id not in without and not there & set(item.origins):
             there.update(item.origins)
             left -= 1
             yield item.claim.id
