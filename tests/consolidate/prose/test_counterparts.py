@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,13 +37,15 @@ The landlord could not be reached, and the Gazette's calls were not returned.
 Nobody knows when the families can go home: the gym of the school has beds for them."""
 
 
-def made(*, length: str = "standard") -> Briefing:
-    """The two reports as one briefing, without a model."""
+PAGES = (("Olm Herald", HERALD), ("Gazette", GAZETTE))
+
+
+def made(told: Sequence[tuple[str, str]] = PAGES) -> Briefing:
+    """The reports, each with its outlet, as one briefing, without a model."""
     pages = [
-        written(text, outlet=outlet, day="2025-03-11", title="Fire in Mill Street")
-        for outlet, text in (("Olm Herald", HERALD), ("Gazette", GAZETTE))
+        written(text, outlet=outlet, day="2025-03-11", title="Fire in Mill Street") for outlet, text in told
     ]
-    return brief(pages, settings=Settings(model="none", cache=False, length=length))
+    return brief(pages, settings=Settings(model="none", cache=False))
 
 
 def told(briefing: Briefing) -> list[Point]:
@@ -163,3 +166,14 @@ def test_what_is_out_of_date_is_named_alongside_nothing() -> None:
     for outdated, alongside in ((frozenset[str](), (lower.key,)), (frozenset({lower.key}), ())):
         (placed,), _ = side_by_side([upper], [], replace(differ, outdated=outdated))
         assert placed.alongside == alongside
+
+
+def test_a_point_in_another_file_of_its_story_is_named_alongside_nothing() -> None:
+    """The same sentence from a second outlet of one origin, right behind the point that it is."""
+    again = GAZETTE.replace("gym", "sports hall").replace("A neighbour", "A man from next door")
+    briefing = made((*PAGES, ("Post", again)))
+    points = told(briefing)
+    assert {each.origins for each in points} == {("o1",), ("o2",)}
+    assert any(each.alongside for each in points)
+    said = {each.text for each in points}
+    assert not any(briefing.claim(each).text in said for point in points for each in point.alongside)

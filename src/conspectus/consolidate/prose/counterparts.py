@@ -13,6 +13,8 @@ from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.model.briefing import Point
 
 _MOST = 3
+# So alike are two of one origin's sentences where one is the other again, as in two files of an agency's story.
+_AGAIN = 0.9
 
 
 class Told(NamedTuple):
@@ -32,7 +34,8 @@ def side_by_side(
 
     A point goes below the sentence or point that it is likely to be of: below one stand only points of other origins,
     one level deep, no origin twice, and none that several origins carry. What is no point itself is named alongside,
-    at most three claims each, but for what is out of date or was taken back.
+    at most three claims each, but for what is out of date, was taken back, or says a point
+    again.
     """
     alignment = differ.alignment
     if alignment is None:
@@ -40,6 +43,7 @@ def side_by_side(
     told = (*lead, *points)
     below = _below(told, len(lead), differ.said, alignment)
     shown = {claim_id for each in told for claim_id in (each.key, *each.point.claim_ids)}
+    without = shown.union(differ.outdated, _again(told, differ.said, alignment))
     placed = []
     for number, (key, point) in enumerate(told):
         update: dict[str, object] = {"beside": None, "alongside": ()}
@@ -49,7 +53,7 @@ def side_by_side(
             lower = (told[each].point for each, upper in below.items() if upper == number)
             others = {origin for each in lower for origin in each.origins}
             found = alignment.counterparts(differ.said[key])
-            update["alongside"] = tuple(_alongside(point, others, found, shown | differ.outdated))
+            update["alongside"] = tuple(_alongside(point, others, found, without))
         placed.append(point.model_copy(update=update))
     order = [each for each in below if below[each] < len(lead)]
     for number in range(len(lead), len(told)):
@@ -82,6 +86,14 @@ def _pairs(
     for (first, upper), (second, lower) in combinations(known, 2):
         if (likelihood := alignment.likelihood(upper, lower)) >= LIKELY:
             yield likelihood, first, second
+
+
+def _again(told: Sequence[Told], said: Mapping[str, Statement], alignment: Alignment) -> Iterator[str]:
+    """The claims that say again, from an origin of it, what one of the points says."""
+    for one in (said[each.key] for each in told if each.key in said):
+        for key, each in said.items():
+            if set(one.item.origins) & set(each.item.origins) and alignment.alike(one, each) >= _AGAIN:
+                yield key
 
 
 def _alongside(
