@@ -118,6 +118,15 @@ def test_a_dash_at_the_end_brings_no_white_space() -> None:
     assert found.span.of("He left — at once") == "He left —"
 
 
+@pytest.mark.parametrize("text", ["\u200d \u03011", " \u0301a b", "a \u0301", " \u0e33\u0e01"])
+def test_a_mark_that_stands_on_a_space_keeps_it(text: str) -> None:
+    """Both are one character, so that the space belongs to the quote."""
+    found = Aligner(text).find(text)
+    assert found is not None
+    assert found.match is Match.EXACT
+    assert found.span.of(text).strip() == text.strip()
+
+
 def test_the_hint_is_the_nearest_passage_in_the_texts_own_words() -> None:
     """A hint is a passage of the text, or None where nothing is similar."""
     hint = ALIGNER.hint("The NAS union cannot accept technical staff leaving")

@@ -61,7 +61,14 @@ class Aligner:
             if alignment.match is Match.EXACT:
                 return alignment
             folded = folded or alignment
-        return folded
+        return folded or self._verbatim(quote)
+
+    def _verbatim(self, quote: str) -> Alignment | None:
+        """Where the quote stands as it is: white space around it counts where a mark stands on that."""
+        start, end = (at := self.text.find(quote)), at + len(quote)
+        if at < 0 or not any(map(str.isalnum, quote)) or divides(self.text, start) or divides(self.text, end):
+            return None
+        return Alignment(span=Span(start=start, end=end), match=Match.EXACT)
 
     def find_all(self, quote: str) -> tuple[Alignment, ...]:
         """All matches in order of the text, none overlapping the one before it."""
