@@ -12,12 +12,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from fitting import Row, report, scenes
+from fitting import Row, in_plain, report, scenes
 
 from conspectus.consolidate.conflicts.alignment import Alignment
-from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.evaluation.matching import cites_words
-from conspectus.evaluation.plain import PlainCase, articles_of, load_plain
+from conspectus.evaluation.plain import RELATIONS, PlainCase, articles_of, load_plain
 from conspectus.model.article import Article
 
 COMPLETE = ("dev4", "dev5")
@@ -25,17 +23,7 @@ COMPLETE = ("dev4", "dev5")
 
 def rows(case: PlainCase, articles: tuple[Article, ...]) -> Iterator[Row]:
     """Of each pair of statements of two origins, whether a label holds between them, and its features."""
-
-    def labelled(one: Statement, other: Statement) -> bool:
-        return any(
-            all(
-                cites_words(said.item.claim.evidence, words.quote, articles[words.article - 1])
-                for said, words in zip((one, other), pair, strict=True)
-            )
-            for each in case.relations
-            for pair in ((each.a, each.b), (each.b, each.a))
-        )
-
+    labelled = in_plain(case, articles, RELATIONS)
     for scene in scenes(articles):
         alignment = Alignment(scene)
         for first, second in combinations(scene.said, 2):

@@ -7,24 +7,22 @@ cases on which rules may be written: `eval/plain/dev*.yaml` and the suite's case
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fitting import Row, report, scenes
+from fitting import Holds, Row, in_plain, report, scenes
 
 from conspectus.consolidate.conflicts.numbers.counts import compared, stated
 from conspectus.consolidate.conflicts.numbers.rivals import candidates, features
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.evaluation.cases import Anchor
 from conspectus.evaluation.loading import LoadedCase, load_cases
-from conspectus.evaluation.matching import cites, cites_words
-from conspectus.evaluation.plain import PlainCase, articles_of, load_plain
+from conspectus.evaluation.matching import cites
+from conspectus.evaluation.plain import articles_of, load_plain
 from conspectus.model.article import Article
 
-Against = Callable[[Statement, Statement], bool]
 
-
-def rows(name: str, articles: Sequence[Article], against: Against) -> Iterator[Row]:
+def rows(name: str, articles: Sequence[Article], against: Holds) -> Iterator[Row]:
     """Of each pair that no rule settles, whether it is a labelled conflict, and its features."""
     for scene in scenes(articles):
         found = stated(scene)
@@ -35,24 +33,7 @@ def rows(name: str, articles: Sequence[Article], against: Against) -> Iterator[R
                 yield name, against(first.statement, second.statement), features(first, second, found, scene)
 
 
-def in_plain(case: PlainCase, articles: Sequence[Article]) -> Against:
-    """Whether two statements are the two stretches of a labelled conflict."""
-
-    def against(one: Statement, other: Statement) -> bool:
-        return any(
-            all(
-                cites_words(said.item.claim.evidence, words.quote, articles[words.article - 1])
-                for said, words in zip((one, other), pair, strict=True)
-            )
-            for each in case.relations
-            if each.relation == "conflict"
-            for pair in ((each.a, each.b), (each.b, each.a))
-        )
-
-    return against
-
-
-def in_suite(case: LoadedCase) -> Against:
+def in_suite(case: LoadedCase) -> Holds:
     """Whether two statements stand on two sides of a labelled conflict."""
 
     def on(statement: Statement, anchors: Sequence[Anchor]) -> bool:
@@ -76,7 +57,7 @@ def main() -> int:
     for path in sorted(Path("eval/plain").glob("dev*.yaml")):
         for plain in load_plain(path):
             articles = articles_of(plain)
-            known += rows(f"plain {plain.id}", articles, in_plain(plain, articles))
+            known += rows(f"plain {plain.id}", articles, in_plain(plain, articles, {"conflict"}))
     for case in load_cases(Path("eval/cases")):
         if case.case.developed_on:
             known += rows(case.case.id, tuple(case.articles.values()), in_suite(case))

@@ -7,14 +7,16 @@ eight parts, five times over.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
 import conspectus.consolidate.early as consolidation
 from conspectus.consolidate.conflicts import finding
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import leading_names, statements
+from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
+from conspectus.evaluation.matching import cites_words
+from conspectus.evaluation.plain import PlainCase
 from conspectus.model.article import Article
 from conspectus.pipeline import brief
 from conspectus.settings import Settings
@@ -23,6 +25,8 @@ RIDGE, PARTS, TIMES = 2.0, 8, 5
 AT = (0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
 Row = tuple[str, bool, dict[str, float]]
 """A case's name, whether the pair is what is sought, and its features."""
+Holds = Callable[[Statement, Statement], bool]
+"""Whether what is sought holds between two statements."""
 
 
 def scenes(articles: Sequence[Article]) -> list[Scene]:
@@ -42,6 +46,23 @@ def scenes(articles: Sequence[Article]) -> list[Scene]:
     finally:
         setattr(consolidation, "differences", before)  # noqa: B010
     return seen
+
+
+def in_plain(case: PlainCase, articles: Sequence[Article], relations: Collection[str]) -> Holds:
+    """Whether two statements are the two stretches of one of the case's labels that are among these."""
+
+    def holds(one: Statement, other: Statement) -> bool:
+        return any(
+            all(
+                cites_words(said.item.claim.evidence, words.quote, articles[words.article - 1])
+                for said, words in zip((one, other), pair, strict=True)
+            )
+            for each in case.relations
+            if each.relation in relations
+            for pair in ((each.a, each.b), (each.b, each.a))
+        )
+
+    return holds
 
 
 def fitted(features: np.ndarray, labels: np.ndarray) -> np.ndarray:

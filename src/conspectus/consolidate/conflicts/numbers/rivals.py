@@ -37,8 +37,8 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much each of the features adds to the log-odds that two amounts are rival accounts of one thing."""
 LIKELY = 0.6
-"""How likely that has to be for a reader to be shown them: of short reports that the weights were not fitted on, seven
-of eight are conflicts then.
+"""How likely that has to be for a reader to be shown them: of short reports that the weights were not fitted on, six
+of seven are conflicts then.
 """
 
 # How many did and how many did not are two counts.
