@@ -42,7 +42,6 @@ from conspectus.verification.languages import spelled_alike
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
 from conspectus.verification.telling import told_by, unsaid
-from conspectus.verification.verdict import Mismatch, MismatchKind
 
 if TYPE_CHECKING:
     import httpx2
@@ -57,7 +56,6 @@ Gate = Literal["on", "off"]
 
 # How notices of correction speak of what they correct.
 _OWN_REPORT = re.compile(r"\b(?:our|notre|nuestra|unserem|earlier version|newspaper['’]s)\b", re.IGNORECASE)
-_ALL_BUT_ALL = 0.8
 
 # Importing the renderers is what lets a report show itself.
 _RENDERERS = render.__all__
@@ -245,7 +243,8 @@ async def _checked(
     if piece.row:
         support = missing("It is a row of a table; to have it checked, say it in a sentence.")
     elif foreign is None:
-        support, evidence = _withdrawn(claim, withdrawn) or await _searched(claim, index, model, before)
+        notices = (each.against(claim) for each in withdrawn)
+        support, evidence = next(filter(None, notices), None) or await _searched(claim, index, model, before)
     else:
         support, evidence = await _searched_across(claim, index, model, foreign)
     recorder(StepDone())
@@ -260,19 +259,6 @@ def _taken_back(articles: Sequence[Article]) -> tuple[TakenBack, ...]:
     from conspectus.consolidate.conflicts.told.taken_back import taken_back  # noqa: PLC0415 - few checks need it
 
     return tuple(taken_back(articles))
-
-
-def _withdrawn(claim: str, withdrawn: Sequence[TakenBack]) -> tuple[Support, tuple[Evidence, ...]] | None:
-    """What there is against a claim that an outlet has taken back, None where none has."""
-    for each in withdrawn:
-        verdict = examine(claim, [each.words], published=each.article.published)
-        if verdict.supported and verdict.carried >= _ALL_BUT_ALL:
-            said = " ".join(each.article.sentence_text(sentence) for sentence in each.sentences)
-            message = f"The outlet that reported this has taken it back: “{' '.join(said.split())}”"
-            reason = Mismatch(kind=MismatchKind.CONTENT, in_claim=claim, in_evidence=said, message=message)
-            support = Support(verdict=SupportVerdict.CONTRADICTED, score=0.0, reasons=(reason,))
-            return support, sentence_evidence(each.article, [sentence.id for sentence in each.sentences])
-    return None
 
 
 async def _searched(
