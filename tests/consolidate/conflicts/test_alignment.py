@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
-from conspectus.consolidate.conflicts.alignment import LIKELY, Alignment
+from conspectus.consolidate.conflicts.alignment import LIKELY, WEIGHTS, Alignment
 from conspectus.consolidate.conflicts.statements import Statement
 from tests.support.worlds import scene
 
@@ -47,3 +49,49 @@ def test_what_shares_nothing_has_no_counterpart(told: tuple[Alignment, dict[str,
     assert alignment.counterparts(said[_FIRST[3]]) == []
     assert alignment.counterparts(said[_SECOND[3]]) == []
     assert alignment.likelihood(said[_FIRST[1]], said[_FIRST[1]]) == 0
+
+
+def test_the_odds_fall_where_articles_have_more_to_choose_from() -> None:
+    """The same two sentences among a dozen others each, which have nothing to do with them."""
+
+    def likelihood(more: int) -> float:
+        towns = (
+            "Kelm",
+            "Sund",
+            "Wick",
+            "Brann",
+            "Alder",
+            "Selm",
+            "Hask",
+            "Orm",
+            "Tarn",
+            "Vik",
+            "Lund",
+            "Moss",
+        )
+        first, second = (
+            " ".join(
+                f"{verb} {noun} at {town} {what} {number}." for number, town in enumerate(towns[:more], start)
+            )
+            for verb, noun, what, start in (
+                ("A", "barge", "took coal", 300),
+                ("One", "signal", "stood red", 700),
+            )
+        )
+        made = scene(f"{_FIRST[1]} {first}", f"{_SECOND[1]} {second}")
+        said = {each.text: each for each in made.said}
+        alignment = Alignment(made)
+        told = alignment.features(said[_FIRST[1]], said[_SECOND[1]])
+        odds = sum(WEIGHTS[name] * value for name, value in told.items())
+        return alignment.likelihood(said[_FIRST[1]], said[_SECOND[1]]) - 1 / (1 + math.exp(-odds))
+
+    assert likelihood(2) == 0
+    assert likelihood(12) < 0
+
+
+def test_a_speaker_that_two_sentences_share_makes_them_no_more_alike() -> None:
+    """What somebody says of one thing is nothing that they say of another."""
+    made = scene("The barge is safe, Ada Holm said.", "Ada Holm said that no signal failed.")
+    first, second = made.said
+    assert first.voice & second.voice
+    assert Alignment(made).alike(first, second) == 0

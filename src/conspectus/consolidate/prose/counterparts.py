@@ -34,8 +34,7 @@ def side_by_side(
 
     A point goes below the sentence or point that it is likely to be of: below one stand only points of other origins,
     one level deep, no origin twice, and none that several origins carry. What is no point itself is named alongside,
-    at most three claims each, but for what is out of date, was taken back, or says a point
-    again.
+    at most three claims each, but for what is out of date, was taken back, or says a point again.
     """
     alignment = differ.alignment
     if alignment is None:
