@@ -250,6 +250,28 @@ def test_other_periods_parts_and_round_figures_are_shown_as_what_they_are() -> N
     assert [each.relation for each in rounded.reconciled] == [Relation.ROUNDING]
 
 
+def test_a_limit_is_no_round_figure_and_one_article_knows_of_when_it_tells() -> None:
+    """Neither looks like a conflict to anybody who reads the two."""
+    limit = found(
+        "The gust at the Lend bridge measured 68 kilometres an hour, the council said.",
+        "At the Lend bridge gusts of up to 95 kilometres an hour stopped the work.",
+    )
+    assert limit.reconciled == ()
+    alone = found("Profit at Tarn Dairy rose 4% in 2023. Profit at Tarn Dairy rose 9% in 2024.")
+    assert alone.reconciled == ()
+
+
+def test_what_two_outlets_dispute_is_not_shown_as_an_update_as_well() -> None:
+    """In whatever language a side gives its number."""
+    told = found(
+        ("Seven people were injured, one of them badly.", "2025-03-07"),
+        ("Nach Angaben der Polizei wurden acht Personen verletzt, eine davon schwer.", "2025-03-08"),
+        ("Seven people were injured, six of them lightly.", "2025-03-09"),
+    )
+    assert [len(each.sides) for each in told.conflicts] == [2]
+    assert told.reconciled == ()
+
+
 def test_what_gives_the_other_count_too_does_not_differ_from_it() -> None:
     """Of whatever period the count is that it gives beside that."""
     told = found(

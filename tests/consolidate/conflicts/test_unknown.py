@@ -68,3 +68,8 @@ def test_what_most_origins_call_unknown_comes_first() -> None:
         "The cause of the slide above Arden station is not known.",
         "The mayor declined to give a figure.",
     ]
+
+
+def test_a_charge_against_unknown_persons_is_no_gap() -> None:
+    """It is how a prosecutor begins."""
+    assert not states_unknown("An inquiry has been opened against unknown persons.")

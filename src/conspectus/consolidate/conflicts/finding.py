@@ -19,6 +19,7 @@ from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.matters.causes import event_concepts
 from conspectus.consolidate.conflicts.numbers.copied import set_right
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.numbers.moved import reconciled_counts, replaced
 from conspectus.consolidate.conflicts.numbers.raised import overtaken
 from conspectus.consolidate.conflicts.numbers.rivals import rivals
@@ -31,9 +32,8 @@ from conspectus.consolidate.conflicts.told.corrections import corrections
 from conspectus.consolidate.conflicts.told.halves import split_figures
 from conspectus.consolidate.conflicts.told.retractions import without_retractions
 from conspectus.model.article import Article
-from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared
+from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared, Side
 from conspectus.model.evidence import Claim
-from conspectus.text.facts.numbers import quantities
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def differences(
             *(
                 each
                 for each in reconciled_counts(others, published, disputed)
-                if not any(_told_apart(each, one) for one in conflicts)
+                if not any(_told_apart(each, one, by_claim) for one in conflicts)
             ),
         ),
         outdated=replaced(others) | wrong | overtaken(said),
@@ -139,18 +139,19 @@ def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:
     )
 
 
-def _told_apart(reconciled: Reconciled, conflict: Conflict) -> bool:
+def _told_apart(reconciled: Reconciled, conflict: Conflict, said: Mapping[str, Statement]) -> bool:
     """True where the conflict has these amounts on different sides: they can't be shown as none as well."""
     if conflict.kind is not ConflictKind.NUMBER or conflict.question != reconciled.question:
         return False
-    there = [_amounts(side.position) for side in conflict.sides]
-    here = [_amounts(side.position) for side in reconciled.sides]
+    there = [_amounts(side, said) for side in conflict.sides]
+    here = [_amounts(side, said) for side in reconciled.sides]
     met = [{number for number, amounts in enumerate(there) if amounts & each} for each in here]
     return any(one and other and one != other for one, other in permutations(met, 2))
 
 
-def _amounts(text: str) -> frozenset[tuple[Decimal | None, Decimal | None]]:
-    return frozenset((each.low, each.high) for each in quantities(text) if not each.vague)
+def _amounts(side: Side, said: Mapping[str, Statement]) -> frozenset[tuple[str, Decimal, Decimal]]:
+    language = next((said[key].language for key in side.claim_ids if key in said), "en")
+    return frozenset((each.dimension, each.low, each.high) for each in measures(side.position, language)[1])
 
 
 def _counted(conflict: Conflict, disputed: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ _UNKNOWN = Caseless(
     r"(?:say|said|disclosed?|published?|released?|given?|specif(?:y|ied)|name|named|provided?|revealed?|known|"
     r"confirmed|clear|established|determined|explained?|identified|detail(?:ed)?|commented?|answer(?:ed)?)\b"
     r"|\b(?:declined|refused) to (?:say|give|disclose|name|comment|specify|provide|confirm|put|explain|identify)\b"
-    r"|\b(?:unclear|unknown|undisclosed)\b"
+    r"|\b(?:unclear|(?<!against )unknown|undisclosed)\b"
     r"|\bgave no (?:figure|number|reason|details?|explanation|date)\b"
     r"|\bnamed neither\b",
 )

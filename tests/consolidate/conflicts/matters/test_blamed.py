@@ -124,3 +124,10 @@ def test_findings_of_reports_that_share_no_name_are_none() -> None:
         "The yacht Ida sank off Velm. She had hit a floating container, her skipper said.",
         "A boat sank near Orle. The coastguard said a seacock had been left open.",
     ).conflicts
+
+
+def test_the_news_itself_in_other_words_is_no_other_cause() -> None:
+    """Who broke in and what he took is what happened, whatever the two outlets call him."""
+    first = "The police said that somebody had copied personal letters of 40 customers."
+    second = "The owner said that hackers had stolen the letters of 40 customers."
+    assert not differing(FIRE + first, BURNT + second).conflicts

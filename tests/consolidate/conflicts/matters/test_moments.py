@@ -95,3 +95,12 @@ def test_what_the_other_gives_as_well_is_of_nothing_else() -> None:
     other = "The pilot went aboard the ship at 8am. The quay was shut to cars at 11am."
     (conflict,) = differing(one, other).conflicts
     assert all("quay" in side.position for side in conflict.sides)
+
+
+def test_the_time_in_a_clause_that_says_who_is_meant_is_not_that_of_what_he_did() -> None:
+    """He fell in on Friday, and drowned on Saturday."""
+    first = "The rower who fell in on Friday evening has died in hospital, the club said."
+    second = "A rower died in hospital at 3 a.m. on Saturday, the club said."
+    assert not differing(first, second).conflicts
+    plain = "The rower has died in hospital on Friday evening, the club said."
+    assert [each.kind for each in differing(plain, second).conflicts] == [ConflictKind.DATE]

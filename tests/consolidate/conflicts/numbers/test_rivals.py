@@ -82,3 +82,10 @@ def test_what_can_be_right_of_two_groups_is_not_weighed(second: str, compared: i
     """Those that did not, others, the same number, and one that is too far away."""
     pairs = list(candidates(stated(scene("The storm damaged 140 houses.", second))))
     assert len(pairs) == compared
+
+
+def test_those_with_something_are_some_of_them() -> None:
+    """All else being equal, what is counted without a word about it is another number."""
+    sample = "The thieves put 500 coins on view in Varn, the curator said."
+    holed = "A dealer in Varn said that he had seen 143 coins with a hole."
+    assert not differing(f"{_STORM} {sample}", f"{_GALE} {holed}").conflicts

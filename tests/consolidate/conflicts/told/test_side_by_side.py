@@ -111,3 +111,17 @@ def test_what_has_no_role_needs_two_speakers_or_much_in_common() -> None:
     assert found(owed.format(61, ""), owed.format(23, ", the bank said")).conflicts
     other = "Debts of {} million crowns were on the books of the dairy."
     assert not found("The dairy in Orle owes its growers 61 million crowns.", other.format(23)).conflicts
+
+
+def test_of_a_row_of_amounts_the_last_two_are_rivals() -> None:
+    """What a third has of them, with another's in between, is nobody's count of what the second counts."""
+    told = (
+        "Pellworm said on Friday that it had orders for 310 looms from Orle and could deliver 200 of them by June. "
+        "Varn & Son has orders for 140 and expects to deliver all of them in time. "
+        "Orle needs 550 looms, according to the ministry. The growers' guild says 700."
+    )
+    (conflict,) = found(told).conflicts
+    assert [side.position for side in conflict.sides] == [
+        "Orle needs 550 looms, according to the ministry.",
+        "The growers' guild says 700.",
+    ]

@@ -110,6 +110,7 @@ _WHICH = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|near|outside) ([A-Z]\w+)")
 _PAIR = 2
+_HALF = 0.5
 _OPENING = 4
 _SHORT = 12
 # Accounts that are compared with each other at the most: of hundreds of reports the first say it all.
@@ -190,6 +191,8 @@ def _contradict(
 ) -> bool:
     a, b = first.statement, second.statement
     one_article = a.article_id == b.article_id
+    if _one_deed(first, second):
+        return False
     if not (two_voices(a, b) if one_article else different_voices(a, b)):
         return False
     if other_day(a, b) or _elsewhere(a, b):
@@ -206,6 +209,12 @@ def _contradict(
     ):
         return False
     return not (_has(first, b, accounts) or _has(second, a, accounts))
+
+
+def _one_deed(first: Account, second: Account) -> bool:
+    """True where neither words a cause, and what both found is for the most part the same: the news in other words."""
+    shared, fewest = first.cause & second.cause, min(len(first.cause), len(second.cause))
+    return not (first.told or second.told) and len(shared) >= _PAIR and len(shared) >= _HALF * fewest
 
 
 def _elsewhere(first: Statement, second: Statement) -> bool:

@@ -56,6 +56,9 @@ _PLANNED = re.compile(
     r"\b(?:will|shall|would|due|set|to be|is to|are to|was to|were to|plans?|planned|expect\w*|hopes?|hoped|intends?|"
     r"scheduled|should|likely|may|might)\b"
 )
+# "The rower who fell in on Friday has …": so far nothing has been told but who is meant.
+_OF_WHOM = re.compile(r"(?<![,;:—] )\b(?:who|which|that) (?:[\w’'-]+ ){1,6}$")
+_GOES_ON = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|[a-z]+ed)\b")
 _SAME_STORY = 60 * DAY
 
 
@@ -108,7 +111,7 @@ def _plain(statement: Statement) -> bool:
 def _times(statement: Statement, scene: Scene) -> Iterator[_Time]:
     found = whens(statement.text, statement.published)
     for when in found:
-        clause = clause_at(statement.text, when.start, when.end)
+        clause = _aside(statement.text, when) or clause_at(statement.text, when.start, when.end)
         told = acts(clause)
         denied = _NEGATED.search(clause) is not None
         if when.relation == "until" and denied:  # "not restored until Monday"
@@ -132,6 +135,15 @@ def _times(statement: Statement, scene: Scene) -> Iterator[_Time]:
             odd=when.relation == "by"
             or any(REOPENS not in told or one[0] != "again" for one in _ODD.finditer(clause)),
         )
+
+
+def _aside(text: str, when: When) -> str | None:
+    """The relative clause of a subject that ends with the time, None where it stands in none.
+
+    Of "the rower who fell in on Friday has drowned" it tells when he fell in.
+    """
+    found = _OF_WHOM.search(text, 0, when.start)
+    return f"{found[0]}{text[when.start : when.end]}" if found and _GOES_ON.match(text, when.end) else None
 
 
 def _alone(text: str, when: When, others: tuple[When, ...]) -> str:

@@ -68,6 +68,8 @@ _ASKED = re.compile(
     r"entrevistamos a|interrogé)\s+(?:\w+ )?$",
     re.IGNORECASE,
 )
+# "143 coins with a hole": some of the coins.
+_OF_SUCH = re.compile(r" (?:with (?!no\b)|containing )")
 _THERE = re.compile(
     r"\b(?:there (?:is|are|was|were|have been)|il y a|hay|es gibt|há|ci sono)\W+(?:\w+\W+)?$", re.IGNORECASE
 )
@@ -92,6 +94,7 @@ _NO_NOUNS = frozenset(
 )
 # What is counted by its own noun, and not by what happened to it.
 _THINGS = frozenset({"jobs"})
+_SUCH = "with"
 _NOUN_WITHIN = 4
 _ACROSS_AND = 4
 _FAR_ROLE = 12
@@ -185,7 +188,7 @@ def amounts(statement: Statement, scene: Scene) -> list[Amount]:
         found.append(
             Amount(
                 statement, measure, head, noun, said,
-                limits=_limits(text, measure, since, until, noun, statement.language),
+                limits=_limits(text, measure, since, until, noun, said, statement.language),
                 where=where, named=named, where_names=placed, fronted=front, about=about, partial=partial,
                 revised=revised or (moved and "missing" not in said and (moving or measure.dimension == COUNT)),
                 supposed=unsure.search(clause) is not None,
@@ -257,8 +260,13 @@ def _qualified(text: str, noun: str, language: str) -> frozenset[str]:
     return keys(before, language) if found else frozenset()
 
 
-def _limits(text: str, measure: Measure, since: int, until: int, noun: str, language: str) -> frozenset[str]:
-    """Words that make the count one of a part: before its noun, as its noun, or before what happened to them."""
+def _limits(
+    text: str, measure: Measure, since: int, until: int, noun: str, said: frozenset[str], language: str
+) -> frozenset[str]:
+    """Words that make the count one of a part: before its noun, as its noun, or before what happened to them.
+
+    A noun to which nothing happened is one of a part where "with" follows it.
+    """
     if measure.dimension != COUNT:
         return frozenset()
     after = words_of(text[measure.end : until], language)
@@ -268,7 +276,9 @@ def _limits(text: str, measure: Measure, since: int, until: int, noun: str, lang
         *(word for word in after if word.endswith("ly")),
         *words_of(text[since : measure.start], language)[-1:],
     }
-    return frozenset(PARTS & close)
+    _, counted, behind = text[measure.end : until].lower().partition(noun) if noun else ("", "", "")
+    such = counted and not said and _OF_SUCH.match(behind)
+    return frozenset((PARTS & close) | ({_SUCH} if such else set()))
 
 
 def _nearest(before: list[str], after: list[str], language: str, *, money: bool = False) -> frozenset[str]:

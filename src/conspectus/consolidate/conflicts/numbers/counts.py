@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
@@ -58,7 +57,8 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return _narrower(first, second)
     moving = first.moving and (second.moving or not first.running)
     if not one_time(a, b) and not (moving and near(a, b)):
-        return Relation.OTHER_PERIOD
+        # Who gives both, says himself of when each is.
+        return Relation.OTHER_PERIOD if different_voices(a, b) else None
     if moving and replacing(first, second) and not since(first) & since(second):
         return Relation.UPDATE
     # What has been counted for years is no other count a day later.
@@ -86,7 +86,7 @@ def _rounding(first: Amount, second: Amount, scene: Scene) -> Bearing:
     if (
         one.low == other.low
         or one.high == other.high
-        or Decimal("Infinity") in {one.reach[1], other.reach[1]}
+        or not all(bound.is_finite() for each in (one, other) for bound in each.reach)
     ):
         return None
     a, b = first.statement, second.statement

@@ -113,6 +113,8 @@ def one_scope(first: Amount, second: Amount) -> bool:
     """True where no place, name or noun at the amounts makes one of them one of something else."""
     if first.dimension == COUNT and bool(first.apart) != bool(second.apart):
         return False
+    if "with" in first.limits ^ second.limits:
+        return False
     if first.there != second.there and first.dimension == COUNT and not first.roles & second.roles:
         return False
     if first.head == second.head and _other_things(first, second):

@@ -66,8 +66,13 @@ def figures_side_by_side(lines: Mapping[str, Mapping[int, Statement]]) -> Iterat
                 continue
             for back in range(1, _BACK + 1):
                 first = line.get(place - back)
-                if first is not None and _rivals(first, second, heard, back=back):
+                if first is None:
+                    continue
+                if _rivals(first, second, heard, back=back):
                     yield ConflictKind.NUMBER, _ASKED, first, second
+                    break
+                # Somebody else's amount of the same in between makes a row of them, of which each is of its own.
+                if _is_of_another(first, second):
                     break
 
 
@@ -94,6 +99,15 @@ def _rivals(first: Statement, second: Statement, heard: frozenset[str], *, back:
     if one.dimension != other.dimension:
         return _nearly(_written(first, one), _written(second, other))
     return one_thing(first, one, second, other)
+
+
+def _is_of_another(between: Statement, second: Statement) -> bool:
+    """True where what stands in between counts what the second does, or names nothing that it counts."""
+    counted = [
+        {_noun(each, one) for one in measures(each.text, each.language)[1] if one.dimension == COUNT}
+        for each in (between, second)
+    ]
+    return bool(counted[0] & (counted[1] | {""}))
 
 
 def _gives(before: str, heard: frozenset[str]) -> bool:
