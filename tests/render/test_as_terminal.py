@@ -99,6 +99,26 @@ def test_every_quote_is_shown_or_only_its_place() -> None:
     assert "characters 39–160" in short
 
 
+def test_a_quote_that_stands_in_the_text_is_not_printed_again() -> None:
+    """Its number leads to its place; what was worded otherwise has its quote there."""
+    briefing = harbour_briefing()
+    text, sources = (unwrapped(part) for part in terminal(briefing).split("Sources ──"))
+    quotes = {piece.quote for claim in briefing.claims for piece in claim.evidence}
+    said = {quote for quote in quotes if f"“{quote}”" in text}
+    cited = {quote for quote in quotes - said if f"“{quote}”" in sources}
+    assert said
+    assert cited
+    assert not [quote for quote in said if quote in sources]
+
+
+def test_what_was_left_out_of_the_articles_comes_before_what_was_beside_them() -> None:
+    """An editor looks for what is missing, and hardly for a page's furniture."""
+    page = terminal(harbour_briefing()).split("Left out ──")[1]
+    reasons = [line for line in page.split("How this was made")[0].splitlines() if re.match(r"\w", line)]
+    assert len(reasons) > 1
+    assert reasons[-1].startswith("On the page, but not the article")
+
+
 def test_numbers_in_the_text_are_those_of_the_sources() -> None:
     """The numbers cited in the text are the numbers listed under Sources."""
     text, sources = terminal(harbour_briefing()).split("Sources ──")

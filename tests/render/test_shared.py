@@ -45,3 +45,21 @@ def test_the_page_fills_half_of_the_other_origins_dot() -> None:
     assert "<s></s>" in page
     assert "“34 people” also in Gazette" in page
     assert "2 in part" in page
+
+
+def test_below_a_sentence_nothing_says_again_what_both_have_in_common() -> None:
+    """The reader sees both; what a third outlet gives of it is said."""
+    briefing = shared_briefing()
+    event = briefing.events[0]
+    below = next(each for each in event.points if each.shared).model_copy(
+        update={"beside": event.lead[0].claim_ids[0]}
+    )
+    changed = briefing.model_copy(update={"events": (event.model_copy(update={"points": (below,)}),)})
+    page = " ".join(render.terminal(changed, width=100).split())
+    assert "also in Gazette" in page
+    assert "also in Olm Herald" in " ".join(render.terminal(briefing, width=100).split())
+    assert "also in Olm Herald" not in page
+    third = below.shared[0].model_copy(update={"origins": ("o9", *below.shared[0].origins)})
+    told = below.model_copy(update={"shared": (third,)})
+    other = briefing.model_copy(update={"events": (event.model_copy(update={"points": (told,)}),)})
+    assert "also in o9, Olm Herald" in " ".join(render.terminal(other, width=100).split())

@@ -77,7 +77,7 @@ def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -
         yield ""
         yield from _event(event, columns, beside)
     yield from heading(say("sources"))
-    yield from notes(view.notes, evidence, beside.shown, say)
+    yield from notes(view.notes, evidence, beside.shown, say, frozenset(_said_above(view)))
     yield from heading(say("articles"))
     for group in view.origins:
         yield from _origin(group)
@@ -87,6 +87,20 @@ def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -
     if view.stages:
         yield ""
         yield _stages(view.stages)
+
+
+def _said_above(view: BriefingView) -> Iterator[int]:
+    """The notes whose quotes stand above word for word, in quotation marks and under their numbers."""
+    for event in view.events:
+        points = (*event.lead, *event.points, *event.unknown, *event.context)
+        sides = (side for each in (*event.conflicts, *event.reconciled) for side in each.sides)
+        lines = (each.line for part in (points, event.timeline, sides) for each in part)
+        for line in lines:
+            if line.quoted and not line.translated:
+                quotes = ((number, view.notes[number - 1].quote) for number in line.notes)
+                yield from (number for number, quote in quotes if " ".join(quote.split()) == line.text)
+        for side in (side for each in event.conflicts for side in each.sides):
+            yield from (number for _, _, number in side.quotes)
 
 
 def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[RenderableType]:

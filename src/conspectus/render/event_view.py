@@ -127,8 +127,12 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
     say = book.say
     days = _Days.of(event.article_ids, book)
 
+    carried = {key: point.origins for point in (*event.lead, *event.points) for key in point.claim_ids}
+
     def points(told: Sequence[Point]) -> tuple[PointView, ...]:
-        return tuple(_point(point, book, names, days) for point in told)
+        return tuple(
+            _point(point, book, names, days, above=carried.get(point.beside or "", ())) for point in told
+        )
 
     return EventView(
         id=event.id,
@@ -185,7 +189,10 @@ class _Days:
         return book.say.day_of_month(day) if self.one_year else book.say.day(day)
 
 
-def _point(point: Point, book: Notebook, names: Mapping[str, str], days: _Days) -> PointView:
+def _point(
+    point: Point, book: Notebook, names: Mapping[str, str], days: _Days, above: Sequence[str] = ()
+) -> PointView:
+    """The point; below one that the origins `above` carry, nothing says again what these have in common with it."""
     line = book.sentence(point)
     carried_by = tuple(names.get(origin, origin) for origin in point.origins)
     say = book.say
@@ -216,6 +223,7 @@ def _point(point: Point, book: Notebook, names: Mapping[str, str], days: _Days) 
                 book.cited(each.claim_ids),
             )
             for each in point.shared
+            if not above or set(each.origins) - set(above)
         ),
         alongside=tuple(_alongside(point, book)),
         partly=tuple(dict.fromkeys(origin for each in point.shared for origin in each.origins)),

@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from conspectus.model.evidence import Verification
 from conspectus.render.notes import Line, Note
 from conspectus.render.page import QUIET, STRONG, hanging, indented
 from conspectus.render.safe import visible
@@ -63,11 +64,16 @@ def joined(parts: Iterable[Text]) -> Text:
 
 
 def notes(
-    items: Sequence[Note], evidence: bool, shown: Collection[int] = frozenset(), say: Wording = ENGLISH
+    items: Sequence[Note],
+    evidence: bool,
+    shown: Collection[int] = frozenset(),
+    say: Wording = ENGLISH,
+    said: Collection[int] = frozenset(),
 ) -> Iterator[RenderableType]:
     """A numbered source for every note, with the exact quote below it where `evidence` is asked for.
 
-    The words of those that are `shown` elsewhere are not repeated.
+    The words of those that are `shown` elsewhere are not repeated. Of those that are `said`, which stand as they are in
+    the text that has these numbers, nor is that they are the source's own.
     """
     gutter = len(f"[{len(items)}] ")
     for note in items:
@@ -76,10 +82,11 @@ def notes(
             rest = [visible(note.title or ""), note.published or say("undated"), visible(note.place)]
         else:
             rest = [say("as_note", number=f"[{note.same_as}]")]
-        rest += [note.span, note.checks]
+        own = note.number in said and note.checks == say(f"checks.{Verification.QUOTED.value}")
+        rest += [note.span] if own else [note.span, note.checks]
         source.append(" · " + " · ".join(part for part in rest if part), style="not bold dim")
         yield hanging(Text(f"[{note.number}]", style=QUIET), source, gutter)
-        if evidence and note.number not in shown:
+        if evidence and note.number not in shown and note.number not in said:
             yield indented(Text(say.quoted(visible(note.quote))), gutter)
 
 

@@ -224,7 +224,8 @@ def left_out(
     say: Wording = ENGLISH,
 ) -> Iterator[LeftOut]:
     """The ledger by reason: how much, and the first `shown` details in words."""
-    for reason in Reason:
+    # What a reader may miss comes first, what no reader would last.
+    for reason in sorted(Reason, key=lambda each: each is Reason.BOILERPLATE):
         entries = [entry for entry in ledger if entry.reason is reason]
         if not entries:
             continue

@@ -38,7 +38,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "how_to_read": "●● zwei oder mehr Quellen stimmen überein · ● eine Quelle · "
     "◐ eine, und andere sagen einen Teil davon · "
     "⇄ eine andere Quelle, wohl über dasselbe · ≠ Quellen widersprechen sich · „…“ Wortlaut einer Quelle · {opens}",
-    "opens_sources": "[1] führt zum genauen Zitat unter Belege.",
+    "opens_sources": "[1] führt zur Stelle unter Belege.",
     "opens_below": "[1] führt zum genauen Zitat darunter.",
     "opens_footnote": "eine Fußnote führt zum genauen Zitat.",
     "how_to_read_page": "Jeder Satz öffnet die Worte, auf denen er beruht, an ihrer Stelle im Artikel: "

@@ -40,7 +40,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "counts_used": "{given}, {used} used, {origins}",
     "how_to_read": "●● two or more origins agree · ● one origin · ◐ one, and others tell a part of it · "
     "⇄ another origin, likely on the same · ≠ origins differ · “…” a source’s own words · {opens}",
-    "opens_sources": "[1] opens the exact quote, under Sources.",
+    "opens_sources": "[1] opens the passage, under Sources.",
     "opens_below": "[1] opens the exact quote, below it.",
     "opens_footnote": "a footnote opens the exact quote.",
     "how_to_read_page": "Every sentence opens the words it rests on, where they stand in their article: "

@@ -37,7 +37,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "counts_used": "{given}, {used} usados, {origins}",
     "how_to_read": "●● dos o más fuentes coinciden · ● una fuente · ◐ una, y otras dicen una parte de ella · "
     "⇄ otra fuente, probablemente sobre lo mismo · ≠ las fuentes difieren · «…» palabras de una fuente · {opens}",
-    "opens_sources": "[1] lleva a la cita exacta, en Pruebas.",
+    "opens_sources": "[1] lleva al pasaje, en Pruebas.",
     "opens_below": "[1] lleva a la cita exacta, debajo.",
     "opens_footnote": "una nota lleva a la cita exacta.",
     "how_to_read_page": "Cada frase abre las palabras en que se apoya, en su lugar en el artículo: "

@@ -39,7 +39,7 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "how_to_read": "●● deux sources ou plus concordent · ● une source · ◐ une, et d’autres en disent une partie · "
     "⇄ une autre source, sans doute sur la même chose · ≠ les sources divergent · "
     "« … » les mots mêmes d’une source · {opens}",
-    "opens_sources": "[1] renvoie à la citation exacte, sous Preuves.",
+    "opens_sources": "[1] renvoie au passage, sous Preuves.",
     "opens_below": "[1] renvoie à la citation exacte, au-dessous.",
     "opens_footnote": "une note renvoie à la citation exacte.",
     "how_to_read_page": "Chaque phrase ouvre les mots sur lesquels elle repose, à leur place dans l’article : "
