@@ -117,7 +117,7 @@ def test_paths_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
         ("api_key = 5", r"^conspectus\.toml: api_key: "),
         (
             "max_points = true",
-            r"^conspectus\.toml: max_points: a number is wanted.* \(it is 16 unless set\)$",
+            r"^conspectus\.toml: max_points: a number is wanted.* \(it is 24 unless set\)$",
         ),
         ("timeout_seconds = false", r"^conspectus\.toml: timeout_seconds: a number is wanted"),
         ('model = " "', r"^conspectus\.toml: model: it names no model"),

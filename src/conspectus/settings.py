@@ -112,7 +112,7 @@ class Settings(BaseSettings):
     """
     length: Literal["short", "standard", "long"] = "standard"
     """How long an event's lead and points may be together: some 120, 460 or 1,200 words, more of many articles."""
-    max_points: int = Field(default=16, ge=1)
+    max_points: int = Field(default=24, ge=1)
     """Points that one event of a briefing may have; of a long one, three times as many."""
     max_file_bytes: int = Field(default=10_000_000, ge=1)
     """Bytes above which a file is refused unread."""

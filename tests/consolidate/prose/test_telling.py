@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import cycle
+
 import pytest
 
 from conspectus.consolidate import consolidate
@@ -12,7 +16,7 @@ from conspectus.consolidate.prose.compose import Room
 from conspectus.consolidate.prose.composing import Composed
 from conspectus.consolidate.prose.material import Material
 from conspectus.consolidate.prose.telling import Teller
-from conspectus.model.briefing import Standing
+from conspectus.model.briefing import Conflict, ConflictKind, Side, Standing
 from conspectus.model.evidence import ClaimKind
 from conspectus.summarise import summarise
 from conspectus.summarise.admit import quoted_claim
@@ -81,3 +85,37 @@ async def test_whether_anybody_was_hurt_is_told_in_however_few_words(harm: str) 
     told = {point.text for point in (*event.lead, *event.points)}
     assert harm in told
     assert texts[-1] not in told
+
+
+def disputed(items: Sequence[Weighed]) -> tuple[Conflict, ...]:
+    """A conflict for every two of them, which can't both be right."""
+    sides = [
+        Side(position=item.claim.text, claim_ids=(item.claim.id,), origins=(origin,))
+        for item, origin in zip(items, cycle(("o1", "o2")), strict=False)
+    ]
+    return tuple(
+        Conflict(question="How many?", kind=ConflictKind.NUMBER, sides=pair)
+        for pair in zip(sides[::2], sides[1::2], strict=False)
+    )
+
+
+def test_what_conflicts_leave_of_the_room_is_the_points() -> None:
+    """The words of their sides are taken off what points may have besides, and no more than that."""
+    items = tuple(
+        Weighed(quoted_claim(PAGES[0], [sentence], ClaimKind.FACT), ("o1",), Standing.SINGLE_ORIGIN)
+        for sentence in PAGES[0].body
+    )
+    group = EventClaims(tuple(page.id for page in PAGES[:5]), tuple(i.claim for i in items), ())
+    material = Material(group, items, (), (), (), {}, frozenset())
+    teller = replace(TELLER, room=Room(16, 40, 40))
+    told = {
+        count: teller.event(1, material, Differences(conflicts=disputed(items[:count])), Composed())
+        for count in (0, 2, 8)
+    }
+    written = {
+        count: sum(len(each.text.split()) for each in (*event.lead, *event.points))
+        for count, event in told.items()
+    }
+    assert 60 < written[0] <= 80
+    assert 40 < written[2] < written[0] - 10
+    assert 30 < written[8] <= 40

@@ -23,20 +23,24 @@ LEAD = 2
 
 
 class Room(NamedTuple):
-    """How many sentences and words an event's lead and points may have together."""
+    """How many sentences and words an event's lead and points may have together.
+
+    `shared` are words that they may have besides, as many as the sides of its conflicts do not take.
+    """
 
     sentences: int
     words: int
+    shared: int = 0
 
 
 def room(length: str, max_points: int) -> Room:
     """The room of that length: short, standard or long."""
-    sentences, words = {
-        "short": (min(2, max_points), 120),
-        "standard": (max_points, 460),
-        "long": (3 * max_points, 1200),
+    sentences, words, shared = {
+        "short": (min(2, max_points), 120, 0),
+        "standard": (max_points, 460, 120),
+        "long": (2 * max_points, 1200, 0),
     }[length]
-    return Room(sentences + LEAD, words)
+    return Room(sentences + LEAD, words, shared)
 
 
 _LATE = 0.3

@@ -56,7 +56,6 @@ class Teller:
 
     def event(self, number: int, material: Material, differ: Differences, told: Composed) -> Event:
         """The event as number `number`, counted from 1; `told` is what a model composed of it, if one did."""
-        space = self._room(number, material)
         whole = {} if told.sentences else material.whole
         told_of = (*material.weighed, *material.spare, *material.context, *material.spare_context)
         by_key = {claim.id: claim for claim in (*(item.claim for item in told_of), *differ.parts)}
@@ -65,6 +64,7 @@ class Teller:
         ids = [side.claim_ids[0] for each in conflicts for side in each.sides]
         conflicts = explained(conflicts, by_key, whole)
         positions = [side.position for each in conflicts for side in each.sides]
+        space = self._room(number, material, sum(len(each.split()) for each in positions))
         elsewhere = dict(zip(ids, positions, strict=True)) | _elsewhere(unknown, differ)
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
@@ -216,10 +216,15 @@ class Teller:
     def _members(self, material: Material) -> list[Article]:
         return [self.articles[article_id] for article_id in material.group.article_ids]
 
-    def _room(self, number: int, material: Material) -> Room:
-        """How much the event may say: the more, the more articles tell of it; of many events those of one are brief."""
+    def _room(self, number: int, material: Material, disputed: int) -> Room:
+        """How much the event may say: the more, the more articles tell of it; of many events those of one are brief.
+
+        Its conflicts take so many words of it as are `disputed`.
+        """
         articles = len(material.group.article_ids)
-        space = Room(self.room.sentences, round(self.room.words * min(_MOST, _LEAST + articles / _ARTICLES)))
+        share = min(_MOST, _LEAST + articles / _ARTICLES)
+        left = max(0, round(self.room.shared * share) - disputed)
+        space = Room(self.room.sentences, round(self.room.words * share) + left)
         if number > _FULL_EVENTS and articles == 1:
             return Room(min(space.sentences, _BRIEF.sentences), min(space.words, _BRIEF.words))
         return space
