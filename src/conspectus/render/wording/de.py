@@ -196,8 +196,6 @@ TOLD: Final[Mapping[str, str]] = {
     "When was it?": "Wann war es?",
     "Were they told?": "Wurde es ihnen gesagt?",
     "Is it so?": "Ist es so?",
-    "Who did it?": "Wer hat es getan?",
-    "When will it be?": "Wann wird es sein?",
     "How long?": "Wie lange?",
     "How far, or how long?": "Wie weit oder wie lang?",
     "How fast?": "Wie schnell?",

@@ -195,8 +195,6 @@ TOLD: Final[Mapping[str, str]] = {
     "When was it?": "¿Cuándo fue?",
     "Were they told?": "¿Se les avisó?",
     "Is it so?": "¿Es así?",
-    "Who did it?": "¿Quién lo hizo?",
-    "When will it be?": "¿Cuándo será?",
     "How long?": "¿Cuánto tiempo?",
     "How far, or how long?": "¿A qué distancia, o de qué longitud?",
     "How fast?": "¿A qué velocidad?",

@@ -197,8 +197,6 @@ _TOLD: Final[Mapping[str, str]] = {
     "When was it?": "Quand était-ce ?",
     "Were they told?": "Ont-ils été prévenus ?",
     "Is it so?": "Est-ce bien cela ?",
-    "Who did it?": "Qui l’a fait ?",
-    "When will it be?": "Quand sera-ce ?",
     "How long?": "Combien de temps ?",
     "How far, or how long?": "À quelle distance, ou de quelle longueur ?",
     "How fast?": "À quelle vitesse ?",

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
-from conspectus.consolidate.conflicts.told.retorts import retorts
 from conspectus.consolidate.conflicts.told.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.reply_words import (
@@ -83,7 +82,6 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
                     answer = [told] if stands_for and _named(told) else []
                     yield kind, _ASKED, _with_passage(line, first), _with_passage(line, second, answer)
     yield from figures_side_by_side(lines)
-    yield from retorts(lines)
 
 
 def _lines(said: Sequence[Statement]) -> dict[str, dict[int, Statement]]:
