@@ -19,7 +19,6 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.conflicts.told.replies import replies
-from conspectus.consolidate.conflicts.told.unheard import unheard
 from conspectus.model.briefing import Conflict, ConflictKind
 from conspectus.text.concepts import concepts
 
@@ -48,7 +47,6 @@ def disputes(
         *causes(scene, about),
         *blamed(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
-        *unheard(scene),
         *tallies(scene),
         *ages(scene),
         *moments(scene),

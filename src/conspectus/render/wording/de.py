@@ -194,7 +194,6 @@ TOLD: Final[Mapping[str, str]] = {
     "Where did it begin?": "Wo begann es?",
     "Where was it?": "Wo war es?",
     "When was it?": "Wann war es?",
-    "Were they told?": "Wurde es ihnen gesagt?",
     "Is it so?": "Ist es so?",
     "How long?": "Wie lange?",
     "How far, or how long?": "Wie weit oder wie lang?",

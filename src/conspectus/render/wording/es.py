@@ -193,7 +193,6 @@ TOLD: Final[Mapping[str, str]] = {
     "Where did it begin?": "¿Dónde empezó?",
     "Where was it?": "¿Dónde fue?",
     "When was it?": "¿Cuándo fue?",
-    "Were they told?": "¿Se les avisó?",
     "Is it so?": "¿Es así?",
     "How long?": "¿Cuánto tiempo?",
     "How far, or how long?": "¿A qué distancia, o de qué longitud?",

@@ -195,7 +195,6 @@ _TOLD: Final[Mapping[str, str]] = {
     "Where did it begin?": "Où cela a-t-il commencé ?",
     "Where was it?": "Où était-ce ?",
     "When was it?": "Quand était-ce ?",
-    "Were they told?": "Ont-ils été prévenus ?",
     "Is it so?": "Est-ce bien cela ?",
     "How long?": "Combien de temps ?",
     "How far, or how long?": "À quelle distance, ou de quelle longueur ?",
