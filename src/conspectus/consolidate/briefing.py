@@ -120,7 +120,7 @@ async def consolidate(
         telling = _Telling(drafts, teller, early)
         await telling.compare()
     events = telling.events
-    claims = _kept(drafts, telling.differ, cited_claims(events))
+    claims = _kept(drafts, cited_claims(events))
     return Consolidation(
         title=overall_title(events, articles),
         origins=origins,
@@ -181,10 +181,8 @@ class _Telling:
         return self._teller.event(number + 1, self._drafts[number], self.differ[number], told)
 
 
-def _kept(
-    drafts: Sequence[Material], known: Sequence[Differences], cited: frozenset[str]
-) -> tuple[Claim, ...]:
-    """The claims that are cited or were chosen; what is printed in place of one, or is half of one, where cited."""
+def _kept(drafts: Sequence[Material], cited: frozenset[str]) -> tuple[Claim, ...]:
+    """The claims that are cited or were chosen; what is printed in place of one, where cited."""
     whole = {key: claim for draft in drafts for key, claim in draft.whole.items() if claim.id in cited}
     claims = {
         item.claim.id: item.claim
@@ -196,5 +194,4 @@ def _kept(
         for item in items
         if item.claim.id in cited or (chosen and item.claim.id not in whole)
     }
-    halves = {claim.id: claim for each in known for claim in each.parts if claim.id in cited}
-    return (*claims.values(), *({claim.id: claim for claim in whole.values()} | halves).values())
+    return (*claims.values(), *{claim.id: claim for claim in whole.values()}.values())

@@ -29,17 +29,14 @@ from conspectus.consolidate.conflicts.shared import collected
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
 from conspectus.consolidate.conflicts.stretches import stretches
 from conspectus.consolidate.conflicts.told.corrections import corrections
-from conspectus.consolidate.conflicts.told.halves import split_figures
 from conspectus.consolidate.conflicts.told.retractions import without_retractions
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared, Side
-from conspectus.model.evidence import Claim
 
 
 @dataclass(frozen=True)
 class Differences:
-    """What an event's statements differ on; `outdated` are claims that a later count has replaced, and `parts` halves
-    of sentences, on which sides of conflicts rest.
+    """What an event's statements differ on; `outdated` are claims that a later count has replaced.
 
     `said` are all statements that were compared, by claim id, and `alignment` tells how likely any two of these are of
     one thing; `shared` are the figures of each that other origins give too.
@@ -48,7 +45,6 @@ class Differences:
     conflicts: tuple[Conflict, ...] = ()
     reconciled: tuple[Reconciled, ...] = ()
     outdated: frozenset[str] = frozenset()
-    parts: tuple[Claim, ...] = ()
     said: Mapping[str, Statement] = field(default_factory=dict)
     shared: Mapping[str, tuple[Shared, ...]] = field(default_factory=dict)
     alignment: Alignment | None = None
@@ -77,20 +73,18 @@ def differences(
     conflicting = unexplained([*proven, *rivals(amounts, scene, settled)], others)
     corrected, wrong = corrections(said, published)
     tallied = {_claims(first, second) for _, _, first, second in tallies(scene)}
-    split = split_figures(line, published, known)
     right = [
         pair
         for pair in conflicting
         if not {each.statement.item.claim.id for each in pair} & wrong
         and _claims(pair[0].statement, pair[1].statement) not in tallied
-        and not split.tells(pair[0].measure, pair[1].measure)
         and not set_right(pair[0].statement, pair[1].statement, known)
     ]
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in corrected]
     told_otherwise = disputes(scene, published, event_concepts(_openings(members.values())), line)
-    found = (*counted, *split.conflicts, *(each for each in told_otherwise if not _counted(each, disputed)))
+    found = (*counted, *(each for each in told_otherwise if not _counted(each, disputed)))
     by_claim = {each.item.claim.id: each for each in line}
     conflicts, retracted = without_retractions(
         [each for each in found if not any(_within(each, keys) for keys in told)], by_claim, known
@@ -107,7 +101,6 @@ def differences(
             ),
         ),
         outdated=replaced(others) | wrong | overtaken(said),
-        parts=split.parts,
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
         alignment=Alignment(scene),

@@ -58,7 +58,7 @@ class Teller:
         """The event as number `number`, counted from 1; `told` is what a model composed of it, if one did."""
         whole = {} if told.sentences else material.whole
         told_of = (*material.weighed, *material.spare, *material.context, *material.spare_context)
-        by_key = {claim.id: claim for claim in (*(item.claim for item in told_of), *differ.parts)}
+        by_key = {item.claim.id: item.claim for item in told_of}
         conflicts = (*differ.conflicts, *composed_conflicts(told, differ.said, differ, self.published))
         unknown = unknowns((*material.weighed, *material.spare))
         ids = [side.claim_ids[0] for each in conflicts for side in each.sides]

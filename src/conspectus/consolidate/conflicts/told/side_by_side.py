@@ -50,7 +50,7 @@ _AROUND = 40
 _BARE = re.compile(
     r"\s*(?:[.,;:)”\"»]|$|(?:and|but|while|said|says|according|at|on|by|in|for|a year|selon|según|laut|à|et|y|und|e)\b)"
 )
-ONE_MORE = Caseless(
+_ONE_MORE = Caseless(
     r"\b(?:more|other|others|another|further|additional|of them|of whom|of these|including|among them|each|otr[oa]s|"
     r"más|autres|dont|weitere|davon|outr[oa]s|altri|since|still|now|then|later|earlier|previous\w*|last|before|"
     r"up from|down from)\b",
@@ -98,7 +98,7 @@ def _rivals(first: Statement, second: Statement, heard: frozenset[str], *, back:
         return False
     if one.dimension != other.dimension:
         return _nearly(_written(first, one), _written(second, other))
-    return one_thing(first, one, second, other)
+    return _one_thing(first, one, second, other)
 
 
 def _is_of_another(between: Statement, second: Statement) -> bool:
@@ -157,10 +157,10 @@ def _of_a_crowd(first: Statement, one: Measure, second: Statement, other: Measur
 
 def rival_figures(first: Statement, second: Statement) -> bool:
     """True where the second gives another amount of what the first counts, as far as its words tell."""
-    if ONE_MORE.search(first.text) or ONE_MORE.search(second.text):
+    if _ONE_MORE.search(first.text) or _ONE_MORE.search(second.text):
         return False
     return any(
-        one_thing(first, one, second, other)
+        _one_thing(first, one, second, other)
         if one.dimension == other.dimension
         else _is_bare(second, other) and _nearly(_written(first, one), _written(second, other))
         for one in measures(first.text, first.language)[1]
@@ -173,7 +173,7 @@ def _is_bare(statement: Statement, measure: Measure) -> bool:
     return _BARE.match(measures(statement.text, statement.language)[0], measure.end) is not None
 
 
-def one_thing(first: Statement, one: Measure, second: Statement, other: Measure) -> bool:
+def _one_thing(first: Statement, one: Measure, second: Statement, other: Measure) -> bool:
     """True where the second's amount is another of what the first counts: it has no noun of its own, or the same."""
     if compatible(one, other) or not _nearly(one.high, other.high):
         return False
@@ -198,7 +198,7 @@ def _lone(text: str, language: str, dimension: str | None) -> Measure | None:
     if len(found) != 1:
         return None
     around = text[max(0, found[0].start - _AROUND) : found[0].end + _AROUND]
-    return None if ONE_MORE.search(around) else found[0]
+    return None if _ONE_MORE.search(around) else found[0]
 
 
 def _written(statement: Statement, measure: Measure) -> Decimal:
