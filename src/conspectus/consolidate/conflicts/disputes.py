@@ -6,10 +6,9 @@ Every rule asks for two statements that are not one reporter's word, and for wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from conspectus.consolidate.conflicts.matters.blamed import blamed
 from conspectus.consolidate.conflicts.matters.causes import causes
 from conspectus.consolidate.conflicts.matters.moments import moments
 from conspectus.consolidate.conflicts.matters.oppositions import oppositions
@@ -19,10 +18,8 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.conflicts.told.replies import replies
-from conspectus.model.briefing import Conflict, ConflictKind
-from conspectus.text.concepts import concepts
+from conspectus.model.briefing import Conflict
 
-_SAME_MATTER = 2
 # Who declines to comment takes no side.
 _SILENT = re.compile(
     r"\W*(?:[\w’'.&-]+ ){1,6}(?:(?:has |have |had )?(?:declined|refused) to (?:comment|answer|say|speak|discuss)\b|"
@@ -33,10 +30,9 @@ _SILENT = re.compile(
 def disputes(
     scene: Scene,
     published: Mapping[str, date | None],
-    about: frozenset[str],
     line: Sequence[Statement] | None = None,
 ) -> tuple[Conflict, ...]:
-    """The disputes among one event's statements; `about` are the concepts that the event is told with.
+    """The disputes among one event's statements.
 
     `line` are the statements and those that stand beside them in their articles.
     """
@@ -44,8 +40,7 @@ def disputes(
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
         *replies(said if line is None else line),
-        *causes(scene, about),
-        *blamed(scene),
+        *causes(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
         *tallies(scene),
         *ages(scene),
@@ -58,20 +53,6 @@ def disputes(
             continue
         if any(_SILENT.match(each.text) for each in (first, second)):
             continue
-        if kind is ConflictKind.CAUSE and _asked(asked, (first, second), found.values()):
-            continue
         sides = (side([first, *first.beside], published), side([second, *second.beside], published))
         found[key] = Conflict(question=asked, kind=kind, sides=sides)
     return tuple(found.values())
-
-
-def _asked(question: str, pair: Sequence[Statement], found: Iterable[Conflict]) -> bool:
-    """True where the question is put already, with an outlet that says the same of it here."""
-    return any(
-        set(each.item.origins) & set(one.origins)
-        and len(concepts(each.text) & concepts(one.position)) >= _SAME_MATTER
-        for conflict in found
-        if conflict.question == question
-        for one in conflict.sides
-        for each in pair
-    )

@@ -6,7 +6,7 @@ conflict has two sides whose own words carry them. What looks like one and is no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,6 @@ from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.alignment import Alignment
 from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
-from conspectus.consolidate.conflicts.matters.causes import event_concepts
 from conspectus.consolidate.conflicts.numbers.copied import set_right
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
 from conspectus.consolidate.conflicts.numbers.measures import measures
@@ -83,7 +82,7 @@ def differences(
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in corrected]
-    told_otherwise = disputes(scene, published, event_concepts(_openings(members.values())), line)
+    told_otherwise = disputes(scene, published, line)
     found = (*counted, *(each for each in told_otherwise if not _counted(each, disputed)))
     by_claim = {each.item.claim.id: each for each in line}
     conflicts, retracted = without_retractions(
@@ -109,14 +108,6 @@ def differences(
 
 def _claims(*said: Statement) -> frozenset[str]:
     return frozenset(each.item.claim.id for each in said)
-
-
-def _openings(articles: Iterable[Article]) -> list[str]:
-    return [
-        text
-        for article in articles
-        for text in (article.title or "", *(article.sentence_text(each) for each in article.body[:2]))
-    ]
 
 
 def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:

@@ -191,7 +191,6 @@ TOLD: Final[Mapping[str, str]] = {
     "How old is {what}?": "Wie alt ist {what}?",
     "What is right?": "Was stimmt?",
     "What was the cause?": "Was war die Ursache?",
-    "Where did it begin?": "Wo begann es?",
     "Where was it?": "Wo war es?",
     "When was it?": "Wann war es?",
     "Is it so?": "Ist es so?",

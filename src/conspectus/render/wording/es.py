@@ -190,7 +190,6 @@ TOLD: Final[Mapping[str, str]] = {
     "How old is {what}?": "¿Qué edad tiene {what}?",
     "What is right?": "¿Qué es lo correcto?",
     "What was the cause?": "¿Cuál fue la causa?",
-    "Where did it begin?": "¿Dónde empezó?",
     "Where was it?": "¿Dónde fue?",
     "When was it?": "¿Cuándo fue?",
     "Is it so?": "¿Es así?",

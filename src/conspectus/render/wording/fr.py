@@ -192,7 +192,6 @@ _TOLD: Final[Mapping[str, str]] = {
     "How old is {what}?": "Quel âge a {what} ?",
     "What is right?": "Qu’est-ce qui est juste ?",
     "What was the cause?": "Quelle était la cause ?",
-    "Where did it begin?": "Où cela a-t-il commencé ?",
     "Where was it?": "Où était-ce ?",
     "When was it?": "Quand était-ce ?",
     "Is it so?": "Est-ce bien cela ?",

@@ -1,233 +1,294 @@
-"""Two causes of one thing, in the words of two speakers."""
+"""What two reports give as the cause of the one mishap that both tell of.
+
+Two reports of one event tell mostly the same. What each says that its mishap came of is of one thing, however
+differently it is worded, unless the causes can be one, or one report has the other's cause as well.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Dispute, Statement, two_voices
-from conspectus.consolidate.language.mishaps import Kinds, culprits
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices, two_voices
+from conspectus.consolidate.language.mishaps import Kinds, apart, culprits, mishaps
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.caseless import Caseless
-from conspectus.text.concepts import concepts
 
-_BECAUSE = Caseless(
-    r"\b(?:because(?: of)?|due to|owing to|(?:was|were|been|is) (?:caused|triggered|sparked|set off|"
-    r"brought about) by|"
-    r"as a (?:result|consequence) of|had to do with|(?:was|were|is) down to|(?:was|were|is) the (?:result|"
-    r"fault|work) of|"
-    r"stemmed from|blamed on|weil|parce qu[e’']|porque|perché|omdat|attributed to|put down to|"
-    r"triggered by|caused by|wegen|aufgrund|ausgelöst durch|"
-    r"verursacht durch|à cause d[eu’']|en raison d[eu’']|(?:dûe?|due) (?:à|au)|(?:provoqué|causé)e?s? par|"
-    r"a causa del?|"
-    r"debido a|(?:provocad|causad)[oa]s? por|por culpa del?|por causa d[eao]|devido [aà]o?|a causa d[eia]|"
-    r"dovut[oa] a|"
-    r"(?:provocat|causat)[oa] da|vanwege|veroorzaakt door)\b",
+_PHRASE = r"[^.;:,“”\"]"
+_ADVERB = r"(?:(?:probably|apparently|most likely|likely|almost certainly|partly|itself) )?"
+# The effect stands first.
+_CAME_OF = Caseless(
+    r"\b(?:caused|started|triggered|sparked|set off|brought about|brought on|ignited|touched off|brought down) "
+    + _ADVERB
+    + r"by\b"
+    r"|\b(?:was|were|is|been|be) (?:probably |most likely )?(?:the |a )?(?:direct )?(?:result|fault|work|"
+    r"consequence) of\b"
+    r"|\b(?:because(?: of)?|due to|owing to|down to|on account of|as a result of)\b"
+    r"|\b(?:blamed|traced(?: back)?|attributed|linked) (?:on|to)\b"
+    r"|\b(?:stemmed|resulted|arose|came|originated|died) (?:in with|from|of)\b",
 )
-_CAUSED = Caseless(
-    r"\b(?:(?:had |has |have )?(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )"
-    r"(?:caused|led to|triggered|sparked|set off|brought about)|(?:is|are|was|"
-    r"were) (?:to blame|responsible)"
-    r"(?: for)?|(?:was|were|is) behind|(?:was|were|is) the (?:cause|reason)(?: (?:of|for|why))?|as (?:the|"
-    r"a) (?:reason|cause)(?: for)?)\b",
+_BETWEEN = Caseless(
+    r"\b(?:put|puts|attribut\w+|blam(?:es|ed)|traced|traces|pinned|linked) "
+    rf"(?P<effect>(?:the |its |their |this |it)?{_PHRASE}{{0,40}}?) (?:back )?(?:down to|to|on) (?P<cause>{_PHRASE}+)",
+)
+# The cause stands first.
+_BROUGHT = Caseless(
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!it )\b(?:caused|causing|led to|triggered|"
+    r"sparked|set off|brought about|ignited|forced|killed(?= (?:them|the)\b)|brought (?:\w+ )?down|"
+    r"knocked out)\b(?! by\b)"
+    r"|\b(?:is|are|was|were|been|be) "
+    + _ADVERB
+    + r"(?:to blame|responsible|behind|the (?:\w+ )?(?:cause|source|origin|reason|culprit))\b|\b(?:lay|lies) behind\b",
+)
+_NAMED = Caseless(
+    r"\b(?P<effect>(?:cause|source|origin|culprit)\b(?: of "
+    + _PHRASE
+    + r"{3,40}?)?) (?:was|is|had been|were) "
+    rf"{_ADVERB}(?P<cause>{_PHRASE}+)",
+)
+_FOR = Caseless(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\bblam(?:es|ed|ing) "
+    rf"(?!for\b)(?P<cause>{_PHRASE}+?) for (?P<effect>{_PHRASE}+)",
 )
 _BLAMES = Caseless(
-    r"\b(?<!was )(?<!were )(?<!been )(?<!be )blam(?:es?|ed|ing) (?!for\b|on\b)"
-    r"(?P<cause>(?:the |an? |its |their |his |her )?[^,.;:]{3,60}?)(?= for\b|"
-    r" that\b| which\b|[,.;:]|$)"
-    r"(?: for (?P<effect>[^,.;]+))?"
-    r"|\bm(?:acht|achte|achten|achen) (?P<cause2>[^,.;]{3,60}?) für (?P<effect2>[^,.;]+?) verantwortlich",
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:blam(?:es|ed|ing)|(?<!to )blame|cit(?:es|ed|ing)|suspects?|points? to|"
+    r"pointed to) "
+    rf"(?!for\b|on\b)(?P<cause>{_PHRASE}+)",
 )
-_PUTS = re.compile(
-    r"\b(?:puts?|putting|attribut\w+|ascrib\w+|lays?|laid|blam(?:es|ed|ing)) (?P<effect>[^,.;:]{2,50}?) "
-    r"(?:down to|to|on|at the door of) (?P<cause>[^.;:]+)"
+_OVER = Caseless(
+    r"\b(?P<effect>resign\w*|quits?|steps? down|stepped down|stood down|stepping down)\b[^.;:“”\"]{0,45}? "
+    rf"(?:over|for|because of|citing) (?P<cause>{_PHRASE}+)"
 )
-# "It was the worst vote that I have seen" gives no cause.
-_CLEFT = re.compile(
-    r"\b[Ii]t was (?P<cause>(?:the|a|an) (?!\w+(?:st|st-\w+)\b|most\b|first\b|last\b|only\b).{3,40}?) that "
-    r"(?P<effect>(?!(?:I|we|he|she|you|they|anyone|anybody|has|had|have)\b)\w+.*)",
-    re.DOTALL,
+_BEGAN = Caseless(rf"\b(?:began|started|broke out) (?:when|with|after|because) (?P<cause>{_PHRASE}+)")
+_WHEN = Caseless(r",? (?:when|after) (?=(?:a|an|the|its|his|her|one|two|some) )")
+# Somebody's finding, though no word says that anything came of it: "said that the brakes had failed".
+_FOUND = Caseless(
+    r"\b(?:had|having) (?:\w+ly )?(?!been \w+ing\b)(?!(?:to|the|his|her|its|their)\b)\w{3,}"
+    r"|\b(?:cut through|went through|ran into|flew into)\b"
 )
-_NOTHING = re.compile(
-    r"(?P<cause>[^,.;:“”\"]{3,50}?) (?:had|has|have) nothing to do with (?P<effect>[^,.;:]+)", re.IGNORECASE
+_BROKE = Caseless(r"\b(?:failed|broke (?:down|off)|came loose|came off|collapsed|gave way)\b")
+# What has been so for long brought nothing about.
+_PAST = Caseless(
+    r"\bhad (?:\w+ly )?(?:been (?:empty|closed|open|built|opened|due|in|on|at|a|an|the|told|asked|warned|given|"
+    r"taken|made|found|reported|inspected|hurt|killed|treated)|led|won|lived|worked|served|told|asked|said|seen|heard|come|"
+    r"gone|made|taken|given|found|confirmed|visited|planned|hoped|wanted|celebrated|since|begun|started|received|done)\b"
 )
-_NOT_PROVEN = re.compile(
-    r"\b(?:not (?:because(?: of)?|due to|caused by|down to)|no (?:link|connection) (?:to|with)|"
-    r"ruled out) (?P<cause>[^,.;:]+)",
-    re.IGNORECASE,
+# These tell of nothing else, whoever says so.
+_FAILED = Caseless(
+    r"\bhad (?:failed|burst|jammed|snapped|broken|cracked|collapsed)\b"
+    r"|\b(?:nodded off|dozed off|fell asleep|fallen asleep|swerved|burst|snapped|jammed|overheated|ignited|gave way|"
+    r"lost (?:control|power)|short-circuited|skidded on|run across|ran across)\b"
 )
-# "At the works": within them it began in one place.
-_SEAT = re.compile(
-    r" (?:began|begun|started|broke out|originated) (?=(?:in|at the (?:back|rear|front|top|foot|end|base)|on|"
-    r"under|beneath|near|outside|inside|behind|beside|above|below|among) )",
-    re.IGNORECASE,
+_REVISED = Caseless(
+    r"\b(?:now|mistaken|at first|first thought|initially|originally|previously|later|another|last year|in 20\d\d|"
+    r"earlier (?:reports?|said|thought|statement))\b",
 )
-_PHRASE_END = re.compile(
-    r"[,.;:“”\"]|\b(?:on|of|for|from|to|that|which|who|had|have|has|was|were|is|are|and|said|says|by|with|"
-    r"behind|after)\b",
-    re.IGNORECASE,
+_NOT = Caseless(
+    r"\b(?:not|no|never|nothing|neither|ruled out|rul(?:es|ing) out|without|den(?:y|ies|ied)|unclear|unknown|whether)\b"
+    r"|n[’']t\b",
 )
+_HELD = Caseless(
+    r"\b(?:believes?|thinks?|suspects?|understood|thought|admitted|established|concluded|"
+    r"(?:vet|inspectors?|investigators?|engineers?|experts?) found)\b"
+)
+_PART = re.compile(
+    r"[,;:“”\"]\s|\b(?:and|but) that\b|\b(?:said|says|told \w+|believes?|found|thinks?) (?:that )?"
+)
+_ASIDE = re.compile(r"\s(?:that|which|who|because|and|but|while|where|before)\b.*", re.DOTALL)
 _CLAUSE = re.compile(
-    r"[,;:]\s|\s(?=who\b|which\b|whose\b)|\b(?:said|says|say|told|believes?|insists?|claims?|found|think|"
-    r"thinks) (?:that )?"
+    r"[;:“”\"]|, |\b(?:said|says|say|believes?|found|think|thinks|suggest|showed|concluded) (?:that )?"
 )
-_RELATIVE = re.compile(r"\s*(?:who|whose|which)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\s*(?:it|that|this|they|these|those)\b", re.IGNORECASE)
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_TIME = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|noon|midnight|\d{4})\b",
+_WHICH = re.compile(
+    r"\b(?:it|this|that|them|incident|problem|trouble|cause|source|origin|culprit|episode|drama)\b",
     re.IGNORECASE,
 )
-# Verbs and nouns that every event is told with tie no two statements together.
-_GENERAL = concepts(
-    "put take make give go come get see know ask find use people person new way thing part time say set leave call "
-    "open close move work large small first last man woman old young official minister president country city town"
-)
-_BLAME = keys("blame cause reason fault")
-
-_SUBJECT = 5
-_BESIDE = 10
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:in|at|near|outside) ([A-Z]\w+)")
+_PAIR = 2
 _HALF = 0.5
-_TIED = 0.5
-
-ANYTHING = frozenset({"*"})
-"""An effect that is not named."""
+_OPENING = 4
+_SHORT = 12
+# Accounts that are compared with each other at the most: of hundreds of reports the first say it all.
+_MOST = 60
 
 
 @dataclass(frozen=True)
-class Cause:
-    """That something came of something, or, where `denied`, that it did not; both as keys."""
+class Account:
+    """What a statement says that something came of: kinds and keys of the cause, and of which mishaps it speaks.
+
+    `effect` are the kinds of these and `before` all keys of what words them; both are empty where nothing is named.
+    `told` is true where words of cause say so, and not only what is found to have gone wrong.
+    """
 
     statement: Statement
-    effect: frozenset[str]
+    effect: frozenset[int]
+    before: frozenset[str]
     cause: frozenset[str]
-    seat: bool
-    denied: bool = False
-    kinds: Kinds = frozenset()
+    kinds: Kinds
+    told: bool
 
 
-def causes(scene: Scene, about: frozenset[str]) -> Iterator[Dispute]:
-    """Pairs of causes that two speakers give of one thing, those that share most first.
+def causes(scene: Scene) -> Iterator[Dispute]:
+    """Pairs of statements that give the event's mishap causes of different kinds."""
+    sizes = Counter(each.article_id for each in scene.said)
+    accounts = [
+        account
+        for each in scene.said
+        if each.language == "en"
+        for account in _accounts(each, scene)
+        if (account.told and account.kinds) or sizes[each.article_id] <= _SHORT
+    ]
+    if len(accounts) < _PAIR:
+        return
+    named, words = _named(scene), _words(scene)
+    mine = [each for each in accounts if not each.effect or each.effect & named[each.statement.article_id]]
+    for first, second in combinations(mine[:_MOST], 2):
+        if _of_one(first, second, named) and _contradict(first, second, accounts, words):
+            yield ConflictKind.CAUSE, "What was the cause?", first.statement, second.statement
 
-    `about` is what the event's titles and openings are about: what is told in passing has reasons too.
+
+def _of_one(first: Account, second: Account, named: Mapping[str, frozenset[int]]) -> bool:
+    """True where both may speak of one mishap: what names none speaks of what its article opens with.
+
+    Where neither names any, the articles have to open with a name that they share.
     """
-    stated = [cause for each in scene.said for cause in _causes(each, scene)]
-    pairs = sorted(combinations(stated, 2), key=lambda pair: _worth(pair[0], pair[1], about), reverse=True)
-    for first, second in pairs:
-        a, b = first.statement, second.statement
-        if a.language != b.language or not two_voices(a, b) or other_day(a, b):
-            continue
-        if first.denied != second.denied:
-            if not first.cause & second.cause:
-                continue
-        elif (
-            first.denied
-            or first.cause & second.cause
-            or first.seat != second.seat
-            or first.kinds & second.kinds
-        ):
-            continue
-        if _one_effect(first, second, about, scene):
-            noun = "Where did it begin?" if first.seat else "What was the cause?"
-            yield ConflictKind.CAUSE, noun, a, b
+    one, other = (each.effect or named[each.statement.article_id] for each in (first, second))
+    if first.effect or second.effect:
+        return bool(one & other)
+    return bool(one or other) and bool(first.statement.home & second.statement.home)
 
 
-def other_day(first: Statement, second: Statement) -> bool:
+def _words(scene: Scene) -> dict[str, frozenset[str]]:
+    """What each article is about."""
+    words: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for each in scene.said:
+        words[each.article_id] |= keys(each.text, each.language)
+    return words
+
+
+def _named(scene: Scene) -> dict[str, frozenset[int]]:
+    """The kinds of mishap that each article opens with."""
+    told: defaultdict[str, list[Statement]] = defaultdict(list)
+    for each in scene.said:
+        told[each.article_id].append(each)
+    return {
+        article: frozenset(
+            kind
+            for each in sorted(said, key=lambda each: each.number)[:_OPENING]
+            for kind in mishaps(each.text)
+        )
+        for article, said in told.items()
+    }
+
+
+def _contradict(
+    first: Account, second: Account, accounts: Sequence[Account], words: Mapping[str, frozenset[str]]
+) -> bool:
+    a, b = first.statement, second.statement
+    one_article = a.article_id == b.article_id
+    if _one_deed(first, second):
+        return False
+    if not (two_voices(a, b) if one_article else different_voices(a, b)):
+        return False
+    if _on_other_days(a, b) or _elsewhere(a, b):
+        return False
+    if not first.kinds or not second.kinds:
+        # Of what is in no list, no word is in the other report, and no other account is beside it.
+        unheard = not first.cause & words[b.article_id] and not second.cause & words[a.article_id]
+        known = any(each.told or each.kinds for each in (first, second))
+        return not one_article and unheard and known and _sole(first, second, accounts)
+    # What came of something may be what something else came of.
+    told = first.told or second.told
+    if not apart(first.kinds, second.kinds) or (
+        told and (first.cause & second.before or second.cause & first.before)
+    ):
+        return False
+    return not (_has(first, b, accounts) or _has(second, a, accounts))
+
+
+def _one_deed(first: Account, second: Account) -> bool:
+    """True where neither words a cause, and what both found is for the most part the same: the news in other words."""
+    shared, fewest = first.cause & second.cause, min(len(first.cause), len(second.cause))
+    return not (first.told or second.told) and len(shared) >= _PAIR and len(shared) >= _HALF * fewest
+
+
+def _on_other_days(first: Statement, second: Statement) -> bool:
     """True where both name days of the week, and not one together: of two that are told, one is another."""
     one, other = (frozenset(map(str.lower, _DAY.findall(each.text))) for each in (first, second))
     return bool(one and other) and not one & other
 
 
-def _worth(first: Cause, second: Cause, about: frozenset[str]) -> tuple[int, int]:
-    return len(first.effect & second.effect & about), len(first.effect & second.effect)
+def _elsewhere(first: Statement, second: Statement) -> bool:
+    """True where both name places, and not one together: another mishap of that kind."""
+    one, other = (frozenset(_PLACE.findall(each.text)) for each in (first, second))
+    return bool(one and other) and not one & other
 
 
-def _one_effect(first: Cause, second: Cause, about: frozenset[str], scene: Scene) -> bool:
-    a, b = first.statement, second.statement
-    unnamed = [each.effect == ANYTHING for each in (first, second)]
-    if any(unnamed):
-        # "Blames the pin" names no effect: it is what the event is about, and what the two are about.
-        beside = a.article_id == b.article_id and abs(a.number - b.number) <= _BESIDE
-        tied = beside or scene.weight(scene.about(a) & scene.about(b) - _BLAME) >= _TIED
-        return tied and bool((first.effect | second.effect) & about) and bool(a.voice and b.voice)
-    shared = first.effect & second.effect
-    if first.seat:
-        return bool(shared)
-    known = shared & about or (shared if a.voice and b.voice else frozenset())
-    return bool(known) and len(shared) >= _HALF * min(len(first.effect), len(second.effect))
+def _sole(first: Account, second: Account, accounts: Sequence[Account]) -> bool:
+    """True where neither article gives another cause."""
+    return all(
+        sum(other.statement.article_id == each.statement.article_id for other in accounts) == 1
+        for each in (first, second)
+    )
 
 
-def _causes(statement: Statement, scene: Scene) -> Iterator[Cause]:
+def _has(account: Account, other: Statement, accounts: Sequence[Account]) -> bool:
+    """True where the other's article gives that cause as well."""
+    own = account.statement.article_id
+    return other.article_id != own and any(
+        not apart(each.kinds, account.kinds) and each.kinds
+        for each in accounts
+        if each.statement.article_id == other.article_id
+    )
+
+
+def _accounts(statement: Statement, scene: Scene) -> Iterator[Account]:
     text, language = statement.text, statement.language
-    spoken = scene.spoken(statement) - scene.common
-    seen = set()
-    for effect_text, cause_text, seat, denied in _told(text):
-        end = _PHRASE_END.search(cause_text, 2)
-        head = keys(cause_text[: end.start()] if end else cause_text, language) or keys(cause_text, language)
-        head -= spoken
-        if (
-            not head
-            or head in seen
-            or (seat and _TIME.search(cause_text[: end.start()] if end else cause_text))
-        ):
-            continue
-        seen.add(head)
-        effect = ANYTHING if effect_text is None else keys(effect_text, language) - _GENERAL
-        if effect_text is not None and _PRONOUN.match(effect_text):
-            effect |= keys(statement.before, language)
-        if effect:
-            yield Cause(statement, effect, head, seat, denied, culprits(cause_text))
-
-
-def _told(text: str) -> Iterator[tuple[str | None, str, bool, bool]]:
-    """Each effect with its cause, as the text words them; whether the cause is a place where it began, or is denied.
-
-    The effect is None where the text blames and does not say for what.
-    """
-    if "nothing to do with" in text.lower() and (found := _NOTHING.search(text)):
-        yield found["effect"], _last_clause(found["cause"]), False, True
-    if found := _NOT_PROVEN.search(text):
-        yield _last_clause(text[: found.start()]) or None, found["cause"], False, True
+    if _REVISED.search(text) or "?" in text:
         return
-    if found := _SEAT.search(text):
-        # A seat's preposition comes first: "in the engine room".
-        subject = " ".join(_last_clause(text[: found.start()]).split()[-_SUBJECT:])
-        yield subject, text[found.end() :].partition(" ")[2], True, False
-    if found := _BECAUSE.search(text):
-        effect = _last_clause(text[: found.start()])
-        # Why somebody did something is not why the event happened.
-        if not _RELATIVE.match(effect):
-            yield effect, text[found.end() :].strip(), False, False
-    if found := _CLEFT.search(text):
-        yield f"it {found['effect']}", found["cause"], False, False
-    if found := _CAUSED.search(text):
-        cause = _last_clause(text[: found.start()])
-        yield (
-            _effect(text[found.end() :]),
-            re.sub(r"^.*\b(?:gave|cited|named|gives|cites)\b", "", cause),
-            False,
-            False,
-        )
-    if found := _PUTS.search(text):
-        yield found["effect"], found["cause"], False, False
-    elif found := _BLAMES.search(text):
-        yield found["effect"] or found["effect2"], found["cause"] or found["cause2"], False, False
+    told = None if _NOT.search(text) else _told(text)
+    if told is not None:
+        effect, cause = told
+        named = _ASIDE.sub("", cause.strip())
+        reached = mishaps(effect)
+        kinds, brought = culprits(named), keys(named, language) - scene.name_keys
+        if brought and (reached or not effect or _WHICH.search(effect)):
+            yield Account(statement, reached, keys(effect, language), brought, kinds, told=True)
+            return
+    spoken = statement.voice or _HELD.search(text)
+    for part in _PART.split(text):
+        kinds = culprits(part)
+        told_of = spoken and (_FOUND.search(part) or _BROKE.search(part)) and not _PAST.search(part)
+        if (told_of or (kinds and _FAILED.search(part))) and not _NOT.search(part):
+            found = keys(part, language) - scene.name_keys
+            yield Account(statement, frozenset(), found, found, kinds, told=False)
 
 
-def _effect(text: str) -> str | None:
-    """What follows, None where the sentence goes on with something else."""
-    text = text.strip()
-    return text if re.match(r"[\w“\"]", text) and not re.match(r"(?:and|but|said|says)\b", text) else None
+def _told(text: str) -> tuple[str, str] | None:
+    """The effect, empty where none is named, and its cause, as the text words them."""
+    for pattern in (_FOR, _OVER, _BETWEEN, _BLAMES, _NAMED, _BEGAN):
+        if found := pattern.search(text):
+            return found.groupdict().get("effect") or "", found["cause"]
+    if found := _CAME_OF.search(text):
+        return _last(text[: found.start()]), _first(text[found.end() :])
+    if found := _BROUGHT.search(text):
+        if found[0].lower() == "forced":
+            return "", _last(text[: found.start()])
+        return _first(text[found.end() :]), _last(text[: found.start()])
+    found = _WHEN.search(text)
+    if found and mishaps(effect := _last(text[: found.start()])) and culprits(_first(text[found.end() :])):
+        return effect, _first(text[found.end() :])
+    return None
 
 
-def _last_clause(text: str) -> str:
-    return _CLAUSE.split(text.strip())[-1]
+def _last(text: str) -> str:
+    return next((part for part in reversed(_CLAUSE.split(text)) if part and part.strip()), "").strip()
 
 
-def event_concepts(texts: Sequence[str], language: str = "en") -> frozenset[str]:
-    """What an event's titles and openings are about."""
-    return frozenset(key for text in texts for key in keys(text, language)) - _GENERAL
+def _first(text: str) -> str:
+    return re.split(r"[.;:,“”\"]", text.strip(), maxsplit=1)[0]

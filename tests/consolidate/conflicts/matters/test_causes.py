@@ -84,7 +84,7 @@ def test_a_director_resigns_for_one_reason() -> None:
 
 
 def test_snow_and_a_frozen_pitch_are_one_reason() -> None:
-    """The older rule, too, asks whether the causes are of one kind."""
+    """Both are of one kind."""
     assert not differing(
         "Saturday's match at Velm has been postponed because of snow.",
         "The referee called off Saturday's match at Velm because the pitch was frozen.",
