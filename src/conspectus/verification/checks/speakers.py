@@ -1,10 +1,7 @@
-"""Who is meant by "she said" and who speaks a quotation, and words that the claim puts into another's mouth."""
+"""Who speaks: by name, behind a comma, for another; in the claim and in its evidence."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
 from itertools import takewhile
 
 from conspectus.text.facts.names import bare
@@ -14,130 +11,9 @@ from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import scope_stems
-from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
-_PRONOUNS = frozenset(("he", "she", "they", "it"))
-_PERSONS = frozenset(("he", "she"))
-_ALONE = frozenset((pronoun,) for pronoun in _PRONOUNS)
-_QUOTED = re.compile(r'"([^"]+)"')
-_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_FEWEST = 3
-_WHERE = frozenset(("at", "in", "on", "near", "to", "into", "from"))
-_ENOUGH = 0.5
 _APPOSITION = 12
-
-
-def check(case: Case) -> Iterator[Mismatch]:
-    """The claim's speaker is named, and the words are another's: in a quotation, or behind a pronoun."""
-    quoting, behind = '"' in case.claim.lows, any(map(_has_pronoun, case.wider))
-    if not (quoting or behind):
-        return
-    claimed = claimed_speaker(case)
-    if claimed:
-        theirs = (quoting and _quoted(case, claimed)) or (behind and _meant(case, claimed))
-        if theirs:
-            yield Mismatch(
-                kind=MismatchKind.ATTRIBUTION,
-                in_claim=" ".join(sorted(claimed)),
-                in_evidence=theirs,
-                message=f"The evidence gives these words to “{theirs}”, not to the claim's speaker.",
-            )
-
-
-@lru_cache(maxsize=16)
-def _has_pronoun(analysis: Analysis) -> bool:
-    """True where one of its speakers is a pronoun."""
-    lows = analysis.reading.lows
-    return not _PRONOUNS.isdisjoint(analysis.lows) and any(
-        operator.speaker is not None and lows[slice(*operator.speaker)] in _ALONE
-        for operator in analysis.of_kind(K.ATTRIBUTION)
-    )
-
-
-def _quoted(case: Case, claimed: set[str]) -> str:
-    """Who speaks, in the evidence, what the claim quotes, where somebody else who is named does."""
-    said = [_plain(match[1]) for match in _QUOTED.finditer(case.claim.reading.text)]
-    said = [words for words in said if words.count(" ") >= _FEWEST]
-    if not said:
-        return ""
-    found = ""
-    for analysis in case.wider:
-        for operator in analysis.of_kind(K.ATTRIBUTION):
-            start, end = analysis.sentence_bounds(operator.first)
-            opening = analysis.reading.starts[min(start, operator.start)]
-            spoken = _plain(analysis.reading.text[opening : analysis.reading.end(end - 1)])
-            named = named_speaker(analysis, operator)
-            if named and any(words in spoken for words in said):
-                if (
-                    claimed & named
-                    or same_initials(claimed, named)
-                    or speaks_for(case, analysis, operator, claimed)
-                ):
-                    return ""
-                found = found or speaker_words(analysis, operator)
-    return found
-
-
-def _meant(case: Case, claimed: set[str]) -> str:
-    """Who is meant by the pronoun that the evidence gives most of the claim's words to, where that is another."""
-    content = claimed_content(case)
-    best, found, own = 0, "", 0
-    for analysis in case.wider:
-        for operator in analysis.of_kind(K.ATTRIBUTION):
-            if operator.speaker is None:
-                continue
-            shared = len((scope_stems(analysis, operator) - analysis.stems_in(*operator.speaker)) & content)
-            words = speaker_words(analysis, operator)
-            named = named_speaker(analysis, operator)
-            behind = words.lower() in _PRONOUNS
-            if behind:
-                words, named = _before(analysis, operator)
-            if claimed & named:
-                own = max(own, shared)
-            elif shared > best:
-                told = behind and named and not same_initials(claimed, named)
-                best, found = shared, words if told else ""
-    return found if best > own and best >= _ENOUGH * len(content & case.stems) else ""
-
-
-def _before(analysis: Analysis, operator: Operator) -> tuple[str, set[str]]:
-    """Who spoke last before the operator, with every name of that sentence; nothing where nobody is named there."""
-    for other in reversed(analysis.of_kind(K.ATTRIBUTION)):
-        if other.first >= operator.first or other.speaker is None:
-            continue
-        words = speaker_words(analysis, other)
-        if words.lower() in _PRONOUNS:
-            continue
-        if not named_speaker(analysis, other):
-            break
-        start, _ = analysis.sentence_bounds(other.first)
-        return words, _names_in(analysis, start, operator.first)
-    start, _ = analysis.sentence_bounds(operator.first)
-    own = [
-        name
-        for name in analysis.names
-        if start <= name.first < operator.first and analysis.reading.low(name.first - 1) not in _WHERE
-    ]
-    if speaker_words(analysis, operator).lower() not in _PERSONS or not any(len(n.words) > 1 for n in own):
-        # "Production ends in May, it said": who that is was told elsewhere.
-        return "", set()
-    return " and ".join(name.text for name in own), _names_in(analysis, start, operator.first)
-
-
-def _names_in(analysis: Analysis, start: int, end: int) -> set[str]:
-    return {
-        bare(word)
-        for name in analysis.names
-        if start <= name.first < end
-        for word in attributed_names(name.text)
-    }
-
-
-def named_speaker(analysis: Analysis, operator: Operator) -> set[str]:
-    """The bare words of the speaker's name, also where it stands behind a comma: "the director, Judith Holt"."""
-    found = set(attributed_names(speaker_words(analysis, operator)))
-    return found | apposed_name(aside_of_speaker(analysis, operator))
 
 
 def aside_of_speaker(analysis: Analysis, operator: Operator) -> list[str]:
@@ -154,10 +30,6 @@ def apposed_name(aside: list[str]) -> set[str]:
     if not aside or not aside[0][0].isupper():
         return set()
     return set(attributed_names(" ".join(takewhile(lambda word: word != ",", aside))))
-
-
-def _plain(text: str) -> str:
-    return " ".join(_WORDS.findall(text.lower()))
 
 
 def speaker_words(analysis: Analysis, operator: Operator) -> str:
