@@ -190,6 +190,9 @@ def test_what_stands_behind_a_name_may_be_the_outlet() -> None:
     [
         ("Opinion — Jane Doe, Harbour Post, 15 April 2024", ("Jane Doe", "Harbour Post")),
         ("Jane Doe, Harbour Post, 15 April 2024", ("Jane Doe", "Harbour Post")),
+        ("Opinion** · Harbour Post · 15 April 2024 · Jane Doe", ("Jane Doe", "Harbour Post")),
+        ("Harbour Post, 15 April 2024. By Jane Doe, politics editor", ("Jane Doe", "Harbour Post")),
+        ("Brannock, 15 April 2024. By Jane Doe, politics editor", None),
         ("Jane Doe, head of sales, 15 April 2024", None),
         ("Harbour Post | Daily Sun | 15 April 2024", None),
     ],

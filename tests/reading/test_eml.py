@@ -30,6 +30,13 @@ def test_headers_are_stated() -> None:
     assert read_article(listed.as_bytes(), name="a.eml", media="eml").publisher == "The Harbour Post"
 
 
+def test_who_sends_what_can_be_unsubscribed_from_is_a_publisher() -> None:
+    """Whether or not the headers say that it went to many."""
+    message = mail(f"{TEXT}\n\nForwarded this email? Unsubscribe", From="Harbour Morning <brief@example.org>")
+    article = read_article(message.as_bytes(), name="a.eml", media="eml")
+    assert (article.publisher, article.byline) == ("Harbour Morning", None)
+
+
 def test_the_plain_part_wins_unless_it_is_a_stub() -> None:
     """A page is read where the plain part is missing or too short to be the article."""
     both = read_article(mail(TEXT, PAGE).as_bytes(), name="a.eml", media="eml")

@@ -49,6 +49,8 @@ def read(text: str) -> tuple[str | None, str | None, date | None]:
          "Orlen Echo", date(2025, 3, 10)),
         ("Lendkurier\nSchute an der Mauer gesunken\nVon Ada Finch\n10. März 2025", "Schute an der Mauer gesunken",
          "Lendkurier", date(2025, 3, 10)),
+        ("Orlen Press Agency\n\nBarge sinks at its moorings\n\nORLEN, March 10 (OPA) - A barge lay on the quay.",
+         "Barge sinks at its moorings", "Orlen Press Agency", None),
         ("FOR IMMEDIATE RELEASE\n\nOrlen Barges Regrets Loss Of A Barge", "Orlen Barges Regrets Loss Of A Barge", None,
          None),
     ],

@@ -40,6 +40,18 @@ def test_an_event_that_opens_with_an_agencys_story_says_whose_it_is() -> None:
     assert "— Northern Wire, in the words of Evening Ledger, 6 March" in told
 
 
+def test_no_outlet_is_in_the_words_of_itself() -> None:
+    """One that is called with its article elsewhere is the same."""
+    briefing = harbour_briefing()
+    origins = tuple(
+        each.model_copy(update={"name": "The Evening Ledger"}) if each.name == "Northern Wire" else each
+        for each in briefing.origins
+    )
+    told = _plain(briefing.model_copy(update={"origins": origins}))
+    assert "— Evening Ledger, 6 March" in told
+    assert "in the words of Evening Ledger" not in told
+
+
 def _label(briefing: Briefing, text: str) -> str:
     _, _, behind = _plain(briefing).partition(text)
     return behind[:80]

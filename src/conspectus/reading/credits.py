@@ -79,7 +79,14 @@ _GENERIC_NAME = re.compile(
     re.IGNORECASE,
 )
 # "Opinion — Jane Doe, Harbour Post, 15 April 2024".
-_SORT = r"(?:(?:Opinion|Comment|Analysis|Column|Editorial|Kommentar|Analyse|Meinung|Opinión)\s*[|:•·–—-]\s*)?"
+_SORT = (
+    r"(?:(?:Opinion|Comment|Analysis|Column|Editorial|Kommentar|Analyse|Meinung|Opinión)[\s*_]*[|:•·–—-]\s*)?"
+)
+_SORT_OF = re.compile(rf"^{_SORT}")
+# "Harbour Post, 15 April 2024. By Jane Doe, politics editor".
+_DAY_AND_BYLINE = re.compile(
+    rf"(?P<line>.{{2,60}}?{WHOLE_DATE})\s*[.,|•·–—-]\s+(?P<by>(?:By|Von|Par|Por)\s.+)"
+)
 _SIGNATURE = re.compile(
     rf"{_SORT}(?P<who>{_PERSON})\s*[,|•·–—-]\s(?P<what>.{{2,60}}?)\s*[,|•·–—-]\s*{WEEKDAY}?{WHOLE_DATE}"
 )
@@ -199,11 +206,15 @@ def outlet_line(line: str, *, credited: bool = False) -> str | None:
 
 def is_signature(line: str) -> bool:
     """True for a person, an outlet and a whole date in one line, parted by commas or bars."""
-    return len(line.split()) <= 20 and (_SIGNATURE.fullmatch(line) is not None or barred(line) is not None)
+    return len(line.split()) <= 20 and (
+        _SIGNATURE.fullmatch(line) is not None or barred(line) is not None or _dated_byline(line) is not None
+    )
 
 
 def signed(line: str) -> tuple[str, str] | None:
     """The person and the outlet in a line that is a signature with both; else None."""
+    if (both := _dated_byline(line)) is not None:
+        return both
     found = _SIGNATURE.fullmatch(line) if len(line.split()) <= 20 else None
     if found is None or _OUTLET.search(found["who"]):
         return barred(line)
@@ -211,9 +222,17 @@ def signed(line: str) -> tuple[str, str] | None:
     return (found["who"], found["what"]) if named else None
 
 
+def _dated_byline(line: str) -> tuple[str, str] | None:
+    """The person and the outlet in a line with an outlet, a day and a byline behind it; else None."""
+    found = _DAY_AND_BYLINE.fullmatch(line)
+    told = publication_line(found["line"]) if found else None
+    who = byline(found["by"]) if found else None
+    return (who, told.publisher) if who and told and told.publisher else None
+
+
 def barred(line: str) -> tuple[str, str] | None:
     """The person and the outlet in a line that has both and a day between bars, in any order; else None."""
-    parts = [part.strip() for part in _BAR.split(line)]
+    parts = [part.strip() for part in _BAR.split(_SORT_OF.sub("", line))]
     if len(parts) != 3:
         return None
     days = [part for part in parts if _WHOLE_DAY.fullmatch(part)]

@@ -23,6 +23,12 @@ _HEADERS_A_PART = 3
 _FEWEST_WORDS = 30
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 _LONGEST_HEADER = 1000
+# What every mailing to many offers, whether or not its headers say that it is one.
+_LEAVES = re.compile(
+    r"\b(?:unsubscribe|abbestellen|abmelden|se désabonner|désinscri\w+|dar(?:se|me) de baja|"
+    r"cancelar (?:la |tu )?suscripción|annulla l[’']iscrizione|disiscri\w+|uitschrijven|afmelden)\b",
+    re.IGNORECASE,
+)
 _PREFIXES = re.compile(
     r"(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|i)\s*:|\[[^\]]{1,40}\]"
     r"|(?:(?:press|media|news) release|pressemitteilung|medienmitteilung|communiqué de presse|nota de prensa"
@@ -35,8 +41,8 @@ def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
     """The message's own text: its plain part, or its page where the plain part is missing or a stub.
 
     Subject, sender and date are stated by the headers, without what stands in front of a subject ("Fwd:"); the sender
-    of a mailing list is the publisher, any other the author. Attachments are passed over and named. A signature below
-    "-- " is marked as junk.
+    of a mailing list, or of what can be unsubscribed from, is the publisher, any other the author. Attachments are
+    passed over and named. A signature below "-- " is marked as junk.
     Raises ArticleError for what has no text or more than 200 parts.
     """
     if len(_PART.findall(data)) > _HEADERS_A_PART * MOST_PARTS:
@@ -44,7 +50,8 @@ def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
         parts = list(_parts(message, name))
-        _learn_headers(message, known)
+        bodies = {kind: _text(part) for part, kind in parts if kind in ("plain", "html")}
+        _learn_headers(message, known, mailing=any(_LEAVES.search(body) for body in bodies.values()))
     except (
         MessageError,
         ValueError,
@@ -58,7 +65,6 @@ def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
         raise ArticleError(
             f"the message can't be read ({error})", where=name, hint="save its text"
         ) from error
-    bodies = {kind: _text(part) for part, kind in parts if kind in ("plain", "html")}
     passed_over = tuple(f"{name}: {_attachment(part)}" for part, kind in parts if kind == "attachment")
     plain = bodies.get("plain", "")
     if "html" in bodies and len(plain.split()) < _FEWEST_WORDS:
@@ -102,10 +108,10 @@ def _text(part: EmailMessage) -> str:
     return str(content).encode("utf-8", "replace").decode("utf-8")
 
 
-def _learn_headers(message: EmailMessage, known: Known) -> None:
+def _learn_headers(message: EmailMessage, known: Known, *, mailing: bool) -> None:
     known.learn("title", _headline(_header(message, "Subject") or ""), "mail header", stated=True)
     sender = parseaddr(_header(message, "From") or "")[0]
-    mailing = any(field in message for field in ("List-Id", "List-Unsubscribe", "List-Post"))
+    mailing = mailing or any(field in message for field in ("List-Id", "List-Unsubscribe", "List-Post"))
     known.learn("publisher" if mailing else "byline", sender, "mail header", stated=True)
     sent = _header(message, "Date")
     if sent:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conspectus.model.article import Span
-from conspectus.reading.credits import byline, publication_line
+from conspectus.reading.credits import byline, dateline, names_agency, publication_line
 from conspectus.reading.dates import whole_dates
 from conspectus.reading.furniture import plain
 from conspectus.text.outlets import OUTLET
@@ -124,9 +124,10 @@ def _credit(line: str) -> bool:
 
 
 def _is_credit(text: str, spans: Sequence[Span], at: int) -> bool:
-    """True where the line at `at` tells who wrote what is below it, or when it appeared."""
+    """True where the line at `at` tells who wrote what is below it, or when, or begins as an agency's does."""
     line = plain(spans[at].of(text)) if at < len(spans) - 1 else ""
-    return _credit(line)
+    begins = dateline(line)
+    return _credit(line) or (begins is not None and names_agency(begins))
 
 
 def is_label(line: str) -> bool:

@@ -15,6 +15,7 @@ from conspectus.render.notes import Line, Notebook
 from conspectus.render.wording import Wording
 from conspectus.text.markup import unmarked
 from conspectus.text.normalise import fold
+from conspectus.text.outlets import one_outlet
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,9 @@ def _point(
     say = book.say
     label = carried_by[0] if len(carried_by) == 1 else say.count(len(carried_by), "origin")
     through = ""
-    if line.voice and not line.translated and carried_by != (line.voice,):
+    if len(carried_by) == 1 and line.voice and one_outlet(carried_by[0], line.voice):
+        label = line.voice
+    elif line.voice and not line.translated:
         # Where nobody knows the outlet, its file says where the words are.
         key = "in_the_file" if line.voice in book.files else "in_the_words"
         through = say(key, voice=line.voice)

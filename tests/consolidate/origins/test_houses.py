@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.origins.houses import house, key
+from conspectus.consolidate.origins.houses import house
 from conspectus.consolidate.origins.resolving import find_origins
 from conspectus.model.article import Article
 from conspectus.reading.article import read_article
+from conspectus.text.outlets import key, one_outlet
 from tests.support.articles import written
 
 WEIR = (
@@ -101,3 +102,18 @@ def test_a_name_is_compared_without_article_case_and_accents() -> None:
     """ "The Norreys Mirror" is "NORREYS MIRROR"."""
     assert key("The Norreys Mirror") == key("NORREYS MIRROR") == "norreysmirror"
     assert key("La Voz de Alcázara") == "vozdealcazara"
+
+
+def test_a_name_and_its_initials_are_one_outlet() -> None:
+    """And one name with its article and without; two papers of one town are two."""
+    assert one_outlet("NPA", "Norrey Press Agency")
+    assert one_outlet("The Norreys Mirror", "Norreys Mirror")
+    assert not one_outlet("NPA", "Norreys Mirror")
+    assert not one_outlet("Norreys Echo", "Norreys Mirror")
+
+
+def test_an_agencys_own_page_gives_the_origin_its_name() -> None:
+    """A paper that has the story credits it by its initials."""
+    own = written(f"SANDEL, March 10 (NPA) - {WEIR}", outlet="Norrey Press Agency", day="2025-03-10")
+    paper = written(f"SANDEL, March 10 (NPA) - {WEIR}", outlet="Sandel Times", day="2025-03-10")
+    assert [origin.name for origin in find_origins([paper, own])] == ["Norrey Press Agency"]

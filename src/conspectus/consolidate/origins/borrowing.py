@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from conspectus.consolidate.origins.houses import key
 from conspectus.model.article import Article, JunkReason
 from conspectus.text.caseless import Caseless
-from conspectus.text.outlets import OUTLET
+from conspectus.text.outlets import OUTLET, key
 
 RESTS = 0.33
 """Share (0–1) of an article's sentences said to be another outlet's from which all of it counts as that outlet's."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from conspectus.model.article import Article, JunkReason, Role
-from conspectus.text.outlets import OUTLET
+from conspectus.text.outlets import OUTLET, key
 
 _LINES = 4
 _TAIL = 3
@@ -89,14 +87,6 @@ class House:
     strong: frozenset[str]
     weak: frozenset[str]
     authors: frozenset[str]
-
-
-@lru_cache(maxsize=4096)
-def key(name: str) -> str:
-    """The letters of a name without article, case and accents: "The Norreys Mirror" → "norreysmirror"."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = re.sub(r"^\W*(?:the|der|die|das|le|la|les|el|il|l)\b['’]?", "", plain)
-    return "".join(char for char in plain if char.isalnum())
 
 
 def house(article: Article) -> House:

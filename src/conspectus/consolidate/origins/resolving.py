@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from conspectus.consolidate.origins.borrowing import dateline_credit, lender, wire_credit
 from conspectus.consolidate.origins.copies import alike, copies
-from conspectus.consolidate.origins.houses import House, house, key
+from conspectus.consolidate.origins.houses import House, house
 from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
-from conspectus.text.outlets import OUTLET
+from conspectus.text.outlets import OUTLET, key, one_outlet
 
 __all__ = ["find_origins", "wire_credit"]
 
@@ -117,7 +117,9 @@ def _of_one_author(own: Sequence[_Provenance]) -> Iterator[tuple[str, str]]:
 def _name(members: Sequence[_Provenance]) -> str:
     for member in members:
         if member.credit:
-            return member.credit
+            # An agency's own page has its name; others have its initials.
+            own = (each.house.name for each in members if each.house.name)
+            return next((name for name in own if one_outlet(name, member.credit)), member.credit)
     for member in members:
         if member.house.name and not member.lender:
             return member.house.name
