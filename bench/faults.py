@@ -1,7 +1,8 @@
 """What faults cost in time, in virtual time: `python -m bench.faults`.
 
 For each seed the wall clock of 100 articles' summaries with the faults of `bench.load` over that without, and the same
-for the longest chain of calls about one article with the waits that they were asked for, which no client spares.
+for the longest chain of calls about one article with the waits that they were asked for, which no client spares. Then
+the same for the whole briefing, whose calls are those of `bench.load faults`: nothing takes time but them.
 """
 
 from __future__ import annotations
@@ -19,21 +20,32 @@ from tests.support.virtual import virtually
 
 from bench.corpora import write
 from bench.load import FAULTS, SEEDS, UNBOUNDED
+from conspectus import abrief
 from conspectus.llm import LanguageModel, open_model
 from conspectus.model.article import Article
 from conspectus.reading import read_inputs
+from conspectus.settings import Settings
 from conspectus.summarise import summarise
 
 
 async def _seconds(articles: Sequence[Article], endpoint: SimulatedEndpoint, in_flight: int) -> float:
-    settings = scripted_settings(concurrency=in_flight)
-    async with open_model(settings, transport=endpoint) as model:
+    async with open_model(_settings(in_flight), transport=endpoint) as model:
         await asyncio.gather(*(_one(article, model) for article in articles))
     return asyncio.get_running_loop().time()
 
 
 async def _one(article: Article, model: LanguageModel | None) -> None:
     await summarise(article, model, max_output_tokens=3000)
+
+
+async def _whole(articles: Sequence[Article], endpoint: SimulatedEndpoint, in_flight: int) -> float:
+    await abrief(articles, settings=_settings(in_flight), transport=endpoint)
+    return asyncio.get_running_loop().time()
+
+
+def _settings(in_flight: int) -> Settings:
+    # Faults are drawn by what is asked, the model's name included.
+    return scripted_settings(concurrency=in_flight, model="simulated")
 
 
 def main() -> None:
@@ -44,15 +56,32 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         articles = read_inputs([write(Path(place) / "100", 100)]).articles
-    sys.stdout.write("| seed | wall ÷ healthy | longest chain ÷ healthy | extra calls ÷ faults |\n")
-    sys.stdout.write("| --- | --- | --- | --- |\n")
+    heads = (
+        "seed",
+        "wall ÷ healthy",
+        "longest chain ÷ healthy",
+        "extra calls ÷ faults",
+        "briefing ÷ healthy",
+    )
+    sys.stdout.write(f"| {' | '.join(heads)} |\n{'| --- ' * len(heads)}|\n")
     for seed in given.seeds:
         healthy = virtually(_seconds(articles, SimulatedEndpoint(seed=seed), given.in_flight))
         endpoint = SimulatedEndpoint(seed=seed, **FAULTS)
         wall = virtually(_seconds(articles, endpoint, given.in_flight))
         chain = max(endpoint.chains.values())
         extra = f"{endpoint.sent - len(articles)}/{sum(endpoint.refused.values())}"
-        sys.stdout.write(f"| {seed} | {wall / healthy:.2f} | {chain / healthy:.2f} | {extra} |\n")
+        without, with_faults = (
+            virtually(_whole(articles, SimulatedEndpoint(seed=seed, **faults), given.in_flight))
+            for faults in ({}, FAULTS)
+        )
+        cells = (
+            seed,
+            f"{wall / healthy:.2f}",
+            f"{chain / healthy:.2f}",
+            extra,
+            f"{with_faults / without:.2f}",
+        )
+        sys.stdout.write(f"| {' | '.join(map(str, cells))} |\n")
         sys.stdout.flush()
 
 

@@ -7,6 +7,8 @@ import selectors
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+from conspectus.tasks import _TURNS
+
 T = TypeVar("T")
 _REAL_SECONDS = 0.2
 # Work of threads that the loop does not start itself: a loaded machine takes long over it.
@@ -41,9 +43,13 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _back(self, _: object) -> None:
         self._threads -= 1
 
+    def _computes(self) -> bool:
+        """True while something is worked out in a thread, which takes no virtual time."""
+        return self in _TURNS and _TURNS[self].locked()
+
     def passed(self, seconds: float | None, selector: selectors.DefaultSelector) -> Any:
         """What the selector has, once that much virtual time has passed."""
-        if self._threads and seconds != 0:
+        if seconds != 0 and (self._threads or self._computes()):
             return selectors.DefaultSelector.select(selector, _REAL_SECONDS)
         ready = selectors.DefaultSelector.select(selector, _LONGEST if seconds is None else 0)
         if not ready:

@@ -11,7 +11,7 @@ from typing import Any, cast
 import openai
 from openai.types.chat import ChatCompletion
 
-from conspectus.errors import EndpointError, RefusedAnswerError, TruncatedAnswerError
+from conspectus.errors import EndpointError, RateLimitError, RefusedAnswerError, TruncatedAnswerError
 from conspectus.llm.budget import Budget
 from conspectus.llm.faults import mapped, not_an_api, retry_after
 from conspectus.llm.pace import Pace
@@ -35,6 +35,8 @@ _PATH = "/chat/completions"
 _KNOWN = 10
 _SLOWER = 4.0
 _LEAST_PATIENCE = 20.0
+_MANY = 0.25
+"""The share of calls that fail from which it is no chance any more."""
 
 
 class Caller:
@@ -68,6 +70,7 @@ class Caller:
         self._sleep = sleep
         self._refused: set[str] = set()
         self._answers = 0
+        self._failures = 0
         self._slowest = 0.0
         self._output_tokens = 0.0
 
@@ -82,17 +85,29 @@ class Caller:
         """
         started = time.perf_counter()
         again = again or (first and not self._budget.limited)
-        tries = 0
+        tries = failures = 0
+        failed_before, answered_before = self._failures, self._answers
 
         async def once() -> ChatCompletion:
-            nonlocal tries
+            nonlocal tries, failures
             tries += 1
             tally.retries += tries > 1
-            return await self._once(request, tally, patient=tries > 1, again=again or tries > 1)
+            try:
+                return await self._once(request, tally, patient=tries > 1, again=again or tries > 1)
+            except EndpointError as error:
+                if not isinstance(error, RateLimitError):
+                    self._failures += 1
+                    failures += 1
+                raise
+
+        def alone() -> bool:
+            failed = self._failures - failed_before - failures
+            others = failed + self._answers - answered_before + self._pace.in_flight
+            return failed < _MANY * others
 
         try:
             with call_span(self._model, self._address, request) as span:
-                completion: ChatCompletion = await retrying(self._attempts, self._sleep)(once)
+                completion: ChatCompletion = await retrying(self._attempts, self._sleep, alone)(once)
                 span.answered(completion, tries - 1)
                 return completion
         finally:

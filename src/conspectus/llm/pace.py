@@ -93,6 +93,11 @@ class Pace:
         self.window = slots
         self.spacing = 0.0
 
+    @property
+    def in_flight(self) -> int:
+        """How many calls are under way."""
+        return self._in_flight
+
     @asynccontextmanager
     async def turn(self, tokens: int, *, first: bool = False) -> AsyncIterator[Turn]:
         """A place in flight for a call of about so many tokens; whoever has it says `refused` or `answered`.

@@ -28,8 +28,10 @@ LONGEST_WAIT = 120.0
 
 _SENT_BACK = 8
 _SLOW = 2
+_TWICE = 2
 
-# One fault is most often chance, and whoever waits for the call waits for all of it; a second one may be an outage.
+# One fault is most often chance, and whoever waits for the call waits for all of it; a second one may be an outage,
+# unless other calls go well meanwhile.
 _soon = wait_random(0.05, 0.25)
 _backoff = wait_exponential_jitter(multiplier=0.5, max=30, jitter=0.5)
 _TARDINESS = 0.02
@@ -61,10 +63,11 @@ def _announce(state: RetryCallState) -> None:
     )
 
 
-def retrying(attempts: int, sleep: Sleep) -> AsyncRetrying:
+def retrying(attempts: int, sleep: Sleep, alone: Callable[[], bool]) -> AsyncRetrying:
     """A retry policy of that many tries in all, which raises the last error.
 
     A call that the endpoint only sent back, asking to slow down, has more tries; one that took too long, only two.
+    `alone` tells whether a call that has just failed did so while others go well.
     """
     failed = slow = 0
 
@@ -84,7 +87,7 @@ def retrying(attempts: int, sleep: Sleep) -> AsyncRetrying:
         error = _error_of(state)
         if isinstance(error, RateLimitError):
             return _backoff(state) if error.retry_after is None else error.retry_after + _TARDINESS
-        return _soon(state) if failed == 1 else _backoff(state)
+        return _soon(state) if failed == 1 or (failed == _TWICE and alone()) else _backoff(state)
 
     return AsyncRetrying(
         stop=over,
