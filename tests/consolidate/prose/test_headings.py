@@ -30,6 +30,10 @@ def test_what_tells_no_news_is_no_title() -> None:
         "NINE BRONZE COINS STOLEN FROM MUSEUM",
         "Bronze coins taken from Varn museum: as it happened",
         "Correction: bronze coins of Varn museum",
+        "Bronze coins of Varn museum: latest updates",
+        "Bronze coins taken from Varn museum: what we know",
+        "Statement on the loss of nine bronze coins",
+        "Mitteilung zum Diebstahl der neun Bronzemünzen von Varn",
         None,
     )
     assert own_titles([written(TEXT, title=title) for title in empty], WEIGHED) == []

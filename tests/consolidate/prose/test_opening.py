@@ -112,6 +112,14 @@ def test_else_the_openings_main_clause_is() -> None:
     )
 
 
+def test_a_title_leans_on_nothing() -> None:
+    """What an event opens with may be quoted with the sentence before it; its title stands alone."""
+    worst = weighed(TEXTS[3])
+    found = title([worst], [worst.claim, COST.claim, FELL.claim], [], DAYS)
+    assert found.text == "A crane of 40 tonnes fell into the Lend in Varn on Monday"
+    assert title([worst], [worst.claim], [], DAYS).text == "It was the worst crane in the world"
+
+
 def test_what_was_taken_from_a_sentence_is_too_bare_for_a_headline() -> None:
     """The sentence that it is a part of is cut instead."""
     part = said(PAGE, TEXTS[0], "A crane fell into the Lend.")

@@ -26,8 +26,14 @@ _TODAY = re.compile(
 _SAYS = re.compile(r"\b(?:says?|claims?)\b", re.IGNORECASE)
 _NO_NEWS = re.compile(
     r"\b(?:questions and answers|Q&A|FAQ|edition|live (?:blog|updates)|in brief|briefing|as it happened|"
-    r"minute by minute|live-?ticker|en direct|en directo|minuto a minuto)\b|^\W*(?:live|corrections?|clarifications?|"
-    r"berichtigung|korrektur|rectificatif|corrección|opinion|comment|kommentar|tribune|opinión)\s*[:|–—-]",
+    r"minute by minute|live-?ticker|en direct|en directo|minuto a minuto|(?:latest|live) (?:updates?|news)|"
+    r"what (?:we|to|you need to) know|key (?:points|facts)|explainer|in pictures)\b|"
+    r"\b(?:latest|updates|explained)\W*$|^\W*(?:live|corrections?|clarifications?|"
+    r"berichtigung|korrektur|rectificatif|corrección|opinion|comment|kommentar|tribune|opinión)\s*[:|–—-]"
+    # What a paper is called by its kind: whatever it is about, somebody gives notice of it.
+    r"|^\W*(?:notice|statement|memo|minutes|information|incident|mitteilung|erklärung|stellungnahme|hinweis|"
+    r"communiqué|déclaration|avis|comunicado|aviso|declaración|nota) "
+    r"(?:of|on|about|regarding|from|to|zu[mr]?|über|de|du|des|sur|sobre|relati\w+)\b",
     re.IGNORECASE,
 )
 

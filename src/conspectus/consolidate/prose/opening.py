@@ -165,6 +165,14 @@ def _taken_from(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return next((each for piece in claim.evidence for each in wholes if piece in each.evidence), claim)
 
 
+def _alone(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim where it leans on nothing, else the first of its articles that does not, itself where all do."""
+    own = [
+        each for each in claims if set(each.article_ids) & set(claim.article_ids) and not _leans(each.text)
+    ]
+    return min(own, key=lambda each: each.evidence[0].start, default=claim) if _leans(claim.text) else claim
+
+
 def title(
     opening: Sequence[Weighed],
     claims: Sequence[Claim],
@@ -173,13 +181,14 @@ def title(
 ) -> CitedSentence:
     """A headline that the claims' evidence carries: an article's own, else the opening's main clause.
 
-    What several origins have in common can be too bare for a headline; the sentence it was taken from is not. Where no
+    What several origins have in common can be too bare for a headline; the sentence it was taken from is not. Nor can
+    one stand alone that leans on what was said before it: the first of its article that does not stands in. Where no
     shortening passes the gate the whole opening sentence is the headline.
     """
     for wording in titles:  # in order of preference
         if (cited := cite(wording, claims, published)) is not None:
             return cited
-    first = _taken_from(opening[0].claim, claims)
+    first = _alone(_taken_from(opening[0].claim, claims), claims)
     longer: list[str] = []
     for wording in cuts(first.text):
         if len(wording.split()) > _MOST_TITLE_WORDS:
