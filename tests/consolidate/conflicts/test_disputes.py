@@ -64,11 +64,6 @@ CONFLICTS = [
         "The water board, which blames the pump, says that the spill can be cleared.",
     ),
     (
-        ConflictKind.DATE,
-        "Velm had its first report of a leak on 3 March 2025, the firm said.",
-        "The firm's desk noted the first leak on 18 November 2024, the water board said.",
-    ),
-    (
         ConflictKind.OCCURRENCE,
         "Coach Ada Brenn shouted at the referee after the match in Varn, two players said.",
         "The club denied that coach Ada Brenn had shouted at the referee.",

@@ -11,9 +11,6 @@ from conspectus.sparely import WHILE_COMPARED, kept
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.words import STOP_WORDS, stem
 
-_MODIFIED = Caseless(
-    r"\b(?:the|an?|its|their|his|her|this|every|each) (?P<modifier>[\w’'-]+) (?P<noun>[a-z][\w’'-]+)",
-)
 _WORD = re.compile(r"[^\W\d_](?:[\w-]|[’'](?=\w{2}))*|\d+|[.,;:()–—]")
 # "Dépenses de fonctionnement", "the number of pupils".
 _OF = frozenset(("of", "de", "du", "des", "del", "di", "da", "do"))
@@ -59,15 +56,6 @@ _EACH = Caseless(
 _EVERY = Caseless(
     rf"{_EACH.pattern}|\b(?:every|apiece|a (?:head|person|share|kilo|piece|household|month|year))\b"
 )
-
-
-def contrasting(first: str, second: str) -> bool:
-    """True where both sentences qualify a noun that they share, each with a word that the other does not have."""
-    one, other = _modifiers(first), _modifiers(second)
-    return any(
-        one[noun] and other[noun] and not one[noun] & keys(second) and not other[noun] & keys(first)
-        for noun in one.keys() & other.keys()
-    )
 
 
 def other_part(first: str, second: str) -> bool:
@@ -140,12 +128,3 @@ def _neighbours(text: str) -> dict[str, frozenset[str]]:
 def _tells(word: str) -> bool:
     """True for a word with content that is no number and no time."""
     return word[0].isalpha() and len(word) > 2 and word not in STOP_WORDS and bool(keys(word))
-
-
-@lru_cache(maxsize=8192)
-def _modifiers(text: str) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for match in _MODIFIED.finditer(text):
-        for noun in keys(match["noun"]):
-            found[noun] |= keys(match["modifier"])
-    return dict(found)

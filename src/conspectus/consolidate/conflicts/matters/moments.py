@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 from typing import NamedTuple
 
 from conspectus.consolidate.conflicts.matters.counterparts import (
@@ -17,17 +16,13 @@ from conspectus.consolidate.conflicts.matters.counterparts import (
 from conspectus.consolidate.conflicts.matters.whens import DAY, When, whens
 from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices, two_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices
 from conspectus.consolidate.language.acts import ENDS, REOPENS, act_keys, acts
-from conspectus.consolidate.language.contrasts import contrasting, other_part, side_by_side
+from conspectus.consolidate.language.contrasts import other_part, side_by_side
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.caseless import Caseless
-from conspectus.text.concepts import concepts
 
-_FIRST = re.compile(
-    r"\b(?:its|the|their|his|her|a) (?P<order>first|last) (?:[a-z]+ of (?:an? |the )?)?(?P<noun>[a-z]{3,})"
-)
 _ZONE = re.compile(
     r"\b(?:GMT|UTC|[A-Z]{1,2}ST|[A-Z]DT|local time|Central|Eastern|Pacific|Mountain) ?(?:time)?\b"
 )
@@ -101,7 +96,6 @@ def moments(scene: Scene) -> Iterator[Dispute]:
     for first, second in counterparts(times, scene, tie, given):
         if _at_odds(first, second) and different_voices(first.statement, second.statement):
             yield ConflictKind.DATE, "When was it?", first.statement, second.statement
-    yield from _firsts(scene)
 
 
 def _plain(statement: Statement) -> bool:
@@ -176,7 +170,6 @@ def _told_apart(first: _Time, second: _Time) -> bool:
         one.since != other.since
         or one.loose != other.loose
         or (first.planned != second.planned and not until)
-        or contrasting(first.statement.text, second.statement.text)
         or side_by_side(first.clause, second.clause)
         or other_part(first.clause, second.clause)
         or _other_amounts(first, second)
@@ -209,18 +202,3 @@ def _names(statement: Statement, when: When) -> bool:
     """True where the statement has that time as well, of whatever it is there."""
     known = whens(statement.text, statement.published)
     return any(when.comparable(each) and when.loose == each.loose and when.meets(each) for each in known)
-
-
-def _firsts(scene: Scene) -> Iterator[Dispute]:
-    """What can be first only once, on two days."""
-    dated = [
-        (found["order"], concepts(found["noun"]), days, each)
-        for each in scene.said
-        if (found := _FIRST.search(each.text)) is not None
-        and len(days := [one for one in whens(each.text, each.published) if one.dated and not one.loose]) == 1
-        and not _NEGATED.search(each.text)
-    ]
-    for first, second in combinations(dated, 2):
-        same = first[0] == second[0] and first[1] & second[1] and not first[2][0].meets(second[2][0])
-        if same and two_voices(first[3], second[3]):
-            yield ConflictKind.DATE, "When was it?", first[3], second[3]

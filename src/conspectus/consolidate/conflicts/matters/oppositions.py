@@ -14,7 +14,6 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.antonyms import Pole
-from conspectus.consolidate.language.contrasts import contrasting
 from conspectus.consolidate.language.reply_words import ANY_MATTER
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.model.briefing import ConflictKind
@@ -111,7 +110,7 @@ def _tie(
     meant = denial.near & claim.about
     if meant <= scene.name_keys or a.language != b.language:
         return 0.0  # that a name is with a "not" here and without one there tells nothing
-    if scene.weight(meant) < _CORE or contrasting(claim.text, denial.text):
+    if scene.weight(meant) < _CORE:
         return 0.0
     least = max(_CORE, _COVERED * scene.weight(denial.scope))
     if scene.weight(core) < least or not _close(core, claim.text, scene, least):
