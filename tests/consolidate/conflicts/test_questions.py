@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.consolidate.conflicts.questions import either, whether
+from conspectus.consolidate.conflicts.questions import whether
 from tests.support.worlds import differing
 
 
@@ -35,4 +35,3 @@ def test_a_sentence_becomes_the_question_whether_it_is_so() -> None:
     """Long ones and quotations are not asked word for word."""
     assert whether("The gate was shut, said the keeper.") == "Is it true that the gate was shut?"
     assert whether("“Shut it,” she said.") == "Did it happen?"
-    assert either("pushed-out", "resigned") == "Pushed out or resigned?"

@@ -51,12 +51,6 @@ def whether(text: str) -> str:
     return f"Is it true that {first.lower()} {rest}?"
 
 
-def either(first: str, second: str) -> str:
-    """One of two opposites."""
-    one, other = (each.replace("-", " ") for each in (first, second))
-    return f"{one[:1].upper()}{one[1:]} or {other}?"
-
-
 def _shared_name(group: Sequence[Amount]) -> str | None:
     named = [
         [name.text for name in names(each.statement.text) if not set(name.words) & each.statement.voice]

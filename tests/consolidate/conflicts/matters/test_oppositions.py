@@ -21,20 +21,10 @@ YES = "Officers used tear gas on Quay Street, several marchers said."
             "Passwords were among the stolen data, the researchers said.",
             "No passwords were stolen, the bank said.",
         ),
-        (
-            ConflictKind.OCCURRENCE,
-            "The exit beside the bay was unlocked, the owner said.",
-            "The exit beside the bay was chained, two workers said.",
-        ),
-        (
-            ConflictKind.CHARACTERISATION,
-            "The demonstration passed off peacefully, the commander said.",
-            "Shopkeepers spoke of a violent demonstration.",
-        ),
     ],
 )
 def test_so_and_not_so_is_a_conflict(kind: ConflictKind, first: str, second: str) -> None:
-    """In the same words or in opposite ones."""
+    """Each side is shown in its own words."""
     (conflict,) = differing(first, second).conflicts
     assert conflict.kind is kind
     assert {side.position for side in conflict.sides} == {first, second}
@@ -96,10 +86,6 @@ def test_the_question_asks_whether_it_is_so() -> None:
         (
             "The captain was the last to leave the boat, Lind said.",
             "There was nothing left in the boat, a diver said.",
-        ),
-        (
-            "The update was routine and harmless, Sala said.",
-            "The update drew on the emergency services, Lind said.",
         ),
     ],
 )

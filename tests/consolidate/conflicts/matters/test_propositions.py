@@ -1,11 +1,10 @@
-"""What a clause denies, and at which end of an axis it is."""
+"""What a clause denies."""
 
 from __future__ import annotations
 
 import pytest
 
 from conspectus.consolidate.conflicts.matters.propositions import clauses, propositions
-from conspectus.consolidate.language.antonyms import poles
 from tests.support.worlds import scene
 
 
@@ -34,19 +33,6 @@ def test_a_negation_reaches_what_follows_it() -> None:
     known = scene("The alarm did not sound.")
     (only,) = propositions(known.said[0], known)
     assert only.scope == known.about(known.said[0])
-
-
-def test_opposites_are_ends_of_one_axis() -> None:
-    """A word is at one end, its opposite at the other."""
-    (calm,), (riot,) = poles("It passed off peacefully."), poles("It was a riot.")
-    assert (calm.axis, calm.sign) == (riot.axis, -riot.sign)
-
-
-def test_who_read_it_in_the_paper_was_not_told() -> None:
-    """A set phrase is an opposite as well as a word."""
-    learned = {(each.axis, each.sign) for each in poles("They learned of it from the newspaper.")}
-    told = {(each.axis, -each.sign) for each in poles("They were informed in time.")}
-    assert learned == told
 
 
 def test_a_clause_that_says_next_to_nothing_stays_with_the_one_before() -> None:

@@ -1,4 +1,4 @@
-"""What one says was so and another says was not, in the same words or in opposite ones."""
+"""What one says was so and another says was not, in the same words."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from datetime import date, timedelta
 
 from conspectus.consolidate.conflicts.matters.propositions import Proposition, propositions
 from conspectus.consolidate.conflicts.numbers.printed import clearly_before
-from conspectus.consolidate.conflicts.questions import either, whether
+from conspectus.consolidate.conflicts.questions import whether
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.conflicts.unknown import states_unknown
-from conspectus.consolidate.language.antonyms import Pole
 from conspectus.consolidate.language.reply_words import ANY_MATTER
-from conspectus.consolidate.language.senses import family, keys
+from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.dates import periods
@@ -28,12 +27,11 @@ _NO_CAUSE = Caseless(
     r"(?:\bnot|n[’']t) (?:[a-z]+ ){0,3}(?:drivers?|driven|reasons?|causes?|caused|because|due to|to blame)\b"
     r"|\bnothing to do with\b",
 )
-_I = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
 _HIM = re.compile(r"\b(?:him|her|it|them|that|this)(?=\W*$|[,.;:”\"])", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
 _QUOTES = " \"”’'»"
-_CAUSE, _WHERE = "What was the cause?", "Where was it?"
+_CAUSE = "What was the cause?"
 _DAY = timedelta(days=1)
 _TIED = 1.6
 _UNSPOKEN = 2.0
@@ -41,9 +39,6 @@ _WHOLLY = 0.8
 _CORE = 0.45
 _COVERED = 0.45
 _DENIED_NOUN = 0.9
-_OPPOSITE = 1.0
-_CALLED = 0.3
-_BESIDE = 6
 _WINDOW = 12
 _STRANGERS = 2.0
 
@@ -67,8 +62,7 @@ def oppositions(scene: Scene) -> list[Opposition]:
         for each in scene.said
         if not states_unknown(each.text) and not each.text.rstrip(_QUOTES).endswith("?")
     }
-    found = [*_denied(scene, read), *_opposite(scene, read)]
-    return sorted(found, key=lambda each: -each.tie)
+    return sorted(_denied(scene, read), key=lambda each: -each.tie)
 
 
 def _denied(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposition]:
@@ -117,12 +111,6 @@ def _tie(
         return 0.0
     if denial.bound and not denial.subject & claim.about and (denial.subject or not _IT.match(denial.text)):
         return 0.0
-    if any(
-        one.axis == other.axis and denial.sign(one) == other.sign
-        for one in denial.poles
-        for other in claim.poles
-    ):
-        return 0.0
     shared = (denial.about & claim.about) | (core & scene.about(b))
     tie = scene.weight(shared)
     if not _same_people(a, b, scene) and tie < _STRANGERS:
@@ -161,47 +149,6 @@ def _close(core: frozenset[str], text: str, scene: Scene, least: float) -> bool:
         scene.weight(core & keys(" ".join(words[start : start + _WINDOW]))) >= least
         for start in range(0, max(1, len(words) - _WINDOW // 2), 3)
     )
-
-
-def _opposite(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposition]:
-    ends: dict[tuple[ConflictKind, str], dict[int, list[tuple[Statement, Proposition, Pole]]]] = {}
-    for each in scene.said:
-        if each.language != "en":
-            continue
-        for said in read.get(each.item.claim.id, ()):
-            if said.open:
-                continue
-            for pole in said.poles:
-                ends.setdefault((pole.kind, pole.axis), {}).setdefault(said.sign(pole), []).append(
-                    (each, said, pole)
-                )
-    for (kind, _), signs in sorted(ends.items()):
-        for a, one, word in signs.get(1, ()):
-            for b, other, opposite in signs.get(-1, ()):
-                if word.word == opposite.word or not two_voices(a, b):
-                    continue
-                beside = _beside(a, one, word) & _beside(b, other, opposite)
-                tie = scene.weight(one.about & other.about)
-                if kind is ConflictKind.CHARACTERISATION:
-                    # How to call it is somebody's word; what is so called may run through the whole event.
-                    near = a.article_id == b.article_id or scene.weight(beside) >= _CALLED
-                    tied = bool(beside) and near and bool(a.voice or b.voice)
-                else:
-                    tied = bool(beside) and tie >= _OPPOSITE
-                if tied and _same_people(a, b, scene):
-                    asked = _WHERE if kind is ConflictKind.PLACE else either(word.word, opposite.word)
-                    yield Opposition(kind, a, b, tie, asked)
-
-
-def _beside(statement: Statement, said: Proposition, pole: Pole) -> frozenset[str]:
-    """What stands beside the pole's word: what it is said of."""
-    before, after = said.text[: pole.start].split()[-_BESIDE:], said.text[pole.start :].split()[: _BESIDE + 1]
-    found = keys(" ".join([*before, *after])) - keys(pole.word)
-    if _I.search(said.text):
-        found |= frozenset(family(word) for word in statement.voice)
-    if _IT.match(said.text):
-        found |= keys(statement.before)
-    return found
 
 
 def _came_true(denying: Statement, other: Statement) -> bool:

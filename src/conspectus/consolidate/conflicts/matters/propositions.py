@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.consolidate.language.antonyms import Pole, poles
 from conspectus.consolidate.language.senses import keys, plain
 from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
@@ -68,13 +67,12 @@ _ASIDE = 25
 
 @dataclass(frozen=True)
 class Proposition:
-    """One clause: what it is about, how much of that is denied, and the poles that it is at.
+    """One clause: what it is about, and how much of that is denied.
 
     `scope` are the keys that its negation reaches, empty where nothing is denied; `near` those right
     behind it and `head` the first of them, `subject` those before it, which have to be what is spoken of where `bound`
     is true.
-    `open` is true where the clause only says what may be; `cue` is where the word that denies stands, -1 where none
-    does.
+    `open` is true where the clause only says what may be.
     """
 
     text: str
@@ -85,13 +83,7 @@ class Proposition:
     subject: frozenset[str]
     bound: bool
     denies: bool
-    poles: tuple[Pole, ...]
     open: bool
-    cue: int = -1
-
-    def sign(self, pole: Pole) -> int:
-        """The end of the pole's axis that the clause is at; "rejected" denies, and not itself."""
-        return -pole.sign if self.denies and pole.start != self.cue else pole.sign
 
 
 def propositions(statement: Statement, scene: Scene) -> list[Proposition]:
@@ -120,9 +112,7 @@ def _proposition(clause: str, statement: Statement, spoken: frozenset[str]) -> P
         subject=nothing,
         bound=False,
         denies=denies,
-        poles=poles(text),
         open=_is_open(text, statement, cues),
-        cue=cues[-1].start() if denies else -1,
     )
     return _scoped(said, cues[-1], statement.language) if denies else said
 
