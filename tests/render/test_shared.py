@@ -63,3 +63,21 @@ def test_below_a_sentence_nothing_says_again_what_both_have_in_common() -> None:
     told = below.model_copy(update={"shared": (third,)})
     other = briefing.model_copy(update={"events": (event.model_copy(update={"points": (told,)}),)})
     assert "also in o9, Olm Herald" in " ".join(render.terminal(other, width=100).split())
+
+
+def test_what_stands_below_one_of_two_opening_sentences_stands_right_there() -> None:
+    """In every format the reader sees below which of them."""
+    briefing = shared_briefing()
+    event = briefing.events[0]
+    first, second, *_ = (*event.lead, *event.points)
+    below = second.model_copy(update={"beside": first.claim_ids[0], "text": first.text})
+    opened = event.model_copy(update={"lead": (first, second), "points": (below,)})
+    changed = briefing.model_copy(update={"events": (opened,)})
+    page = " ".join(render.terminal(changed, width=100).split()).split("Sources ──")[0]
+    pages = (page, render.markdown(changed).split("[^1]:")[0], render.html(changed))
+    for each in pages:
+        sign = "class=beside" if "class=event" in each else "⇄ “"
+        told = each.partition("class=event")[2] or each
+        assert told.index(first.text) < told.index(sign) < told.index(second.text)
+    joined = briefing.model_copy(update={"events": (opened.model_copy(update={"points": ()}),)})
+    assert re.search(rf"“{re.escape(first.text)}”.*“{re.escape(second.text)}”", render.markdown(joined))

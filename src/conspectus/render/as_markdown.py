@@ -61,9 +61,12 @@ def _event(event: EventView, say: Wording) -> Iterator[str]:
     setting = f"*{markdown_text(event.setting)}* · " if event.setting else ""
     sure = f" · {event.certainty}" if event.certainty else ""
     yield f"{setting}{say('reported_in')} {marks(event.title.notes)}{sure}{_translated(event.title)}"
-    yield " ".join(_opening(point) for point in event.lead)
-    if event.points:
-        yield "\n".join(_nested(event.points, say))
+    for lead, below in event.openings:
+        yield " ".join(_opening(point) for point in lead)
+        if below:
+            yield "\n".join(_nested(below, say))
+    if event.further:
+        yield "\n".join(_nested(event.further, say))
     for conflict in event.conflicts:
         yield from _conflict(conflict, say)
     if event.reconciled:

@@ -113,15 +113,18 @@ def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[Renderab
         between = " · " if event.setting and event.certainty else ""
         yield Text.assemble((visible(event.setting), ACCENT), (f"{between}{event.certainty or ''}", QUIET))
     yield ""
-    if beside.wanted:
-        for point in event.lead:
-            yield _opening(point)
-            yield from beside.below(point.line)
-    else:
-        yield joined(_opening(point) for point in event.lead)
-    if event.points:
+    for number, (lead, below) in enumerate(event.openings):
+        yield from [""] if number else []
+        if beside.wanted:
+            for point in lead:
+                yield _opening(point)
+                yield from beside.below(point.line)
+        else:
+            yield joined(_opening(point) for point in lead)
+        yield from _points(below, beside)
+    if event.further:
         yield ""
-        yield from _points(event.points, beside)
+        yield from _points(event.further, beside)
     for conflict in event.conflicts:
         yield ""
         yield from _conflict(conflict, columns, say)

@@ -5,12 +5,14 @@ Nothing here is escaped: the strings are an article's or a model's, and each ren
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
+from itertools import takewhile
 
-from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relation, Side, Standing
+from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relation, Shared, Side, Standing
 from conspectus.render import words
+from conspectus.render.days import Days
 from conspectus.render.notes import Line, Notebook
 from conspectus.render.wording import Wording
 from conspectus.text.markup import unmarked
@@ -107,7 +109,10 @@ class Moment:
 
 @dataclass(frozen=True)
 class EventView:
-    """An event, ready to read; `certainty` says how sure the grouping is, None where nobody asked."""
+    """An event, ready to read; `certainty` says how sure the grouping is, None where nobody asked.
+
+    The first points may stand below sentences of the lead: below which, `below` says by their places, from 0.
+    """
 
     id: str
     number: int
@@ -121,18 +126,49 @@ class EventView:
     unknown: tuple[PointView, ...]
     context: tuple[PointView, ...]
     timeline: tuple[Moment, ...]
+    below: tuple[int, ...] = ()
+
+    @property
+    def openings(self) -> tuple[tuple[tuple[PointView, ...], tuple[PointView, ...]], ...]:
+        """The lead in parts, each with the points that stand below it: all in one, or each sentence with its own.
+
+        Where something stands below one of two sentences, a reader has to see below which.
+        """
+        if not self.below:
+            return ((self.lead, ()),)
+        placed = list(zip(self.below, self.points, strict=False))
+        return tuple(
+            ((point,), tuple(each for place, each in placed if place == number))
+            for number, point in enumerate(self.lead)
+        )
+
+    @property
+    def further(self) -> tuple[PointView, ...]:
+        """The points that no part of the lead has below it."""
+        return self.points[sum(len(below) for _, below in self.openings) :]
 
 
 def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, str]) -> EventView:
     """The event as a reader meets it; `names` are those of the origins, by id."""
     say = book.say
-    days = _Days.of(event.article_ids, book)
+    days = Days.of(event.article_ids, book)
 
+    places = {key: number for number, point in enumerate(event.lead) for key in point.claim_ids}
+    named = {
+        each.words for point in (*event.lead, *event.points) if not point.beside for each in point.shared
+    }
     carried = {key: point.origins for point in (*event.lead, *event.points) for key in point.claim_ids}
 
     def points(told: Sequence[Point]) -> tuple[PointView, ...]:
         return tuple(
-            _point(point, book, names, days, above=carried.get(point.beside or "", ())) for point in told
+            _point(
+                point,
+                book,
+                names,
+                days,
+                _Above(carried[point.beside], named) if point.beside in carried else None,
+            )
+            for point in told
         )
 
     return EventView(
@@ -159,41 +195,29 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
             Moment(say.period(entry.when), book.sentence(entry), entry.start, entry.end)
             for entry in event.timeline
         ),
+        below=tuple(
+            places[each.beside]
+            for each in takewhile(lambda one: one.beside in places, event.points)
+            if each.beside
+        ),
     )
 
 
 @dataclass(frozen=True)
-class _Days:
-    """The days on which an event was written of, as far as they tell its sentences apart."""
+class _Above:
+    """What is known where a point stands below another: who carries that one, and whose figures the event names."""
 
-    of_articles: Mapping[str, date]
-    one_year: bool
+    origins: Collection[str]
+    named: Collection[str]
 
-    @classmethod
-    def of(cls, article_ids: Sequence[str], book: Notebook) -> _Days:
-        found = {
-            key: published
-            for key in article_ids
-            if (article := book.articles.get(key)) is not None
-            and (published := article.published) is not None
-        }
-        if len(set(found.values())) < 2:
-            return cls({}, True)
-        return cls(found, len({day.year for day in found.values()}) == 1)
-
-    def said(self, line: Line, claim_ids: Sequence[str], book: Notebook) -> str | None:
-        """When the quotes were published, None where that is not known of each or the days are not one."""
-        days = {self.of_articles.get(piece.article_id) for piece in book.pieces(claim_ids)}
-        day = days.pop() if len(days) == 1 else None
-        if day is None or not line.notes:
-            return None
-        return book.say.day_of_month(day) if self.one_year else book.say.day(day)
+    def has(self, shared: Shared) -> bool:
+        """True where a reader sees already who else tells this part."""
+        return shared.words in self.named or set(shared.origins) <= set(self.origins)
 
 
 def _point(
-    point: Point, book: Notebook, names: Mapping[str, str], days: _Days, above: Sequence[str] = ()
+    point: Point, book: Notebook, names: Mapping[str, str], days: Days, above: _Above | None = None
 ) -> PointView:
-    """The point; below one that the origins `above` carry, nothing says again what these have in common with it."""
     line = book.sentence(point)
     carried_by = tuple(names.get(origin, origin) for origin in point.origins)
     say = book.say
@@ -226,7 +250,7 @@ def _point(
                 book.cited(each.claim_ids),
             )
             for each in point.shared
-            if not above or set(each.origins) - set(above)
+            if above is None or not above.has(each)
         ),
         alongside=tuple(_alongside(point, book)),
         partly=tuple(dict.fromkeys(origin for each in point.shared for origin in each.origins)),
@@ -244,7 +268,7 @@ def _alongside(point: Point, book: Notebook) -> Iterator[SharedView]:
 
 
 def _question(
-    asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook, days: _Days
+    asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook, days: Days
 ) -> ConflictView:
     say = book.say
     moments = [side.at for side in asked.sides if side.at is not None]
@@ -256,7 +280,7 @@ def _question(
     return ConflictView(say.told(asked.question), about, relation, sides)
 
 
-def _side(side: Side, book: Notebook, days: _Days, *, one_zone: bool) -> SideView:
+def _side(side: Side, book: Notebook, days: Days, *, one_zone: bool) -> SideView:
     quotes, position = book.quotes(side.claim_ids), _words(side.position)
     who = tuple(dict.fromkeys(quote[0] for quote in quotes))
     said_by = book.speakers(side.claim_ids)

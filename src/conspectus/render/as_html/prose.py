@@ -28,26 +28,17 @@ def event(view: EventView, desk: Desk) -> Html:
 def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
     disputes = _disputes(view, desk)
     yield element("header", element("div", *_heading(view, desk)), class_="row")
-    first, *more = view.lead
-    way = direction(first.line.text)
-    if more:
-        lead = element(
-            "p",
-            Html(" ".join(desk.sentence(point.line, "span") for point in view.lead)),
-            class_="lead",
-            dir=way,
+    for number, (lead, below) in enumerate(view.openings):
+        standings = (_standing(point, desk, disputes) for point in lead)
+        yield element(
+            "div",
+            _lead(lead, desk),
+            # Beside the title it would part it from the text below.
+            element("div", NOTHING if number else _tally(view, desk), *standings, class_="m"),
+            class_="row",
         )
-    else:
-        lead = desk.sentence(first.line, "p", class_="lead", dir=way)
-    standings = (_standing(point, desk, disputes) for point in view.lead)
-    yield element(
-        "div",
-        lead,
-        # Beside the title it would part it from the text below.
-        element("div", _tally(view, desk), *standings, class_="m"),
-        class_="row",
-    )
-    yield _points(view.points, desk, disputes)
+        yield _points(below, desk, disputes)
+    yield _points(view.further, desk, disputes)
     for conflict, (_, name) in zip(view.conflicts, disputes, strict=True):
         yield _conflict(conflict, desk, name)
     if view.reconciled:
@@ -64,6 +55,15 @@ def _parts(view: EventView, desk: Desk) -> Iterator[Html]:
         yield timeline(view.timeline, desk)
     if cut := desk.cuts.get(view.id):
         yield element("p", _in_json(cut, desk), class_="more")
+
+
+def _lead(points: Sequence[PointView], desk: Desk) -> Html:
+    first, *more = points
+    way = direction(first.line.text)
+    if not more:
+        return desk.sentence(first.line, "p", class_="lead", dir=way)
+    told = Html(" ".join(desk.sentence(point.line, "span") for point in points))
+    return element("p", told, class_="lead", dir=way)
 
 
 def _in_json(cut: Cut, desk: Desk) -> str:
