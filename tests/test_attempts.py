@@ -70,8 +70,9 @@ async def test_what_is_judged_together_does_not_wait_for_the_others() -> None:
 
 
 async def test_the_ground_is_laid_meanwhile() -> None:
-    """It is the one that these articles have, and there also where no model is asked."""
+    """It is the one that these articles have, and there also where no model is asked; nobody reads a summary alone."""
     done = await attempted(ARTICLES, None, scripted_settings(), Recorder())
+    assert all(summary.claims and not summary.gist for summary in done.summaries)
     assert replace(done.ground, ahead=NOTHING_KNOWN) == ground_of(ARTICLES)
     assert done.ground.holds(ARTICLES)
     assert not done.ground.holds(ARTICLES[1:])

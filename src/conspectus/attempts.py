@@ -66,7 +66,7 @@ async def attempted(
 
     async def one(article: Article) -> ArticleSummary | ModelError:
         try:
-            return await summary_of(article, model, settings, recorder)
+            return await summary_of(article, model, settings, recorder, alone=False)
         except (AnswerError, EndpointError) as error:
             recorder(ArticleDone(article.name, usable=False))
             recorder(Warned(error.message, where=article.name))
@@ -217,12 +217,21 @@ async def _ground(articles: Sequence[Article], model: LanguageModel | None) -> t
 
 
 async def summary_of(
-    article: Article, model: LanguageModel | None, settings: Settings, recorder: Recorder
+    article: Article,
+    model: LanguageModel | None,
+    settings: Settings,
+    recorder: Recorder,
+    *,
+    alone: bool = True,
 ) -> ArticleSummary:
-    """The article's verified claims; the recorder is told. Raises what `summarise` raises."""
+    """The article's verified claims; the recorder is told. `alone` is as for `summarise`, which says what is raised."""
     recorder(ArticleStarted(article.name))
     summary = await summarise(
-        article, model, max_output_tokens=settings.max_output_tokens, entail=settings.entailment
+        article,
+        model,
+        max_output_tokens=settings.max_output_tokens,
+        entail=settings.entailment,
+        alone=alone,
     )
     recorder(ArticleDone(article.name))
     for entry in summary.ledger:

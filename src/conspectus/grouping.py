@@ -38,7 +38,9 @@ async def agroup_events(
     reading = await aread(articles, settings, stdin, recorder=recorder, network=network)
     warn_of(reading, recorder)
     known = [each.article_ids if isinstance(each, Event) else tuple(each) for each in settled]
-    summaries = [await summarise(article, None, max_output_tokens=1) for article in reading.articles]
+    summaries = [
+        await summarise(article, None, max_output_tokens=1, alone=False) for article in reading.articles
+    ]
     result = await consolidate(
         reading.articles, summaries, None, max_points=settings.max_points, settled=known
     )

@@ -50,11 +50,13 @@ def answer(*claims: Any, events: tuple[Any, ...] = (), headline: str = "", gist:
 GOOD = (claim("Engineers found a crack of 14 centimetres.", CRACK), claim(FARMS, FARMS, kind="figure"))
 
 
-async def summarised(*steps: Step, article: Article = DAM) -> tuple[ArticleSummary, ScriptedEndpoint]:
+async def summarised(
+    *steps: Step, article: Article = DAM, alone: bool = True
+) -> tuple[ArticleSummary, ScriptedEndpoint]:
     """The summary of the article by a model that gives these answers, all of them and in order."""
     endpoint = ScriptedEndpoint(steps)
     async with endpoint.model(scripted_settings(attempts=1)) as model:
-        summary = await summarise(article, model, max_output_tokens=1000)
+        summary = await summarise(article, model, max_output_tokens=1000, alone=alone)
     endpoint.finished()
     return summary, endpoint
 
@@ -152,6 +154,26 @@ async def test_what_an_event_cannot_show_is_dropped() -> None:
     )
     assert (second.what, second.when, second.where, second.who) == (FARMS, "for a week", "below the dam", ())
     assert first.claim_ids == (summary.claims[0].id,)
+
+
+async def test_for_a_briefing_claims_and_places_are_enough() -> None:
+    """They are those of a summary that is read alone; headline, gist and the rest of its events are not told."""
+    told = answer(
+        *GOOD,
+        events=(
+            event("A crack was found", 0, where="a warehouse", who=("Engineers",)),
+            event("Farms ran dry", 1, when="for a week", where="below the dam"),
+        ),
+        headline="Engineers found crack of 14 centimetres",
+    )
+    whole, _ = await summarised(told)
+    summary, _ = await summarised(told, alone=False)
+    assert summary.claims == whole.claims
+    assert [each.where for each in summary.events] == [each.where for each in whole.events]
+    assert [each.where for each in summary.events] == [None, "below the dam"]
+    assert [each.claim_ids for each in summary.events] == [each.claim_ids for each in whole.events]
+    assert (summary.headline, summary.gist) == (None, ())
+    assert not any(each.when or each.who for each in summary.events)
 
 
 async def test_a_claim_given_twice_is_one_claim() -> None:

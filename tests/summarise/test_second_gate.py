@@ -45,12 +45,12 @@ def verdicts(supported: Sequence[int] = (), **unsupported: str) -> Step:
 
 
 async def gated(
-    *steps: Step, articles: Sequence[Article] = (DAM,)
+    *steps: Step, articles: Sequence[Article] = (DAM,), alone: bool = True
 ) -> tuple[list[ArticleSummary], ScriptedEndpoint]:
     """The articles' summaries behind both gates; the script is used up."""
     endpoint = ScriptedEndpoint(steps)
     async with endpoint.model(scripted_settings(attempts=1, concurrency=1)) as model:
-        summaries = [await summarise(each, model, max_output_tokens=1000) for each in articles]
+        summaries = [await summarise(each, model, max_output_tokens=1000, alone=alone) for each in articles]
         summaries = await judged(summaries, articles, model)
     endpoint.finished()
     return summaries, endpoint
@@ -84,6 +84,18 @@ async def test_what_the_model_does_not_find_said_gives_way_to_the_source() -> No
     assert summary.headline.claim_ids == (claim.id,)
     assert [event.claim_ids for event in summary.events] == [(claim.id,)]
     assert carries(claim.evidence, summary.headline.text, {DAM.id: DAM.published})
+
+
+async def test_what_is_left_of_a_summary_for_a_briefing_is_not_told_either() -> None:
+    """Its claims give way as those of any other."""
+    (summary,), _ = await gated(
+        article_answer(draft(OWN, CRACK), headline=OWN, event="Crack of 14 centimetres found"),
+        verdicts(s1="the text does not say who found it"),
+        alone=False,
+    )
+    (claim,) = summary.claims
+    assert (claim.text, summary.headline, summary.gist) == (CRACK, None, ())
+    assert [(each.what, each.claim_ids) for each in summary.events] == [(CRACK, (claim.id,))]
 
 
 async def test_an_answer_that_forgets_a_statement_is_asked_for_again() -> None:

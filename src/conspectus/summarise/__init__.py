@@ -19,22 +19,28 @@ __all__ = ["JUDGED_TOGETHER", "calls_foreseen", "calls_to_judge", "judged", "sta
 
 
 async def summarise(
-    article: Article, model: LanguageModel | None, *, max_output_tokens: int, entail: bool = True
+    article: Article,
+    model: LanguageModel | None,
+    *,
+    max_output_tokens: int,
+    entail: bool = True,
+    alone: bool = True,
 ) -> ArticleSummary:
     """What the article says, as verified claims; what did not pass is in the summary's ledger.
 
     A model that its profile trusts to select and cite gets one call for the whole article; a smaller
     one gets narrow calls; without a model the article's own sentences are selected. With `entail` a small
-    model's wording also has to pass the model's own support check. Raises ModelError where a model is
+    model's wording also has to pass the model's own support check. Where the summary is not read `alone` it has what
+    a briefing takes: no headline, no gist, and of events where they were. Raises ModelError where a model is
     there and gives no usable answer. A model is not asked about an article in a language that it can't do: its
     own sentences stand, and the ledger says so.
     """
     if model is not None and not model.profile.speaks(article.language):
-        summary = await summarise_narrowly(article, None)
+        summary = await summarise_narrowly(article, None, alone=alone)
         return summary.model_copy(update={"ledger": (_unspoken(article), *summary.ledger)})
     if model is not None and model.profile.selects and model.profile.cites:
-        return await summarise_richly(article, model, max_output_tokens=max_output_tokens)
-    return await summarise_narrowly(article, model, entail=entail)
+        return await summarise_richly(article, model, max_output_tokens=max_output_tokens, alone=alone)
+    return await summarise_narrowly(article, model, entail=entail, alone=alone)
 
 
 def _unspoken(article: Article) -> LedgerEntry:

@@ -40,18 +40,18 @@ _OUTLOOK = re.compile(r"\b(?:(?i:will|would|expects?|expected to|plans? to|forec
 
 
 async def summarise_narrowly(
-    article: Article, model: LanguageModel | None, *, entail: bool = True
+    article: Article, model: LanguageModel | None, *, entail: bool = True, alone: bool = True
 ) -> ArticleSummary:
     """The article's selected sentences as claims, shortened by the model where that passes the gates.
 
-    Without `entail` the mechanical gate decides alone. Raises ModelError where the endpoint gives no
-    answers at all; one unusable answer costs one rewrite.
+    Without `entail` the mechanical gate decides alone; `alone` is as for `summarise`. Raises ModelError where the
+    endpoint gives no answers at all; one unusable answer costs one rewrite.
     """
     # Hundreds of articles are read in turn, so that a run can be stopped between them.
     chosen = await aside(partial(select, article))
     results = await gathered([_claim(article, sentence, model, entail) for sentence in chosen])
     claims = tuple(admission.claim for admission, _ in results if admission.claim is not None)
-    headline, gist, events = overview(article, claims)
+    headline, gist, events = overview(article, claims) if alone else (None, (), ())
     return ArticleSummary(
         article_id=article.id,
         headline=headline,

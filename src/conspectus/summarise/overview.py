@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conspectus.lazily import lazy
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.summary import ReportedEvent
@@ -47,20 +48,41 @@ def overview(
 
 def carried(event: ReportedEvent, claims: Sequence[Claim], article: Article) -> ReportedEvent:
     """The event as far as the evidence of these claims carries it; what it is called gives way to the first claim."""
-    evidence = [piece.quote for claim in claims for piece in claim.evidence]
-    said = {word for quote in evidence for word in content_words(quote)}
-
-    def passes(value: str) -> bool:
-        return bool(value.strip()) and holds(value, evidence, published=article.published)
-
-    def found(value: str | None) -> str | None:
-        # The gate judges statements; of a few words, every one has to be there.
-        return value if value and said.issuperset(content_words(value)) and passes(value) else None
-
+    shown = _Shown(claims, article)
     return ReportedEvent(
-        what=" ".join(event.what.split()) if passes(event.what) else claims[0].text,
-        when=found(event.when),
-        where=found(event.where),
-        who=tuple(who for who in event.who if found(who)),
+        what=" ".join(event.what.split()) if shown.carries(event.what) else claims[0].text,
+        when=shown.has(event.when),
+        where=shown.has(event.where),
+        who=tuple(who for who in event.who if shown.has(who)),
         claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
     )
+
+
+def placed(event: ReportedEvent, claims: Sequence[Claim], article: Article) -> ReportedEvent:
+    """The event as its first claim has it, and where it was as far as the evidence of these claims carries that."""
+    return ReportedEvent(
+        what=claims[0].text,
+        where=_Shown(claims, article).has(event.where),
+        claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
+    )
+
+
+class _Shown:
+    """The evidence of an article's claims."""
+
+    def __init__(self, claims: Sequence[Claim], article: Article) -> None:
+        self._evidence = [piece.quote for claim in claims for piece in claim.evidence]
+        self._published = article.published
+
+    @lazy
+    def _said(self) -> frozenset[str]:
+        return frozenset(word for quote in self._evidence for word in content_words(quote))
+
+    def carries(self, text: str) -> bool:
+        return bool(text.strip()) and holds(text, self._evidence, published=self._published)
+
+    def has(self, value: str | None) -> str | None:
+        """The value where it is there: the gate judges statements, and of a few words every one has to be."""
+        return (
+            value if value and self._said.issuperset(content_words(value)) and self.carries(value) else None
+        )

@@ -12,7 +12,7 @@ from conspectus.prompts import Messages, fence, load
 from conspectus.summarise.admit import Admission, Examined, admit, complaints, one_line
 from conspectus.summarise.drafts import EventDraft
 from conspectus.summarise.narrow import quoted
-from conspectus.summarise.overview import carried, overview
+from conspectus.summarise.overview import carried, overview, placed
 from conspectus.summarise.sections import drafted
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 async def summarise_richly(
-    article: Article, model: LanguageModel, *, max_output_tokens: int
+    article: Article, model: LanguageModel, *, max_output_tokens: int, alone: bool = True
 ) -> ArticleSummary:
     """What the model reports of the article, as far as the gates let it pass; the rest is in the ledger.
 
-    Raises ModelError where there is no usable answer.
+    `alone` is as for `summarise`. Raises ModelError where there is no usable answer.
     """
     examined = Examined(article)
     report = await drafted(
@@ -43,8 +43,10 @@ async def summarise_richly(
             by_id.setdefault(admission.claim.id, admission.claim)
     # An article of which nothing passes still speaks for itself.
     claims = tuple(by_id.values()) or quoted(article)
-    headline, gist, _ = overview(article, claims, headline=draft.headline, gist=draft.gist)
-    events = (_event(event, admissions, article) for event in draft.events)
+    headline, gist, _ = (
+        overview(article, claims, headline=draft.headline, gist=draft.gist) if alone else (None, (), ())
+    )
+    events = (_event(event, admissions, article, alone) for event in draft.events)
     return ArticleSummary(
         article_id=article.id,
         headline=headline,
@@ -75,11 +77,13 @@ def _messages(article: Article, sentences: Sequence[Sentence]) -> Messages:
     )
 
 
-def _event(draft: EventDraft, admissions: list[Admission], article: Article) -> ReportedEvent | None:
+def _event(
+    draft: EventDraft, admissions: list[Admission], article: Article, alone: bool
+) -> ReportedEvent | None:
     """The event with every field that its claims' evidence carries; None where no claim stands."""
     named = [admissions[position] for position in draft.claims if 0 <= position < len(admissions)]
     claims = [admission.claim for admission in named if admission.claim is not None]
     if not claims:
         return None
     event = ReportedEvent(what=draft.what, when=draft.when, where=draft.where, who=tuple(draft.who))
-    return carried(event, claims, article)
+    return carried(event, claims, article) if alone else placed(event, claims, article)

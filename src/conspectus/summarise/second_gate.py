@@ -14,7 +14,7 @@ from conspectus.model.evidence import Claim, Verification
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.summarise.admit import in_the_sources_words
-from conspectus.summarise.overview import carried, overview
+from conspectus.summarise.overview import carried, overview, placed
 from conspectus.tasks import gathered
 from conspectus.verification.citing import worded
 
@@ -117,13 +117,15 @@ def _settled(summary: ArticleSummary, article: Article, verdicts: Mapping[str, E
         return summary.model_copy(update={"claims": claims, "usage": usage})
     gist = " ".join(part.text for part in summary.gist)
     headline = summary.headline.text if summary.headline else None
-    head, parts, _ = overview(article, claims, headline=headline, gist=gist)
+    # A summary that is not read alone has none of these.
+    head, parts, _ = overview(article, claims, headline=headline, gist=gist) if gist else (None, (), ())
+    told = carried if gist else placed
     return summary.model_copy(
         update={
             "headline": head,
             "gist": parts,
             "events": tuple(
-                carried(event, [now[each] for each in event.claim_ids if each in now], article)
+                told(event, [now[each] for each in event.claim_ids if each in now], article)
                 for event in summary.events
             ),
             "claims": claims,
