@@ -300,6 +300,6 @@ async def _support(
     if verdict.supported and is_verbatim(claim, evidence):
         return Support(verdict=SupportVerdict.SUPPORTED, score=1.0)
     if model is None or not verdict.supported:
-        return combine(verdict, claim=claim)
+        return combine(verdict, claim=claim, evidence=evidence)
     judgement = await judged(claim, evidence, model)
-    return combine(verdict, judgement.probability, claim=claim)
+    return combine(verdict, judgement.probability, claim=claim, evidence=evidence)

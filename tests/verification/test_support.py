@@ -81,9 +81,21 @@ def test_more_mismatches_score_lower() -> None:
     assert one > two > missing("Nothing is about this.").score == 0
 
 
-def test_a_pass_in_other_words_is_still_a_pass() -> None:
-    """How few of the claim's words the evidence has lowers the score of a pass, but not beneath the bar."""
-    near, far = combine(Verdict(carried=1.0)), combine(Verdict(carried=0.05))
+def test_a_pass_that_says_little_is_still_a_pass() -> None:
+    """How unlikely its evidence makes a claim that passed lowers the score, but not beneath the bar."""
+    evidence = ["The mill in Varn closed in May.", "A school in Oulsk got 40 new desks from a fund."]
+    near = combine(_PASSES, claim="In May a mill in Varn closed.", evidence=evidence)
+    far = combine(_PASSES, claim="The school in Varn closed, glad and merry.", evidence=evidence)
     assert near.supported
     assert far.supported
     assert near.score > far.score >= SUPPORTED
+
+
+@given(st.floats(0, 1))
+def test_what_a_pass_is_worth_makes_the_model_refuse_nothing(entailment: float) -> None:
+    """The evidence moves the score of what is supported; the verdict is the model's and the gate's."""
+    evidence = ["A school in Oulsk got 40 new desks from a fund."]
+    bare = combine(_PASSES, entailment, claim="The mill in Varn closed.")
+    told = combine(_PASSES, entailment, claim="The mill in Varn closed.", evidence=evidence)
+    assert told.verdict is bare.verdict
+    assert told.score <= bare.score

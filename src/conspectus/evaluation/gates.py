@@ -74,7 +74,7 @@ def examined(pair: Pair) -> Verdict:
 
 def mechanical(pair: Pair) -> float:
     """The mechanical gate's own score, with no model."""
-    return combine(examined(pair)).score
+    return combine(examined(pair), claim=pair.claim, evidence=pair.evidence).score
 
 
 def passes(pair: Pair) -> bool:
@@ -94,7 +94,8 @@ def both(answers: Answers) -> Callable[[Pair], float]:
 
     def score(pair: Pair) -> float:
         verdict = examined(pair)
-        return combine(verdict, calibrated(pair) if verdict.supported else None).score
+        model = calibrated(pair) if verdict.supported else None
+        return combine(verdict, model, claim=pair.claim, evidence=pair.evidence).score
 
     return score
 

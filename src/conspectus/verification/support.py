@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
 from pydantic import Field
 
 from conspectus.model.base import Frozen
+from conspectus.verification.likelihood import likelihood
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
 PASSED = 0.75
-"""How likely a claim is supported that passed the mechanical gate, where half of all are; its score without a model."""
+"""How likely a claim is supported that passed the mechanical gate, where half of all are."""
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
 _BENEATH = 0.4999
 """The highest score of what mechanics refuse, however sure a model is."""
-
-_LITTLE = 0.3
-"""The share of a claim's content words in its evidence beneath which even a pass counts for less."""
 
 _FALL = {
     MismatchKind.CONTENT: 0.2,
@@ -69,35 +68,32 @@ class Support(Frozen):
         return self.verdict is SupportVerdict.SUPPORTED
 
 
-def combine(mechanical: Verdict, entailment: float | None = None, *, claim: str = "") -> Support:
+def combine(
+    mechanical: Verdict, entailment: float | None = None, *, claim: str = "", evidence: Sequence[str] = ()
+) -> Support:
     """The support that both gates together find: what mechanics refuse is refused, and the model may refuse the rest.
 
     A pass and the model's probability are taken as independent evidence whose log-odds add, so that the model refuses
-    what it finds less likely than one in four, or somewhat more where the evidence has few of the claim's words.
-    `entailment` is the calibrated probability from the model, None where it was not asked. `claim` tells a claim that
-    drops its speaker from one that names another.
+    what it finds less likely than one in four. `entailment` is the calibrated probability from the model, None where it
+    was not asked. `claim` tells a claim that drops its speaker from one that names another; with `evidence`, of an
+    English claim, it says how much its pass is worth, which moves the score and not the verdict.
     """
     told: dict[str, Any] = {"notes": mechanical.notes, "entailment": entailment}
-    passed = SUPPORTED + (PASSED - SUPPORTED) * _about(mechanical)
-    base = passed if entailment is None else _together(passed, entailment)
-    falls = math.prod(_FALL.get(reason.kind, _OTHER_FALL) for reason in mechanical.reasons)
-    score = round(base * falls * (1 if mechanical.supported else _about(mechanical)), 4)
     if not mechanical.supported:
-        verdict = _refusal(mechanical, claim)
-        return Support(verdict=verdict, score=min(score, _BENEATH), reasons=mechanical.reasons, **told)
-    if score < SUPPORTED:
+        base = PASSED if entailment is None else _together(PASSED, entailment)
+        falls = math.prod(_FALL.get(reason.kind, _OTHER_FALL) for reason in mechanical.reasons)
+        score, verdict = min(round(base * falls, 4), _BENEATH), _refusal(mechanical, claim)
+        return Support(verdict=verdict, score=score, reasons=mechanical.reasons, **told)
+    if entailment is not None and (score := round(_together(PASSED, entailment), 4)) < SUPPORTED:
         doubt = Mismatch(
             kind=MismatchKind.ENTAILMENT,
             in_claim="",
             message=f"The model finds it {entailment:.0%} likely that the evidence says all of this.",
         )
         return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), **told)
+    passed = likelihood(claim, evidence) if evidence and not mechanical.notes else PASSED
+    score = max(SUPPORTED, round(passed if entailment is None else _together(passed, entailment), 4))
     return Support(verdict=SupportVerdict.SUPPORTED, score=score, unmatched=mechanical.unmatched, **told)
-
-
-def _about(mechanical: Verdict) -> float:
-    """How surely (0–1) the evidence is about what the claim says: 1 from a third of the claim's words on."""
-    return min(1.0, mechanical.carried / _LITTLE)
 
 
 def _together(one: float, other: float) -> float:

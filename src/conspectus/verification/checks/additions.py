@@ -37,7 +37,7 @@ _NARRATORS = frozenset(
 )
 """Who tells an article in the first person is named by whoever reports of it."""
 
-_Word = tuple[int, frozenset[str]]
+Word = tuple[int, frozenset[str]]
 """A token's place, and by what it meets others: its stem, how that begins, what it may mean; a number by itself."""
 
 
@@ -55,8 +55,8 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _put_in(case: Case, added: frozenset[int]) -> Iterator[Mismatch]:
-    mine = [word for sentence in _sentences(case.claim) for word in sentence]
-    sentences = [(text, sentence) for text in case.texts for sentence in _sentences(text)]
+    mine = [word for sentence in worded(case.claim) for word in sentence]
+    sentences = [(text, sentence) for text in case.texts for sentence in worded(text)]
     for text, sentence in sentences:
         found = _between(case.claim, mine, added, text, sentence)
         if found is not None and all(
@@ -75,9 +75,10 @@ def _side_by_side(claim: Analysis, foreign: frozenset[str]) -> bool:
     return any(one in foreign and other in foreign for one, other in pairwise(roots))
 
 
-def _sentences(analysis: Analysis) -> Iterator[list[_Word]]:
+def worded(analysis: Analysis) -> Iterator[list[Word]]:
+    """Its sentences, each as its content words and numbers; light words are left out."""
     senses = meant(analysis.text)
-    words: list[_Word] = []
+    words: list[Word] = []
     for at, (low, root) in enumerate(zip(analysis.reading.lows, analysis.stems, strict=True)):
         if low in SENTENCE_MARKS:
             if words:
@@ -91,13 +92,13 @@ def _sentences(analysis: Analysis) -> Iterator[list[_Word]]:
         yield words
 
 
-def _is_used(sentence: list[_Word], mine: list[_Word]) -> bool:
+def _is_used(sentence: list[Word], mine: list[Word]) -> bool:
     """True where the claim has much of the sentence in its own words; else what is put in may reword it."""
     return sum(any(not a.isdisjoint(b) for _, b in mine) for _, a in sentence) >= _USED * len(sentence)
 
 
 def _between(
-    claim: Analysis, mine: list[_Word], added: frozenset[int], text: Analysis, theirs: list[_Word]
+    claim: Analysis, mine: list[Word], added: frozenset[int], text: Analysis, theirs: list[Word]
 ) -> str | None:
     """What the claim puts between two words that stand side by side in the sentence, or behind all of it.
 
@@ -121,14 +122,14 @@ def _between(
     return None
 
 
-def _gap(text: Analysis, theirs: list[_Word], j: int) -> tuple[str, ...]:
+def _gap(text: Analysis, theirs: list[Word], j: int) -> tuple[str, ...]:
     """The small words between two content words of the sentence, or behind its last."""
     at = theirs[j][0]
     end = theirs[j + 1][0] if j + 1 < len(theirs) else text.sentence_bounds(at)[1]
     return text.reading.lows[at + 1 : end]
 
 
-def _aligned(mine: list[_Word], theirs: list[_Word]) -> list[tuple[int, int]]:
+def _aligned(mine: list[Word], theirs: list[Word]) -> list[tuple[int, int]]:
     """The longest common subsequence of two lists of words, as pairs of places in them."""
     same = [[not a.isdisjoint(b) for _, b in theirs] for _, a in mine]
     longest = [[0] * (len(theirs) + 1) for _ in range(len(mine) + 1)]
