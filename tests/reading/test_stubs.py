@@ -32,3 +32,11 @@ def test_a_page_with_the_beginning_of_an_article_is_refused(
     with pytest.raises(ArticleError, match=said):
         refuse_stub(article, markup)
     return None
+
+
+def test_a_file_that_only_asks_to_sign_in_is_no_article() -> None:
+    """A saved page of a paper that shows nothing; an article that mentions such an offer is one."""
+    offer = "Sign in to continue reading. You have read 5 of 5 free articles this month."
+    with pytest.raises(ArticleError, match="holds no article"):
+        read_article(offer.encode(), name="a.txt", media="text")
+    assert read_article(f"{FREE} {offer}".encode(), name="a.txt", media="text").body

@@ -19,6 +19,7 @@ from conspectus.reading.media import ROWS, Media
 from conspectus.reading.metadata import Known, learn_from_front_matter, learn_from_text
 from conspectus.reading.pdf import read_pdf
 from conspectus.reading.rows import Row
+from conspectus.reading.stubs import refuse_offer
 from conspectus.text.language import detect_language
 from conspectus.text.sentences import split_sentences
 
@@ -74,7 +75,8 @@ def _plain(text: str, known: Known) -> Extracted:
 def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
     """The article with that text, its sentences numbered and its junk marked; `data` is what was read.
 
-    Raises ArticleError where the text has no words, and where it is too much to be an article.
+    Raises ArticleError where the text has no words or none but an offer to subscribe, and where it is too much to be an
+    article.
     """
     text, known, start = extracted.text, extracted.known, extracted.start
     _refuse_too_much(text, name)
@@ -87,7 +89,7 @@ def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
     found = find_junk(page, title=known.title)
     apart = [piece for piece in found if not overlaps_any(piece.span, extracted.junk)]
     junk = sorted([*extracted.junk, *apart], key=lambda piece: piece.span.start)
-    return Article(
+    article = Article(
         id=article_id(text),
         path=name,
         url=known.url,
@@ -106,6 +108,8 @@ def article_of(extracted: Extracted, *, name: str, data: bytes) -> Article:
         junk=tuple(junk),
         source_spans=extracted.source_spans,
     )
+    refuse_offer(article)
+    return article
 
 
 def _refuse_too_much(text: str, name: str) -> None:

@@ -16,6 +16,7 @@ _INVITATION = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 15
+_OFFER_WORDS = 40
 _STUB_WORDS = 120
 _SUBSCRIBERS_WORDS = 200
 _SAVE = "open it in a browser, save the page as .html and give that file"
@@ -33,4 +34,15 @@ def refuse_stub(article: Article, markup: bytes) -> None:
         raise ArticleError(
             f"the page shows {count} words and keeps the rest for subscribers",
             hint="if you have access, save the article and give that file",
+        )
+
+
+def refuse_offer(article: Article) -> None:
+    """Raises ArticleError for a text of a few words that ask to sign in or to subscribe: it holds no article."""
+    body = " ".join(map(article.sentence_text, article.body))
+    if count_words(body) < _OFFER_WORDS and _INVITATION.search(body.encode()):
+        raise ArticleError(
+            "the text asks readers to sign in or to subscribe, and holds no article",
+            where=article.name,
+            hint=_SAVE,
         )

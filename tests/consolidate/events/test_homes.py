@@ -108,3 +108,14 @@ def test_an_item_under_a_label_goes_to_the_event_that_it_is_about() -> None:
         day="2025-04-10",
     )
     assert plain.id not in ground_of([plain, *SALES, *SEALS]).homes
+
+
+def test_a_short_item_needs_no_four_words_of_its_event() -> None:
+    """Three that nobody else has, of six, are enough."""
+    short = "- And finally: the grey seal has left its brushes."
+    letter = written("\n\n".join((f"- {ITEMS[0]}", short)), outlet="Digest", day="2025-04-10")
+    ground = ground_of([letter, *SALES, *SEALS])
+    place_of = {key: number for number, group in enumerate(ground.groups) for key in group.article_ids}
+    assert place_of[letter.id] == place_of[SALES[0].id]
+    (number,) = (each.id for each in letter.body if "seal" in letter.sentence_text(each))
+    assert ground.homes[letter.id][number] == place_of[SEALS[0].id]

@@ -19,6 +19,7 @@ _FEWEST_NAMES = 2
 _OF_ANOTHER = 0.5
 _OF_ITS_OWN = 0.25
 _ONLY_ANOTHERS = 4
+_ONLY_ANOTHERS_OF_FEW = 3
 
 
 def homes(
@@ -30,7 +31,7 @@ def homes(
     one without any such name goes on about what the sentence before it in its paragraph is about. The lead is never
     another event's, nor is any sentence that of an event which came long after its article. An item of a round-up goes
     to another event as a whole, names or not, where that event's articles have half of its concepts, four of them
-    alone, and the other articles of its own event and the rest of its own have hardly any.
+    alone, or three of a short item's, and the other articles of its own event and the rest of its own have hardly any.
     """
     told = _Told(articles, groups)
     own = _own(groups, signatures)
@@ -97,7 +98,9 @@ class _Told:
         best = max(hits, key=lambda number: (hits[number], -number), default=None)
         if best is None or hits[best] < _OF_ANOTHER * len(about) or len(own) > _OF_ITS_OWN * len(about):
             return None
-        return best if len((about - own) & self._by[best].keys()) >= _ONLY_ANOTHERS else None
+        # A short item has no four of anything.
+        few = max(_ONLY_ANOTHERS_OF_FEW, len(about) // 2)
+        return best if len((about - own) & self._by[best].keys()) >= min(_ONLY_ANOTHERS, few) else None
 
 
 def _own(groups: Sequence[Group], signatures: Mapping[str, Signature]) -> list[frozenset[str]]:

@@ -1,8 +1,8 @@
 """What of an article is no news: its outlet's own matters, its author and hour, what readers are offered or asked.
 
-A line with the day and hour of an article may stand anywhere. What else is none stands in the last paragraph, and
-either says so, or shares next to nothing with what the other
-articles and its own tell. The second needs no list of words, and so knows them in any language.
+A line with the day and hour of an article may stand anywhere, and a round-up greets its readers. What else is none
+stands in the last paragraph, and either says so, or shares next to nothing with what the other articles and its own
+tell. The second needs no list of words, and so knows them in any language.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from conspectus.consolidate.conflicts.told.retractions import is_notice
+from conspectus.consolidate.events.roundups import items
 from conspectus.consolidate.language.clauses import VERB
 from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Claim
@@ -21,6 +22,7 @@ from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
 
 _FEWEST_OTHERS = 2
+_FEWEST_ITEMS, _OF_ITEMS = 2, 0.6
 _FEWEST_PARAGRAPHS = 3
 _MOST_CONCEPTS = 12
 _OF_OTHERS = 0.5
@@ -124,6 +126,22 @@ def _interviewed(article: Article, parts: Sequence[Sequence[Sentence]]) -> set[i
     return {each.id for part in told for each in part}
 
 
+def _greeting(article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int]) -> frozenset[int]:
+    """What a round-up says before its first item, as far as hardly any other article has a word of it.
+
+    A round-up is hardly more than its items: what stands before a list is an article's own.
+    """
+    numbered = [each.id for item in items(article) for each in item]
+    if len(numbered) < max(_FEWEST_ITEMS, _OF_ITEMS * len(article.body)):
+        return frozenset()
+    return frozenset(
+        each.id
+        for each in article.body
+        if each.id < numbered[0]
+        and sum(told[concept] > 1 for concept in own[each.id]) <= _OF_OTHERS * len(own[each.id])
+    )
+
+
 def _of(
     article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int], others: int
 ) -> frozenset[int]:
@@ -137,6 +155,8 @@ def _of(
     }
     parts = list(paragraphs(article))
     found |= _interviewed(article, parts)
+    if others >= _FEWEST_OTHERS:
+        found |= _greeting(article, own, told)
     if len(parts) < _FEWEST_PARAGRAPHS:
         return frozenset(found)
     last = [each.id for each in parts[-1]]
