@@ -171,16 +171,6 @@ def test_what_can_both_be_right_is_none(first: str, second: str | tuple[str, str
     assert found(first, second).conflicts == ()
 
 
-def test_a_sentence_that_says_that_somebody_disagrees_is_believed() -> None:
-    """The sentence before it is the other side."""
-    text = (
-        "The institute places the crater 4 kilometres north of Orle. "
-        "The observatory in Varn disagrees: it places the crater beneath Lake Tarn, 9 kilometres south of Orle."
-    )
-    (conflict,) = found(text).conflicts
-    assert conflict.kind is ConflictKind.PLACE
-
-
 def test_what_is_said_instead_of_a_bare_denial_is_the_other_side() -> None:
     """A bare "denies that" is followed by what is said instead."""
     text = (

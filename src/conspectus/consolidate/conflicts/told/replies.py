@@ -1,4 +1,4 @@
-"""What the articles themselves call disputed: a sentence that denies the one before it, or says that accounts differ.
+"""What the articles themselves call disputed: a sentence that denies the one before it.
 
 Two sides of a quarrel hardly share a word, but whoever reports both sets them beside each other and says so.
 """
@@ -13,55 +13,22 @@ from conspectus.consolidate.conflicts.numbers.measures import compatible, measur
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.consolidate.conflicts.told.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.conflicts.unknown import states_unknown
-from conspectus.consolidate.language.reply_words import (
-    AT_ODDS,
-    DENIED,
-    ELSE,
-    NAMED,
-    OTHERWISE,
-    RUMOUR,
-)
-from conspectus.consolidate.language.senses import keys
+from conspectus.consolidate.language.reply_words import DENIED, ELSE, RUMOUR
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.concepts import concepts
 
-_PLACE = re.compile(
-    r"\b(?:kilomet(?:re|er)s?|km|miles?) (?:to the )?(?:north|south|east|west)\S* of\b"
-    r"|\b(?:beneath|under|near|off|outside|in|at) (?!(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b)[A-Z][\w’-]+",
-)
 _MAYBE = re.compile(r"\b(?:may|might|could|would|should|if|whether|unless)\b[^.;:]{0,25}$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|going to|by this time|is expected|are expected)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\W*$")
-_ABOUT = re.compile(r"\W*(?:with [\w’' ]+ )?(?:about|on|over|as to|sobre|sur|über|su) (?P<what>[^,.;:]+)")
-_DOUBT = re.compile(
-    r"(?:^|[.!?”\"“»])\s*(?:(?:Did|Was|Is|Were|Has|Have|Had|Are|Do|Does|Can) (?:it|they|he|she|that|this|there)|"
-    r"Really|Wirklich|Stimmt das|Vraiment|Est-ce vrai|De verdad|Es así)\?\s*$"
-)
 _DIALOGUE = re.compile(r"\W*[—–-]\s?\w")
 _CUT_SHORT = re.compile(r"(?: not|n[’']t)\W*$")
 _LEANS = re.compile(r"(?:It|This|That|These|Those)\b")
-_ACCOUNT = re.compile(r"\b(?:account|version|explanation|theory|story|st(?:ood|ands?) by)\b", re.IGNORECASE)
-_BUT = re.compile(
-    r"(?:But|Yet|However|By contrast|Not so|Pero|Sin embargo|En cambio|Mais|En revanche|Aber|Dagegen|Mas|Ma|Maar)\b"
-)
-# "Nannte dagegen einen Fehler", "for her part": not only at the beginning does a sentence turn against another.
-_TURN = re.compile(
-    r"\b(?:however|by contrast|on the other hand|for (?:his|her|its|their) part|dagegen|hingegen|demgegenüber|"
-    r"en revanche|au contraire|pour (?:sa|leur) part|en cambio|por el contrario|por su (?:parte|lado)|por sua vez|"
-    r"invece|daarentegen)\b"
-    r"|^(?:In (?:his|her|its|their|the [\w’']+) (?:account|version|telling|view)|The (?:story|version|account) of)\b",
-    re.IGNORECASE,
-)
 _SPEECH = re.compile(r"[“\"„«]")
 _ALL_SPEECH = re.compile(r"\W*[“\"„«][^“”\"„«»]*[”\"“»]\W*")
 _ASKED = "Which account is right?"
 _SHARED = 3
 _BACK = 3
-_FAR_BACK = 8
-_ON = 4
-_PREFIX = 5
 _LEFT_OVER = 3
 
 
@@ -73,14 +40,13 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
             # What several articles carry is read where it stands first.
             if line[place].places[0] != (article, place):
                 continue
-            for first, second, denies in _pairs(line, place):
-                if not _unowned(first):
-                    kind = _kind(first, second, denies=denies)
-                    told = line[place]
-                    # What stands for a denial is shown with it.
-                    stands_for = told is not first and told is not second and not _announces(told)
-                    answer = [told] if stands_for and _named(told) else []
-                    yield kind, _ASKED, _with_passage(line, first), _with_passage(line, second, answer)
+            pair = _pair(line, place)
+            if pair is not None and not _unowned(pair[0]):
+                first, second = pair
+                # What stands for a denial is shown with it.
+                answer = [line[place]] if line[place] is not second and _named(line[place]) else []
+                kind = ConflictKind.NUMBER if _rivals(first, second) else ConflictKind.OCCURRENCE
+                yield kind, _ASKED, _with_passage(line, first), _with_passage(line, second, answer)
     yield from figures_side_by_side(lines)
 
 
@@ -93,49 +59,25 @@ def _lines(said: Sequence[Statement]) -> dict[str, dict[int, Statement]]:
     return lines
 
 
-def _pairs(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, Statement, bool]]:
-    """What the statement at the place sets against each other: itself and an earlier one, or the two behind it."""
+def _pair(line: dict[int, Statement], place: int) -> tuple[Statement, Statement] | None:
+    """What the statement at the place denies, and itself or what is said instead; None where it denies nothing."""
     told = line[place]
-    text, language = told.text, told.language
-    if _DOUBT.search(told.before):
-        yield from ((*pair, False) for pair in _doubted(line, place))
-    if _QUESTION.search(text) or _DIALOGUE.match(text) or language not in DENIED:
-        return
-    if _said(AT_ODDS[language], text):
-        yield from ((*pair, False) for pair in _next_two(line, place))
-    elif found := _said(NAMED[language], text):
-        earlier = _naming(line, place, found["noun"])
-        if earlier is not None:
-            yield earlier, told, True
-    elif found := _said(DENIED[language], text):
-        earlier = _earlier(line, place)
-        # "It has not" answers somebody's word, and nothing that was still to come.
-        short = _CUT_SHORT.search(found[0])
-        if earlier is not None and not (short and (_AHEAD.search(earlier.text) or not earlier.voice)):
-            yield earlier, _substance(line, place, found, earlier), True
-    elif found := _said(OTHERWISE[language], text):
-        earlier, topic = _earlier(line, place), _topic(text, found, language)
-        if earlier is None or (topic and not topic & keys(earlier.text, language)):
-            return
-        tied = bool(keys(text, language) & keys(earlier.text, language))
-        if tied or earlier.voice or _ACCOUNT.search(earlier.text):
-            yield earlier, _substance(line, place, found, earlier), False
-
-
-def _announces(told: Statement) -> bool:
-    return _said(AT_ODDS[told.language], told.text) is not None
+    if _QUESTION.search(told.text) or _DIALOGUE.match(told.text) or told.language not in DENIED:
+        return None
+    found = _said(DENIED[told.language], told.text)
+    earlier = _earlier(line, place) if found else None
+    if found is None or earlier is None:
+        return None
+    # "It has not" answers somebody's word, and nothing that was still to come.
+    if _CUT_SHORT.search(found[0]) and (_AHEAD.search(earlier.text) or not earlier.voice):
+        return None
+    return earlier, _substance(line, place, found, earlier)
 
 
 def _said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """Where the text says so as a fact."""
     found = pattern.search(text)
     return None if found is None or _MAYBE.search(text, 0, found.start()) else found
-
-
-def _topic(text: str, found: re.Match[str], language: str) -> frozenset[str]:
-    """What it says that they differ about, empty where it doesn't."""
-    about = _ABOUT.match(text, found.end())
-    return keys(about["what"], language) if about else frozenset()
 
 
 def _earlier(line: dict[int, Statement], place: int) -> Statement | None:
@@ -172,56 +114,6 @@ def _told_first(line: dict[int, Statement], place: int, other: Statement) -> Sta
         return other
     goes_on = _ALL_SPEECH.fullmatch(other.text) or other.voice - PRONOUNS == before.voice - PRONOUNS
     return before if goes_on and _named(before) else other
-
-
-def _naming(line: dict[int, Statement], place: int, noun: str) -> Statement | None:
-    """The nearest statement before it that uses the noun's word: who "estimated" gave "the estimate"."""
-    told, begins = line[place], noun.lower()[:_PREFIX]
-    for back in range(1, _FAR_BACK):
-        other = line.get(place - back)
-        if other is None or other is told or not _stands(other) or _one_voice(other, told):
-            continue
-        if any(word.lower().startswith(begins) for word in other.text.split()):
-            return other
-    return None
-
-
-def _next_two(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, Statement]]:
-    """The statement behind it and the next one that gives another amount, or is set against it."""
-    first = line.get(place + 1)
-    if first is None or not (_stands(first) or (first.voice and concepts(first.text))):
-        return
-    for on in range(2, _ON + 1):
-        second = line.get(place + on)
-        if second is not None and _said(DENIED[second.language], second.text):
-            return  # it is read by itself
-        if second is None or not _stands(second):
-            continue
-        counted = measures(first.text, first.language)[1]
-        if rival_figures(first, second) or (not counted and _turns(first, second)):
-            yield first, second
-            return
-
-
-def _doubted(line: dict[int, Statement], place: int) -> Iterator[tuple[Statement, Statement]]:
-    """Somebody's words that are asked about at once, and the first answer that says something by itself."""
-    first = line.get(place - 2) or line.get(place - 1)
-    if first is None or not (_ALL_SPEECH.fullmatch(first.text) or first.voice) or not _stands(first):
-        return
-    for on in range(_ON):
-        second = line.get(place + on)
-        if second is not None and second is not first and _stands(second):
-            yield first, second
-            return
-
-
-def _turns(first: Statement, second: Statement) -> bool:
-    """True where the second turns against the first, or each has a speaker of its own."""
-    if _BUT.match(second.text) or _TURN.search(second.text):
-        return True
-    named = _named(first), _named(second)
-    # What begins with somebody's own words goes on as often as it turns.
-    return bool(named[0] and named[1]) and not named[0] & named[1] and not _SPEECH.match(second.text)
 
 
 def _rivals(first: Statement, second: Statement) -> bool:
@@ -278,11 +170,3 @@ def _counts(statement: Statement) -> bool:
 
 def _one_voice(first: Statement, second: Statement) -> bool:
     return bool(first.voice & _named(second))
-
-
-def _kind(first: Statement, second: Statement, *, denies: bool) -> ConflictKind:
-    if _rivals(first, second):
-        return ConflictKind.NUMBER
-    if _PLACE.search(first.text) and _PLACE.search(second.text) and not denies:
-        return ConflictKind.PLACE
-    return ConflictKind.OCCURRENCE if denies else ConflictKind.CHARACTERISATION
