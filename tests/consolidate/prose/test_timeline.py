@@ -67,6 +67,45 @@ def test_claims_stand_in_the_order_of_their_days() -> None:
     assert [entry.claim_ids for entry in entries] == [(given[n].id,) for n in (2, 0, 5)]
 
 
+def test_what_happened_on_one_day_stands_in_the_order_of_its_hours() -> None:
+    """What names no hour comes first, and so does what does not tell morning from evening."""
+    texts = (
+        "On Monday at 23:52 the last boat left Orle with nobody aboard.",
+        "A crane fell on Monday at 14:38 into the harbour.",
+        "Bells rang in the tower at 2:40 on Monday.",
+        "A fair opened in Varn on Monday.",
+        "A dog was lost in the woods on Tuesday at 6:05 a.m.",
+    )
+    found = timeline(*claims(*texts))
+    assert [texts.index(next(text for text in texts if each.text.strip(".") in text)) for each in found] == [
+        2,
+        3,
+        1,
+        0,
+        4,
+    ]
+
+
+def test_three_hours_of_one_day_are_an_order() -> None:
+    """However many others tell no hour."""
+    told = (
+        "A crane fell on Monday at 14:38 into the harbour.",
+        "Divers found the driver on Monday at 16:05 below it.",
+        "On Monday at 23:52 the last boat left Orle with nobody aboard.",
+    )
+    assert len(timeline(*claims(*told))) == 3
+    assert timeline(*claims(*told[:2])) == ()
+
+
+def test_what_tells_of_an_it_before_its_verb_is_no_entry() -> None:
+    """Alone nobody can tell what was paid for."""
+    (paid, crane) = claims(
+        "The 38 million francs for it were approved on Monday.", "The crane fell on it on Monday."
+    )[0]
+    assert happened(paid, dict.fromkeys(paid.article_ids, DAY)) is None
+    assert happened(crane, dict.fromkeys(crane.article_ids, DAY)) is not None
+
+
 def test_an_entry_names_its_speaker() -> None:
     """As every other sentence of a briefing does."""
     article = written("A crane fell on Monday, said Ilse Brandt, who is the mayor of Varn.", day="2025-03-12")

@@ -14,6 +14,7 @@ from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.text.chronology import Window, dates_news
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import Grain, Period, Relation, periods
+from conspectus.text.facts.hours import HALF_DAY, hours
 from conspectus.text.leaning import leans
 from conspectus.verification.citing import sentence
 
@@ -35,6 +36,10 @@ _LEADS = re.compile(
 )
 _LED_BY_PRONOUN = re.compile(
     r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ss]ince|[Bb]y|[Ll]ast|[Ll]ater|[Ee]arlier)\b[^,]{2,30}?,?\s(?:it|he|she|they|his|her|its|their)\b"
+)
+# "The 38 million francs for it were approved": of what, the sentence before says.
+_OF_IT = re.compile(
+    rf"(?:(?!{VERB.pattern})[^,.;:])*?\b(?:of|for|to|with|on|in|about|against|from) (?:it|them|him|her)\b(?! ?self)",
 )
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _WHO = re.compile(r"\b(?:who|which|whose|whom|that|where|when)\b")
@@ -124,30 +129,42 @@ def _precision(period: Period) -> int:
 def timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[TimelineEntry, ...]:
     """What happened when, earliest first, each in the fewest words of its claim that give the date.
 
+    Of one day, what names its hour comes in the order of these, behind what names none, of which three are enough.
     Of what is told of one day twice, and where there is no more room, what comes first in `claims` stays. Nothing where
-    all is of one period: that is no order.
+    all is of one period and fewer than three hours are told: that is no order.
     """
     entries: list[TimelineEntry] = []
-    told: list[tuple[Period, frozenset[object]]] = []
+    told: list[tuple[Period, int, frozenset[object]]] = []
     for claim in claims:
         period = happened(claim, published)
         if period is None or period.start is None or period.end is None:
             continue
         words = concepts(claim.text)
-        again = [other for day, other in told if (day.start, day.end) == (period.start, period.end)]
-        if len(again) == _A_PERIOD or any(len(words & other) >= _SAME * len(words) for other in again):
+        again = [
+            (minute, other)
+            for day, minute, other in told
+            if (day.start, day.end) == (period.start, period.end)
+        ]
+        if any(len(words & other) >= _SAME * len(words) for _, other in again):
             continue
-        told.append((period, words))
-        entries.append(
-            TimelineEntry(
-                **dict(_brief(claim, period, published)),
-                when=label(period),
-                start=period.start,
-                end=period.end,
-            )
-        )
-    kept = sorted(entries[:MOST], key=lambda entry: (entry.start, entry.end))
-    return tuple(kept) if len({(each.start, each.end) for each in kept}) > 1 else ()
+        cited = _brief(claim, period, published)
+        minute = _minute(cited.text)
+        if minute < 0 and sum(other < 0 for other, _ in again) == _A_PERIOD:
+            continue
+        told.append((period, minute, words))
+        entries.append(TimelineEntry(**dict(cited), when=label(period), start=period.start, end=period.end))
+    kept = sorted(entries[:MOST], key=lambda entry: (entry.start, entry.end, _minute(entry.text)))
+    order = {(each.start, each.end, _minute(each.text)) for each in kept}
+    hours_of_a_day = len([minute for *_, minute in order if minute >= 0])
+    several = len({(each.start, each.end) for each in kept}) > 1
+    return tuple(kept) if several or hours_of_a_day >= _A_PERIOD else ()
+
+
+def _minute(text: str) -> int:
+    """The first hour that the text names, in minutes from midnight; -1 where it names none, or one of either half."""
+    named = hours(text)
+    sure = bool(named) and (named[0].sure or any(each.sure and each.minutes >= HALF_DAY for each in named))
+    return named[0].minutes if sure else -1
 
 
 def happened(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
@@ -162,6 +179,7 @@ def happened(claim: Claim, published: Mapping[str, date | None]) -> Period | Non
         or LABELLED.match(text)
         or _THAT_YEAR.search(text)
         or _LED_BY_PRONOUN.match(text)
+        or _OF_IT.match(text)
     ):
         return None
     first = dated(claim, published)
