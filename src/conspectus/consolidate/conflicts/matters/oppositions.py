@@ -13,7 +13,6 @@ from conspectus.consolidate.conflicts.questions import whether
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, two_voices
 from conspectus.consolidate.conflicts.unknown import states_unknown
-from conspectus.consolidate.language.reply_words import ANY_MATTER
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.caseless import Caseless
@@ -41,6 +40,12 @@ _COVERED = 0.45
 _DENIED_NOUN = 0.9
 _WINDOW = 12
 _STRANGERS = 2.0
+
+
+# What there may be, or not be, of very many things: that two speak of it ties them to no one thing.
+_ANY_MATTER = keys(
+    "reason cause sign need doubt way evidence problem question answer chance plan right interest point"
+)
 
 
 @dataclass(frozen=True)
@@ -125,7 +130,7 @@ def _tie(
     whole = len(denial.scope) > 1 or (_NOBODY.search(denial.text) and b.voice and known)
     if whole and denial.scope <= claim.about and tie >= _WHOLLY:
         return tie
-    said = scene.weight(denial.head & claim.about - ANY_MATTER)
+    said = scene.weight(denial.head & claim.about - _ANY_MATTER)
     return tie if said >= _DENIED_NOUN and a.voice and b.voice else 0.0
 
 

@@ -13,7 +13,7 @@ from conspectus.consolidate.conflicts.numbers.measures import compatible, measur
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.consolidate.conflicts.told.side_by_side import figures_side_by_side, rival_figures
 from conspectus.consolidate.conflicts.unknown import states_unknown
-from conspectus.consolidate.language.reply_words import DENIED, ELSE, RUMOUR
+from conspectus.consolidate.language.denials import DENIED
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.briefing import ConflictKind
 from conspectus.text.concepts import concepts
@@ -26,6 +26,15 @@ _CUT_SHORT = re.compile(r"(?: not|n[’']t)\W*$")
 _LEANS = re.compile(r"(?:It|This|That|These|Those)\b")
 _SPEECH = re.compile(r"[“\"„«]")
 _ALL_SPEECH = re.compile(r"\W*[“\"„«][^“”\"„«»]*[”\"“»]\W*")
+# What follows where nothing more is said.
+_ELSE = re.compile(r"\W*$|,? and so do(?:es)?\b")
+# What is told and nobody stands by.
+_RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|gossip|speculation|there (?:is|was|has been) (?:some |much )?talk|it (?:is|was) being said|"
+    r"word (?:is|was|spread)|Gerüchte?|Gerede|gemunkelt|rumeurs?|on dit que|rumor(?:es)?|se rumorea|se dice que|"
+    r"boatos?|diz-se que|voci|si dice|si vocifera|geruchten?)\b",
+    re.IGNORECASE,
+)
 _ASKED = "Which account is right?"
 _SHARED = 3
 _BACK = 3
@@ -128,7 +137,7 @@ def _substance(line: dict[int, Statement], place: int, found: re.Match[str], ear
     rest = told.text[: found.start()] + told.text[found.end() :]
     leads = ":" not in told.text[found.end() :]
     silent = not _SPEECH.search(told.text)
-    bare = len(concepts(rest) - told.spoken) < _LEFT_OVER or bool(ELSE.match(told.text, found.end()))
+    bare = len(concepts(rest) - told.spoken) < _LEFT_OVER or bool(_ELSE.match(told.text, found.end()))
     for on in (1, 2):
         behind = line.get(place + on)
         if behind is None or behind is told or _one_voice(earlier, behind):
@@ -161,7 +170,7 @@ def _stands(statement: Statement) -> bool:
 
 def _unowned(statement: Statement) -> bool:
     """True for a rumour: who denies it denies nobody's word."""
-    return not statement.voice and RUMOUR.search(statement.text) is not None
+    return not statement.voice and _RUMOUR.search(statement.text) is not None
 
 
 def _counts(statement: Statement) -> bool:

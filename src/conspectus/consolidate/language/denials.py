@@ -1,10 +1,8 @@
-"""How a sentence says that something else that is said is not so, by language."""
+"""How a sentence denies the one before it, by language."""
 
 from __future__ import annotations
 
 import re
-
-from conspectus.consolidate.language.senses import keys
 
 _NOUNS = (
     "claim|charge|accusation|allegation|account|report|estimate|figure|number|suggestion|version|story|idea|criticism|"
@@ -80,19 +78,3 @@ DENIED = {
     ),
 }
 """Denials of what was said before, in words that say no more of it than "it"."""
-
-ELSE = re.compile(r"\W*$|,? and so do(?:es)?\b")
-"""What follows where nothing more is said."""
-
-RUMOUR = re.compile(
-    r"\b(?:rumou?rs?|gossip|speculation|there (?:is|was|has been) (?:some |much )?talk|it (?:is|was) being said|"
-    r"word (?:is|was|spread)|Gerüchte?|Gerede|gemunkelt|rumeurs?|on dit que|rumor(?:es)?|se rumorea|se dice que|"
-    r"boatos?|diz-se que|voci|si dice|si vocifera|geruchten?)\b",
-    re.IGNORECASE,
-)
-"""What is told and nobody stands by."""
-
-ANY_MATTER = keys(
-    "reason cause sign need doubt way evidence problem question answer chance plan right interest point"
-)
-"""What there may be, or not be, of very many things: that two speak of it ties them to no one thing."""
