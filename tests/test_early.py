@@ -14,7 +14,6 @@ from pydantic import BaseModel
 
 from bench.corpora import article
 from conspectus import abrief, verify
-from conspectus.attempts import attempted
 from conspectus.consolidate import Early, ground_of, room
 from conspectus.consolidate.assign import feeding
 from conspectus.llm import open_model
@@ -23,6 +22,7 @@ from conspectus.model.evidence import Verification
 from conspectus.model.summary import ArticleSummary
 from conspectus.prompts import Messages
 from conspectus.reading import read_inputs
+from conspectus.summaries import attempted
 from conspectus.summarise import calls_foreseen, stands
 from conspectus.tasks import Beside
 from conspectus.telemetry import Recorder

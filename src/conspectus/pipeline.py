@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 from conspectus import render
+from conspectus.briefing_cache import History, again, key_of_run, recalled, remember
+from conspectus.caching import clear_caches
 from conspectus.errors import AuditError
 from conspectus.llm import open_model
 from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
-from conspectus.remembered import History, again, key_of_run, recalled, remember
 from conspectus.running import (
     RunOptions,
     Source,
@@ -31,7 +32,6 @@ from conspectus.running import (
     warn_of,
 )
 from conspectus.settings import ModelKind, Settings
-from conspectus.sparely import forget
 from conspectus.tasks import Beside, aside
 from conspectus.telemetry import (
     Listener,
@@ -112,7 +112,7 @@ async def _made(
     transport: httpx2.AsyncBaseTransport | None,
 ) -> Briefing:
     """The briefing of what was read."""
-    from conspectus.attempts import attempted  # noqa: PLC0415 - a run that is remembered does not wait for it
+    from conspectus.summaries import attempted  # noqa: PLC0415 - a run that is remembered does not wait for it
 
     language = _language(settings)
     async with (
@@ -176,7 +176,7 @@ async def _made(
             briefing = sealed(await made(withheld))
             findings = await aside(lambda: audit(briefing))
         _insist(findings)
-        forget()
+        clear_caches()
         recorder(RunDone())
         return briefing.model_copy(update={"run": run_record(recorder, started, model)})
 
@@ -205,7 +205,7 @@ async def asummarize(
     read, UsageError where the source holds several, SettingsError, ModelMissingError where the embedded model's
     weights are missing, and ModelError where there is no usable answer.
     """
-    from conspectus.attempts import summary_of  # noqa: PLC0415 - as in `_made`
+    from conspectus.summaries import summary_of  # noqa: PLC0415 - as in `_made`
 
     settings = in_force(settings)
     recorder = Recorder(listener)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from conspectus import lightly
+from conspectus import lazy_imports
 from conspectus.llm.apart import Apart, here
 
 LONG = 30.0
@@ -135,7 +135,7 @@ async def test_only_in_a_process_of_our_own_threads_take_shorter_turns(
     async def work() -> None:
         pass
 
-    monkeypatch.setattr(lightly, "_ours", ours)
+    monkeypatch.setattr(lazy_imports, "_ours", ours)
     async with Apart() as apart:
         await apart.done(work())
     assert (sys.getswitchinterval() < usual_turns) is ours

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ASKS = """
 import asyncio, sys
-from conspectus.lightly import have_the_process
+from conspectus.lazy_imports import have_the_process
 from conspectus.prompts import load
 from pydantic import BaseModel
 from tests.support.scripted import ScriptedEndpoint, reply
@@ -61,7 +61,7 @@ def test_all_types_are_still_there() -> None:
     names = {each.__name__: [name for name in vars(each) if name[0].isupper()] for each in packages}
     script = f"""
 from importlib import import_module
-from conspectus.lightly import have_the_process
+from conspectus.lazy_imports import have_the_process
 have_the_process()
 from conspectus.llm.libraries import load_lightly
 load_lightly()
@@ -78,9 +78,9 @@ def test_a_release_that_needs_them_gets_them() -> None:
     """Where what is left out turns out to be needed, all is loaded as it stands."""
     script = """
 from dataclasses import replace
-from conspectus import lightly
+from conspectus import lazy_imports
 from conspectus.llm import libraries
-lightly.have_the_process()
+lazy_imports.have_the_process()
 libraries._SPARED = replace(libraries._SPARED, called=("openai._models",))
 libraries.load_lightly()
 from openai.types.chat import ChatCompletion

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from conspectus import Briefing, brief
+from conspectus.briefing_cache import key_of_run
 from conspectus.errors import ArticleError
 from conspectus.reading import read_inputs
 from conspectus.reading.paths import read_byte_lines
-from conspectus.remembered import key_of_run
 from conspectus.settings import Settings
 
 TEXT = "The ferry sank on Monday, said number {}."

@@ -18,7 +18,7 @@ def test_a_program_loads_the_stemmers_that_it_asks_for() -> None:
     """English alone at first, German once a German word is stemmed; everybody else's import is whole."""
     program = (
         "import sys\n"
-        "from conspectus.lightly import have_the_process\n"
+        "from conspectus.lazy_imports import have_the_process\n"
         "have_the_process()\n"
         "from conspectus.text.stemmers import stemmer\n"
         "def loaded():\n"

@@ -23,7 +23,7 @@ from conspectus.cli.events import events
 from conspectus.cli.plain import PlainCommand, PlainGroup, help_where_nothing_is_asked
 from conspectus.cli.show import show
 from conspectus.errors import ConspectusError, OutputError
-from conspectus.lightly import have_the_process
+from conspectus.lazy_imports import have_the_process
 
 _INTERRUPTED = 128 + signal.SIGINT
 _TERMINATED = 128 + signal.SIGTERM

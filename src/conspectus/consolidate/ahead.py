@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conspectus.caching import WHILE_WEIGHED
 from conspectus.consolidate.agreement.carrying import answers, covers, questions
 from conspectus.consolidate.agreement.weighing import compared_ahead
 from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.language.voices import speaker
 from conspectus.model.article import Article
-from conspectus.sparely import WHILE_WEIGHED
 
 
 def read_ahead(articles: Sequence[Article]) -> None:

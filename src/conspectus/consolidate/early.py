@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.agreement.witnesses import joined, witnesses
 from conspectus.consolidate.assign import assign, feeding, members
 from conspectus.consolidate.conflicts.finding import Differences, differences
@@ -19,7 +20,6 @@ from conspectus.consolidate.prose.composing import Asked, Composed, Offer, asked
 from conspectus.consolidate.prose.material import Made, Maker, Material, weight
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
-from conspectus.sparely import WHILE_COMPARED
 from conspectus.tasks import Beside, aside
 from conspectus.verification.audit import foresee
 

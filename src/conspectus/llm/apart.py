@@ -10,7 +10,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
-from conspectus.lightly import has_the_process
+from conspectus.lazy_imports import has_the_process
 
 T = TypeVar("T")
 

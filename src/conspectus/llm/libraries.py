@@ -10,7 +10,7 @@ import logging
 import sys
 from importlib import import_module
 
-from conspectus.lightly import Spared, has_the_process
+from conspectus.lazy_imports import Spared, has_the_process
 
 _log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conspectus.lazily import lazy
+from conspectus.caching import cached_property
 from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.summary import ReportedEvent
@@ -74,7 +74,7 @@ class _Shown:
         self._evidence = [piece.quote for claim in claims for piece in claim.evidence]
         self._published = article.published
 
-    @lazy
+    @cached_property
     def _said(self) -> frozenset[str]:
         return frozenset(word for quote in self._evidence for word in content_words(quote))
 

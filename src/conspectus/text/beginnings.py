@@ -9,7 +9,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from sys import intern
 from typing import Any, NamedTuple
 
-from conspectus.sparely import WHILE_RUNNING
+from conspectus.caching import WHILE_RUNNING
 
 _LENGTHS = (4, 3, 2)
 _MOST = 600

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conspectus.sparely import WHILE_RUNNING
+from conspectus.caching import WHILE_RUNNING
 from conspectus.text.facts.names import name_words
 from conspectus.text.facts.words import content_words, stem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conspectus.sparely import WHILE_RUNNING
+from conspectus.caching import WHILE_RUNNING
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.names import names
 

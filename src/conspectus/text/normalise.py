@@ -22,8 +22,8 @@ from dataclasses import dataclass, field
 
 import regex
 
+from conspectus.caching import WHILE_RUNNING
 from conspectus.model.article import Span
-from conspectus.sparely import WHILE_RUNNING
 
 ZERO_WIDTH = (
     "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"

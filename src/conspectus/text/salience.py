@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from conspectus.sparely import WHILE_RUNNING
+from conspectus.caching import WHILE_RUNNING
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities

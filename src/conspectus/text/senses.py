@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from conspectus.sparely import WHILE_WEIGHED
+from conspectus.caching import WHILE_WEIGHED
 from conspectus.text.concepts import NO_SUBJECT
 from conspectus.text.facts.words import content_words, stem
 

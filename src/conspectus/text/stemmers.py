@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import Any
 
-from conspectus.lightly import Spared, has_the_process
+from conspectus.lazy_imports import Spared, has_the_process
 
 _LIBRARY = "snowballstemmer"
 

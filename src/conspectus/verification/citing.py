@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from conspectus.caching import WHILE_RUNNING
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
-from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts.words import content_words
 from conspectus.text.normalise import fold
 from conspectus.verification.faithfulness import holds

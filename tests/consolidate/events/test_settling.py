@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from conspectus.attempts import attempted
 from conspectus.consolidate import consolidate, ground_of, settled_ground
 from conspectus.consolidate.events.settling import told_apart
+from conspectus.summaries import attempted
 from conspectus.telemetry import Recorder
 from tests.consolidate.events.test_doubts import BLAZES, BREAD, FIRST, SECOND
 from tests.support.articles import written

@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
+from conspectus.caching import WHILE_WEIGHED, kept
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim, Evidence
-from conspectus.sparely import WHILE_WEIGHED, kept
 from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.cues import CUES

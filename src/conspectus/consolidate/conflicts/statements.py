@@ -9,15 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from conspectus.caching import WHILE_COMPARED, cached_property
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.numbers.printed import Printed, printed
 from conspectus.consolidate.language.senses import family, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
-from conspectus.lazily import lazy
 from conspectus.model.article import Article
 from conspectus.model.briefing import ConflictKind
 from conspectus.model.evidence import Claim, Evidence
-from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.concepts import concept
 from conspectus.text.facts.dates import Relation, periods
 from conspectus.text.facts.names import name_words, names
@@ -63,12 +62,12 @@ class Statement:
     own: frozenset[str] = frozenset()
     beside: tuple[Statement, ...] = ()
 
-    @lazy
+    @cached_property
     def spoken(self) -> frozenset[str]:
         """The concepts of the words that name its speaker."""
         return frozenset(concept(stem(word)) for word in self.voice)
 
-    @lazy
+    @cached_property
     def text(self) -> str:
         """Its words."""
         return self.item.claim.text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 MOST = 3

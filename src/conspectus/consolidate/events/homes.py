@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from conspectus.caching import cached_property
 from conspectus.consolidate.events.grouping import Group
 from conspectus.consolidate.events.roundups import items
 from conspectus.consolidate.events.signatures import Signature
-from conspectus.lazily import lazy
 from conspectus.model.article import Article
 from conspectus.text.chronology import LEAD, NEWS_LASTS, paragraphs
 from conspectus.text.concepts import concepts
@@ -73,14 +73,14 @@ class _Told:
         self._articles = {article.id: article for article in articles}
         self._groups = groups
 
-    @lazy
+    @cached_property
     def _said(self) -> dict[str, dict[int, frozenset[str]]]:
         return {
             key: {each.id: concepts(article.sentence_text(each)) for each in article.body}
             for key, article in self._articles.items()
         }
 
-    @lazy
+    @cached_property
     def _by(self) -> list[Counter[str]]:
         everything = {key: frozenset[str]().union(*said.values()) for key, said in self._said.items()}
         return [

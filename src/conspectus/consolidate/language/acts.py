@@ -6,8 +6,8 @@ tell of one act at two times or places, and part two each of which tells of an a
 
 from __future__ import annotations
 
+from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.language.senses import keys
-from conspectus.sparely import WHILE_COMPARED, kept
 from conspectus.text.caseless import Caseless, Family
 
 _ACTS = (

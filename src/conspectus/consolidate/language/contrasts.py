@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.language.senses import keys, language_of
-from conspectus.sparely import WHILE_COMPARED, kept
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.words import STOP_WORDS, stem
 

@@ -6,7 +6,7 @@ fault", "human error"), so that it contradicts none of them; `*` stands for any 
 
 from __future__ import annotations
 
-from conspectus.sparely import WHILE_COMPARED, kept
+from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.text.caseless import Caseless, Family
 
 _HAPPENED = """

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from conspectus.sparely import WHILE_COMPARED, kept
+from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.text.concepts import concept, concepts
 from conspectus.text.facts.words import stem
 from conspectus.text.language import detect_language

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from conspectus.caching import WHILE_RUNNING, kept
 from conspectus.consolidate.language.voices_abroad import speaker_abroad
-from conspectus.sparely import WHILE_RUNNING, kept
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.words import STOP_WORDS
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from conspectus.caching import WHILE_WEIGHED, cached_property
 from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN, Ahead, Weighed, corroborated, weigh
 from conspectus.consolidate.agreement.witnesses import parted
 from conspectus.consolidate.assign import EventClaims
@@ -16,10 +17,8 @@ from conspectus.consolidate.prose.datelines import without_datelines
 from conspectus.consolidate.prose.recalling import with_news
 from conspectus.consolidate.prose.shorter import shortened
 from conspectus.consolidate.prose.versions import replaced
-from conspectus.lazily import lazy
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
-from conspectus.sparely import WHILE_WEIGHED
 
 _UNPLACED = 9
 
@@ -103,7 +102,7 @@ class Maker:
         """True where these are the articles."""
         return self._articles.keys() == articles.keys()
 
-    @lazy
+    @cached_property
     def _colophons(self) -> Colophons:
         return Colophons(tuple(self._articles.values()))
 

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from conspectus.caching import WHILE_RUNNING, kept
 from conspectus.model.article import Span
-from conspectus.sparely import WHILE_RUNNING, kept
 from conspectus.text.facts import calendar_words as words
 from conspectus.text.facts import date_anchors as anchors
 from conspectus.text.facts.date_parts import parts_of

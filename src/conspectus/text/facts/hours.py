@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from conspectus.sparely import WHILE_COMPARED
+from conspectus.caching import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 _NUMBERS = {

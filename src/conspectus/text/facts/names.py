@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from conspectus.caching import WHILE_RUNNING
 from conspectus.model.article import Span
-from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.dates import dated
 from conspectus.text.facts.number_words import CARDINALS

@@ -11,8 +11,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from conspectus.caching import WHILE_RUNNING
 from conspectus.model.article import Span
-from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.facts import number_words as nw
 from conspectus.text.facts.dates import dated
 from conspectus.text.facts.drafts import Draft

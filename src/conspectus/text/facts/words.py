@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from threading import Lock
 
-from conspectus.sparely import WHILE_RUNNING
+from conspectus.caching import WHILE_RUNNING
 from conspectus.text.facts.tokens import Reading, pieces_of, read, tokens_of
 from conspectus.text.normalise import plain
 from conspectus.text.stemmers import stemmer

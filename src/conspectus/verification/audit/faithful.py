@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from conspectus.caching import WHILE_RUNNING
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, Event, Reconciled, TimelineEntry
 from conspectus.model.evidence import Claim, Evidence, Verification
-from conspectus.sparely import WHILE_RUNNING
 from conspectus.text.align import Aligner
 from conspectus.text.facts import periods
 from conspectus.verification.audit.finding import Finding

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from conspectus.lazily import lazy
-from conspectus.sparely import WHILE_RUNNING, kept
+from conspectus.caching import WHILE_RUNNING, cached_property, kept
 from conspectus.text.align import Aligner
 from conspectus.text.facts.dates import Mention, mentions
 from conspectus.text.facts.names import Name, bare, names
@@ -45,19 +44,19 @@ class Analysis:
     operators: tuple[Operator, ...]
     """Its operators, without those that are a number's bound ("no fewer than")."""
 
-    @lazy
+    @cached_property
     def capitals(self) -> frozenset[str]:
         """The bare forms of the tokens that have a capital letter."""
         return kept(
             [bare(w) for w, low in zip(self.reading.words, self.reading.lows, strict=True) if w != low]
         )
 
-    @lazy
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """Its names."""
         return names(self.text)
 
-    @lazy
+    @cached_property
     def named(self) -> frozenset[str]:
         """The stems of the words of its names, offices included."""
         return kept([stem(word) for name in self.names for word in name.words])
@@ -70,7 +69,7 @@ class Analysis:
             return self._by_kind.get(kinds[0], ())
         return tuple([operator for operator in self.operators if operator.kind in kinds])
 
-    @lazy
+    @cached_property
     def _by_kind(self) -> dict[OperatorKind, tuple[Operator, ...]]:
         found: dict[OperatorKind, tuple[Operator, ...]] = {}
         for operator in self.operators:
@@ -142,22 +141,22 @@ class Case:
     dates: tuple[date | None, ...]
     attributed_to: str | None
 
-    @lazy
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The content stems of evidence and context together."""
         return frozenset[str]().union(*[a.stem_set for a in self.texts])
 
-    @lazy
+    @cached_property
     def lows(self) -> frozenset[str]:
         """The lower-cased tokens of evidence and context together."""
         return frozenset[str]().union(*[a.lows for a in self.texts])
 
-    @lazy
+    @cached_property
     def texts(self) -> tuple[Analysis, ...]:
         """Evidence and context together, each text once; the wider ones first."""
         return tuple(dict.fromkeys((*self.wider, *self.pieces)))
 
-    @lazy
+    @cached_property
     def foreign(self) -> frozenset[str]:
         """The content stems of the claim of which neither the evidence nor what is known has the beginning."""
         sources = self.stems.union(*[a.stem_set for a in self.known]) if self.known else self.stems
@@ -167,7 +166,7 @@ class Case:
         beginnings = {s[:SHARED_BEGINNING] for s in sources if len(s) >= SHARED_BEGINNING}
         return frozenset([s for s in left if s[:SHARED_BEGINNING] not in beginnings])
 
-    @lazy
+    @cached_property
     def senses(self) -> frozenset[str]:
         """What the words of the evidence, its context and what is known may mean."""
         return frozenset[str]().union(
@@ -178,7 +177,7 @@ class Case:
         """True where evidence or context has an operator of one of the kinds."""
         return not self._cues.isdisjoint(kinds)
 
-    @lazy
+    @cached_property
     def _cues(self) -> frozenset[OperatorKind]:
         return frozenset([operator.kind for a in self.wider for operator in a.operators])
 

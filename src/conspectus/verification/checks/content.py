@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from conspectus.sparely import kept
+from conspectus.caching import kept
 from conspectus.text.concepts import NO_SUBJECT
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.operators import OperatorKind

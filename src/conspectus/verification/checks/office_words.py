@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from conspectus.sparely import WHILE_RUNNING
+from conspectus.caching import WHILE_RUNNING
 from conspectus.verification.checks.case import analyse
 
 _TABLE = """

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from conspectus.lazily import lazy
+from conspectus.caching import cached_property
 from conspectus.text.facts.cues import AMBIGUOUS_SPEECH, SPEECH_VERBS
 from conspectus.text.facts.lexicon import NEVER_NAMES
 from conspectus.text.facts.names import Name
@@ -115,11 +115,11 @@ class Part:
         """Its first token, and the one behind its last."""
         return self._start, self._end
 
-    @lazy
+    @cached_property
     def _sure(self) -> list[Name]:
         return [name for name in self._names if not name.initial or len(name.words) > 1]
 
-    @lazy
+    @cached_property
     def others(self) -> list[Name]:
         """The names that it may be about."""
         return list(filter(self._apart, self._sure))
@@ -128,7 +128,7 @@ class Part:
         padded = self._reading.padded
         return padded[name.first - 1] not in _APART and padded[name.last + 1] not in _APART
 
-    @lazy
+    @cached_property
     def deeds(self) -> tuple[tuple[Name, Deed], ...]:
         """Of whom by name its clauses tell something, as doers of it, or behind "by"."""
         told = ((name, self._deed(name)) for name in self._names if self._apart(name))
@@ -182,7 +182,7 @@ class Part:
         figures = (low for low in self._reading.lows[start:end] if low[0].isdecimal())
         return self._analysis.stems_in(start, end).union(figures)
 
-    @lazy
+    @cached_property
     def unnamed(self) -> Deed | None:
         """What is told of a "he" or "she" before whom nobody is named who might be meant."""
         reading = self._reading
@@ -191,13 +191,13 @@ class Part:
             return None
         return Deed(reading.words[at], _NONE, self._told(at + 1), _speaks(reading, at + 1))
 
-    @lazy
+    @cached_property
     def left_open(self) -> bool:
         """Whether a "he", "she", "it" or "they" stands before its names."""
         opening = min((name.first for name in self._names), default=self._end)
         return not _SUBJECTS.isdisjoint(self._reading.lows[self._start : opening])
 
-    @lazy
+    @cached_property
     def opening(self) -> frozenset[str]:
         """The content stems before the first verb: of "the mayor resigned" the mayor."""
         lows = self._reading.lows
@@ -235,18 +235,18 @@ class Part:
         ahead = reading.lows[at + 2 : min(self._end, at + _AHEAD)]
         return following in _SUBJECTS or any(low in _FINITE or _past(low) for low in ahead)
 
-    @lazy
+    @cached_property
     def within(self) -> list[Name]:
         """The names of places that something is in."""
         return [name for name in self._sure if self._reading.low(name.first - 1) == "in"]
 
-    @lazy
+    @cached_property
     def senses(self) -> frozenset[str]:
         """What its words may mean."""
         start, end = self._reading.raw_range(self._start, self._end - 1)
         return frozenset[str]().union(*meant(self._text[start:end]).values())
 
-    @lazy
+    @cached_property
     def open(self) -> bool:
         """Whether a pronoun stands before its names."""
         opening = min((name.first for name in self._sure), default=self._end)

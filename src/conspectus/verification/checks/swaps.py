@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from conspectus.sparely import kept
+from conspectus.caching import kept
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.words import IRREGULAR_FORMS, stem

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from conspectus.caching import cached_property
 from conspectus.consolidate.conflicts.numbers.measures import COUNT, MONEY, Measure, measures
 from conspectus.consolidate.conflicts.numbers.places import places
 from conspectus.consolidate.conflicts.numbers.running import goes_on, only_grows
@@ -13,7 +14,6 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import LASTING, LIFELESS, MOVING, PARTS, role_of, roles, words_of
 from conspectus.consolidate.language.senses import family, keys, plain
-from conspectus.lazily import lazy
 from conspectus.text.caseless import Caseless
 from conspectus.text.facts.words import STOP_WORDS
 
@@ -148,7 +148,7 @@ class Amount:
         """What is measured: a count, money of some currency, a share, a length …"""
         return self.measure.dimension
 
-    @lazy
+    @cached_property
     def what(self) -> frozenset[str]:
         """Keys under which amounts meet that may be of one thing."""
         if self.dimension != COUNT:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import plain
 from conspectus.model.article import Article
-from conspectus.sparely import WHILE_COMPARED
 
 _PUT_RIGHT = re.compile(
     r"\b(?:Corrects?|CORRECTS?|Corrected|Correcting|berichtigt|korrigiert|Berichtigt|Korrigiert|Rectifie|Corrige|"

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from conspectus.lazily import lazy
-from conspectus.sparely import WHILE_COMPARED
+from conspectus.caching import WHILE_COMPARED, cached_property
 from conspectus.text.facts.numbers import Bound, quantities
 from conspectus.text.facts.units import CURRENCIES, UNITS
 
@@ -120,7 +119,7 @@ class Measure:
     start: int
     end: int
 
-    @lazy
+    @cached_property
     def reach(self) -> tuple[Decimal, Decimal]:
         """The smallest and the largest value that the words allow."""
         if self.bound in {Bound.AT_LEAST, Bound.MORE_THAN}:

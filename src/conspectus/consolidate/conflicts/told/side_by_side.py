@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.conflicts.numbers.amounts import noun_behind
 from conspectus.consolidate.conflicts.numbers.measures import COUNT, Measure, compatible, measures
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
@@ -16,7 +17,6 @@ from conspectus.consolidate.language.roles import ANYBODY, roles, words_of
 from conspectus.consolidate.language.senses import family, keys
 from conspectus.consolidate.language.voices import PRONOUNS, bare, speaker
 from conspectus.model.briefing import ConflictKind
-from conspectus.sparely import WHILE_COMPARED
 from conspectus.text.caseless import Caseless
 
 _ASKED = "Which number is right?"

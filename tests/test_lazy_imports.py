@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from conspectus.lightly import Spared
+from conspectus.lazy_imports import Spared
 
 SPARED = Spared(handing_on="toys.kinds", called=("toys.heavy",), absent=("toys.extra",))
 LIBRARY = {

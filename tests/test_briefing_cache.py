@@ -13,8 +13,8 @@ from bench.corpora import write
 from bench.endpoint.answers import answer, request_key
 from bench.endpoint.settings import Settings as Simulated
 from conspectus import abrief
+from conspectus.briefing_cache import key_of_run
 from conspectus.llm.cache import AnswerCache
-from conspectus.remembered import key_of_run
 from conspectus.settings import Settings
 from conspectus.telemetry import ProgressEvent, RunDone, RunStarted
 from tests.support.articles import written

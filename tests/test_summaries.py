@@ -9,11 +9,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from conspectus import attempts
-from conspectus.attempts import attempted, summary_of
+from conspectus import summaries
 from conspectus.consolidate import ground_of
 from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN
 from conspectus.model.evidence import Verification
+from conspectus.summaries import attempted, summary_of
 from conspectus.summarise import JUDGED_TOGETHER
 from conspectus.telemetry import Recorder
 from tests.support.articles import written
@@ -94,14 +94,14 @@ class Awaiting(ScriptedEndpoint):
 async def test_the_ground_is_laid_before_the_first_answer_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     """As soon as the calls are out there is nothing else to do."""
     endpoint = Awaiting()
-    laid = attempts._ground
+    laid = summaries._ground
 
     async def telling(*given: Any) -> Any:
         ground = await laid(*given)
         endpoint.told.set()
         return ground
 
-    monkeypatch.setattr(attempts, "_ground", telling)
+    monkeypatch.setattr(summaries, "_ground", telling)
     settings = scripted_settings(concurrency=64)
     async with endpoint.model(settings) as model:
         done = await attempted(ARTICLES, model, settings, Recorder())

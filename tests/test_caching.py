@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from sys import getsizeof
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.sparely import Shelf, forget, kept
+from conspectus.caching import CacheGroup, cached_property, clear_caches, kept
 from conspectus.text.facts.names import names
 
 
@@ -30,11 +31,11 @@ def test_all_that_are_empty_are_one() -> None:
     assert kept(()) is kept([])
 
 
-def test_what_stands_on_a_shelf_is_worked_out_once() -> None:
-    """As long as it is among the last so many, and until the shelf is cleared."""
-    shelf, asked = Shelf(), []
+def test_what_is_kept_is_worked_out_once() -> None:
+    """As long as it is among the last so many, and until the group is cleared."""
+    group, asked = CacheGroup(), []
 
-    @shelf.keep(most=2)
+    @group.keep(most=2)
     def length(text: str) -> int:
         """How many characters the text has."""
         asked.append(text)
@@ -42,7 +43,7 @@ def test_what_stands_on_a_shelf_is_worked_out_once() -> None:
 
     assert [length(each) for each in ("a", "bc", "a", "def", "bc")] == [1, 2, 1, 3, 2]
     assert asked == ["a", "bc", "def", "bc"]
-    shelf.clear()
+    group.clear()
     assert length("bc") == 2
     assert asked == ["a", "bc", "def", "bc", "bc"]
     assert length.__doc__ == "How many characters the text has."
@@ -50,9 +51,9 @@ def test_what_stands_on_a_shelf_is_worked_out_once() -> None:
 
 def test_a_set_stands_there_in_less_room() -> None:
     """It is made again each time it is asked for, and found out once."""
-    shelf, asked = Shelf(), []
+    group, asked = CacheGroup(), []
 
-    @shelf.keep_set(most=2)
+    @group.keep_set(most=2)
     def letters(text: str) -> list[str]:
         """The letters of the text."""
         asked.append(text)
@@ -60,7 +61,7 @@ def test_a_set_stands_there_in_less_room() -> None:
 
     assert letters("otto") == letters("otto") == frozenset("ot")
     assert asked == ["otto"]
-    shelf.clear()
+    group.clear()
     assert letters("otto") == frozenset("ot")
     assert asked == ["otto", "otto"]
 
@@ -69,5 +70,29 @@ def test_nothing_is_kept_of_a_text_when_all_is_forgotten() -> None:
     """What a run has asked of its texts does not outlive it."""
     names("The ferry sank in the harbour.")
     assert names.cache_info().currsize
-    forget()
+    clear_caches()
     assert not names.cache_info().currsize
+
+
+@dataclass(frozen=True)
+class _Text:
+    words: list[str]
+
+    @cached_property
+    def size(self) -> int:
+        """How many words."""
+        self.words.append("asked")
+        return len(self.words)
+
+
+def test_a_value_is_worked_out_when_it_is_first_asked_for_and_then_kept() -> None:
+    """A frozen object keeps what it worked out; another object works out its own."""
+    first, second = _Text(["a"]), _Text(["a", "b"])
+    assert first.words == ["a"]
+    assert [first.size, first.size, second.size] == [2, 2, 3]
+    assert first.words == ["a", "asked"]
+
+
+def test_the_class_has_the_property_with_its_docstring() -> None:
+    """Tools that read the class find what is said of the value."""
+    assert _Text.size.__doc__ == "How many words."

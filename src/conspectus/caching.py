@@ -1,13 +1,14 @@
-"""Sets and values that are kept by the thousand, in no more room than they need and no longer."""
+"""What is worked out once and kept: values of objects, results for texts, and sets, in no more room than they need."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import _lru_cache_wrapper, lru_cache, wraps
-from typing import Any, TypeVar
+from typing import Any, Generic, Self, TypeVar, overload
 
 _Item = TypeVar("_Item", bound=Hashable)
 _Result = TypeVar("_Result")
+_Value = TypeVar("_Value")
 
 _NOTHING: frozenset[Any] = frozenset()
 # So many items leave a table three quarters empty: tables grow fourfold.
@@ -23,14 +24,41 @@ def kept(items: Iterable[_Item]) -> frozenset[_Item]:
     return frozenset(set(made)) if len(made) in _ROOMY else made
 
 
-class Shelf:
+class cached_property(Generic[_Value]):  # noqa: N801  # as functools.cached_property
+    """A property that is worked out once; two threads at the same time may both do the work.
+
+    functools.cached_property takes a lock for each value up to Python 3.11, which costs more than most of what the
+    checks keep.
+    """
+
+    def __init__(self, work: Callable[[Any], _Value]) -> None:
+        self._work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> _Value: ...
+
+    def __get__(self, instance: object | None, owner: type) -> Self | _Value:
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._work(instance)
+        return value
+
+
+class CacheGroup:
     """What was worked out of texts, for as long as something is done that asks for it again and again."""
 
     def __init__(self) -> None:
         self._caches: list[_lru_cache_wrapper[Any]] = []
 
     def keep(self, *, most: int) -> Callable[[Callable[..., _Result]], _lru_cache_wrapper[_Result]]:
-        """A decorator: the last `most` results stand on the shelf, by their arguments."""
+        """A decorator: the last `most` results are kept, by their arguments."""
 
         def keeping(work: Callable[..., _Result]) -> _lru_cache_wrapper[_Result]:
             cache = lru_cache(maxsize=most)(work)
@@ -42,7 +70,7 @@ class Shelf:
     def keep_set(
         self, *, most: int
     ) -> Callable[[Callable[[str], Iterable[_Item]]], Callable[[str], frozenset[_Item]]]:
-        """As `keep`, for what makes a set of a text: it stands there in an eighth of a set's room."""
+        """As `keep`, for what makes a set of a text: it is kept in an eighth of a set's room."""
 
         def keeping(work: Callable[[str], Iterable[_Item]]) -> Callable[[str], frozenset[_Item]]:
             cache = self.keep(most=most)(lambda text: tuple(dict.fromkeys(work(text))))
@@ -56,20 +84,20 @@ class Shelf:
         return keeping
 
     def clear(self) -> None:
-        """Nothing stands on the shelf; whoever asks for it again has it worked out again."""
+        """Nothing is kept; whoever asks for it again has it worked out again."""
         for cache in self._caches:
             cache.cache_clear()
 
 
-WHILE_WEIGHED = Shelf()
+WHILE_WEIGHED = CacheGroup()
 """What is asked of sentences while it is found out which of them carry which claims."""
-WHILE_COMPARED = Shelf()
+WHILE_COMPARED = CacheGroup()
 """What is asked of an event's sentences while it is found out on what they differ."""
-WHILE_RUNNING = Shelf()
+WHILE_RUNNING = CacheGroup()
 """What is asked of sentences at every stage of a run."""
 
 
-def forget() -> None:
-    """All shelves are empty: a run is largest when its result is written, and nothing is asked of a text by then."""
-    for shelf in (WHILE_WEIGHED, WHILE_COMPARED, WHILE_RUNNING):
-        shelf.clear()
+def clear_caches() -> None:
+    """Nothing is kept of any text: a run is largest when its result is written, and asks for none by then."""
+    for group in (WHILE_WEIGHED, WHILE_COMPARED, WHILE_RUNNING):
+        group.clear()
