@@ -71,6 +71,8 @@ def test_nothing_else_is_taken_back(right: str, outlet: str, owned: str) -> None
     [
         (NOTICE, True),
         ("In unserem Bericht vom Montag stand ein falscher Name.", True),
+        ("Correction: We reported earlier that a man had fallen from the roof.", True),
+        ("We reported on Monday that the mayor would resign.", False),
         ("“Our report said that the beam was rotten,” the inspector told the court.", False),
         ("An earlier version of the bill gave the council more time.", False),
         ("Our town has said goodbye to its mill.", False),
@@ -79,3 +81,33 @@ def test_nothing_else_is_taken_back(right: str, outlet: str, owned: str) -> None
 def test_a_notice_speaks_of_what_its_outlet_reported(text: str, notice: bool) -> None:
     """In the narrator's words; what others call their report is news."""
     assert is_notice(text) is notice
+
+
+def of_one_page(*told: str) -> Differences:
+    """What differs within one page that was written over a day."""
+    page = written(" ".join(told), outlet="Arden Post", day="2025-03-10")
+    published = {page.id: page.published}
+    weighed = weigh([said(page, text) for text in told], {page.id: "o1"}, published)[0]
+    return differences(weighed, published, {page.id: page})
+
+
+FELL_IN = "Correction: We reported earlier that a spectator had fallen from the mill roof."
+WHO = "The person who fell was a fireman."
+BETWEEN = ("The road is closed.", "Buses wait at the bridge.", "Smoke hangs over Weir Lane.")
+
+
+def test_a_notice_is_shown_with_what_is_right_though_nothing_else_says_what_was_wrong() -> None:
+    """Whoever saw the first report elsewhere has to know."""
+    (corrected,) = of_one_page(FELL_IN, WHO, *BETWEEN).reconciled
+    assert corrected.relation is Relation.CORRECTION
+    assert [side.position for side in corrected.sides] == [FELL_IN, WHO]
+    assert of_one_page(FELL_IN, *BETWEEN).reconciled == ()
+
+
+def test_a_pages_own_earlier_entry_is_out_of_date() -> None:
+    """In a page of a day's reports, the latest first, it stands below the notice."""
+    wrong = "A spectator has fallen from the mill roof, neighbours say."
+    found = of_one_page(FELL_IN, WHO, *BETWEEN, wrong)
+    (corrected,) = found.reconciled
+    assert [side.position for side in corrected.sides] == [wrong, FELL_IN, WHO]
+    assert found.outdated == {corrected.sides[0].claim_ids[0]}

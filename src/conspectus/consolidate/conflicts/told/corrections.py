@@ -25,6 +25,7 @@ _CORRECTS = Caseless(
 _CORRECTION_NOTE = re.compile(r"(?:^|\s)(?:Corrections?|Clarification):")
 _THAT = re.compile(r"\b(?:that|dass|daß|que)\b")
 _SHARED = 2
+_APART = 3
 _SHARED_WITHOUT_NUMBER = 4
 
 
@@ -34,7 +35,8 @@ def corrections(
     """The corrections among one event's statements, each with what it corrects; and the ids of what is corrected.
 
     A statement is corrected where a correcting one repeats its number or its words, or where its own outlet says that
-    it had reported so, and in the next sentence what is right instead. What is right is shown with it.
+    it had reported so, and in the next sentence what is right instead. What is right is shown with it; a notice that
+    finds nothing which it corrects is shown with what is right.
     """
     places = {(each.article_id, each.number): each for each in said}
     found: list[Reconciled] = []
@@ -51,6 +53,8 @@ def corrections(
             if _is_corrected(other, each, noted) or (after and own and _taken_back(other, each, after))
         ]
         if not earlier:
+            if after is not None and own and _shared(each, after):
+                found.append(_corrected([each, after], published))
             continue
         ids = {other.item.claim.id for other in earlier}
         if ids <= wrong:
@@ -61,9 +65,14 @@ def corrections(
             own or (quantities(each.text) and quantities(after.text) and _CORRECTION_NOTE.search(each.text))
         ):
             shown.append(after)
-        sides = in_order(shown, published)
-        found.append(Reconciled(question="What is right?", relation=Relation.CORRECTION, sides=sides))
+        found.append(_corrected(shown, published))
     return tuple(found), frozenset(wrong)
+
+
+def _corrected(shown: Sequence[Statement], published: Mapping[str, date | None]) -> Reconciled:
+    return Reconciled(
+        question="What is right?", relation=Relation.CORRECTION, sides=in_order(shown, published)
+    )
 
 
 def _is_corrected(earlier: Statement, correcting: Statement, noted: bool) -> bool:
@@ -85,7 +94,10 @@ def _taken_back(earlier: Statement, notice: Statement, right: Statement) -> bool
     Of "said that the store belongs to Harbour Foods. It belongs to Pier Logistics" wrong is what stands beside the
     words that both have.
     """
-    if earlier.article_id == notice.article_id or not set(earlier.item.origins) & set(notice.item.origins):
+    if earlier in (notice, right) or not set(earlier.item.origins) & set(notice.item.origins):
+        return False
+    # In one text, what stands around a notice is the notice's; the reports of a day stand further off.
+    if earlier.article_id == notice.article_id and abs(earlier.number - notice.number) < _APART:
         return False
     if _later(earlier, notice):
         return False

@@ -52,6 +52,7 @@ _HEADING = re.compile(
     r"Rettifica|Precisazione|Correzione|Errata corrige|Correção|Retificação)\b\W",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"\b(?:that|dass|daß|que)\b")
 _WITHIN = 4
 _NOTICE = re.compile(
     r"\b(?:[Oo]ur|[Tt]his newspaper['’]s) (?:[\w’'-]+ ){0,3}?"
@@ -66,7 +67,11 @@ _NOTICE = re.compile(
 
 def is_notice(text: str) -> bool:
     """True for a sentence that tells what the outlet itself had reported, as a correction begins: it is no news."""
-    return _NOTICE.search(_QUOTED.sub(" ", text)) is not None
+    told = _QUOTED.sub(" ", text)
+    if _NOTICE.search(told):
+        return True
+    # "Correction: we reported earlier that …".
+    return bool(_HEADING.match(told) and _OWN.search(told) and _THAT.search(told))
 
 
 def without_retractions(
