@@ -130,6 +130,20 @@ def test_a_handful_of_reports_of_a_few_days_needs_less_in_common() -> None:
     assert len(group_articles([first, second, *others])) == 3
 
 
+def test_one_report_among_four_need_not_tell_its_day() -> None:
+    """It was given with the others; of two, one that tells none leaves open whether they are of a few days."""
+    first = written(HOARD[0], outlet="Monitor", day="2025-12-11", title="Hoard of 1,340 coins is treasure")
+    second = written(HOARD[1], outlet="Radio", day="2025-12-12", title="Old silver makes a snooker fan rich")
+    undated = written(
+        HOARD[0].replace("treasure", "silver"), outlet="Post", title="Hoard of 1,340 coins is silver"
+    )
+    copy = written(
+        HOARD[0].replace("treasure", "money"), outlet="Echo", day="2025-12-11", title="1,340 coins are money"
+    )
+    assert [len(group) for group in group_articles([first, second, undated, copy])] == [4]
+    assert len(group_articles([undated, second])) == 2
+
+
 def test_the_same_thing_at_another_place_is_another_event() -> None:
     """Where neither has the names that the other repeats; a third article goes where its names are."""
     assert group_articles([*MILLS, MILL_TOO]) == ((MILLS[0].id, MILL_TOO.id), (MILLS[1].id,))

@@ -37,6 +37,8 @@ _FEW = 60
 _NOTHING = 0.04
 _HANDFUL = 10
 _FEW_DAYS = timedelta(days=3)
+# A report or two that don't tell their day were given with the others all the same.
+_DATED = 0.75
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,15 @@ def grouped(
 
     events: list[list[str]] = []
     homes: list[int] = []
-    few = not settled and _given_together(signatures)
+    few = not settled and _given_together(signatures, _DATED)
     subjects = agglomerate(
         list(signatures),
         alike,
         least=SAME_SUBJECT_OF_FEW if few else SAME_SUBJECT,
         # A round-up has something in common with each of what it tells of; these have nothing with each other.
-        forbidden=(lambda one, two: alike.between(one, two) < _NOTHING) if few else None,
+        forbidden=(lambda one, two: alike.between(one, two) < _NOTHING)
+        if few and _given_together(signatures, 1.0)
+        else None,
         settled=settled,
         exclusive=False,
     )
@@ -124,9 +128,10 @@ def as_groups(
     return tuple(sorted(found, key=lambda group: place[group.article_ids[0]]))
 
 
-def _given_together(signatures: Mapping[str, Signature]) -> bool:
+def _given_together(signatures: Mapping[str, Signature], dated: float) -> bool:
+    """True for a handful of articles of a few days, of which that share (0–1) tell their day."""
     days = [item.time.not_before for item in signatures.values() if item.time.not_before]
-    few = len(signatures) == len(days) <= _HANDFUL
+    few = len(signatures) <= _HANDFUL and len(days) >= dated * len(signatures)
     return few and bool(days) and max(days) - min(days) <= _FEW_DAYS
 
 
