@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — a word list reads best as words
 """Numbers: every quantity of the claim stands in the evidence, with its unit, bound and noun."""
 
 from __future__ import annotations
@@ -26,12 +25,6 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _UPPER = (Bound.AT_MOST,)
 _LIMITS = frozenset(("maximum", "limit", "limited", "cap", "capped", "ceiling"))
-_FORMERLY = frozenset(
-    """
-    from was were had previous previously earlier before present currently current now last then ago old used
-    since until against compared than
-    """.split()
-)
 _LEAST = frozenset(("least", "minimum", "minimal", "lowest"))
 
 
@@ -55,9 +48,6 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
         return
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
         yield _absent(case, wanted, same)
-        return
-    if case.claim.lows.isdisjoint(_FORMERLY) and all(_was(piece, found) for piece, found in same):
-        yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
         return
     if whole_for_part(case.claim, wanted, same):
         yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
@@ -104,14 +94,6 @@ def _is_denied_rank(case: Case, wanted: Quantity) -> bool:
         return False
     denials = case.claim.of_kind(OperatorKind.NEGATION)
     return any(is_not_first(case, operator) for operator in denials)
-
-
-def _was(piece: Analysis, found: Quantity) -> bool:
-    """True for the 3 of "up from 3", which is no more."""
-    return piece.reading.low(found.first - 1) == "from" and piece.reading.low(found.first - 2) in (
-        "up",
-        "down",
-    )
 
 
 def _absent(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Mismatch:

@@ -9,7 +9,7 @@ from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.negation import STILL_TO_COME, claimed, mismatch
+from conspectus.verification.checks.negation import STILL_TO_COME, mismatch
 from conspectus.verification.checks.scopes import said_elsewhere, scope_stems, touches
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -23,12 +23,6 @@ _KEPT_BY = {
 }
 """For each modality of the evidence, the operators that keep it in the claim: never a stronger one."""
 _MODAL = tuple(_KEPT_BY)
-_PLAN_STEMS = frozenset(stem(w) for w in (
-    """
-    plan intend expect aim propose schedule target goal hope project forecast predict likely prepare
-    seek want try future upcoming next
-    """
-).split())  # fmt: skip
 _DEMANDS = frozenset(("demanding", "demanded", "calling for", "called for"))
 _DEMAND_STEMS = frozenset(map(stem, ("want", "demand", "seek", "ask", "call", "request")))
 
@@ -36,7 +30,6 @@ _DEMAND_STEMS = frozenset(map(stem, ("want", "demand", "seek", "ask", "call", "r
 def check(case: Case) -> Iterator[Mismatch]:
     """Modalities that only one side has."""
     yield from _dropped_modality(case)
-    yield from _added_modality(case)
 
 
 def _dropped_modality(case: Case) -> Iterator[Mismatch]:
@@ -99,7 +92,6 @@ _THOUGHT = frozenset(
     "think thinks thought believe believes believed reckon reckons reckoned should put puts foresee foresees foreseen "
     "forecast seen sees outlook".split()
 )
-_DOUBT_STEMS = frozenset(map(stem, ("suspect", "think", "believe", "reckon", "fear", "doubt", "guess")))
 _NEEDS = frozenset(map(stem, ("need", "require", "depend", "await", "hinge")))
 
 
@@ -167,23 +159,3 @@ _PAST = frozenset(
     tore thought threw wore won wrote withdrew given taken written broken chosen died
     """.split()
 )
-
-
-def _added_modality(case: Case) -> Iterator[Mismatch]:
-    # "Due", "meant" and "intended" have too many other words to be missed.
-    own = case.claim.of_kind(K.POSSIBILITY)
-    if not own:
-        return
-    if case.has_cue(*_MODAL, K.HEDGE) or case.stems & (_PLAN_STEMS | _DOUBT_STEMS):
-        return
-    for operator in own:
-        if case.stems.intersection(stem(word) for word in operator.cue.split() if word not in STOP_WORDS):
-            # "Promised to refund" where the evidence has "promised refunds"
-            continue
-        if operator.cue == "may" and case.claim.reading.low(operator.last + 1) == "not":
-            # What may not be done is forbidden.
-            continue
-        yield claimed(
-            case, operator, MismatchKind.MODALITY, "is not in the evidence, which states it as fact"
-        )
-        return

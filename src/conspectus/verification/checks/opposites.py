@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.words import stem
@@ -57,7 +56,6 @@ _PHRASAL = frozenset(
         "keep catch clear wrap wind stay"
     ).split()
 )
-_ORDER_REACH = 6
 _QUESTIONS = frozenset(("who", "whom", "what", "whether", "how", "why", "when", "where", "which"))
 _REACH = 7
 _LEAST_MARGIN = 2
@@ -65,7 +63,6 @@ _LEAST_MARGIN = 2
 
 def check(case: Case) -> Iterator[Mismatch]:
     """Words of the claim for which the evidence has the opposite, said of the same thing."""
-    yield from _turned_order(case)
     if _PAIRS.keys().isdisjoint(case.claim.lows):
         return
     bounded = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
@@ -201,32 +198,6 @@ def _joins_names(analysis: Analysis, index: int) -> bool:
 
 _ENDS_CLAUSE = frozenset(("and", "while", "but", "as", "after", "when", "because", "although"))
 _INSIDE_CLAUSE = frozenset(("'s", "-", "'", "%", "$", "€", "£"))
-
-
-def _turned_order(case: Case) -> Iterator[Mismatch]:
-    """The claim has "after" for "before" with the same word next; with another, clauses may be exchanged."""
-    for word, opposite in (("after", "before"), ("before", "after")):
-        if word in case.lows or word not in case.claim.lows:
-            continue
-        mine = _stems_next_to(case.claim, word)
-        if any(mine & _stems_next_to(analysis, opposite) for analysis in case.wider):
-            yield Mismatch(
-                kind=MismatchKind.CONTENT,
-                in_claim=word,
-                in_evidence=opposite,
-                message=f"The claim says “{word}” where the evidence says “{opposite}”.",
-            )
-            return
-
-
-def _stems_next_to(analysis: Analysis, word: str) -> set[str]:
-    """The first content word after each place where the word stands."""
-    found = set[str]()
-    for index, low in enumerate(analysis.reading.lows):
-        if low == word:
-            following = filter(None, analysis.stems[index + 1 : index + _ORDER_REACH])
-            found.update(islice(following, 1))
-    return found
 
 
 def _is_meant(analysis: Analysis, index: int, pair: _Pair) -> bool:

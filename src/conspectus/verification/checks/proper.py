@@ -37,8 +37,6 @@ def check(case: Case) -> Iterator[Mismatch]:
     places = {lexicon.PLACE_OF[word] for word in capitals & lexicon.PLACE_OF.keys()}
     counted = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     for name in case.claim.names:
-        yield from _wrong_home(case, name, sources)
-        yield from _turned(name, sources)
         if len(name.words) > 1:
             yield from _crossed(name, sources)
         missing = [
@@ -57,42 +55,6 @@ def _only_fuller(name: Name, missing: list[tuple[int, str]], sources: tuple[Anal
         return False
     bearers = [other for analysis in sources for other in analysis.names if other.words[-1:] == family]
     return bool(bearers) and all(set(other.words[:-1]) <= OFFICE_WORDS for other in bearers)
-
-
-def _wrong_home(case: Case, name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
-    """ "Jakob Stenberg of Nordhaven" where the evidence has "Jakob Stenberg of Fjellbank" and nothing else."""
-    person, home = _homes(case.claim, name)
-    if not home:
-        return
-    stated = [
-        (other, where)
-        for analysis in sources
-        for other in analysis.names
-        for who, where in (_homes(analysis, other),)
-        if where and who[-1:] == person[-1:]
-    ]
-    if stated and not any(set(home) & set(where) for _, where in stated):
-        yield Mismatch(
-            kind=MismatchKind.NAME,
-            in_claim=name.text,
-            in_evidence=stated[0][0].text,
-            message=f"The claim says “{name.text}” where the evidence says “{stated[0][0].text}”.",
-        )
-
-
-def _turned(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
-    """ "Harbour Bluff" where the evidence has "Bluff Harbour" only."""
-    if len(name.words) != _PAIR:
-        return
-    others = [other for analysis in sources for other in analysis.names]
-    turned = next((other for other in others if other.words == name.words[::-1]), None)
-    if turned is not None and not any(" ".join(name.words) in " ".join(other.words) for other in others):
-        yield Mismatch(
-            kind=MismatchKind.NAME,
-            in_claim=name.text,
-            in_evidence=turned.text,
-            message=f"The claim says “{name.text}” where the evidence says “{turned.text}”.",
-        )
 
 
 def _crossed(name: Name, sources: tuple[Analysis, ...]) -> Iterator[Mismatch]:
@@ -125,25 +87,6 @@ def _personal(name: Name) -> tuple[str, ...]:
 
 
 _RANKS = frozenset(("sergeant", "constable", "officer", "corporal", "major", "colonel", "general", "admiral"))
-
-
-def _homes(analysis: Analysis, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a name before and after "of", both empty where it has none, or is one of an office or a thing."""
-    if name.first == name.last:
-        return (), ()
-    lows = analysis.reading.lows[name.first : name.last + 1]
-    if lows.count("of") != 1:
-        return (), ()
-    at = name.first + lows.index("of")
-    words = [
-        tuple(
-            bare(w)
-            for w in analysis.reading.words[start:end]
-            if w[0].isupper() and w.lower() not in OFFICE_WORDS
-        )
-        for start, end in ((name.first, at), (at + 1, name.last + 1))
-    ]
-    return (words[0], words[1]) if len(words[0]) > 1 and words[1] else ((), ())
 
 
 def _words(claim: Analysis, name: Name, counted: set[int]) -> Iterator[tuple[int, str]]:
