@@ -39,7 +39,10 @@ class Detail(Protocol):
 
 BREAK = re.compile(r"[;:—]|, |\b(?:and|but|when|after|before|while|which|whose|who|where|until|that|as)\b")
 _SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“\"])")
-_IT = Caseless(r"\b(?:it|he|she|they|him|them)\b")
+# Who only speaks is not what it happened to.
+_IT = Caseless(
+    r"\b(?:it|he|she|they|him|them)\b(?! (?:said|says|told|added|wrote|recalled|explained|insisted)\b)"
+)
 _RELATIVE = re.compile(r"\b(?:which|who|that)$")
 TIED = 0.6
 _TIED_AMONG_OTHERS = 1.6

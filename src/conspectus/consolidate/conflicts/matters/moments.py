@@ -79,7 +79,9 @@ def moments(scene: Scene) -> Iterator[Dispute]:
     times = [time for each in scene.said if _plain(each) for time in _times(each, scene)]
 
     def tie(first: _Time, second: _Time) -> float:
-        return 0.0 if _told_apart(first, second) else tied(first, second, scene)
+        # Of one person, or in one place, an event tells of many acts.
+        named_alone = not first.acts & second.acts and first.about & second.about <= scene.name_keys
+        return 0.0 if named_alone or _told_apart(first, second) else tied(first, second, scene)
 
     def given(first: _Time, second: _Time) -> bool:
         one, other = first.when, second.when
