@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-
-from conspectus.text.beginnings import Needed, begun, needed
+from collections.abc import Callable, Iterator
 
 # Letters that are another's lower case in a pattern and not in a string, or two letters there.
 _FOLDED_ODDLY = frozenset("\u0130\u0131\u017f\u212a")
@@ -25,12 +23,10 @@ class Caseless:
     are another's lower case only by half (dotted capital I and dotless i, long s, the sign for kelvin).
     """
 
-    __slots__ = ("_asked", "_exact", "_lower", "_needed", "pattern")
+    __slots__ = ("_exact", "_lower", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._asked = False
-        self._needed: Needed | None = None
         self._exact: re.Pattern[str] | None = None
         self._lower: re.Pattern[str] | None = None
 
@@ -43,19 +39,15 @@ class Caseless:
     def match(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         """The match at the first of the two places."""
         low = self._lowered(text)
-        if low is not None and (
-            (endpos == _END and self._lacks(low))
-            or (self._lower or self._small()).match(low, pos, endpos) is None
-        ):
+        if low is not None and (self._lower or self._small()).match(low, pos, endpos) is None:
             return None
         return (self._exact or self._whole()).match(text, pos, endpos)
 
     def stands_in(self, text: str) -> bool:
         """True where there is a match."""
         low = self._lowered(text)
-        if low is None:
-            return (self._exact or self._whole()).search(text) is not None
-        return not self._lacks(low) and (self._lower or self._small()).search(low) is not None
+        pattern = self._exact or self._whole() if low is None else self._lower or self._small()
+        return pattern.search(text if low is None else low) is not None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches that do not overlap, in order."""
@@ -68,25 +60,7 @@ class Caseless:
     def _may(self, text: str, pos: int = 0, endpos: int = _END) -> bool:
         """False where nothing is found."""
         low = self._lowered(text)
-        if low is None:
-            return True
-        # What is cut off may end within a word.
-        if endpos == _END and self._lacks(low):
-            return False
-        return (self._lower or self._small()).search(low, pos, endpos) is not None
-
-    @property
-    def needed(self) -> Needed | None:
-        """What every match in a text in lower case needs; None where that can't be told."""
-        if not self._asked:
-            self._needed = needed(self._lowered_pattern())
-            self._asked = True
-        return self._needed
-
-    def _lacks(self, low: str) -> bool:
-        """True where no word of a text in lower case begins as one of a match has to."""
-        wanted = self.needed
-        return wanted is not None and wanted.beginnings.isdisjoint(begun(low).of(wanted.length))
+        return low is None or (self._lower or self._small()).search(low, pos, endpos) is not None
 
     @staticmethod
     def _lowered(text: str) -> str | None:
@@ -97,49 +71,9 @@ class Caseless:
         self._exact = found = re.compile(self.pattern, re.IGNORECASE)
         return found
 
-    def found_in_lower(self, low: str) -> bool:
-        """True where there is a match in a text in lower case, which `needed` has not ruled out."""
-        return (self._lower or self._small()).search(low) is not None
-
     def _small(self) -> re.Pattern[str]:
-        self._lower = made = re.compile(self._lowered_pattern())
+        lowered = _LOWERED.sub(
+            lambda found: found[0] if len(found[0]) > 1 else found[0].lower(), self.pattern
+        )
+        self._lower = made = re.compile(lowered)
         return made
-
-    def _lowered_pattern(self) -> str:
-        return _LOWERED.sub(lambda found: found[0] if len(found[0]) > 1 else found[0].lower(), self.pattern)
-
-
-class Family:
-    """Patterns that are looked for together."""
-
-    def __init__(self, patterns: Iterable[Caseless]) -> None:
-        self._patterns = tuple(patterns)
-        self._places: dict[int, dict[str, list[int]]] | None = None
-
-    def __getitem__(self, place: int) -> Caseless:
-        return self._patterns[place]
-
-    def __iter__(self) -> Iterator[Caseless]:
-        return iter(self._patterns)
-
-    def within(self, text: str) -> list[int]:
-        """The places of those patterns that stand in the text, in order."""
-        low = Caseless._lowered(text)
-        if low is None:
-            return [place for place, each in enumerate(self._patterns) if each.stands_in(text)]
-        places = self._places or self._indexed()
-        likely = set(places[0][""])
-        for length, having in places.items():
-            for word in begun(low).of(length) if length else ():
-                likely.update(having.get(word, ()))
-        return [place for place in sorted(likely) if self._patterns[place].found_in_lower(low)]
-
-    def _indexed(self) -> dict[int, dict[str, list[int]]]:
-        """The places of the patterns by the beginnings that they need, and by none those of which it can't be told."""
-        places: dict[int, dict[str, list[int]]] = {0: {"": []}}
-        for place, each in enumerate(self._patterns):
-            for length, words in [each.needed or (0, ("",))]:
-                for word in words:
-                    places.setdefault(length, {}).setdefault(word, []).append(place)
-        self._places = places
-        return places

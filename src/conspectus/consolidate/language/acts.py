@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.language.senses import keys
-from conspectus.text.caseless import Caseless, Family
+from conspectus.text.caseless import Caseless
 
 _ACTS = (
     r"hit|struck|strikes|rammed|ramming|collid\w+|collision|crash\w*|ran into|ploughed into|smashed into|"
@@ -84,16 +84,14 @@ _ACTS = (
     r"capped|sealed|plugged|repair\w*|fixed|mended|patched",
     r"play(?:s|ed|ing)?|match|kick-off|game|fixture|tie\b|replay",
 )
-_ACT = Family(Caseless(rf"\b(?:{each})\b") for each in _ACTS)
+_ACT = tuple(Caseless(rf"\b(?:{each})\b") for each in _ACTS)
 
 
 def _line(word: str) -> int:
     return next(number for number, act in enumerate(_ACT) if act.match(word))
 
 
-BEGINS, ENDS, REOPENS, ARRIVES, DIES, TAKES = map(
-    _line, ("began", "ended", "reopened", "landed", "died", "hospital")
-)
+BEGINS, ENDS, REOPENS = map(_line, ("began", "ended", "reopened"))
 # What begins by being told: a fire that began at three broke out at three.
 ONSETS = frozenset(map(_line, ("blaze", "collapsed", "exploded", "attacked", "struck", "walkout", "rally")))
 # Of these there is one in an event, as a rule.
@@ -103,13 +101,11 @@ ONCE = frozenset(map(_line, ("reopened", "by-election", "exploded", "funeral")))
 @WHILE_COMPARED.keep(most=16384)
 def acts(text: str) -> frozenset[int]:
     """The numbers of the lines of acts that the text has a word of."""
-    found = set(_ACT.within(text))
+    found = {number for number, act in enumerate(_ACT) if act.stands_in(text)}
     return kept(found | {BEGINS} if found & ONSETS else found)
 
 
 @WHILE_COMPARED.keep(most=16384)
 def act_keys(text: str) -> frozenset[str]:
     """The keys of the words that tell of the text's acts."""
-    return kept(
-        keys(" ".join(found[0] for number in _ACT.within(text) for found in _ACT[number].finditer(text)))
-    )
+    return kept(keys(" ".join(found[0] for act in _ACT for found in act.finditer(text))))

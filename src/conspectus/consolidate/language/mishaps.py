@@ -7,7 +7,7 @@ fault", "human error"), so that it contradicts none of them; `*` stands for any 
 from __future__ import annotations
 
 from conspectus.caching import WHILE_COMPARED, kept
-from conspectus.text.caseless import Caseless, Family
+from conspectus.text.caseless import Caseless
 
 _HAPPENED = """
     fire fires blaze* inferno flames ablaze burn* gutted
@@ -174,25 +174,24 @@ def any_of(words: str) -> Caseless:
     return Caseless(rf"\b(?:{'|'.join(told)})\b")
 
 
-_TYPES = Family(map(any_of, _HAPPENED.strip().splitlines()))
+_TYPES = tuple(map(any_of, _HAPPENED.strip().splitlines()))
 _KINDS = tuple(
     ((group, place), any_of(line))
     for group, lines in enumerate(_GROUPS)
     for place, line in enumerate(lines.strip().splitlines())
 )
-_TOLD = Family(pattern for _, pattern in _KINDS)
 
 
 @WHILE_COMPARED.keep(most=4096)
 def mishaps(text: str) -> frozenset[int]:
     """The kinds of mishap that the text names."""
-    return kept(_TYPES.within(text))
+    return kept(kind for kind, pattern in enumerate(_TYPES) if pattern.stands_in(text))
 
 
 @WHILE_COMPARED.keep(most=4096)
 def culprits(text: str) -> Kinds:
     """The kinds of what may have brought a mishap about that the text names."""
-    return kept(_KINDS[place][0] for place in _TOLD.within(text))
+    return kept(kind for kind, pattern in _KINDS if pattern.stands_in(text))
 
 
 def apart(first: Kinds, second: Kinds) -> bool:
