@@ -125,3 +125,24 @@ def test_of_a_row_of_amounts_the_last_two_are_rivals() -> None:
         "Orle needs 550 looms, according to the ministry.",
         "The growers' guild says 700.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        (
+            "The hall held 64 singers that night, the prosecutor said.",
+            "The parish says 48.",
+            "How many singers?",
+        ),
+        (
+            "The growers put the loss at 40 per cent.",
+            "The ministry says 25 per cent.",
+            "Which number is right?",
+        ),
+    ],
+)
+def test_the_question_says_what_is_counted(first: str, second: str, asked: str) -> None:
+    """Where the first figure has a noun."""
+    (conflict,) = found(f"{first} {second}").conflicts
+    assert conflict.question == asked

@@ -69,11 +69,27 @@ def figures_side_by_side(lines: Mapping[str, Mapping[int, Statement]]) -> Iterat
                 if first is None:
                     continue
                 if _rivals(first, second, heard, back=back):
-                    yield ConflictKind.NUMBER, _ASKED, first, second
+                    yield ConflictKind.NUMBER, _question(first, second), first, second
                     break
                 # Somebody else's amount of the same in between makes a row of them, of which each is of its own.
                 if _is_of_another(first, second):
                     break
+
+
+def _question(first: Statement, second: Statement) -> str:
+    """How many of what the first one counts, where it is English and the second counts nothing else."""
+    if first.language != "en":
+        return _ASKED
+    counted = [
+        {
+            _noun(each, one, plain=True)
+            for one in measures(each.text, each.language)[1]
+            if one.dimension == COUNT
+        }
+        - {""}
+        for each in (first, second)
+    ]
+    return f"How many {counted[0].pop()}?" if len(counted[0]) == 1 and counted[1] <= counted[0] else _ASKED
 
 
 def _rivals(first: Statement, second: Statement, heard: frozenset[str], *, back: int) -> bool:
