@@ -40,6 +40,20 @@ def test_an_event_that_opens_with_an_agencys_story_says_whose_it_is() -> None:
     assert "— Northern Wire, in the words of Evening Ledger, 6 March" in told
 
 
+def test_a_page_that_was_updated_on_a_later_day_says_so() -> None:
+    """A live page of the first day tells in the morning what was not known in the evening."""
+    day, later = date(2025, 3, 5), date(2025, 3, 6)
+    briefing = _of_one_day()
+    live = tuple(
+        each.model_copy(update={"updated": later if each.publisher == "Coast Radio" else day})
+        for each in briefing.articles
+    )
+    told = _plain(briefing.model_copy(update={"articles": live}))
+    assert "Coast Radio, 5 March, updated 6 March" in told
+    assert "in the words of Evening Ledger, 5 March" in told
+    assert "updated" not in _plain(briefing)
+
+
 def test_no_outlet_is_in_the_words_of_itself() -> None:
     """One that is called with its article elsewhere is the same."""
     briefing = harbour_briefing()
