@@ -115,6 +115,17 @@ async def test_the_report_has_every_gate_on_both_splits(root: Path) -> None:
     assert "scripted, prompt `support`" in text
 
 
+async def test_a_model_that_was_asked_about_a_sample_is_no_gate(root: Path) -> None:
+    """It has no column, for some of the pairs would have no answer."""
+    endpoint = ScriptedEndpoint(_honest)
+    await record(_pairs()[:2], root / "recorded", settings=scripted_settings(), transport=endpoint)
+    answers = load_answers(root / "recorded" / "scripted.jsonl")
+    others = [pair.model_copy(update={"claim": f"Then {pair.claim}"}) for pair in _pairs()[4:]]
+    text = report([*_pairs()[:4], *others], [answers])
+    assert "scripted" not in text
+    assert "| mechanical |" in text
+
+
 @pytest.mark.parametrize("split", ["dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held4", "held6", "held7"])
 async def test_a_further_set_needs_no_recorded_answers(root: Path, split: Split) -> None:
     """It has the figures of the mechanical gates at once, and those of the model when it was asked."""

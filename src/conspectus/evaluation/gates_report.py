@@ -1,11 +1,11 @@
-"""The figures of the gates as Markdown: what each catches of the labelled pairs, and what asking otherwise brings."""
+"""The figures of the gates as Markdown: what each catches of the labelled pairs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from conspectus.entailment import AS_TOLD, CALIBRATIONS, PROMPT
-from conspectus.evaluation import gates, searching, summarised, tried
+from conspectus.evaluation import gates, searching, summarised
 from conspectus.evaluation.gates import Gate, Outcome
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.pairs import SUPPORTED_KINDS, UNSUPPORTED_KINDS, Pair, Split
@@ -29,7 +29,6 @@ MECHANICAL_KINDS = (
 )
 """The planted errors that mechanics alone are meant to catch."""
 
-_LIKELIER = 0.5
 SPLITS: tuple[Split, ...] = (
     "dev",
     "dev2",
@@ -80,8 +79,6 @@ def report(
         *(_searched(pairs, articles) if articles else ()),
         *(_summarised(reports) if reports else ()),
         *(_stated(cases) if cases else ()),
-        *_ways(pairs, recorded),
-        *_contrasted(pairs, recorded),
     )
     return "\n\n".join(blocks) + "\n"
 
@@ -199,67 +196,6 @@ def is_whole(pairs: Sequence[Pair], answers: Answers) -> bool:
     """False for a model that was asked about a sample of dev and about no pair of test."""
     asked = {pair.split for pair in pairs if gates.asked(pair, answers)}
     return "test" in asked or "dev" not in asked
-
-
-def _ways(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]:
-    plain = [answers for answers in recorded if answers.asked.prompt == PROMPT]
-    for answers in plain:
-        model = answers.asked.model
-        by_prompt = {other.asked.prompt: other for other in recorded if other.asked.model == model}
-        whole = is_whole(pairs, answers)
-        chosen = tried.common(pairs, by_prompt)
-        if not chosen or (whole and len(by_prompt) == 1):
-            continue
-        yield f"## Ways of asking {model}: {len(chosen)} pairs of dev"
-        yield (
-            "The pairs are those that were asked about in every way. Alone, each way is calibrated on the other "
-            "articles; together, it is asked about what mechanics let pass."
-        )
-        found = list(tried.results(chosen, by_prompt))
-        if not whole:
-            others = [other for other in plain if other is not answers and is_whole(pairs, other)]
-            found += [
-                (f"{name}, {other.asked.model}", alone, together)
-                for other in others
-                for name, alone, together in tried.results(chosen, {PROMPT: other})
-            ]
-        yield table(
-            ("way", "balanced accuracy", "AUROC", "together: balanced accuracy", "together: AUROC"),
-            ((name, *_figures(alone), *_figures(together)) for name, alone, together in found),
-        )
-
-
-def _contrasted(pairs: Sequence[Pair], recorded: Sequence[Answers]) -> Iterator[str]:
-    passed = [pair for pair in pairs if gates.passes(pair)]
-    for answers in recorded:
-        if answers.asked.prompt != PROMPT:
-            continue
-        for chosen, which in ((pairs, ""), (passed, " that mechanics let pass")):
-            found = tried.contrasts(chosen, answers)
-            plain, contrast = found["plain"], found[tried.CONTRAST]
-            if {result.true for result in plain} != {True, False}:
-                continue
-            gain = bootstrap(
-                [*zip(plain, contrast, strict=True)],
-                lambda some: (
-                    gates.discrimination([b for _, b in some]) - gates.discrimination([a for a, _ in some])
-                ),
-                stratum=lambda pair: pair[0].true,
-            )
-            yield f"## Claim and counterfactual, {answers.asked.model}: {len(plain)} pairs{which}"
-            likelier = [result for result in contrast if result.score < -_LIKELIER]
-            wrongly = sum(result.true for result in likelier)
-            yield (
-                "The pairs are those that have a counterfactual and were asked about; the threshold for each article "
-                "is chosen on the other half of the articles. "
-                f"AUROC gained: {gain.value:+.3f} ({gain.low:+.3f} to {gain.high:+.3f}). "
-                f"A counterfactual is likelier by {_LIKELIER} of log-odds: true claims {wrongly}, "
-                f"errors {len(likelier) - wrongly}."
-            )
-            yield table(
-                ("way", "balanced accuracy", "AUROC"),
-                ((name, *_figures(results)) for name, results in found.items()),
-            )
 
 
 def _figures(results: Sequence[Outcome]) -> tuple[str, str]:

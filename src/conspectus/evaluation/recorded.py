@@ -30,15 +30,11 @@ class Asked(Frozen):
 
 
 class Told(Frozen):
-    """One answer: the pair, a digest of the exact messages, and the model's own probability of "yes".
-
-    `quote` is what it quoted, where that was asked for.
-    """
+    """One answer: the pair, a digest of the exact messages, and the model's own probability of "yes"."""
 
     pair: str
     messages: str
     yes: float = Field(ge=0, le=1)
-    quote: str = ""
 
 
 class Answers:
@@ -100,14 +96,8 @@ def start_file(path: Path, asked: Asked) -> None:
     path.write_text(asked.model_dump_json() + "\n", encoding="utf-8")
 
 
-def append(path: Path, pair: str, messages: Messages, yes: float, quote: str = "") -> None:
+def append(path: Path, pair: str, messages: Messages, yes: float) -> None:
     """One more answer is in the file, even if the next one never comes."""
-    answer: dict[str, str | float] = {
-        "pair": pair,
-        "messages": digest(messages),
-        "yes": round(yes, 6),
-    }
-    if quote:
-        answer["quote"] = quote
+    answer = {"pair": pair, "messages": digest(messages), "yes": round(yes, 6)}
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps(answer) + "\n")

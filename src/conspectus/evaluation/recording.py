@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conspectus.entailment import PROMPT
+from conspectus.entailment import PROMPT, asked_of, question
 from conspectus.errors import UsageError
 from conspectus.evaluation.pairs import Pair
 from conspectus.evaluation.recorded import Asked, append, load_answers, start_file
-from conspectus.evaluation.variants import VARIANTS, Variant
 from conspectus.llm import locate, open_model
 from conspectus.prompts import Messages, load
 from conspectus.settings import ModelKind, Settings
@@ -25,7 +24,6 @@ async def record(
     pairs: Sequence[Pair],
     directory: Path,
     *,
-    variant: Variant = VARIANTS["plain"],
     model: str | None = None,
     settings: Settings | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
@@ -43,35 +41,30 @@ async def record(
         asked = Asked(
             model=opened.name,
             sha256=_digest(settings),
-            prompt=variant.prompt,
-            fingerprint=load(variant.prompt).fingerprint,
+            prompt=PROMPT,
+            fingerprint=load(PROMPT).fingerprint,
         )
-        path = directory / _file(opened.name, variant)
+        path = directory / f"{opened.name}.jsonl"
         if not path.exists() or load_answers(path).asked != asked:
             start_file(path, asked)
         kept = load_answers(path)
         # Pairs with the same evidence follow each other, so that the model's prefix cache serves them.
         waiting = sorted(pairs, key=lambda pair: (pair.article, pair.evidence))
-        questions = {messages: pair for pair in waiting for messages in variant.questions(pair)}
+        questions = {question(pair.claim, pair.evidence): pair for pair in waiting}
         slots = asyncio.Semaphore(opened.profile.slots)
 
         async def ask(pair: Pair, messages: Messages) -> None:
             async with slots:
-                told = await variant.ask(messages, opened)
-            if told is None:
+                yes = (await asked_of(messages, opened)).score
+            if yes is None:
                 raise UsageError("the model's answers can't be used", where=f"pair {pair.id}")
-            append(path, pair.id, messages, *told)
+            append(path, pair.id, messages, yes)
 
         async with asyncio.TaskGroup() as group:
             for messages, pair in questions.items():
                 if messages not in kept:
                     group.create_task(ask(pair, messages))
     return path
-
-
-def _file(model: str, variant: Variant) -> str:
-    """One file a model and prompt; that of the plain question has the model's name alone."""
-    return f"{model}.jsonl" if variant.prompt == PROMPT else f"{model}.{variant.prompt}.jsonl"
 
 
 def _digest(settings: Settings) -> str | None:

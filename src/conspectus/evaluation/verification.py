@@ -25,7 +25,6 @@ from conspectus.evaluation.recorded import Answers, load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.statistics import fit_logistic
 from conspectus.evaluation.summaries import SummarySplit, load_summaries
-from conspectus.evaluation.variants import VARIANTS, sample
 
 ROOT = Path("eval/verification")
 
@@ -52,8 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="where pairs*.yaml and recorded/ are")
     parser.add_argument("--record", action="store_true", help="ask the model about every pair")
     parser.add_argument("--split", choices=SPLITS, help="with --record: ask about these pairs only")
-    parser.add_argument("--variant", choices=VARIANTS, default="plain", help="with --record: how to ask")
-    parser.add_argument("--sample", type=int, help="with --record: ask about so many pairs only")
     parser.add_argument("--model", help="with --record: the model to ask")
     parser.add_argument("--fit", action="store_true", help="print the calibration that the dev pairs give")
     parser.add_argument(
@@ -64,9 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pairs = load_pairs(given.root)
         if given.record:
             chosen = [pair for pair in pairs if given.split in (None, pair.split)]
-            chosen = chosen if given.sample is None else sample(chosen, given.sample)
-            variant = VARIANTS[given.variant]
-            path = asyncio.run(record(chosen, given.root / "recorded", variant=variant, model=given.model))
+            path = asyncio.run(record(chosen, given.root / "recorded", model=given.model))
             sys.stdout.write(f"{path}\n")
             return 0
         recorded = [load_answers(path) for path in sorted((given.root / "recorded").glob("*.jsonl"))]
