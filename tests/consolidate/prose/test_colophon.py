@@ -144,3 +144,20 @@ def test_what_a_round_up_greets_its_readers_with_is_no_news() -> None:
     news = written("\n\n".join((FELL, f"1. {FELL}", f"2. {QUAY}")), outlet="Letter")
     assert told(news) == []
     assert told(written("\n\n".join((greeting, FELL, QUAY)), outlet="Letter")) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["About Varn Cranes AG", "Über die Varn Krane AG", "À propos de Varn Grues", "Notes to editors"],
+)
+def test_what_a_release_says_of_its_sender_is_no_news(heading: str) -> None:
+    """Under a heading that says so, up to the next one; a heading about something else is the article's."""
+    who = "Varn Cranes owns 14 cranes and employs 180 people at the quay."
+    release = written(
+        "\n\n".join((f"# {FELL}", FELL, QUAY, f"## {heading}", who, "## What comes next", QUAY))
+    )
+    assert told(release) == [who]
+    news = written(
+        "\n\n".join((f"# {FELL}", FELL, QUAY, "## About half of the quay is closed", who, "Divers look on."))
+    )
+    assert who not in told(news)

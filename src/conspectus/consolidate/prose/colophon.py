@@ -14,13 +14,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from conspectus.consolidate.conflicts.told.retractions import is_notice
 from conspectus.consolidate.events.roundups import items
 from conspectus.consolidate.language.clauses import VERB
-from conspectus.model.article import Article, Sentence
+from conspectus.model.article import Article, Role, Sentence
 from conspectus.model.evidence import Claim
 from conspectus.text.caseless import Caseless
 from conspectus.text.chronology import paragraphs
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.dates import periods
 
+_ABOUT = re.compile(
+    r"(?:About (?:the )?|Über (?:die |das |den )?|À propos (?:d[eu’'] ?|des )|(?:Acerca de|Sobre) (?:la |el )?)"
+    r"(?=[^\W\d_a-zß-öø-ÿ])|(?:Notes? (?:to|for) (?:the )?editors?|Hinweise? für (?:die )?Redaktion\w*)$"
+)
+_LONGEST_ABOUT = 8
 _FEWEST_OTHERS = 2
 _FEWEST_ITEMS, _OF_ITEMS = 2, 0.6
 _FEWEST_PARAGRAPHS = 3
@@ -126,6 +131,22 @@ def _interviewed(article: Article, parts: Sequence[Sequence[Sentence]]) -> set[i
     return {each.id for part in told for each in part}
 
 
+def _about_itself(article: Article) -> frozenset[int]:
+    """What stands under a heading such as "About Harbour Foods", up to the next one: a release says who sends it.
+
+    It stands in the second half, for the news comes first.
+    """
+    found, within = set(), False
+    half = len(article.sentences) // 2
+    for each in article.sentences[half:]:
+        if each.role is Role.HEADING:
+            text = article.sentence_text(each).strip("#*_ :")
+            within = _ABOUT.match(text) is not None and len(text.split()) <= _LONGEST_ABOUT
+        elif within and each.role is Role.BODY:
+            found.add(each.id)
+    return frozenset(found)
+
+
 def _greeting(article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int]) -> frozenset[int]:
     """What a round-up says before its first item, as far as hardly any other article has a word of it.
 
@@ -155,6 +176,7 @@ def _of(
     }
     parts = list(paragraphs(article))
     found |= _interviewed(article, parts)
+    found |= _about_itself(article)
     if others >= _FEWEST_OTHERS:
         found |= _greeting(article, own, told)
     if len(parts) < _FEWEST_PARAGRAPHS:
