@@ -1,5 +1,5 @@
 # ruff: noqa: SIM905 — a word list reads best as words
-"""Modality: what is planned, possible or demanded is not reported as fact, nor fact as a possibility."""
+"""Modality: what is planned, possible or demanded is not reported as fact."""
 
 from __future__ import annotations
 
