@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from conspectus.model.briefing import Briefing
 from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
+from conspectus.render.ledger_view import LeftOut
 from conspectus.render.notes import Line, Note
 from conspectus.render.safe import markdown_text
-from conspectus.render.view import BriefingView, LeftOut, OriginGroup, arranged
+from conspectus.render.view import BriefingView, OriginGroup, arranged
 from conspectus.render.wording import ENGLISH, Wording
 
 

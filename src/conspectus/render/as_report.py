@@ -11,10 +11,10 @@ from rich.text import Text
 from conspectus.render import as_markdown as md
 from conspectus.render import terminal_parts as term
 from conspectus.render import words
+from conspectus.render.ledger_view import LeftOut, left_out
 from conspectus.render.notes import Note
 from conspectus.render.page import QUIET, STRONG, WARN, hanging, indented, page
 from conspectus.render.safe import markdown_text, visible
-from conspectus.render.view import LeftOut, left_out
 from conspectus.text.markup import unmarked
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import SupportVerdict

@@ -14,10 +14,10 @@ from conspectus.model.summary import ArticleSummary, ReportedEvent
 from conspectus.render import as_markdown as md
 from conspectus.render import terminal_parts as term
 from conspectus.render import words
+from conspectus.render.ledger_view import LeftOut, left_out
 from conspectus.render.notes import Line, Note, Notebook, described
 from conspectus.render.page import ACCENT, QUIET, STRONG, hanging, page
 from conspectus.render.safe import markdown_text, visible
-from conspectus.render.view import LeftOut, left_out
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from conspectus.model.evidence import Verification
+from conspectus.render.ledger_view import LeftOut
 from conspectus.render.notes import Line, Note
 from conspectus.render.page import QUIET, STRONG, hanging, indented
 from conspectus.render.safe import visible
-from conspectus.render.view import LeftOut
 from conspectus.render.wording import ENGLISH, Wording
 
 # More would be a word of their own, wider than a column, which breaks within a number.

@@ -8,8 +8,8 @@ from conspectus.model.evidence import Match
 from conspectus.render.as_html.desk import Desk
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, isolated, joined, named
+from conspectus.render.ledger_view import LeftOut
 from conspectus.render.notes import Note
-from conspectus.render.view import LeftOut
 
 
 def origin_key(desk: Desk) -> Html:
