@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.text import Text
 
-from conspectus.render import terminal
+from conspectus.render import markdown, terminal
 from conspectus.render.page import page
 from conspectus.render.terminal_parts import marks
 from tests.render.hostile import everywhere, hostile
@@ -259,3 +259,22 @@ def test_what_each_stage_used_stands_in_a_table() -> None:
     page = terminal(briefing.model_copy(update={"run": alone}), width=200)
     assert "Waiting" not in page
     assert "6 min 12 s (reading 0.3 s, summarise 5 min 0 s, consolidate 1 min 12 s)" in page
+
+
+def test_what_there_is_of_several_events_is_listed_first() -> None:
+    """With its number and day, in every format for reading; two events are seen at a glance."""
+    briefing = harbour_briefing()
+    first = briefing.events[0]
+    more = tuple(
+        first.model_copy(update={"id": f"e{n}", "title": f"Event {n}", "when": "2025-03-05"})
+        for n in (1, 2, 3)
+    )
+    three = terminal(briefing.model_copy(update={"events": more})).partition("━")[0]
+    assert [" ".join(line.split()) for line in three.splitlines() if re.match(r"\d\.", line)] == [
+        f"{n}. Event {n} 5 March 2025" for n in (1, 2, 3)
+    ]
+    page = markdown(briefing.model_copy(update={"events": more})).partition("## 1")[0]
+    assert "2. Event 2 — *5 March 2025*" in page
+    two = briefing.model_copy(update={"events": more[:2]})
+    assert "Event 2" not in terminal(two).partition("━")[0]
+    assert "Event 2" not in markdown(two).partition("## 1")[0]

@@ -28,6 +28,8 @@ def _blocks(view: BriefingView) -> Iterator[str]:
     yield f"{view.counts}. {say('how_to_read', opens=say('opens_footnote'))}"
     if view.languages:
         yield markdown_text(view.languages)
+    if view.contents:
+        yield "\n".join(_listed(event) for event in view.contents)
     for event in view.events:
         yield from _event(event, say)
     yield f"## {say('articles')}"
@@ -38,6 +40,11 @@ def _blocks(view: BriefingView) -> Iterator[str]:
     if view.stages:
         yield "\n".join(_table(map(markdown_text, row) for row in view.stages))
     yield from footnotes(view.notes, say)
+
+
+def _listed(event: EventView) -> str:
+    when = f" — *{markdown_text(event.when)}*" if event.when else ""
+    return f"{event.number}. {markdown_text(event.title.heading)}{when}"
 
 
 def _table(rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -73,6 +73,9 @@ def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -
     yield Text(say("how_to_read", opens=opens), style=QUIET)
     if view.languages:
         yield Text(visible(view.languages), style=QUIET)
+    if view.contents:
+        yield ""
+        yield _contents(view)
     for event in view.events:
         yield ""
         yield from _event(event, columns, beside)
@@ -87,6 +90,19 @@ def _blocks(view: BriefingView, columns: int, evidence: bool, beside: _Beside) -
     if view.stages:
         yield ""
         yield _stages(view.stages)
+
+
+def _contents(view: BriefingView) -> RenderableType:
+    """The events by number, so that the first screen says what there is."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column()
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(justify="right", no_wrap=True)
+    for event in view.contents:
+        table.add_row(
+            f"{event.number}.", Text(visible(event.title.heading)), Text(visible(event.when), style=QUIET)
+        )
+    return table
 
 
 def _said_above(view: BriefingView) -> Iterator[int]:

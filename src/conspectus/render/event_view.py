@@ -127,6 +127,7 @@ class EventView:
     context: tuple[PointView, ...]
     timeline: tuple[Moment, ...]
     below: tuple[int, ...] = ()
+    when: str = ""
 
     @property
     def openings(self) -> tuple[tuple[tuple[PointView, ...], tuple[PointView, ...]], ...]:
@@ -152,6 +153,7 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
     """The event as a reader meets it; `names` are those of the origins, by id."""
     say = book.say
     days = Days.of(event.article_ids, book)
+    when = say.period(event.when or "")
 
     places = {key: number for number, point in enumerate(event.lead) for key in point.claim_ids}
     named = {
@@ -175,7 +177,8 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
         id=event.id,
         number=number,
         title=book.line(event.title, event.title_claim_ids),
-        setting=" · ".join(part for part in (say.period(event.when or ""), event.where) if part),
+        when=when,
+        setting=" · ".join(part for part in (when, event.where) if part),
         # A single article was grouped with nothing.
         certainty=None
         if event.certainty is None or len(book.articles) == 1

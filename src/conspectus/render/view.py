@@ -21,6 +21,7 @@ from conspectus.translate import in_other_languages
 from conspectus.verification.translation import checked
 
 _ADDED_SHOWN, _ADDED_LENGTH = 2, 90
+_LISTED_FROM = 3
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class BriefingView:
     left_out: tuple[LeftOut, ...]
     made: tuple[tuple[str, str], ...]
     stages: tuple[tuple[str, ...], ...]
+
+    @property
+    def contents(self) -> tuple[EventView, ...]:
+        """The events, where they are more than are seen at a glance: a reader wants to know first what there is."""
+        return self.events if len(self.events) >= _LISTED_FROM else ()
 
 
 def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingView:
