@@ -17,7 +17,8 @@ from bench.endpoint.settings import Settings
 class SimulatedEndpoint(httpx2.AsyncBaseTransport):
     """Stands where the network would; faults are drawn as the server draws them.
 
-    `chains` are the seconds that the calls about each article took one after the other, and were asked to wait.
+    `chains` are the seconds that the calls about each article took one after the other, and were asked to wait;
+    `served` are those of all answers together.
     """
 
     def __init__(self, **settings: Any) -> None:
@@ -27,6 +28,7 @@ class SimulatedEndpoint(httpx2.AsyncBaseTransport):
         self.refused: Counter[str] = Counter()
         self.answered: Counter[int] = Counter()
         self.chains: defaultdict[str, float] = defaultdict(float)
+        self.served = 0.0
         self._attempts: Counter[int] = Counter()
         self._levels = {"rpm": self.settings.rpm, "tpm": self.settings.tpm}
         self._then = 0.0
@@ -79,6 +81,7 @@ class SimulatedEndpoint(httpx2.AsyncBaseTransport):
             case "phang":
                 await asyncio.sleep(self.settings.hang_seconds)
         await asyncio.sleep(made.service)
+        self.served += made.service
         if not fault:
             self.answered[key] += 1
         text = f"{made.text[:-1]},}}" if fault == "pbadjson" else made.text
