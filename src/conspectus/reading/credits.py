@@ -1,13 +1,13 @@
-"""How pages print who wrote something, for whom, where and when: patterns that junk and metadata share."""
+"""How pages print who wrote something, for whom and when: patterns that junk and metadata share."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from conspectus.reading.dates import DAY_AND_MONTH, DAY_AND_MONTH_ABROAD, WEEKDAY, WHOLE_DATE
+from conspectus.reading.dates import WEEKDAY, WHOLE_DATE
 
-_UPPER = r"[^\W\d_a-z]"
+UPPER = r"[^\W\d_a-z]"
 AGENCY = (
     r"(?:The )?(?:Reuters|Thomson Reuters|AP|Associated Press|AFP|Agence France-Presse|UPI|dpa|DPA"
     r"|PA(?: Media)?|Press Association|Bloomberg(?: News)?|ANSA|EFE|Xinhua|TASS|Kyodo(?: News)?|PTI|ANI|IANS"
@@ -15,7 +15,7 @@ AGENCY = (
 )
 
 _PARTICLE = r"(?:de|del|della|der|den|di|du|da|dos|el|al|bin|ibn|la|le|van|von|ter|zu)"
-_PERSON = rf"(?:(?:{_PARTICLE}|{_UPPER}[\w’'.-]*)\s+){{1,4}}{_UPPER}[\w’'-]*"
+_PERSON = rf"(?:(?:{_PARTICLE}|{UPPER}[\w’'.-]*)\s+){{1,4}}{UPPER}[\w’'-]*"
 _AUTHOR = rf"(?:{AGENCY}(?: [Ss]taff)?|[Ss]taff(?: (?:[Ww]riter|[Rr]eporter)s?)?|{_PERSON})"
 _PEOPLE = rf"(?:{_AUTHOR}(?:,\s+{_AUTHOR}){{0,5}},?(?:\s+(?:and|AND)|\s+&)\s+{_AUTHOR}|{_AUTHOR})"
 _BYLINE = re.compile(
@@ -60,7 +60,7 @@ _PART = re.compile(
 )
 _ONLY_MINUTES = re.compile(rf"{_MINUTES}$", re.IGNORECASE)
 _PUBLISHER_FIRST = re.compile(
-    rf"(?!{WEEKDAY}|(?i:{_LABEL}))(?P<publisher>{_UPPER}[\w’'&. -]{{2,40}}?)"
+    rf"(?!{WEEKDAY}|(?i:{_LABEL}))(?P<publisher>{UPPER}[\w’'&. -]{{2,40}}?)"
     rf"\s*[,|•·–—-]\s*(?={WEEKDAY}?{WHOLE_DATE})"
 )
 # "Storm hits coast, 17 July 2025" begins like a publication line; only an outlet's name makes it one.
@@ -71,8 +71,8 @@ _OUTLET = re.compile(
     rf"|^{AGENCY}$"
 )
 _OUTLET_LINE = re.compile(
-    rf"(?P<publisher>{_UPPER}[\w’'&.-]*(?: (?:of |the )?{_UPPER}[\w’'&.-]*){{0,4}})"
-    rf"(?P<section>(?:\s*[|•·]\s*{_UPPER}[\w &]{{1,30}}){{1,2}})?"
+    rf"(?P<publisher>{UPPER}[\w’'&.-]*(?: (?:of |the )?{UPPER}[\w’'&.-]*){{0,4}})"
+    rf"(?P<section>(?:\s*[|•·]\s*{UPPER}[\w &]{{1,30}}){{1,2}})?"
 )
 _GENERIC_NAME = re.compile(
     r"(?:Bad|Breaking|Business|Good|In|International|Latest|Local|More|National|Other|Our|Sports?|Top|UK|US|World)\b",
@@ -95,53 +95,14 @@ _BAR = re.compile(r"\s*[|•·]\s*")
 _WHOLE_DAY = re.compile(rf"{WEEKDAY}?{WHOLE_DATE}", re.IGNORECASE)
 _WHOLE_PERSON = re.compile(_PERSON)
 
-# A place in capitals is unmistakable; one in mixed case needs a day or an agency beside it.
-_CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z]*(?:[ .’'-]+[^\W\d_a-z]+\.?){0,3}"
-_REGION = r"(?:,\s+[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})"
-_PLACE = r"[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}"
-_DAY = rf"(?P<day>{WEEKDAY}?{DAY_AND_MONTH}(?:,?\s+(?:19|20)\d\d)?)"
-_BY = rf"(?:\((?P<agency>{AGENCY}[^()]{{0,30}})\)|/(?P<wire>{AGENCY})/)"
-# Any name in brackets does behind a place in capitals or a day: there are more agencies than a list knows.
-_BY_ANYONE = rf"\((?P<agency>{_UPPER}[^()]{{1,40}})\)"
-# A hyphen with no space behind it is part of a name: SAINT-MALO.
-_DASH = r"\s*(?:(?:[—–]|--)\s*|-\s+)(?=[\"“‘«'(]?[^\W_a-z])"
-# With a day, anyone may stand between brackets or strokes.
-_ENGLISH_DAY = rf"{WEEKDAY}?(?i:{DAY_AND_MONTH})(?:,?\s+(?:19|20)\d\d)?"
-_ANY_DAY = rf"(?:(?:le|den|el)\s+)?(?:{_ENGLISH_DAY}|(?i:{DAY_AND_MONTH_ABROAD}))"
-_BY_WHOM = r"(?:\((?P<agency>(?:[^\W\d_a-z]|dpa|ots)[^()]{0,40})\)|/(?P<wire>[^\W\d_a-z][^/]{1,40})/)"
-_DATELINES = (
-    re.compile(rf"(?:{_PLACE}{_REGION}?,?\s+)?(?:{_DAY.replace('day>', 'day1>')}\s*,?\s*)?{_BY}{_DASH}"),
-    re.compile(
-        rf"(?:{_CAPITALS}{_REGION}?(?:,?\s+{_DAY})?|{_PLACE}{_REGION}?,\s+{_DAY.replace('day>', 'day1>')})"
-        rf",?\s+{_BY_ANYONE}{_DASH}"
-    ),
-    re.compile(rf"{_PLACE}{_REGION}?,\s+{_DAY}{_DASH}"),
-    re.compile(rf"{_CAPITALS}{_REGION}?{_DASH}"),
-    re.compile(rf"{_PLACE}{_REGION}?[,،]?\s+{_ANY_DAY}\s*{_BY_WHOM}\.?{_DASH}"),
-    re.compile(rf"{_PLACE}{_REGION}?[,،]\s+{_ANY_DAY}\.?{_DASH}"),
-    re.compile(
-        r"(?P<agency>[\u4e00-\u9fff]{2,5}社)[\u4e00-\u9fff]{2,8}?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日[电電]\s*"
-        r"(?:[（(][^（()）]{2,30}[)）]\s*)?"
-    ),
-)
-_PLACE_AND_COLON = re.compile(rf"{_CAPITALS}{_REGION}?(?:,?\s+{_DAY})?\s*:\s+(?=[\"“‘«]?{_UPPER})")
-# What else is set in capitals before a colon says what sort of text follows.
-_LABELS = re.compile(
-    r"[^:]*\b(?:ALERT|ANALYSIS|BREAKING|BRIEF|CHECK|COMMENT|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINE[DR]|FACTS?|FEATURE"
-    r"|FOCUS|INTERVIEW|JUST IN|LATEST|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POINTS?|PROFILE|Q&A|QUIZ|READ|REPORT|REVIEW|STORY"
-    r"|SUMMARY|UPDATED?|VERDICT|VIDEO|WARNING|WATCH|WRAP"
-    r"|EILMELDUNG|KOMMENTAR|ANALYSE|ENTREVISTA|ENTRETIEN|OPINIÓN|URGENT[E]?|ÚLTIMA HORA|VIDÉO)\b"
-)
-_SPEAKER = re.compile(rf"(?:[QA]|{_CAPITALS}):\s")
-
 _YEARS = r"(?:(?P<year>(?:19|20)\d{2})(?:\s*[-–]\s*(?:19|20)\d{2})?)"
 _COPYRIGHT = re.compile(
     rf"(?:©|\([cC]\)|(?i:copyright\b))\s*(?:©|\([cC]\))?\s*{_YEARS}?,?\s*(?:by\s+)?"
-    rf"(?P<owner>{_UPPER}[\w’'& -]{{2,50}}?(?:\b(?:Ltd|Inc|Co|Corp)\b)?)?[., ]*"
+    rf"(?P<owner>{UPPER}[\w’'& -]{{2,50}}?(?:\b(?:Ltd|Inc|Co|Corp)\b)?)?[., ]*"
     rf"(?:{_YEARS.replace('<year>', '<late_year>')}[., ]*)?(?i:All rights reserved)?\.?$"
 )
 _PUBLISHED_BY = re.compile(
-    rf"(?:Published by|Publisher:|Outlet:)\s+(?P<publisher>{_UPPER}[\w’'&. -]{{2,40}})$"
+    rf"(?:Published by|Publisher:|Outlet:)\s+(?P<publisher>{UPPER}[\w’'&. -]{{2,40}})$"
 )
 
 
@@ -298,27 +259,3 @@ def published_by(line: str) -> str | None:
     """The publisher that a line such as "Published by The Harbour Post" names, else None."""
     found = _PUBLISHED_BY.match(line)
     return None if found is None else found["publisher"].strip()
-
-
-def dateline(line: str) -> re.Match[str] | None:
-    """The place, day and agency with the dash that stand in front of a report's first sentence."""
-    return next((found for pattern in _DATELINES if (found := pattern.match(line))), None)
-
-
-def colon_dateline(line: str) -> re.Match[str] | None:
-    """A place in capitals with a colon, in front of a sentence ("PORT VESSAY: Eight …"); labels are none.
-
-    A speaker's name may look the same and is told by those who speak after: see `is_spoken`.
-    """
-    found = _PLACE_AND_COLON.match(line)
-    return None if found is None or _LABELS.match(found[0]) else found
-
-
-def is_spoken(line: str) -> bool:
-    """True where a line begins as a speaker's does in a transcript, or a question in a list of questions."""
-    return _SPEAKER.match(line) is not None
-
-
-def names_agency(found: re.Match[str]) -> bool:
-    """True where a dateline says which agency the report comes from."""
-    return any(name.startswith(("agency", "wire")) and words for name, words in found.groupdict().items())

@@ -11,16 +11,13 @@ from conspectus.model.article import Junk, JunkReason, Span
 from conspectus.reading.addressed import addressed_to_machines
 from conspectus.reading.credits import (
     byline,
-    colon_dateline,
-    dateline,
     is_desk_credit,
     is_signature,
-    is_spoken,
-    names_agency,
     outlet_line,
     publication_line,
     published_by,
 )
+from conspectus.reading.datelines import colon_dateline, dateline, is_spoken, names_agency
 from conspectus.reading.furniture import closing_photo_credit, furniture, is_residue, plain
 from conspectus.reading.mastheads import Masthead, masthead
 from conspectus.reading.tickers import below_markers, closing_run, points_elsewhere

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conspectus.model.article import Span
-from conspectus.reading.credits import byline, dateline, names_agency, publication_line
+from conspectus.reading.credits import (
+    byline,
+    publication_line,
+)
+from conspectus.reading.datelines import dateline, names_agency
 from conspectus.reading.dates import whole_dates
 from conspectus.reading.furniture import plain
 from conspectus.text.outlets import OUTLET

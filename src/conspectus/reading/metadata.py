@@ -14,13 +14,13 @@ from conspectus.reading.credits import (
     byline,
     byline_publisher,
     copyright_line,
-    dateline,
     is_signature,
     outlet_line,
     publication_line,
     published_by,
     signed,
 )
+from conspectus.reading.datelines import dateline
 from conspectus.reading.dates import Order, order_of, read_day_and_month, whole_dates
 from conspectus.reading.frontmatter import FrontMatter
 from conspectus.reading.furniture import plain
