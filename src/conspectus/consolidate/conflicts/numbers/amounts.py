@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — a word list reads best as words
 """Amounts as an event's articles give them: how many of what, where, when, and whose count."""
 
 from __future__ import annotations
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 
 from conspectus.caching import cached_property
 from conspectus.consolidate.conflicts.numbers.measures import COUNT, MONEY, Measure, measures
+from conspectus.consolidate.conflicts.numbers.nouns import OF_ALL, noun_behind
 from conspectus.consolidate.conflicts.numbers.places import places
 from conspectus.consolidate.conflicts.numbers.running import goes_on, only_grows
 from conspectus.consolidate.conflicts.scene import Scene
@@ -15,7 +15,6 @@ from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.roles import LASTING, LIFELESS, MOVING, PARTS, role_of, roles, words_of
 from conspectus.consolidate.language.senses import family, keys, plain
 from conspectus.text.caseless import Caseless
-from conspectus.text.facts.words import STOP_WORDS
 
 # "Two of the five", "three more", "another six": not the amount of a whole.
 _PARTIAL_AFTER = re.compile(
@@ -59,8 +58,6 @@ _CLAUSE_BREAK = re.compile(
     r"während|mais|alors que|"
     r"mas|enquanto|pero|mientras)\s"
 )
-# "1,900 of the airport's cleaners": a count of cleaners.
-_OF_ALL = re.compile(r"\s*of (?:the|its|their) (?:[\w-]+['’]s )(?=[a-z])|\s*of (?:its|their)(?= [a-z])")
 _STUFF = re.compile(r"\s*(?:of|de|d['’]|di)\s*((?!the|its|their|this)[^\W\d_]{3,})")
 # Whom a reporter asked says nothing of how many there were.
 _ASKED = re.compile(
@@ -73,7 +70,6 @@ _OF_SUCH = re.compile(r" (?:with (?!no\b)|containing )")
 _THERE = re.compile(
     r"\b(?:there (?:is|are|was|were|have been)|il y a|hay|es gibt|há|ci sono)\W+(?:\w+\W+)?$", re.IGNORECASE
 )
-_AS_THE_NUMBER = re.compile(r"^\s*as the (?:total )?number of")
 _FIGURE = re.compile(
     r"\b(?:figure|count(?:ed|s)?|number|total|estimate|tally|put it|spoke|speaks?)s?\b", re.IGNORECASE
 )
@@ -86,16 +82,9 @@ _UNSURE = re.compile(r"\b(?:would|could|may|might|hopes?|wants?|demands?|asks?|o
 _NOT_FOUND = re.compile(
     r"\b(?:ha(?:ve|s|d) not (?:yet )?been found|(?:is|are|was|were) (?:still )?unaccounted)\b"
 )
-_PLURALS = frozenset(
-    "people children men women staff police fish sheep cattle deer aircraft crew gente pessoas".split()
-)
-_NO_NOUNS = frozenset(
-    "was is has does his its this as less plus us always perhaps yes towards besides".split()
-)
 # What is counted by its own noun, and not by what happened to it.
 _THINGS = frozenset({"jobs"})
 _SUCH = "with"
-_NOUN_WITHIN = 4
 _ACROSS_AND = 4
 _FAR_ROLE = 12
 
@@ -243,7 +232,7 @@ def _counted(
 
 
 def _is_partial(text: str, measure: Measure, *, counted: str) -> bool:
-    if counted and _OF_ALL.match(text, measure.end):
+    if counted and OF_ALL.match(text, measure.end):
         return False
     return bool(
         _PARTIAL_AFTER.match(text, measure.end)
@@ -293,25 +282,3 @@ def _nearest(before: list[str], after: list[str], language: str, *, money: bool 
         if role := role_of(word, language, money=money):
             places.append((distance + 1, role))
     return frozenset([min(places)[1]]) if places else frozenset()
-
-
-def noun_behind(text: str, language: str) -> str:
-    """The first noun behind an amount, lower-cased: a plural in English, a capital in German."""
-    if whole := _OF_ALL.match(text):
-        text = f" {text[whole.end() :]}"
-    text = _AS_THE_NUMBER.sub("", text)
-    run = re.match(r"(?:[\s-]+[^\W\d_][\w’'-]*){1,4}", text)
-    if run is None:
-        return ""
-    for word in run[0].replace("-", " ").split()[:_NOUN_WITHIN]:
-        low = word.lower()
-        if language == "de":
-            if word[0].isupper():
-                return low
-        elif language != "en":
-            return low if len(low) > 2 else ""
-        elif low in STOP_WORDS and low not in _PLURALS:
-            return ""
-        elif low in _PLURALS or (low.endswith("s") and not low.endswith("ss") and low not in _NO_NOUNS):
-            return low
-    return ""

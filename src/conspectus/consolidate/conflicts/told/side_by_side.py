@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from conspectus.caching import WHILE_COMPARED
-from conspectus.consolidate.conflicts.numbers.amounts import noun_behind
 from conspectus.consolidate.conflicts.numbers.measures import COUNT, Measure, compatible, measures
+from conspectus.consolidate.conflicts.numbers.nouns import noun_behind
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.consolidate.language.roles import ANYBODY, roles, words_of
 from conspectus.consolidate.language.senses import family, keys
