@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.text import Text
 
+from conspectus.model.briefing import Status
 from conspectus.render import markdown, terminal
 from conspectus.render.page import page
 from conspectus.render.terminal_parts import marks
@@ -278,3 +279,39 @@ def test_what_there_is_of_several_events_is_listed_first() -> None:
     two = briefing.model_copy(update={"events": more[:2]})
     assert "Event 2" not in terminal(two).partition("━")[0]
     assert "Event 2" not in markdown(two).partition("## 1")[0]
+
+
+def test_an_outlet_that_only_its_own_first_lines_name_goes_by_that_name() -> None:
+    """Its file says where it is, and not who it is; the list of articles has each name once."""
+    briefing = harbour_briefing()
+    origin = next(each for each in briefing.origins if len(each.article_ids) == 1)
+    (key,) = origin.article_ids
+    text = briefing.article(key).text
+    name = text.splitlines()[0].strip("# ")
+    articles = tuple(
+        each.model_copy(update={"publisher": None, "title": name}) if each.id == key else each
+        for each in briefing.articles
+    )
+    origins = tuple(
+        each.model_copy(update={"name": name}) if each.id == origin.id else each for each in briefing.origins
+    )
+    page = unwrapped(terminal(briefing.model_copy(update={"articles": articles, "origins": origins})))
+    file = briefing.article(key).name
+    assert f"· {name}, " in page.split("Articles ──")[1]
+    assert f"{name} ({file})" not in page.split("Sources ──")[0]
+    assert f"{name} · {name}" not in page
+
+
+def test_articles_below_a_name_do_not_say_it_again() -> None:
+    """Of an outlet with several articles the heading has it."""
+    briefing = harbour_briefing()
+    used = [each for each in briefing.articles if each.status is Status.USED and each.publisher]
+    first, second = used[:2]
+    same = second.model_copy(update={"publisher": first.publisher})
+    articles = tuple(same if each.id == second.id else each for each in briefing.articles)
+    both = briefing.origins[0].model_copy(
+        update={"name": first.publisher, "article_ids": (first.id, second.id)}
+    )
+    told = unwrapped(terminal(briefing.model_copy(update={"articles": articles, "origins": (both,)})))
+    listed = told.split("Articles ──")[1].split("Left out ──")[0]
+    assert listed.count(str(first.publisher)) == 1

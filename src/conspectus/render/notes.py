@@ -13,6 +13,7 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, Evidence, Verification
 from conspectus.render.wording import ENGLISH, Wording
 from conspectus.text.normalise import fold
+from conspectus.text.outlets import one_outlet
 
 # A note speaks for everything that rests on it, so the weakest check is the one to show.
 _WEAKEST_FIRST = (Verification.MECHANICAL, Verification.ENTAILMENT, Verification.QUOTED)
@@ -107,12 +108,18 @@ def dated(article: Article, say: Wording, *, hours: bool = False) -> str | None:
     return say("updated", published=first, updated=last)
 
 
-def described(article: Article, say: Wording = ENGLISH) -> str:
-    """The article in one line: publisher, title, date and name; its name alone if it has no text."""
+def described(article: Article, say: Wording = ENGLISH, below: str = "", signed: str = "") -> str:
+    """The article in one line: publisher, title, date and name; its name alone if it has no text.
+
+    The publisher is left out where the article stands `below` its name, and is whom it is `signed` by where nothing
+    else says who it is.
+    """
     if not article.text:
         return article.name
-    parts = [article.publisher, article.title, dated(article, say, hours=True) or say("undated")]
-    known = ", ".join(part for part in parts if part)
+    who = article.publisher or signed
+    title = article.title if article.title != who else None
+    day = dated(article, say, hours=True) or say("undated")
+    known = ", ".join(part for part in ("" if below and one_outlet(who, below) else who, title, day) if part)
     return f"{known} ({article.name})"
 
 
@@ -127,7 +134,8 @@ def _place(piece: Evidence) -> _Place:
 class Notebook:
     """Numbers quotes in the order in which they are first cited.
 
-    `agencies` are the names of those whose reporting articles of unknown outlets have, by article id.
+    By article id, `agencies` are the names of those whose reporting articles of unknown outlets have, and `signed`
+    those of outlets that stand at the top of their articles and in no metadata.
     """
 
     articles: dict[str, Article]
@@ -136,6 +144,7 @@ class Notebook:
     say: Wording = ENGLISH
     translations: Mapping[str, Translated] = field(default_factory=dict)
     agencies: Mapping[str, str] = field(default_factory=dict)
+    signed: Mapping[str, str] = field(default_factory=dict)
     _numbers: dict[_Place, int] = field(default_factory=dict)
     _pieces: list[Evidence] = field(default_factory=list)
     _checks: dict[int, set[Verification]] = field(default_factory=dict)
@@ -195,12 +204,15 @@ class Notebook:
     def who(self, article_id: str) -> str:
         """Who published that article; the id itself where the briefing has no such article."""
         article = self.articles.get(article_id)
-        return publisher(article) if article else article_id
+        return self.signed.get(article_id) or (publisher(article) if article else article_id)
 
     @cached_property
     def files(self) -> frozenset[str]:
         """What stands for publishers that nobody knows: names of files, and addresses."""
-        return frozenset(publisher(each) for each in self.articles.values() if not each.publisher)
+        unknown = (
+            each for each in self.articles.values() if not each.publisher and each.id not in self.signed
+        )
+        return frozenset(map(publisher, unknown))
 
     def _verbatim(self, text: str, claim_ids: Sequence[str]) -> str | None:
         plain = fold(text).text
@@ -231,7 +243,7 @@ class Notebook:
                 number=number,
                 piece=piece,
                 who=self.who(piece.article_id),
-                title=article.title if article else None,
+                title=article.title if article and article.title != self.who(article.id) else None,
                 published=dated(article, self.say) if article else None,
                 place=article.name if article else piece.article_id,
                 span=self.say(

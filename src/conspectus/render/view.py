@@ -17,11 +17,13 @@ from conspectus.render.event_view import EventView, event_view
 from conspectus.render.ledger_view import DETAILS_SHOWN, LeftOut, left_out
 from conspectus.render.notes import Note, Notebook, Translated, described, publisher
 from conspectus.render.wording import Wording, wording
+from conspectus.text.outlets import one_outlet
 from conspectus.translate import in_other_languages
 from conspectus.verification.translation import checked
 
 _ADDED_SHOWN, _ADDED_LENGTH = 2, 90
 _LISTED_FROM = 3
+_TOP, _FIRST_LINES = 400, 4
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def arranged(briefing: Briefing, *, details: int = DETAILS_SHOWN) -> BriefingVie
         articles={article.id: article for article in by_use},
         claims={claim.id: claim for claim in briefing.claims},
         agencies=dict(_agencies(briefing)),
+        signed=dict(_signed(briefing)),
     )
     names = {origin.id: _name(origin, book) for origin in briefing.origins}
     events = tuple(
@@ -111,14 +114,32 @@ def _agencies(briefing: Briefing) -> Iterator[tuple[str, str]]:
                 yield key, origin.name
 
 
+def _signed(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """For each article of an outlet that only its first lines name, that name."""
+    articles = {article.id: article for article in briefing.articles}
+    for origin in briefing.origins:
+        article = articles.get(origin.article_ids[0])
+        if article and len(origin.article_ids) == 1 and _is_signed(origin, article):
+            yield article.id, origin.name
+
+
+def _is_signed(origin: Origin, article: Article) -> bool:
+    """True where the origin's name stands alone in one of the first lines of an article that has no publisher."""
+    lines = (line.strip("#*_ \t") for line in article.text[:_TOP].splitlines()[:_FIRST_LINES])
+    return not article.publisher and origin.name in lines
+
+
 def _speaks_for_itself(origin: Origin, article: Article) -> bool:
     """True where the origin's name is made of the one article that it has."""
-    return len(origin.article_ids) == 1 and (origin.name == article.publisher or article.name in origin.name)
+    own = article.publisher is not None and one_outlet(origin.name, article.publisher)
+    return len(origin.article_ids) == 1 and (
+        own or article.name in origin.name or _is_signed(origin, article)
+    )
 
 
 def _name(origin: Origin, book: Notebook) -> str:
     article = book.articles.get(origin.article_ids[0])
-    return publisher(article) if article and _speaks_for_itself(origin, article) else origin.name
+    return book.who(article.id) if article and _speaks_for_itself(origin, article) else origin.name
 
 
 def _counts(briefing: Briefing, say: Wording) -> str:
@@ -171,10 +192,13 @@ def _origins(briefing: Briefing, say: Wording) -> Iterator[OriginGroup]:
         copied: Mapping[str, str] = MappingProxyType({}),
         name: str = "",
     ) -> OriginGroup:
-        lines = ((described(each, say), copied.get(each.id)) for each in members)
+        lines = (
+            (described(each, say, name, signed.get(each.id, "")), copied.get(each.id)) for each in members
+        )
         told = tuple(f"{line}; {more}" if more else line for line, more in lines)
         return OriginGroup(origin, heading, members, told, copied, name)
 
+    signed = dict(_signed(briefing))
     used = [article for article in briefing.articles if article.status is Status.USED]
     placed: set[str] = set()
     for origin in briefing.origins:
