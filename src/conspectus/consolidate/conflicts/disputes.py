@@ -13,10 +13,9 @@ from conspectus.consolidate.conflicts.matters.causes import causes
 from conspectus.consolidate.conflicts.matters.moments import moments
 from conspectus.consolidate.conflicts.matters.oppositions import oppositions
 from conspectus.consolidate.conflicts.numbers.ages import ages
-from conspectus.consolidate.conflicts.numbers.tallies import tallies
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
-from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.conflicts.statements import Dispute, Statement
 from conspectus.consolidate.conflicts.told.replies import replies
 from conspectus.model.briefing import Conflict
 
@@ -30,19 +29,20 @@ _SILENT = re.compile(
 def disputes(
     scene: Scene,
     published: Mapping[str, date | None],
-    line: Sequence[Statement] | None = None,
+    line: Sequence[Statement],
+    ended: Sequence[Dispute],
 ) -> tuple[Conflict, ...]:
     """The disputes among one event's statements.
 
-    `line` are the statements and those that stand beside them in their articles.
+    `line` are the statements and those that stand beside them in their articles, `ended` the disputes of how a vote or
+    a match did.
     """
-    said = scene.said
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
-        *replies(said if line is None else line),
+        *replies(line),
         *causes(scene),
         *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
-        *tallies(scene),
+        *ended,
         *ages(scene),
         *moments(scene),
     )

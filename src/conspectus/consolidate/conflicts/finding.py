@@ -71,7 +71,8 @@ def differences(
     settled = [pair for pairs in (proven, *others.values()) for pair in pairs]
     conflicting = unexplained([*proven, *rivals(amounts, scene, settled)], others)
     corrected, wrong = corrections(said, published)
-    tallied = {_claims(first, second) for _, _, first, second in tallies(scene)}
+    ended = tuple(tallies(scene))
+    tallied = {_claims(first, second) for _, _, first, second in ended}
     right = [
         pair
         for pair in conflicting
@@ -82,7 +83,7 @@ def differences(
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in corrected]
-    told_otherwise = disputes(scene, published, line)
+    told_otherwise = disputes(scene, published, line, ended)
     found = (*counted, *(each for each in told_otherwise if not _counted(each, disputed)))
     by_claim = {each.item.claim.id: each for each in line}
     conflicts, retracted = without_retractions(
