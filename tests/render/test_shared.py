@@ -12,9 +12,11 @@ from tests.support.shared import HERALD, shared_briefing
 
 def test_markdown_and_the_terminal_name_the_figure_and_who_gives_it() -> None:
     """With the number of the other origin's quote."""
-    assert re.search(r"\(“34 people” also in Gazette\[\^\d+\]\)", render.markdown(shared_briefing()))
+    assert re.search(
+        r"\(“34 people … hospital” also in Gazette\[\^\d+\]\)", render.markdown(shared_briefing())
+    )
     page = " ".join(render.terminal(shared_briefing(), width=100).split())
-    assert re.search(r"\(“34 people” also in Gazette\[\d+\]\)", page)
+    assert re.search(r"\(“34 people … hospital” also in Gazette\[\d+\]\)", page)
 
 
 def test_a_point_in_a_list_has_a_mark_of_its_own() -> None:
@@ -24,26 +26,26 @@ def test_a_point_in_a_list_has_a_mark_of_its_own() -> None:
     moved = event.model_copy(update={"lead": event.points or event.lead[1:], "points": event.lead[:1]})
     changed = briefing.model_copy(update={"events": (moved,)})
     assert re.search(
-        rf"^- ◐ “{HERALD}”\[\^\d+\] \*Olm Herald\*; “34 people” also in Gazette",
+        rf"^- ◐ “{HERALD}”\[\^\d+\] \*Olm Herald\*; “34 people … hospital” also in Gazette",
         render.markdown(changed),
         re.M,
     )
     page = " ".join(render.terminal(changed, width=100).split())
-    assert re.search(r"◐ “The ambulance .* — Olm Herald; “34 people” also in Gazette\[\d+\]", page)
+    assert re.search(r"◐ “The ambulance .* — Olm Herald; “34 people … hospital” also in Gazette\[\d+\]", page)
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "es"])
 def test_every_language_of_the_page_says_so(language: str) -> None:
     """The words are quoted as they stand."""
     changed = shared_briefing().model_copy(update={"language": language})
-    assert "34 people" in render.markdown(changed).split("Gazette", 1)[0]
+    assert "34 people … hospital" in render.markdown(changed).split("Gazette", 1)[0]
 
 
 def test_the_page_fills_half_of_the_other_origins_dot() -> None:
     """And names figure, origin and quote beside the sentence; both sentences with the figure are counted."""
     page = render.html(shared_briefing())
     assert "<s></s>" in page
-    assert "“34 people” also in Gazette" in page
+    assert "“34 people … hospital” also in Gazette" in page
     assert "2 in part" in page
 
 

@@ -38,6 +38,8 @@ def test_a_sound_briefing_passes() -> None:
     [
         ({"words": "35 people"}, {f"{PLACE}.words", PLACE}),
         ({"words": "the tannery"}, {PLACE}),
+        ({"words": "34 people … tannery"}, {PLACE}),
+        ({"words": "hospital … 34 people"}, {f"{PLACE}.words"}),
         ({"claim_ids": ["c0123456789"]}, {f"{PLACE}.claim_ids[0]", f"{PLACE}.origins"}),
         ({"claim_ids": POINT["claim_ids"]}, {f"{PLACE}.origins"}),
         ({"claim_ids": POINT["claim_ids"], "origins": POINT["origins"]}, {f"{PLACE}.origins"}),

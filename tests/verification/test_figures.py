@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conspectus.verification.figures import Told, gives, tells
+from conspectus.verification.figures import Told, given, gives, stands, tells
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,28 @@ def test_hours_and_days_are_figures_too(words: str, quote: str, given: bool) -> 
 def test_words_are_told_where_each_has_one_of_its_sense(words: str, quotes: list[str], told: bool) -> None:
     """All of them in one piece, with the same numbers; words without content tell nothing."""
     assert tells([Told(quote) for quote in quotes], words) is told
+
+
+def test_words_with_a_gap_stand_in_a_text_in_their_order() -> None:
+    """Each stretch of them behind the one before, as it is."""
+    text = "Three people were hurt when the boiler burst."
+    assert stands("Three people … burst", text)
+    assert stands("were hurt when", text)
+    assert not stands("burst … Three people", text)
+    assert not stands("Three people … exploded", text)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_given"),
+    [
+        ("Three people were hurt … boiler", True),
+        ("Four people were hurt … boiler", False),
+        ("Three people were hurt … roof", False),
+        ("9 km … Tereb", True),
+        ("9 km … Orle", False),
+    ],
+)
+def test_every_stretch_of_words_with_a_gap_has_to_be_given(words: str, is_given: bool) -> None:
+    """The number with its unit, in digits or not, and the other words by their sense."""
+    quote = "The boiler injured three workers nine kilometres north of Tereb."
+    assert given([Told(quote)], words, Told(words)) is is_given

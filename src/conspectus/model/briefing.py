@@ -69,8 +69,8 @@ class BriefedArticle(Article):
 class Shared(Frozen):
     """A part of a point that other origins tell as well, whatever else it says: a number, an hour, a day, an act.
 
-    `words` stand in the point as they are ("31 reports", "the mill will close"); `claim_ids` are claims of
-    these other origins, one each.
+    `words` stand in the point as they are ("31 reports", "the mill will close"), with " … " between stretches of them
+    where others are left out ("34 people … hospital"); `claim_ids` are claims of these other origins, one each.
     """
 
     words: str = Field(min_length=1)

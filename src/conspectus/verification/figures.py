@@ -13,6 +13,9 @@ from conspectus.text.facts.numbers import quantities
 from conspectus.text.senses import meant
 from conspectus.verification.foreign_numbers import values
 
+GAP = " … "
+"""What stands between words of a sentence that others are left out between."""
+
 
 class Told(NamedTuple):
     """Words of an article, the day on which it was published, None where that is not known, and its language."""
@@ -20,6 +23,22 @@ class Told(NamedTuple):
     text: str
     published: date | None = None
     language: str = "en"
+
+
+def stands(words: str, text: str) -> bool:
+    """True where the words stand in the text as they are, one stretch of them behind the other."""
+    place = 0
+    for stretch in words.split(GAP):
+        place = text.find(stretch, place)
+        if place < 0:
+            return False
+        place += len(stretch)
+    return True
+
+
+def given(pieces: Sequence[Told], words: str, within: Told) -> bool:
+    """True where the pieces give or tell every stretch of the words, which stand in `within`."""
+    return all(gives(pieces, each, within) or tells(pieces, each) for each in words.split(GAP))
 
 
 def gives(pieces: Sequence[Told], words: str, within: Told) -> bool:
@@ -49,7 +68,7 @@ def tells(pieces: Sequence[Told], words: str) -> bool:
 
     Who did it to whom is not compared, nor whether it is denied: that takes the sentences on both sides.
     """
-    asked, numbers = meant(words), _numbers(words, "en")
+    asked, numbers = meant(_unnumbered(words)), _numbers(words, "en")
     for piece in pieces:
         there = frozenset[str]().union(*meant(piece.text).values())
         if all(there & senses for senses in asked.values()) and numbers <= _numbers(
@@ -57,6 +76,14 @@ def tells(pieces: Sequence[Told], words: str) -> bool:
         ):
             return bool(asked)
     return False
+
+
+def _unnumbered(text: str) -> str:
+    """The English text without its numbers and what they are measured in."""
+    for each in reversed(quantities(text)):
+        if not each.vague:
+            text = f"{text[: each.start]} {text[each.end :]}"
+    return text
 
 
 def _same(one: Period, other: Period) -> bool:

@@ -62,7 +62,8 @@ def figures(*told: str | tuple[str, str]) -> list[str]:
 )
 def test_one_figure_in_two_sentences_is_shared(first: str, second: str, words: list[str]) -> None:
     """Whatever else the two say: a number, an hour or a day, and each side names its own words for it."""
-    assert sorted(figures(first, second)) == sorted(words)
+    said = scene(first, second)
+    assert sorted(each.words for each in figures_given(stated(said), said)) == sorted(words)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,7 @@ def test_a_point_has_the_figures_that_others_give() -> None:
     (point,) = [each for each in (*event.lead, *event.points) if each.text == HERALD]
     (figure,) = point.shared
     assert point.standing is Standing.SINGLE_ORIGIN
-    assert figure.words == "34 people"
+    assert figure.words == "34 people … hospital"
     assert not set(figure.origins) & set(point.origins)
     assert shared_briefing().claim(figure.claim_ids[0]).text == GAZETTE
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.model.briefing import Point, Shared
 from conspectus.text.facts.numbers import Bound
+from conspectus.verification.figures import stands
 
 _PLAIN = frozenset((Bound.EXACT, Bound.ABOUT))
 
@@ -62,7 +63,7 @@ def with_shared(point: Point, shared: Mapping[str, Sequence[Shared]]) -> Point:
         each.words: each
         for claim_id in point.claim_ids
         for each in shared.get(claim_id, ())
-        if each.words in point.text and not set(each.origins) & set(point.origins)
+        if stands(each.words, point.text) and not set(each.origins) & set(point.origins)
     }
     kept = tuple(each for each in told.values() if not any(_more(one, each) for one in told.values()))
     return point.model_copy(update={"shared": kept}) if kept else point
@@ -70,4 +71,6 @@ def with_shared(point: Point, shared: Mapping[str, Sequence[Shared]]) -> Point:
 
 def _more(one: Shared, other: Shared) -> bool:
     """True where the one says what the other says, and more, of the same origins."""
-    return one.words != other.words and other.words in one.words and set(other.origins) <= set(one.origins)
+    return (
+        one.words != other.words and stands(other.words, one.words) and set(other.origins) <= set(one.origins)
+    )

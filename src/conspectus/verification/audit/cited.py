@@ -10,7 +10,7 @@ from conspectus.model.briefing import Event, Point, Reconciled, Relation, Shared
 from conspectus.model.evidence import Evidence, Verification, claim_id
 from conspectus.verification.audit.finding import Finding
 from conspectus.verification.audit.index import Index, shared_of, sides_of
-from conspectus.verification.figures import Told, gives, tells
+from conspectus.verification.figures import Told, given, stands
 
 _AGAIN = "make the briefing again; a claim's id is made of its text, speaker and evidence"
 _RECOUNT = "count the origins of the articles that the cited evidence comes from"
@@ -125,7 +125,7 @@ def _shared(index: Index, point: Point, shared: Shared, where: str) -> Iterator[
         if each not in index.claims:
             message = f"the briefing has no claim {each}"
             yield _finding(f"{where}.claim_ids[{number}]", message, "restore the claim or the citation")
-    if shared.words not in point.text:
+    if not stands(shared.words, point.text):
         message = f"«{shared.words}» does not stand in «{point.text}»"
         yield _finding(f"{where}.words", message, "name words of the point itself")
     yield from _named(shared.origins, _counted(index, shared.claim_ids), where)
@@ -136,7 +136,7 @@ def _shared(index: Index, point: Point, shared: Shared, where: str) -> Iterator[
     within = own[0]._replace(text=point.text) if own else Told(point.text)
     for each in shared.claim_ids:
         pieces = [_told(index, piece) for piece in index.evidence([each])]
-        if pieces and not (gives(pieces, shared.words, within) or tells(pieces, shared.words)):
+        if pieces and not given(pieces, shared.words, within):
             message = f"the evidence of {each} does not give «{shared.words}»"
             yield _finding(where, message, "leave out the words, or the origin that does not tell them")
 
