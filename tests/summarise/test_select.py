@@ -106,3 +106,14 @@ def test_whatever_the_article_only_its_body_is_picked(sentences: list[str], most
     assert set(picked) <= set(article.body)
     assert len(set(picked)) == len(picked)
     assert select(article, most) == picked
+
+
+def test_sentences_of_a_script_without_spaces_are_as_long_as_others() -> None:
+    """Every two characters are a word, so that more than the first sentence is picked; a question is not."""
+    article = written(
+        "北河县一家化工厂发生火灾，造成3人受伤。消防部门出动68名消防员，大火于上午被扑灭。工厂周边两公里内的居民已被疏散。"
+        "起火原因是什么？应急管理局局长说，起火原因仍在调查中。"
+    )
+    picked = [article.sentence_text(sentence) for sentence in select(article)]
+    assert len(picked) == 3
+    assert not any("？" in each for each in picked)

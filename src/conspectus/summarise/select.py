@@ -9,6 +9,7 @@ from __future__ import annotations
 from conspectus.model.article import Article, Sentence
 from conspectus.text.chronology import chronology
 from conspectus.text.salience import centrality, standalone
+from conspectus.text.spaceless import word_count
 
 MOST = 10
 """Sentences that one article can give at the most."""
@@ -36,8 +37,8 @@ def select(article: Article, most: int = MOST) -> tuple[Sentence, ...]:
 
 
 def _usable(text: str) -> bool:
-    count = len(text.split())
-    return _SHORTEST <= count <= _LONGEST and not text.rstrip(" \"”’'").endswith(("?", ":"))
+    count = word_count(text)
+    return _SHORTEST <= count <= _LONGEST and not text.rstrip(" \"”’'」』").endswith(("?", ":", "？", "："))
 
 
 def _scores(article: Article, body: tuple[Sentence, ...]) -> dict[int, float]:

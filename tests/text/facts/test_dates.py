@@ -217,3 +217,17 @@ def test_a_season_is_no_month_and_lasting_no_past() -> None:
 def test_a_weekday_on_which_something_will_happen_is_still_to_come(text: str, days: list[int]) -> None:
     """The clause that the day stands in tells, and the day of publication is that day itself."""
     assert [each.start.day for each in periods(text, date(2025, 11, 18)) if each.start] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rund 2000 Bewohner wurden in Sicherheit gebracht.",
+        "Environ 2000 habitants ont été évacués.",
+        "Около 2000 жителей были эвакуированы.",
+    ],
+)
+def test_what_is_about_so_many_is_no_year(text: str) -> None:
+    """In other languages too an amount may look like one; "im Jahr 2019" is one."""
+    assert periods(text) == ()
+    assert [each.text for each in periods("Im Jahr 2019 waren es rund 2000 Bewohner.")] == ["2019"]

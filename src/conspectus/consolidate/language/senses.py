@@ -17,6 +17,7 @@ from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.text.concepts import concept, concepts
 from conspectus.text.facts.words import stem
 from conspectus.text.language import detect_language
+from conspectus.text.spaceless import pairs
 from conspectus.text.stemmers import stemmer
 
 _FAMILIES = """
@@ -154,7 +155,8 @@ _GENERAL = frozenset(
 )
 _SNOWBALL = {
     "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch",
-    "sv": "swedish", "da": "danish", "no": "norwegian",
+    "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish", "hu": "hungarian", "ro": "romanian",
+    "ru": "russian", "tr": "turkish", "ar": "arabic", "el": "greek", "ca": "catalan", "hi": "hindi",
 }  # fmt: skip
 _STOPS = frozenset(
     """
@@ -222,9 +224,11 @@ def general(words: Iterable[str]) -> frozenset[str]:
 
 
 def _foreign(text: str, language: str) -> Iterable[str]:
+    if not text.isascii():
+        yield from pairs(text)
     for found in _WORD.finditer(text):
         word = found[0].lower()
-        if word not in _STOPS and not word.startswith(("milli", "milh")):
+        if word not in _STOPS and not word.startswith(("milli", "milh")) and not pairs(word):
             # Participles and plurals that the stemmer keeps apart begin alike.
             yield _stemmed(word, language)[:7]
 

@@ -18,6 +18,7 @@ from conspectus.model.evidence import Claim
 from conspectus.text.concepts import concepts
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.numbers import quantities
+from conspectus.text.spaceless import word_count
 
 ENGLISH = "en"
 
@@ -66,7 +67,7 @@ def choose(
     ]
     said = [_Said.of(text, language_of(text), several=several) for text in (*after, *elsewhere)]
     given = {fact for each in said for fact in each.facts}
-    spent = sum(len(text.split()) for text in after)
+    spent = sum(word_count(text) for text in after)
     weight = _weights(left)
     heard: Counter[str] = Counter()
     speaking = Counter(word for each in left for word in each.voice)
@@ -157,7 +158,7 @@ class _Candidate:
     @classmethod
     def of(cls, item: Weighed, text: str, language: str, *, several: bool) -> _Candidate:
         voice = speaker(item.claim.text, language) - PRONOUNS
-        return cls(item, _Said.of(text, language, several=several), voice, len(text.split()))
+        return cls(item, _Said.of(text, language, several=several), voice, word_count(text))
 
     @property
     def about(self) -> frozenset[str]:

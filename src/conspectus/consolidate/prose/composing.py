@@ -36,6 +36,7 @@ from conspectus.summarise.drafts import (
 )
 from conspectus.tasks import gathered
 from conspectus.text.normalise import fold
+from conspectus.text.spaceless import word_count
 from conspectus.verification.citing import carries, worded
 from conspectus.verification.faithfulness import examine
 from conspectus.verification.verdict import MismatchKind
@@ -98,7 +99,7 @@ def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article], words: int
 
     outlets = [outlet(item) for item in ranked[:MOST_CLAIMS]]
     lines = (f"{where} {item.claim.text}" for where, item in zip(outlets, ranked, strict=False))
-    spent = accumulate(len(line.split()) for line in lines)
+    spent = accumulate(word_count(line) for line in lines)
     shown = sum(1 for number, total in enumerate(spent) if not number or total <= _OF_ROOM * words)
     return Offer(tuple(ranked[:shown]), tuple(outlets[:shown]))
 
@@ -310,7 +311,7 @@ def within(points: Sequence[Point], space: Room) -> list[Point]:
     """The first points, as many as there is room for."""
     kept: list[Point] = []
     for each in points[: space.sentences]:
-        if kept and sum(len(one.text.split()) for one in (*kept, each)) > space.words:
+        if kept and sum(word_count(one.text) for one in (*kept, each)) > space.words:
             break
         kept.append(each)
     return kept

@@ -18,6 +18,7 @@ from conspectus.text.chronology import LEAD as OPENS
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
+from conspectus.text.spaceless import word_count
 from conspectus.verification.citing import carries, cite, sentence
 
 NEARLY = 0.6
@@ -77,7 +78,7 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
         claim = item.claim
         if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or _leans(claim.text):
             continue
-        if len(_WORD.findall(claim.text)) < _FEWEST_WORDS:
+        if _short(claim.text):
             continue
         places = [
             (place, days.index(article.published) if article.published else 0)
@@ -148,9 +149,13 @@ def lead(
     alone = [item for item in plain if not _leans(item.claim.text)]
     if len({key for item in alone for key in item.claim.article_ids}) == 1:
         # One article tells its news first.
-        whole = [item for item in alone if len(_WORD.findall(item.claim.text)) >= _FEWEST_WORDS]
+        whole = [item for item in alone if not _short(item.claim.text)]
         alone = sorted(whole or alone, key=lambda item: item.claim.evidence[0].start)
     return tuple((alone or plain or list(chosen))[:LEAD])
+
+
+def _short(text: str) -> bool:
+    return max(len(_WORD.findall(text)), word_count(text)) < _FEWEST_WORDS
 
 
 def _leans(text: str) -> bool:
@@ -200,7 +205,7 @@ def title(
             return part
     whole = sentence(first)
     # The last point of "by 6 p.m." is no full stop.
-    stopless = whole.text.removesuffix(".")
+    stopless = whole.text.removesuffix(".").removesuffix("。")
     return (
         whole.model_copy(update={"text": stopless}) if carries(first.evidence, stopless, published) else whole
     )

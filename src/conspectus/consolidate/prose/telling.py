@@ -26,6 +26,7 @@ from conspectus.model.briefing import Event, Point, Relation
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind
 from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
+from conspectus.text.spaceless import word_count
 
 _CONTEXT = 3
 _WORTH_A_DAY = 0.5
@@ -64,7 +65,7 @@ class Teller:
         ids = [side.claim_ids[0] for each in conflicts for side in each.sides]
         conflicts = explained(conflicts, by_key, whole)
         positions = [side.position for each in conflicts for side in each.sides]
-        space = self._room(number, material, sum(len(each.split()) for each in positions))
+        space = self._room(number, material, sum(word_count(each) for each in positions))
         elsewhere = dict(zip(ids, positions, strict=True)) | _elsewhere(unknown, differ)
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids

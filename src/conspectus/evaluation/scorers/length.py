@@ -5,13 +5,14 @@ from __future__ import annotations
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.output import Output
 from conspectus.evaluation.scorers.score import Score, Scorer, absent
+from conspectus.text.spaceless import word_count
 
 
 def words(case: LoadedCase, output: Output) -> Score:
     """The words of all sentences, each wording once; quotes that only open on demand are not counted."""
     if not output.sentences:
         return absent("there are no sentences")
-    count = sum(_words(said.text) for said in output.distinct)
+    count = sum(word_count(said.text) for said in output.distinct)
     return Score(value=count, explanation=f"{count} words in {len(output.distinct)} sentences")
 
 
@@ -21,19 +22,13 @@ def compression(case: LoadedCase, output: Output) -> Score:
     if written.value is None:
         return written
     read = sum(
-        _words(article.sentence_text(sentence))
+        word_count(article.sentence_text(sentence))
         for article in case.by_id.values()
         for sentence in article.body
     )
     return Score(
         value=written.value / read, explanation=f"{written.value:.0f} words for {read} of the articles"
     )
-
-
-def _words(text: str) -> int:
-    # Chinese and its like are written without spaces; two of its characters make about a word.
-    dense = sum("\u3040" <= character <= "\u9fff" for character in text)
-    return len(text.split()) + dense // 2
 
 
 WORDS = Scorer("words", "words", "neither", "words", words)

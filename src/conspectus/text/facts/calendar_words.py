@@ -185,6 +185,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 
+COUNTED = re.compile(
+    r"(?:\b(?:rund|etwa|circa|ca\.|ungefähr|knapp|fast|nahezu|über|mehr als|mindestens|bis zu|environ|près de|plus de|"
+    r"quelque|au moins|unos|unas|cerca de|más de|al menos|casi|oltre|quasi|almeno|più di|mais de|quase|pelo menos|"
+    r"ongeveer|ruim|bijna|meer dan)"
+    r"|\b(?:около|более|свыше|примерно|почти|порядка)|نحو|حوالي)\ $",
+    re.IGNORECASE,
+)
+"""What stands before an amount in other languages: "rund 2000 Bewohner" names no year."""
+
 RELATIONS: tuple[tuple[str, str], ...] = (
     ("since", "since"),
     ("after", "after"),

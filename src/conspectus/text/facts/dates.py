@@ -174,6 +174,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
         behind, ahead = anchors.AROUND[at]
         for match in pattern.finditer(plain, max(0, first - behind), last + ahead):
             start, end = _limits(kind, match)
+            if kind == "year" and words.COUNTED.search(plain, max(0, start - _QUALIFIED), start):
+                continue
             if found and any(start < other.end and other.start < end for other in found):
                 continue
             parts = parts_of(at, match.groups())

@@ -7,6 +7,7 @@ first time and nothing after.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from threading import Lock
@@ -14,6 +15,7 @@ from threading import Lock
 from conspectus.caching import WHILE_RUNNING
 from conspectus.text.facts.tokens import Reading, pieces_of, read, tokens_of
 from conspectus.text.normalise import plain
+from conspectus.text.spaceless import pairs
 from conspectus.text.stemmers import stemmer
 
 STOP_WORDS = frozenset(
@@ -79,7 +81,10 @@ def stem(word: str) -> str:
 
 @WHILE_RUNNING.keep(most=16384)
 def content_words(text: str) -> tuple[str, ...]:
-    """The lower-cased, lightly stemmed words of the text in order, without stop words, numbers and punctuation."""
+    """The lower-cased, lightly stemmed words of the text in order, without stop words, numbers and punctuation.
+
+    Of scripts without spaces they are pairs of neighbouring characters.
+    """
     plainly = plain(text).text
     if " 000" in plainly:
         return content_of(read(text))
@@ -89,7 +94,14 @@ def content_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32768)
 def _content(piece: str) -> tuple[str, ...]:
-    return tuple(map(stem, filter(_tells, tokens_of(piece)[1])))
+    return _stems(tokens_of(piece)[1])
+
+
+def _stems(lows: Sequence[str]) -> tuple[str, ...]:
+    telling = tuple(filter(_tells, lows))
+    if all(map(str.isascii, telling)):
+        return tuple(map(stem, telling))
+    return tuple(each for low in telling for each in (pairs(low) or (stem(low),)))
 
 
 def _tells(low: str) -> bool:
@@ -98,4 +110,4 @@ def _tells(low: str) -> bool:
 
 def content_of(reading: Reading, first: int = 0, last: int | None = None) -> tuple[str, ...]:
     """The content words of the tokens from `first` up to, not including, `last`."""
-    return tuple(map(stem, filter(_tells, reading.lows[first:last])))
+    return _stems(reading.lows[first:last])
