@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from conspectus.consolidate.agreement.weighing import NOTHING_KNOWN, Ahead
 from conspectus.consolidate.agreement.witnesses import quotable
 from conspectus.consolidate.events.doubts import Part, doubts, regrouped
-from conspectus.consolidate.events.grouping import Group, as_groups, grouped, likenesses
+from conspectus.consolidate.events.grouping import Group, as_groups, grouped
 from conspectus.consolidate.events.homes import homes
+from conspectus.consolidate.events.likeness import likenesses
 from conspectus.consolidate.events.roundups import strays
 from conspectus.consolidate.events.settling import told_apart
 from conspectus.consolidate.events.signatures import Signature, signature

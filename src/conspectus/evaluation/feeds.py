@@ -29,7 +29,7 @@ from conspectus.reading.metadata import Known
 from conspectus.settings import Settings
 
 ROOT = Path("eval/feeds")
-FEEDS = ("dev", "held")
+FEEDS = ("dev", "day", "day2", "held", "held2")
 
 
 class Happening(Frozen):
@@ -111,13 +111,14 @@ def load_feed(path: Path) -> Feed:
 
 def sort(feed: Feed) -> Sorted:
     """The feed as `conspectus events` sorts it without a model."""
-    item_of = {_article(item).id: item.id for item in feed.articles}
-    events = group_events([_article(item) for item in feed.articles], settings=Settings(model="none"))
+    item_of = {article_of(item).id: item.id for item in feed.articles}
+    events = group_events([article_of(item) for item in feed.articles], settings=Settings(model="none"))
     made = [frozenset(item_of[each] for each in event.article_ids) for event in events]
     return Sorted(feed, tuple(sorted(made, key=lambda group: (-len(group), min(group)))))
 
 
-def _article(item: Item) -> Article:
+def article_of(item: Item) -> Article:
+    """The article as it would come from a feed that names its outlet, title and day."""
     known = Known()
     known.learn("title", item.title, "feed", stated=True)
     known.learn("publisher", item.outlet, "feed", stated=True)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conspectus.consolidate.events.doubts import MOST_PARTS, Part, doubts, regrouped
-from conspectus.consolidate.events.grouping import grouped, likenesses
+from conspectus.consolidate.events.grouping import grouped
+from conspectus.consolidate.events.likeness import likenesses
 from conspectus.consolidate.events.signatures import signature
 from conspectus.model.article import Article
 from tests.support.articles import written

@@ -221,18 +221,21 @@ async def test_an_event_is_told_while_the_answer_about_another_is_awaited(
 
 async def test_with_many_calls_no_event_shares_one() -> None:
     """Events behind those with calls of their own are composed by code, which sends nothing."""
-    towns = ("Arden", "Belm", "Corvik", "Dorne", "Elsten", "Farrow", "Gilm")
-    fires = [
-        written(
-            f"A barn burned down in {town} on Sunday. {count} cows of {town} are dead.", outlet=f"{town} Echo"
-        )
-        for count, town in enumerate(towns, start=31)
-    ]
-    result, endpoint = await made(accounts, *fires, calls=6)
+    told = (
+        "A barn burned down in Arden on Sunday.",
+        "The mayor of Belm resigned over a loan.",
+        "Nurses in Corvik walked out for a day.",
+        "A river flooded the market of Dorne.",
+        "Elsten won the cup on penalties.",
+        "A bank in Farrow raised its rates.",
+        "A singer from Gilm died at ninety.",
+    )
+    news = [written(each, outlet=f"Echo {number}") for number, each in enumerate(told)]
+    result, endpoint = await made(accounts, *news, calls=6)
     assert len(result.events) == 7
     assert len(endpoint.bodies) == 6
     assert all(prompt_of(body).count("Event e") == 1 for body in endpoint.bodies)
-    _, shared = await made(accounts, *fires, calls=5)
+    _, shared = await made(accounts, *news, calls=5)
     assert len(shared.bodies) == 5
     assert prompt_of(shared.bodies[-1]).count("Event e") == 3
 

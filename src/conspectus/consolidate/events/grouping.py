@@ -6,39 +6,38 @@ Two articles whose times can't be one event's are never put together, however al
 from __future__ import annotations
 
 import math
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from conspectus.consolidate.events.clusters import agglomerate
+from conspectus.consolidate.events.likeness import divided, languages_of, likenesses
 from conspectus.consolidate.events.neighbours import across_languages
 from conspectus.consolidate.events.signatures import Signature, signature
 from conspectus.model.article import Article
 from conspectus.text.chronology import NEWS_LASTS, Chronology
-from conspectus.text.similarity import Pairs, cosines, rarity, vector
+from conspectus.text.similarity import Pairs
 
-SAME_SUBJECT = 0.15
-"""Likeness of words and of names (0–1 each, added) from which articles can be about one event."""
+SAME_SUBJECT = 0.06
+"""Likeness of words and names (0–1) from which articles can be about one event."""
 
-SAME_SUBJECT_OF_FEW = 0.1
+SAME_SUBJECT_OF_FEW = 0.03
 """The same where a handful of articles of a few days are all that there is: whoever gives these means few events, and
 of so few every word that two share counts as common.
 """
 
 _KEPT_APART = 0.3
-# Where words have many endings, and nouns look like names, two reports of one thing look less alike.
-_INFLECTED = 1.5
-_SUBJECT = 0.5
 _FEWEST_ANCHORS = 2
 _ANCHORED = 0.25
-_FEW = 60
-_NOTHING = 0.04
+_NOTHING = 0.015
 _HANDFUL = 10
 _FEW_DAYS = timedelta(days=3)
 # A report or two that don't tell their day were given with the others all the same.
 _DATED = 0.75
+_LONE = 0.04
+_BY_FAR = 1.3
+_NEARER = 1.1
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def grouped(
     settled = _parted(settled)
     if alike is None:
         alike = likenesses(signatures)
-    several = len(_languages(signatures)) > 1
+    several = len(languages_of(signatures)) > 1
 
     def never(one: str, two: str) -> bool:
         first, second = signatures[one], signatures[two]
@@ -89,16 +88,17 @@ def grouped(
         settled=settled,
         exclusive=False,
     )
-    for number, subject in enumerate(subjects):
-        members = {key: signatures[key] for key in subject}
-        events += agglomerate(
+    for number, subject in enumerate(_with_the_lone(subjects, alike, never, settled)):
+        telling = divided({key: signatures[key] for key in subject}, alike)
+        found = agglomerate(
             subject,
-            _telling(members, alike),
+            telling,
             forbidden=never,
             # Of many articles one always names nobody whom another does.
             unlikely=lambda a, b: elsewhere(signatures[a], signatures[b]),
             settled=settled,
         )
+        events += _with_the_nearest(found, telling, never, settled)
         homes += [number] * (len(events) - len(homes))
     if several:
         events = across_languages(
@@ -126,6 +126,70 @@ def as_groups(
         Group(tuple(event), _certainty(event, alike, rivals[number])) for number, event in enumerate(events)
     ]
     return tuple(sorted(found, key=lambda group: place[group.article_ids[0]]))
+
+
+def _with_the_lone(
+    subjects: Sequence[Sequence[str]],
+    alike: Pairs,
+    never: Callable[[str, str], bool],
+    settled: Sequence[Sequence[str]],
+) -> list[list[str]]:
+    """The subjects, with articles that are alone in theirs in the one to which they are by far the nearest.
+
+    A column or a follow-up has little in common with any report, but with those of one event most.
+    """
+    groups = [list(subject) for subject in subjects]
+    fixed = {key for event in settled for key in event}
+    for lone in [group for group in groups if len(group) == 1 and group[0] not in fixed]:
+        if len(lone) > 1:
+            continue
+        (key,) = lone
+        near = sorted(
+            (
+                (_nearest(key, group, alike), number)
+                for number, group in enumerate(groups)
+                if group and group is not lone and not any(never(key, other) for other in group)
+            ),
+            reverse=True,
+        )[:2]
+        # Where there is but one other, it is the nearest whatever it tells.
+        if len(near) > 1 and near[0][0] >= max(_LONE, _BY_FAR * near[1][0]):
+            groups[near[0][1]].append(key)
+            lone.clear()
+    return [group for group in groups if group]
+
+
+def _with_the_nearest(
+    events: Sequence[Sequence[str]],
+    telling: Pairs,
+    never: Callable[[str, str], bool],
+    settled: Sequence[Sequence[str]],
+) -> list[list[str]]:
+    """The events of a subject, with articles that another's are nearer to than their own in that one.
+
+    They were joined by what all of their articles have in common, on average; what an article says is nearest to some.
+    """
+    groups = [list(event) for event in events]
+    fixed = {key for event in settled for key in event}
+    for key in [key for group in groups for key in group if key not in fixed]:
+        own = next(group for group in groups if key in group)
+        if len(own) == 1 or len(groups) == 1:
+            continue
+        least = _NEARER * _nearest(key, [other for other in own if other != key], telling)
+        others = [
+            group for group in groups if group is not own and not any(never(key, each) for each in group)
+        ]
+        nearest = max(others, key=lambda group: _nearest(key, group, telling), default=own)
+        if nearest is not own and _nearest(key, nearest, telling) > least:
+            own.remove(key)
+            nearest.append(key)
+    return groups
+
+
+def _nearest(key: str, group: Sequence[str], alike: Pairs) -> float:
+    """How alike the article is to the two of the group that it is most alike to, on average."""
+    found = sorted((alike.between(key, other) for other in group), reverse=True)[:2]
+    return sum(found) / len(found)
 
 
 def _given_together(signatures: Mapping[str, Signature], dated: float) -> bool:
@@ -172,69 +236,6 @@ def _certainty(event: Sequence[str], alike: Pairs, rival: float) -> float:
     pairs = [value for row in alike.among(event) for value in row]
     own = math.fsum(pairs) / len(pairs) if pairs else 2 * SAME_SUBJECT
     return round(own / (own + rival), 2) if own + rival else 0.5
-
-
-def likenesses(signatures: Mapping[str, Signature]) -> Pairs:
-    """How far each pair is on one subject: words and names, weighted by rarity.
-
-    Between languages words tell nothing, and rare is what few articles in its own language have.
-    """
-    languages = _languages(signatures)
-    if len(languages) < 2:
-        return _likenesses(signatures, *languages)
-    alike: dict[frozenset[str], float] = {}
-    for language in languages:
-        own = {key: item for key, item in signatures.items() if item.language in {None, language}}
-        known = _likenesses(own, language).known()
-        alike |= {frozenset((one, other)): value for one, other, value in known}
-    return Pairs.of(tuple(signatures), alike)
-
-
-def _languages(signatures: Mapping[str, Signature]) -> list[str]:
-    return sorted({item.language for item in signatures.values() if item.language})
-
-
-def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Pairs:
-    words = _vectors({key: item.words for key, item in signatures.items()})
-    if len(words) > _FEW:
-        # Of many articles, a word that most of them have is what articles are made of. A name is not.
-        having = Counter(word for own in words.values() for word in own)
-        words = {
-            key: {word: value for word, value in own.items() if having[word] <= len(words) / 2}
-            for key, own in words.items()
-        }
-    in_words = cosines(words)
-    in_names = cosines(_vectors({key: item.names for key, item in signatures.items()}))
-    factors = [_INFLECTED if language != "en" and item.language else 1.0 for item in signatures.values()]
-    return Pairs(
-        tuple(signatures),
-        [
-            array(
-                "d", [max(own, other) * (one + two) for other, one, two in zip(factors, *rows, strict=False)]
-            )
-            for own, rows in zip(factors, zip(in_words.rows, in_names.rows, strict=True), strict=True)
-        ],
-    )
-
-
-def _telling(signatures: Mapping[str, Signature], alike: Pairs) -> Pairs:
-    """How alike each pair is in what divides these articles, and half of how far they are on one subject at all."""
-    weights = rarity((item.words for item in signatures.values()), smooth=False)
-    # A word that an article says once is an accident of wording; what it repeats is its subject.
-    repeated = cosines(
-        {
-            key: vector({word: count - 1 for word, count in item.words.items() if count > 1}, weights)
-            for key, item in signatures.items()
-        }
-    )
-    keys = tuple(signatures)
-    rows = zip(repeated.rows, alike.among(keys), strict=True)
-    return Pairs(keys, [[one + _SUBJECT * other for one, other in zip(*pair, strict=True)] for pair in rows])
-
-
-def _vectors(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
-    weights = rarity(counts.values(), smooth=True)
-    return {key: vector(found, weights) for key, found in counts.items()}
 
 
 def apart(first: Signature, second: Signature) -> bool:

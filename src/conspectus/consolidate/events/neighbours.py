@@ -14,7 +14,7 @@ from conspectus.consolidate.events.signatures import Signature
 from conspectus.text.similarity import Pairs
 
 _ONE_EVENT: Final = 0.125
-_CLOSE: Final = 0.3
+_CLOSE: Final = 0.12
 _NEXT_DAY: Final = timedelta(days=1)
 
 
