@@ -11,6 +11,8 @@ from conspectus.text.leaning import leans
     "text",
     [
         "It lists 40 posts that are to go.",
+        "It was clear of ice by noon.",
+        "There the boats of Varn lie.",
         "On its page it said that the bridge was shut.",
         "Ten minutes later in Varn the mayor raised the count to 40.",
         "The next day the bridge was shut.",
@@ -39,6 +41,9 @@ def test_what_only_the_sentence_before_explains_leans(text: str) -> None:
     "text",
     [
         "The mayor of Varn, Ilse Brandt, said that she had seen it.",
+        "It is also unclear whether the bridge will be shut.",
+        "It was not known how many people the yard employs.",
+        "There were 40 boats in the harbour of Varn.",
         "Earlier this week the bridge was shut.",
         "Fourteen people were hurt in Varn.",
         "In 2019 the bridge was shut for a year.",

@@ -36,6 +36,14 @@ _OPENING = Caseless(
     r"(?:él|ellos?|ellas?|esto|eso|ese|esa|esos|esas|este|estos|estas|allí|ahí|de ahí|después|luego|también|pero|"
     r"además|sus?|les?)\b)",
 )
+# "It is not known whether", "there were no survivors": nothing before is meant.
+_NOBODY = Caseless(
+    r"\W*(?:it (?:is|was|remains|remained|has|had|became) "
+    r"(?:(?:also|still|not|yet|now|been|so|far|never|widely|immediately|long) )*"
+    r"(?:un)?(?:clear|known|likely|certain|possible|expected|understood|thought|believed|hoped|feared|told|agreed|"
+    r"estimated),? (?:that|whether|how|who|what|why|when|where|if)\b|"
+    r"there (?:is|are|was|were|has been|have been|had been|will be) )",
+)
 # "On Friday it had to", "In April 2024 it took": behind its day stands who nobody knows; "of those who used to." what.
 _DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
@@ -65,7 +73,8 @@ _SOMEBODY = re.compile(
 @WHILE_RUNNING.keep(most=16384)
 def leans(text: str) -> bool:
     """True where the text opens with what only the sentence before explains, or speaks of a person it does not name."""
-    if _OPENING.match(text) or _BEHIND_A_DAY.match(text) or _UNFINISHED.search(text):
+    opens = _OPENING.match(text) and not _NOBODY.match(text)
+    if opens or _BEHIND_A_DAY.match(text) or _UNFINISHED.search(text):
         return True
     person = _PERSON.search(text)
     if person is None:
