@@ -48,7 +48,8 @@ class SupportVerdict(StrEnum):
 class Support(Frozen):
     """How evidence bears on a claim.
 
-    `score` runs from 0 to 1, higher is better supported; from 0.5 on the verdict is `supported`. `entailment` is the
+    `score` runs from 0 to 1, higher is better supported; from 0.5 on the verdict is `supported`, and where it is near
+    that, little ties the claim's words together in the evidence (`likelihood`). `entailment` is the
     model's calibrated probability, None where no model was asked or none answered. `reasons` is empty exactly where
     the claim is supported. `unmatched` are words of a supported claim that the evidence has in no form and no sense:
     it may say them in other words, or not at all. `notes` say what mechanics did not compare, where the language is
