@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
 import pytest
 
@@ -38,6 +39,18 @@ def test_an_agencys_story_is_the_agencys_here_too() -> None:
     )
     page = " ".join(render.terminal(changed, width=100).split())
     assert f"“{RADIO_HURT}” — Coast Agency (coast-radio.html)[" in page
+
+
+def test_a_page_that_was_updated_on_a_later_day_may_speak_of_either() -> None:
+    """Nobody can tell which of its entries are of the first."""
+    briefing = reconciled_briefing()
+    live = {"published": date(2025, 3, 4), "updated": date(2025, 3, 5)}
+    articles = tuple(
+        each.model_copy(update=live) if each.publisher == "Coast Radio" else each
+        for each in briefing.articles
+    )
+    page = " ".join(render.terminal(briefing.model_copy(update={"articles": articles}), width=100).split())
+    assert f"4 March 2025, updated 5 March 2025: “{RADIO_HURT}”" in page
 
 
 def test_the_terminal_shows_the_same() -> None:

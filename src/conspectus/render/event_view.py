@@ -14,7 +14,6 @@ from conspectus.model.briefing import Conflict, Event, Point, Reconciled, Relati
 from conspectus.render import words
 from conspectus.render.days import Days
 from conspectus.render.notes import Line, Notebook
-from conspectus.render.wording import Wording
 from conspectus.text.markup import unmarked
 from conspectus.text.normalise import fold
 from conspectus.text.outlets import one_outlet
@@ -298,15 +297,26 @@ def _side(side: Side, book: Notebook, days: Days, *, one_zone: bool) -> SideView
         label=", ".join((*who, day) if day else who) + citing,
         line=line,
         quotes=tuple(quote for quote in quotes if _words(quote[1]) != position),
-        as_of=_as_of(side, book.say, one_zone=one_zone),
+        as_of=_as_of(side, book, one_zone=one_zone),
     )
 
 
-def _as_of(side: Side, say: Wording, *, one_zone: bool) -> str | None:
-    """The moment of the side, or else its day; hours of several zones are told in one, so that they can be compared."""
+def _as_of(side: Side, book: Notebook, *, one_zone: bool) -> str | None:
+    """The moment of the side, or else its day; hours of several zones are told in one, so that they can be compared.
+
+    Where the day is that of a page which was updated on a later one, both are told: the side may be of either.
+    """
+    say = book.say
     if side.at is not None:
         return say.moment(side.at if one_zone else side.at.astimezone(UTC))
-    return say.day(side.as_of) if side.as_of else None
+    if side.as_of is None:
+        return None
+    pages = (book.articles.get(piece.article_id) for piece in book.pieces(side.claim_ids))
+    days = {(page.published, page.updated) for page in pages if page is not None}
+    first, last = days.pop() if len(days) == 1 else (None, None)
+    if first == side.as_of and last is not None and last > first:
+        return say("updated", published=say.day(first), updated=say.day(last))
+    return say.day(side.as_of)
 
 
 def _words(text: str) -> str:
