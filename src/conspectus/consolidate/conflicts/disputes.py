@@ -1,4 +1,4 @@
-"""Disputes that no amount shows: other causes of one thing, what one says and another denies, other days and places.
+"""Disputes that no two amounts show: causes, denials, days and hours, ages, how votes and matches ended.
 
 Every rule asks for two statements that are not one reporter's word, and for words that tie both to one thing.
 """
@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from conspectus.consolidate.conflicts.matters.causes import causes
+from conspectus.consolidate.conflicts.matters.denials import denials
 from conspectus.consolidate.conflicts.matters.moments import moments
-from conspectus.consolidate.conflicts.matters.oppositions import oppositions
 from conspectus.consolidate.conflicts.numbers.ages import ages
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
@@ -41,7 +41,7 @@ def disputes(
     pairs = (
         *replies(line),
         *causes(scene),
-        *((each.kind, each.question, each.first, each.second) for each in oppositions(scene)),
+        *denials(scene),
         *ended,
         *ages(scene),
         *moments(scene),

@@ -1,1 +1,1 @@
-"""What words tell in general, by language: opposites, speakers, hours, what newsrooms count, what a word is about."""
+"""What words tell in general, by language: denials, speakers, acts, what newsrooms count, what a word is about."""

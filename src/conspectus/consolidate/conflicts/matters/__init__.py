@@ -1,1 +1,1 @@
-"""What no amount shows: other causes, doers, days and places of one thing, and whether it took place."""
+"""What no amount shows: other causes and times of one thing, and what one says and another denies."""

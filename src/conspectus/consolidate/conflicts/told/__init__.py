@@ -1,1 +1,1 @@
-"""How articles themselves tell a quarrel: denials, replies, two accounts side by side, and what is taken back."""
+"""How articles themselves tell a quarrel: replies, two figures side by side, and what is taken back."""

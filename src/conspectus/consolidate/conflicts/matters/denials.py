@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from conspectus.consolidate.conflicts.matters.propositions import Proposition, propositions
 from conspectus.consolidate.conflicts.numbers.printed import clearly_before
 from conspectus.consolidate.conflicts.questions import whether
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement, two_voices
+from conspectus.consolidate.conflicts.statements import Dispute, Statement, two_voices
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
@@ -48,29 +47,19 @@ _ANY_MATTER = keys(
 )
 
 
-@dataclass(frozen=True)
-class Opposition:
-    """Two statements that can't both be right, and how closely shared words tie them; with what a reader would
-    ask."""
-
-    kind: ConflictKind
-    first: Statement
-    second: Statement
-    tie: float
-    question: str
-
-
-def oppositions(scene: Scene) -> list[Opposition]:
-    """The oppositions in the scene, those that share most first."""
+def denials(scene: Scene) -> Iterator[Dispute]:
+    """Pairs of statements of which one denies what the other says, those that share most first."""
     read = {
         each.item.claim.id: propositions(each, scene)
         for each in scene.said
         if not states_unknown(each.text) and not each.text.rstrip(_QUOTES).endswith("?")
     }
-    return sorted(_denied(scene, read), key=lambda each: -each.tie)
+    for _, dispute in sorted(_denied(scene, read), key=lambda each: -each[0]):
+        yield dispute
 
 
-def _denied(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposition]:
+def _denied(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[tuple[float, Dispute]]:
+    """Each denial with how closely shared words tie it to what it denies."""
     for denying in scene.said:
         for denial in read.get(denying.item.claim.id, ()):
             if denial.denies and denial.scope and not denial.open:
@@ -79,7 +68,7 @@ def _denied(scene: Scene, read: dict[str, list[Proposition]]) -> Iterator[Opposi
 
 def _affirmed(
     scene: Scene, read: dict[str, list[Proposition]], denying: Statement, denial: Proposition
-) -> Iterator[Opposition]:
+) -> Iterator[tuple[float, Dispute]]:
     """Each claim of another speaker that says what the clause denies."""
     of_cause = _NO_CAUSE.search(denial.text) is not None
     for other in scene.near(denial.scope | denial.about):
@@ -91,7 +80,7 @@ def _affirmed(
             tie = _tie(scene, denying, other, denial, claim, of_cause=of_cause)
             if tie and not _came_true(denying, other):
                 kind = ConflictKind.CAUSE if of_cause else ConflictKind.OCCURRENCE
-                yield Opposition(kind, other, denying, tie, _CAUSE if of_cause else whether(other.text))
+                yield tie, (kind, _CAUSE if of_cause else whether(other.text), other, denying)
 
 
 def _tie(
