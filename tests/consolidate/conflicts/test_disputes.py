@@ -10,7 +10,7 @@ from tests.support.worlds import differing as found
 CONFLICTS = [
     (
         ConflictKind.CAUSE,
-        "Korb Dairies has closed two plants in a strategic move that follows a warning about robots.",
+        "Korb Dairies has closed two plants because of robots, after a warning about robots.",
         "While robots were not the stated reason, the move follows the warning of Korb Dairies about robots.",
     ),
     (

@@ -45,6 +45,18 @@ def test_what_may_be_is_asked_or_is_of_something_else_is_none(second: str) -> No
     assert differing(YES, second).conflicts == ()
 
 
+def test_what_merely_follows_gives_no_cause() -> None:
+    """Both can be right: the one denies a reason, the other words none."""
+    follows = "Korb Dairies has closed two plants in a strategic move that follows a warning about robots."
+    denied = (
+        "While robots were not the stated reason, the move follows the warning of Korb Dairies about robots."
+    )
+    assert differing(follows, denied).conflicts == ()
+    blamed = "Korb Dairies has closed two plants because of robots, after a warning about robots."
+    (conflict,) = differing(blamed, denied).conflicts
+    assert conflict.kind is ConflictKind.CAUSE
+
+
 def test_a_plan_that_is_given_up_was_no_untruth() -> None:
     """Only a denial of the same day contradicts what is to be."""
     plan = "The fair will be held in the old hall in June, the mayor said."

@@ -25,6 +25,10 @@ _NO_CAUSE = Caseless(
     r"(?:\bnot|n[’']t) (?:[a-z]+ ){0,3}(?:drivers?|driven|reasons?|causes?|caused|because|due to|to blame)\b"
     r"|\bnothing to do with\b",
 )
+_CAUSED = Caseless(
+    r"\b(?:because|due to|owing to|caus(?:e[sd]?|ing)|reasons?|driv(?:en|ers?|ing)|led to|leads to|blam(?:e[sd]?|ing)|"
+    r"results? (?:of|from|in)|resulted|responsible|thanks to|stems? from|stemmed from|behind|after)\b",
+)
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
 _HIM = re.compile(r"\b(?:him|her|it|them|that|this)(?=\W*$|[,.;:”\"])", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
@@ -91,7 +95,8 @@ def _tie(
         tie = scene.weight(scene.about(a) & scene.about(b))
         said = scene.weight(denial.about & claim.about)
         of_it = not denial.subject or bool(denial.subject & claim.about)
-        return tie if tie >= _TIED and said >= _DENIED_NOUN and of_it else 0.0
+        blamed = _CAUSED.search(claim.text) is not None
+        return tie if tie >= _TIED and said >= _DENIED_NOUN and of_it and blamed else 0.0
     if not (a.voice or b.voice):  # somebody says so, or says that it is not so
         return 0.0
     core = denial.scope & claim.about
