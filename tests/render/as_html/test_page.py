@@ -23,7 +23,7 @@ from tests.support.pages import Node, by_id, marked, notes, numbers, parsed, sen
 from tests.support.wide import wide_briefing
 
 ROOT = Path(__file__).parents[3]
-_MOST_HOSTILE = 150
+_MOST_HOSTILE = 100
 
 
 def squeezed(text: str) -> str:
