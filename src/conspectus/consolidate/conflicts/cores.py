@@ -54,6 +54,8 @@ class Word(NamedTuple):
 
     def same(self, other: Word) -> bool:
         """True for one amount within the same bounds, and where the other has a sense of each of its parts."""
+        if self.amount is None and self.senses.isdisjoint(other.senses):
+            return False
         if self.named or other.named:
             return self.meanings == other.meanings
         if self.amount is None or other.amount is None:
@@ -80,24 +82,20 @@ class Word(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a statement, where it begins there, and its words."""
+    """A part of a statement, where it begins there, its words, and the senses and amounts of these."""
 
     text: str
     start: int
     words: tuple[Word, ...]
+    keys: frozenset[object]
 
 
 class Read(NamedTuple):
-    """A statement's parts, and all of their words."""
+    """A statement's parts, and all of their words, senses and amounts."""
 
     parts: tuple[Part, ...]
     words: tuple[Word, ...]
-
-    @property
-    def keys(self) -> frozenset[object]:
-        """The senses of its words, and its amounts."""
-        amounts = ((word.amount.low, word.amount.high) for word in self.words if word.amount)
-        return frozenset[object]().union(*(word.senses for word in self.words), amounts)
+    keys: frozenset[object]
 
     @property
     def amounts(self) -> list[Word]:
@@ -163,9 +161,13 @@ def read(text: str) -> Read:
     start = 0
     for part in parts(text):
         start = text.index(part, start)
-        found.append(Part(part, start, tuple(_words(part, start))))
+        words = tuple(_words(part, start))
+        amounts = ((word.amount.low, word.amount.high) for word in words if word.amount)
+        keys = frozenset[object]().union(*(word.senses for word in words), amounts)
+        found.append(Part(part, start, words, keys))
         start += len(part)
-    return Read(tuple(found), tuple(chain.from_iterable(part.words for part in found)))
+    words = tuple(chain.from_iterable(part.words for part in found))
+    return Read(tuple(found), words, frozenset[object]().union(*(part.keys for part in found)))
 
 
 def _words(part: str, offset: int) -> Iterator[Word]:
@@ -217,7 +219,12 @@ def _of_all(amount: Quantity, part: str) -> Quantity:
 
 def cores(mine: Read, theirs: Read) -> tuple[Core, Core] | None:
     """Of the two parts that have most in common, the words of each that they have in common."""
-    tried = ((part, other, _met(part.words, other.words)) for part in mine.parts for other in theirs.parts)
+    tried = (
+        (part, other, _met(part.words, other.words))
+        for part in mine.parts
+        for other in theirs.parts
+        if not part.keys.isdisjoint(other.keys)
+    )
     part, other, met = max(tried, key=lambda each: len(each[2]), default=(None, None, []))
     if part is None or other is None or not met:
         return None
