@@ -142,6 +142,27 @@ def test_what_is_alone_goes_where_it_is_by_far_the_nearest() -> None:
     assert (first.id, between.id) not in group_articles([first, between, *others])
 
 
+def test_what_one_report_alone_has_as_well_ties_nothing_to_its_event() -> None:
+    """A newsletter that tells of the hoard ends with the seal: whoever reports the seal reports no hoard."""
+    days = ("2025-12-01", "2025-12-09", "2025-12-17")
+    hoard = [
+        written(HOARD[0].replace("soldier", who), outlet=who, day=day)
+        for who, day in zip(("soldier", "farmer"), days, strict=False)
+    ]
+    seal = "A seal that had lain on the slipway of Harwick for two days swam off on Sunday."
+    items = "Trains run again after drivers took the offer. And finally, the seal of Harwick is happy."
+    letter = written(f"{HOARD[0]} {items}", outlet="Morning Brief", day=days[2])
+    report = written(f"{seal} Children of Harwick had named it Gus.", outlet="Post", day=days[2])
+    other = written(
+        "Bakers in Tereb will charge four crowns for a loaf from next week, as flour has become dearer.",
+        outlet="Echo",
+        day=days[2],
+    )
+    groups = group_articles([*hoard, letter, report, other])
+    assert (report.id,) in groups
+    assert {len(group) for group in groups} == {3, 1}
+
+
 def test_one_report_among_four_need_not_tell_its_day() -> None:
     """It was given with the others; of two, one that tells none leaves open whether they are of a few days."""
     first = written(HOARD[0], outlet="Monitor", day="2025-12-11", title="Hoard of 1,340 coins is treasure")

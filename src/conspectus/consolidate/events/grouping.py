@@ -136,7 +136,8 @@ def _with_the_lone(
 ) -> list[list[str]]:
     """The subjects, with articles that are alone in theirs in the one to which they are by far the nearest.
 
-    A column or a follow-up has little in common with any report, but with those of one event most.
+    A column or a follow-up has little in common with any report, but with those of one event most. What it has with
+    one of them alone, which may tell of many things, counts for nothing.
     """
     groups = [list(subject) for subject in subjects]
     fixed = {key for event in settled for key in event}
@@ -146,7 +147,7 @@ def _with_the_lone(
         (key,) = lone
         near = sorted(
             (
-                (_nearest(key, group, alike), number)
+                (_second_nearest(key, group, alike), number)
                 for number, group in enumerate(groups)
                 if group and group is not lone and not any(never(key, other) for other in group)
             ),
@@ -184,6 +185,11 @@ def _with_the_nearest(
             own.remove(key)
             nearest.append(key)
     return groups
+
+
+def _second_nearest(key: str, group: Sequence[str], alike: Pairs) -> float:
+    """How alike the article is to the one of the group that it is most alike to but one, or to the only one."""
+    return sorted((alike.between(key, other) for other in group), reverse=True)[:2][-1]
 
 
 def _nearest(key: str, group: Sequence[str], alike: Pairs) -> float:
