@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Mapping
+from datetime import timedelta
 
 from conspectus.consolidate.events.signatures import Signature
+from conspectus.text.chronology import Chronology
 from conspectus.text.similarity import Pairs, cosines, rarity, vector
 from conspectus.text.usual import usual_words
 
@@ -16,6 +19,8 @@ _NAMED = 1.2
 _USUAL = 400
 _UNSEEN = 0.3
 _ABROAD = 0.6
+_DAYS_APART = ((timedelta(days=3), 1.0), (timedelta(days=7), 0.5))
+_LONG_APART = 0.25
 
 
 def likenesses(signatures: Mapping[str, Signature]) -> Pairs:
@@ -40,7 +45,25 @@ def languages_of(signatures: Mapping[str, Signature]) -> list[str]:
 
 
 def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Pairs:
-    return _in_english(signatures) if language == "en" else _abroad(signatures)
+    alike = _in_english(signatures) if language == "en" else _abroad(signatures)
+    times = [item.time for item in signatures.values()]
+    rows = zip(times, alike.rows, strict=True)
+    return Pairs(
+        alike.keys,
+        [
+            array(
+                "d",
+                [value and value * _at_once(own, other) for other, value in zip(times, row, strict=False)],
+            )
+            for own, row in rows
+        ],
+    )
+
+
+def _at_once(one: Chronology, other: Chronology) -> float:
+    """How far two articles' days speak for one event (0–1): the same thing days later is often another."""
+    gap = one.main.gap(other.main) if one.main and other.main else timedelta(0)
+    return next((share for most, share in _DAYS_APART if gap <= most), _LONG_APART)
 
 
 def _in_english(signatures: Mapping[str, Signature]) -> Pairs:
