@@ -10,6 +10,7 @@ from __future__ import annotations
 import regex
 
 from conspectus.text.language import common_words
+from conspectus.text.spaceless import pairs
 
 LEAST = 0.15
 """The share of a claim's telling words beneath which its evidence is about something else."""
@@ -18,7 +19,6 @@ _RUN = 4
 _SHORTEST = 3
 _FEWEST = 3
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
-_CHARACTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{N}]+")
 _ARTICLES = regex.compile(r"^[وفبكل]?ال(?=\p{L}{3})")
 _UNSPACED = ("zh", "ja")
 
@@ -26,17 +26,13 @@ _UNSPACED = ("zh", "ja")
 def shared(claim: str, evidence: str, language: str) -> float:
     """The share (0–1) of the claim's telling words that the evidence has; 1 where too few of them tell anything."""
     if language in _UNSPACED:
-        wanted = _pairs(claim)
-        return len(wanted & _pairs(evidence)) / len(wanted) if len(wanted) >= _FEWEST else 1.0
+        wanted = frozenset(pairs(claim))
+        return len(wanted.intersection(pairs(evidence))) / len(wanted) if len(wanted) >= _FEWEST else 1.0
     words = _telling(claim, language)
     if len(words) < _FEWEST:
         return 1.0
     known = _telling(evidence, language)
     return sum(word in known or _met(word, known) for word in words) / len(words)
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(run[i : i + 2] for run in _CHARACTER.findall(text) for i in range(len(run) - 1))
 
 
 def _telling(text: str, language: str) -> frozenset[str]:
