@@ -191,7 +191,7 @@ class Tape(httpx2.AsyncBaseTransport):
             key=lambda other: likeness(canonical(other), text),
             default=None,
         )
-        return Miss(asked=asked, system=_message(body, "system"), nearest=nearest)
+        return Miss(asked=asked, system=_system(body), nearest=nearest)
 
     async def aclose(self) -> None:
         """Connections to the live endpoint are closed."""
@@ -206,11 +206,11 @@ def _condensed(body: Any) -> dict[str, Any]:
     return {
         **rest,
         "schema": digest(body.get("response_format")),
-        "system": digest(_message(body, "system")),
+        "system": digest(_system(body)),
         # A re-ask adds the answer that was refused and the complaint.
         "messages": [m.get("content") for m in body.get("messages", ()) if m.get("role") != "system"],
     }
 
 
-def _message(body: Any, role: str) -> str:
-    return "\n".join(str(m.get("content")) for m in body.get("messages", ()) if m.get("role") == role)
+def _system(body: Any) -> str:
+    return "\n".join(str(m.get("content")) for m in body.get("messages", ()) if m.get("role") == "system")

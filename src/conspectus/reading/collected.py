@@ -12,7 +12,6 @@ from conspectus.model.article import Article
 from conspectus.model.ledger import Reason
 from conspectus.reading.article import article_id, article_of, extract, extract_row, numbered
 from conspectus.reading.media import Media
-from conspectus.reading.metadata import Known
 from conspectus.reading.rows import Row, read_document
 
 _NAMED_IN_ERROR = 5
@@ -82,14 +81,14 @@ class Collected:
             tuple(self.passed_over),
         )
 
-    def add_bytes(self, data: bytes, *, name: str, media: Media, known: Known | None = None) -> None:
+    def add_bytes(self, data: bytes, *, name: str, media: Media) -> None:
         """Reads the article, or the rows of a JSON document, in the bytes; what can't be read becomes a failure."""
         try:
             if media == "json":
                 for row in read_document(data, name=name):
                     self.add_row(row)
                 return
-            extracted = extract(data, name=name, media=media, known=known)
+            extracted = extract(data, name=name, media=media)
             self.take(article_of(extracted, name=name, data=data), extracted.passed_over)
         except ArticleError as error:
             self.fail(name, error, data)

@@ -144,7 +144,7 @@ _PEOPLE_WORDS, _PEOPLE_STEMS, _ENGLISH = _patterns(_PEOPLE)
 _MONEY_WORDS, _MONEY_STEMS, _ENGLISH_MONEY = _patterns(_MONEY)
 
 
-def role_of(word: str, language: str = "en", *, money: bool = False) -> str | None:
+def role_of(word: str, language: str, *, money: bool = False) -> str | None:
     """What a lower-cased word says is counted, None for other words."""
     whole, stems = (_MONEY_WORDS, _MONEY_STEMS) if money else (_PEOPLE_WORDS, _PEOPLE_STEMS)
     if language != "en" and word in (_ENGLISH_MONEY if money else _ENGLISH):
@@ -154,9 +154,9 @@ def role_of(word: str, language: str = "en", *, money: bool = False) -> str | No
     return next((role for known, role in stems.items() if word.startswith(known)), None)
 
 
-def roles(words: Iterable[str], language: str = "en", *, money: bool = False) -> list[str]:
+def roles(words: Iterable[str], language: str = "en") -> list[str]:
     """What the words say is counted, in their order, each once."""
-    found = (role_of(word, language, money=money) for word in words)
+    found = (role_of(word, language) for word in words)
     return list(dict.fromkeys(role for role in found if role))
 
 

@@ -81,9 +81,9 @@ def _text(text: str) -> str:
     return "".join(parts) + html_text(text[done:])
 
 
-def isolated(text: str, class_: str | None = None, lang: str | None = None) -> Html:
+def isolated(text: str, lang: str | None = None) -> Html:
     """The text in a direction of its own, which cannot spill over into its neighbours."""
-    return element("bdi", text, class_=class_, lang=lang)
+    return element("bdi", text, lang=lang)
 
 
 def named(text: str) -> Html:

@@ -108,6 +108,6 @@ def _tells(low: str) -> bool:
     return low[0].isalpha() and low not in STOP_WORDS
 
 
-def content_of(reading: Reading, first: int = 0, last: int | None = None) -> tuple[str, ...]:
-    """The content words of the tokens from `first` up to, not including, `last`."""
-    return _stems(reading.lows[first:last])
+def content_of(reading: Reading) -> tuple[str, ...]:
+    """The content words of a text that was read before."""
+    return _stems(reading.lows)

@@ -90,7 +90,7 @@ def _ends_alike(
     if published is None or not {wanted.relation, found.relation} <= {Relation.BY, Relation.UNTIL}:
         return False
     mine = extent(wanted.parts, published)
-    whole = _ends_with(claim, wanted, "end of") or _ends_with(piece, found, "end of")
+    whole = _at_the_end(claim, wanted) or _at_the_end(piece, found)
     for theirs in (extent(found.parts, published), _next_time(found.parts, published)):
         if mine and theirs and theirs[1] == mine[1] and (whole or mine[0] <= theirs[0]):
             return True
@@ -115,8 +115,8 @@ def _next_year(case: Case, wanted: Parts, found: Parts, published: date | None) 
     return bool(mine and theirs and mine[0] <= theirs[0] and theirs[1] <= mine[1])
 
 
-def _ends_with(analysis: Analysis, mention: Mention, words: str) -> bool:
-    return analysis.reading.text[: mention.start].lower().rstrip().endswith((words, f"{words} the"))
+def _at_the_end(analysis: Analysis, mention: Mention) -> bool:
+    return analysis.reading.text[: mention.start].lower().rstrip().endswith(("end of", "end of the"))
 
 
 def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: date | None) -> bool:
