@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from conspectus.model.briefing import Briefing
-from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
+from conspectus.render.conflict_view import ConflictView, SideView
+from conspectus.render.event_view import EventView, PointView
 from conspectus.render.ledger_view import LeftOut
 from conspectus.render.notes import Line, Note
 from conspectus.render.safe import markdown_text

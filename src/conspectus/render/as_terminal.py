@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from conspectus.model.briefing import Briefing
-from conspectus.render.event_view import ConflictView, EventView, Moment, PointView, SideView
+from conspectus.render.conflict_view import ConflictView, SideView
+from conspectus.render.event_view import EventView, Moment, PointView
 from conspectus.render.notes import Line, Note
 from conspectus.render.page import ACCENT, QUIET, STRONG, WARN, hanging, indented, page
 from conspectus.render.safe import visible

@@ -10,7 +10,8 @@ from conspectus.render.as_html.room import Cut
 from conspectus.render.as_html.speech import direction
 from conspectus.render.as_html.tags import NOTHING, Html, element, joined, named
 from conspectus.render.as_html.timeline import timeline
-from conspectus.render.event_view import ConflictView, EventView, PointView, SideView
+from conspectus.render.conflict_view import ConflictView, SideView
+from conspectus.render.event_view import EventView, PointView
 
 _Disputes = list[tuple[frozenset[int], str]]
 
