@@ -45,18 +45,19 @@ class ConflictView:
     sides: tuple[SideView, ...]
 
 
-def conflict_view(
-    asked: Conflict | Reconciled, about: str, relation: Relation | None, book: Notebook, days: Days
-) -> ConflictView:
+def conflict_view(asked: Conflict | Reconciled, book: Notebook, days: Days) -> ConflictView:
     """The question as a reader meets it."""
     say = book.say
     moments = [side.at for side in asked.sides if side.at is not None]
     one_zone = len({at.utcoffset() for at in moments}) == 1
     sides = tuple(_side(side, book, days, one_zone=one_zone) for side in asked.sides)
-    if isinstance(asked, Conflict):
-        same = len({side.who for side in sides}) == 1 and len(sides[0].who) == 1
-        about = say("differ_within" if same else "differ", about=about, who=sides[0].who[0] if same else "")
-    return ConflictView(say.told(asked.question), about, relation, sides)
+    question = say.told(asked.question)
+    if isinstance(asked, Reconciled):
+        return ConflictView(question, say(f"relation.{asked.relation.value}"), asked.relation, sides)
+    kind = say(f"conflict.{asked.kind.value}")
+    same = len({side.who for side in sides}) == 1 and len(sides[0].who) == 1
+    about = say("differ_within", about=kind, who=sides[0].who[0]) if same else say("differ", about=kind)
+    return ConflictView(question, about, None, sides)
 
 
 def _side(side: Side, book: Notebook, days: Days, *, one_zone: bool) -> SideView:

@@ -153,14 +153,8 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
         else say.certainty(event.certainty),
         lead=points(event.lead),
         points=points(event.points),
-        conflicts=tuple(
-            conflict_view(each, say(f"conflict.{each.kind.value}"), None, book, days)
-            for each in event.conflicts
-        ),
-        reconciled=tuple(
-            conflict_view(each, say(f"relation.{each.relation.value}"), each.relation, book, days)
-            for each in event.reconciled
-        ),
+        conflicts=tuple(conflict_view(each, book, days) for each in event.conflicts),
+        reconciled=tuple(conflict_view(each, book, days) for each in event.reconciled),
         unknown=points(event.unknown),
         context=points(event.context),
         timeline=tuple(
