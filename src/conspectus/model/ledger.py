@@ -25,7 +25,7 @@ class Reason(StrEnum):
     REPEATED = "repeated"
     """It is supported, but says little that the briefing does not say already."""
     OVER_BUDGET = "over_budget"
-    """It is supported, but the briefing's length had no room for it; or the run's limit had no call left for it."""
+    """It is supported, but others told more or took the room; or the run's limit had no call left for it."""
     LANGUAGE = "language"
     """The model can't do the article's language: its own sentences stand, in no other words."""
     TRANSLATION = "translation"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from conspectus.consolidate.agreement.weighing import Weighed
@@ -57,6 +58,14 @@ def test_the_same_number_alone_makes_no_repetition() -> None:
     assert len(in_order([FELL, other], 5)) == 2
 
 
+def test_what_is_worth_less_than_the_least_is_left_out_though_there_is_room() -> None:
+    """The first always stands; a new number may lift a sentence above what is asked."""
+    worth = {FELL.claim.id: -1.0, COST.claim.id: -0.1, HURT.claim.id: -1.0}
+    assert len(choose([FELL, COST, HURT], worth, 5)) == 3
+    assert texts(choose([FELL, COST, HURT], worth, 5, least=0.0)) == [COST.claim.text]
+    assert texts(choose([HURT], worth, 5, least=0.0)) == [HURT.claim.text]
+
+
 def test_a_new_number_makes_a_claim_weightier() -> None:
     """Of two that are worth the same, the one that gives a number; where the number was given, it adds nothing."""
     plain, cost = weighed(TEXTS[5]), weighed(TEXTS[2])
@@ -90,9 +99,9 @@ def test_a_length_is_kept_in_words_and_the_weightiest_come_first() -> None:
     both = words + min(len(item.claim.text.split()) for item in (COST, HURT))
     assert len(in_order([FELL, COST, HURT], 5, both)) == 2
     assert [room(length, 10) for length in ("short", "standard", "long")] == [
-        (4, 120, 0),
-        (12, 460, 120),
-        (22, 1200, 0),
+        (4, 120, 0, 0.0),
+        (12, 460, 120, 0.0),
+        (22, 1200, 0, -math.inf),
     ]
 
 

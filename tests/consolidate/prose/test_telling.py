@@ -87,6 +87,30 @@ async def test_whether_anybody_was_hurt_is_told_in_however_few_words(harm: str) 
     assert texts[-1] not in told
 
 
+async def test_what_tells_little_is_left_out_where_several_tell_of_the_event() -> None:
+    """A moral that an outlet draws at its end, though there is room; of two outlets it stays, as in a long briefing."""
+    fire = "A fire destroyed 31 trams in the depot of Varn on Monday, the operator said."
+    moral = "Nothing is ever certain in a world of sparks."
+    bodies = (
+        f"{fire} The trams were insured for 9 million crowns, the operator said. {moral}",
+        f"{fire} Seventy firefighters fought the fire in the depot for five hours.",
+        f"{fire} Services in Varn are cancelled until 19 March, the operator said.",
+    )
+    articles = [
+        written(body, outlet=outlet, day="2025-03-10")
+        for body, outlet in zip(bodies, ("Varn Post", "Lend Echo", "Coast Wire"), strict=True)
+    ]
+
+    async def told(count: int, length: str) -> set[str]:
+        summaries = [await summarise(each, None, max_output_tokens=100) for each in articles[:count]]
+        made = await consolidate(articles[:count], summaries, None, max_points=16, length=length)
+        return {point.text for event in made.events for point in (*event.lead, *event.points)}
+
+    assert moral in await told(2, "standard")
+    assert moral in await told(3, "long")
+    assert moral not in await told(3, "standard")
+
+
 def disputed(items: Sequence[Weighed]) -> tuple[Conflict, ...]:
     """A conflict for every two of them, which can't both be right."""
     sides = [

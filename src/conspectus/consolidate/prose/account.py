@@ -14,7 +14,7 @@ from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.text.concepts import concepts
 
-_NO_ROOM = "verified, but the briefing's length had no room for it"
+_NO_ROOM = "verified, but others tell more or took the room"
 _WITHHELD = "what was to rest on it did not stand up to the audit of the finished briefing"
 _AGAIN = "verified, but it says little that the briefing does not say"
 

@@ -43,6 +43,7 @@ def choose(
     whole: Mapping[str, Claim] = MappingProxyType({}),
     elsewhere: Sequence[str] = (),
     languages: Mapping[str, str | None] = MappingProxyType({}),
+    least: float = -math.inf,
 ) -> tuple[Weighed, ...]:
     """At most so many claims, within so many words, each of which says something that those before it do not.
 
@@ -50,9 +51,9 @@ def choose(
     do words that several origins have and nothing before it had, after Gillick and Favre (2009), and a speaker who was
     not heard yet and whom more than one claim has; what an origin has said already counts a little against its next
     claim, so that one long article does not speak for all. A claim that is too long for what room is left gives way to
-    the next; the first always stands. Sentences in `after` are said already, and take up words and places; those
-    `elsewhere` are said, and take up none. `whole` has, by id, what is printed in place of a claim that leans on the
-    sentence before it, `languages` the language of each article, by id.
+    the next; the first always stands, the others where they are worth `least` and more. Sentences in `after` are said
+    already, and take up words and places; those `elsewhere` are said, and take up none. `whole` has, by id, what is
+    printed in place of a claim that leans on the sentence before it, `languages` the language of each article, by id.
 
     Greedy selection within a budget, after Lin and Bilmes (2010).
     """
@@ -95,6 +96,8 @@ def choose(
         if not left:
             break
         best = max(left, key=value)
+        if not first and value(best) < least:
+            break
         # What several origins say comes before the longer sentences that it is said in.
         pieces = set(best.item.claim.evidence)
         agreed = (each for each in left if len(each.item.origins) > len(best.item.origins))

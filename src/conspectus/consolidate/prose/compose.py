@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -21,26 +22,31 @@ from conspectus.verification.citing import sentence
 LEAD = 2
 """Sentences that open an event at the most."""
 
+_LEAST = 0.0
+"""What takes as much from a sentence's worth as it adds: opinion, colour, what its outlet has said before."""
+
 
 class Room(NamedTuple):
     """How many sentences and words an event's lead and points may have together.
 
-    `shared` are words that they may have besides, as many as the sides of its conflicts do not take.
+    `shared` are words that they may have besides, as many as the sides of its conflicts do not take. What is worth less
+    than `least` is left out even where there is room.
     """
 
     sentences: int
     words: int
     shared: int = 0
+    least: float = -math.inf
 
 
 def room(length: str, max_points: int) -> Room:
     """The room of that length: short, standard or long."""
-    sentences, words, shared = {
-        "short": (min(2, max_points), 120, 0),
-        "standard": (max_points, 460, 120),
-        "long": (2 * max_points, 1200, 0),
+    sentences, words, shared, least = {
+        "short": (min(2, max_points), 120, 0, _LEAST),
+        "standard": (max_points, 460, 120, _LEAST),
+        "long": (2 * max_points, 1200, 0, -math.inf),
     }[length]
-    return Room(sentences + LEAD, words, shared)
+    return Room(sentences + LEAD, words, shared, least)
 
 
 _LATE = 0.3

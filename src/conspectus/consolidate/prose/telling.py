@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +37,7 @@ _NEWS = 2.0
 _BRIEF = Room(sentences=3, words=100)
 # Of the room that an event usually has, five articles have as good as all, and eight a fifth more.
 _LEAST = 0.7
+_SEVERAL = 3
 _MOST = 1.2
 _ARTICLES = 16
 
@@ -167,16 +169,29 @@ class Teller:
         told_first = news(
             [item for item in left if item.claim.id not in differ.outdated], self._members(material)
         )
+        for item in left:
+            if self._harm(item.claim):
+                worth[item.claim.id] = max(worth[item.claim.id], self.room.least)
         chosen: tuple[Weighed, ...] = ()
         if not written:
             if told_first:
                 worth[max(told_first, key=lambda key: (told_first[key], key))] += _NEWS
-            chosen = choose(left, worth, space.sentences, space.words, whole=whole, languages=self._languages)
+            chosen = choose(
+                left,
+                worth,
+                space.sentences,
+                space.words,
+                whole=whole,
+                languages=self._languages,
+                least=space.least,
+            )
             chosen = tuple(lead(said_once(chosen, whole), told_first, self.published))
             after = [whole.get(item.claim.id, item.claim).text for item in chosen]
         apart = [text for key, text in elsewhere.items() if key not in differ.shared or written]
         behind = [item for item in left if item not in chosen]
-        chosen += choose(behind, worth, space.sentences, space.words, after, whole, apart, self._languages)
+        chosen += choose(
+            behind, worth, space.sentences, space.words, after, whole, apart, self._languages, space.least
+        )
         chosen = said_once(chosen, whole)
         first = () if written else lead(chosen, told_first, self.published)
         # An event that opens with one sentence has no more points for it.
@@ -220,15 +235,18 @@ class Teller:
     def _room(self, number: int, material: Material, disputed: int) -> Room:
         """How much the event may say: the more, the more articles tell of it; of many events those of one are brief.
 
-        Its conflicts take so many words of it as are `disputed`.
+        Its conflicts take so many words of it as are `disputed`. What tells too little is left out where several
+        articles tell of the event: of one or two, each sentence is mostly the only one of its kind.
         """
         articles = len(material.group.article_ids)
         share = min(_MOST, _LEAST + articles / _ARTICLES)
         left = max(0, round(self.room.shared * share) - disputed)
-        space = Room(self.room.sentences, round(self.room.words * share) + left)
+        words = round(self.room.words * share) + left
         if number > _FULL_EVENTS and articles == 1:
-            return Room(min(space.sentences, _BRIEF.sentences), min(space.words, _BRIEF.words))
-        return space
+            return _BRIEF._replace(
+                sentences=min(self.room.sentences, _BRIEF.sentences), words=min(words, _BRIEF.words)
+            )
+        return self.room._replace(words=words, least=self.room.least if articles >= _SEVERAL else -math.inf)
 
 
 def _elsewhere(unknown: Sequence[Weighed], differ: Differences) -> dict[str, str]:

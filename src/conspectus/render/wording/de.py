@@ -136,7 +136,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "reason.truncated": "Abgeschnitten",
     "reason.unsupported": "Vom Beleg nicht getragen",
     "reason.repeated": "Belegt, aber größtenteils schon gesagt",
-    "reason.over_budget": "Belegt, aber hier ohne Platz",
+    "reason.over_budget": "Belegt, aber andere sagen mehr",
     "reason.language": "Nur zitiert, in einer Sprache, die das Modell nicht kann",
     "reason.translation": "Im Original belassen: Keine Übersetzung hielt der Prüfung stand",
     "junk.front_matter": "Vorspann der Datei",
@@ -231,7 +231,7 @@ TOLD: Final[Mapping[str, str]] = {
     "heading": "Überschrift",
     "not among the sentences that the briefing rests on": "nicht unter den Sätzen, auf denen die Übersicht beruht",
     "verified, but it says little that the briefing does not say": "belegt, sagt aber wenig Neues",
-    "verified, but the briefing's length had no room for it": "belegt, aber die Länge der Übersicht ließ keinen Platz",
+    "verified, but others tell more or took the room": "belegt, aber andere sagen mehr oder nahmen den Platz",
     "{copy} has the same text as {article}": "{copy} hat denselben Text wie {article}",
     "the model can't do {language}: the article is quoted in its own words only": "das Modell kann diese Sprache nicht "
     "({language}): Der Artikel wird nur in seinem Wortlaut zitiert",

@@ -141,7 +141,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "reason.truncated": "Cut off",
     "reason.unsupported": "Not carried by the evidence",
     "reason.repeated": "Supported, but mostly said above",
-    "reason.over_budget": "Supported, but without room here",
+    "reason.over_budget": "Supported, but others tell more",
     "reason.language": "Quoted only, in a language that the model can’t do",
     "reason.translation": "Left in the original: no translation of it passed",
     "junk.front_matter": "front matter",

@@ -135,7 +135,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "reason.truncated": "Cortado",
     "reason.unsupported": "La prueba no lo sostiene",
     "reason.repeated": "Probado, pero ya dicho en su mayor parte",
-    "reason.over_budget": "Probado, pero sin espacio aquí",
+    "reason.over_budget": "Probado, pero otras dicen más",
     "reason.language": "Solo citado, en un idioma que el modelo no domina",
     "reason.translation": "Queda en el original: ninguna traducción pasó la comprobación",
     "junk.front_matter": "cabecera del archivo",
@@ -230,7 +230,7 @@ TOLD: Final[Mapping[str, str]] = {
     "heading": "encabezado",
     "not among the sentences that the briefing rests on": "no está entre las frases en que se apoya la síntesis",
     "verified, but it says little that the briefing does not say": "probado, pero apenas dice algo que no esté dicho",
-    "verified, but the briefing's length had no room for it": "probado, pero la síntesis no tenía espacio",
+    "verified, but others tell more or took the room": "probado, pero otras dicen más o no dejaron espacio",
     "{copy} has the same text as {article}": "{copy} tiene el mismo texto que {article}",
     "the model can't do {language}: the article is quoted in its own words only": "el modelo no domina este idioma "
     "({language}): el artículo se cita solo en sus propias palabras",

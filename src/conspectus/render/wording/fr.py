@@ -137,7 +137,7 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "reason.truncated": "Coupé",
     "reason.unsupported": "Non porté par la preuve",
     "reason.repeated": "Étayé, mais déjà dit pour l’essentiel",
-    "reason.over_budget": "Étayé, mais sans place ici",
+    "reason.over_budget": "Étayé, mais d’autres en disent plus",
     "reason.language": "Cité seulement, dans une langue que le modèle ne connaît pas",
     "reason.translation": "Laissé dans l’original : aucune traduction n’a passé le contrôle",
     "junk.front_matter": "en-tête du fichier",
@@ -232,7 +232,7 @@ _TOLD: Final[Mapping[str, str]] = {
     "heading": "intertitre",
     "not among the sentences that the briefing rests on": "pas parmi les phrases sur lesquelles repose la synthèse",
     "verified, but it says little that the briefing does not say": "étayé, mais ne dit guère que ce qui est déjà dit",
-    "verified, but the briefing's length had no room for it": "étayé, mais la synthèse n’avait pas de place",
+    "verified, but others tell more or took the room": "étayé, mais d’autres en disent plus ou ont pris la place",
     "{copy} has the same text as {article}": "{copy} a le même texte que {article}",
     "the model can't do {language}: the article is quoted in its own words only": "le modèle ne connaît pas cette "
     "langue ({language}) : l’article n’est cité que dans ses propres mots",
