@@ -13,10 +13,11 @@ from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.conflicts.shared import with_shared
 from conspectus.consolidate.conflicts.unknown import unknowns
 from conspectus.consolidate.language.roles import MOVING, roles, words_of
+from conspectus.consolidate.prose.admitted import composed_conflicts, composed_points, within
 from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once
 from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
-from conspectus.consolidate.prose.composing import Composed, composed_conflicts, composed_points, within
+from conspectus.consolidate.prose.composing import Composed
 from conspectus.consolidate.prose.counterparts import Told, side_by_side
 from conspectus.consolidate.prose.headings import own_titles
 from conspectus.consolidate.prose.material import Material
