@@ -44,8 +44,8 @@ _ARTICLES_A_CALL = 20
 _ENOUGH_CALLS = 6
 _CHARACTERS_A_TOKEN = 3
 _PROMPT_TOKENS = 900
+_OF_ROOM = 0.95
 _log = logging.getLogger(__name__)
-
 
 Asked = tuple[tuple[str, str], ...]
 """The claims that a model is offered, by their ids, each with its outlet and day."""
@@ -70,9 +70,6 @@ class Composed:
 
     sentences: tuple[tuple[str, tuple[str, ...]], ...] = ()
     conflicts: tuple[tuple[ComposedConflict, tuple[tuple[str, ...], ...]], ...] = ()
-
-
-_OF_ROOM = 0.95
 
 
 def offer(ranked: Sequence[Weighed], articles: Mapping[str, Article], words: int) -> Offer:
