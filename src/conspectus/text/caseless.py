@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 # Letters that are another's lower case in a pattern and not in a string, or two letters there.
 _FOLDED_ODDLY = frozenset("\u0130\u0131\u017f\u212a")
@@ -52,10 +52,6 @@ class Caseless:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches that do not overlap, in order."""
         return (self._exact or self._whole()).finditer(text) if self._may(text) else iter(())
-
-    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """The text with something new in place of each match."""
-        return (self._exact or self._whole()).sub(new, text) if self._may(text) else text
 
     def _may(self, text: str, pos: int = 0, endpos: int = _END) -> bool:
         """False where nothing is found."""

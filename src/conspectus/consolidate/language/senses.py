@@ -218,11 +218,6 @@ def _keys(text: str) -> frozenset[str]:
     return kept(frozenset(_FAMILY.get(each, each) for each in concepts(plain(text))) - _GENERAL)
 
 
-def general(words: Iterable[str]) -> frozenset[str]:
-    """Those of the families that stand in any report."""
-    return frozenset(words) & _GENERAL
-
-
 def _foreign(text: str, language: str) -> Iterable[str]:
     if not text.isascii():
         yield from pairs(text)
