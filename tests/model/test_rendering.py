@@ -25,7 +25,7 @@ def test_a_summary_renders_itself_as_the_renderers_do() -> None:
     """The methods of a summary give what the summary renderers give."""
     summary = post_summary()
     assert summary.to_markdown() == render.summary_markdown(summary)
-    assert summary.to_json() == render.summary_json(summary)
+    assert summary.to_json() == render.json(summary)
     assert summary.to_terminal(width=60) == render.summary_terminal(summary, width=60)
 
 

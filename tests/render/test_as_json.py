@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conspectus.model.briefing import Briefing
 from conspectus.model.summary import ArticleSummary
-from conspectus.render import json, summary_json
+from conspectus.render import json
 from tests.render.hostile import HOSTILE, everywhere
 from tests.support.briefings import harbour_briefing, post_summary
 
@@ -38,4 +38,4 @@ def test_hostile_text_survives_and_does_nothing() -> None:
 
 def test_a_summary_reads_back_too() -> None:
     """A summary's JSON holds the whole summary."""
-    assert ArticleSummary.model_validate_json(summary_json(post_summary())) == post_summary()
+    assert ArticleSummary.model_validate_json(json(post_summary())) == post_summary()
