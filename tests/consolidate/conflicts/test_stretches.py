@@ -135,3 +135,26 @@ def test_a_stretch_stands_in_its_sentence_and_is_told_by_the_other(texts: list[s
     for each in stretches(scene(*texts)):
         assert stands(each.words, each.statement.text)
         assert given_by([Told(each.other.text)], each.words, Told(each.statement.text))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ("Three weavers", "The mill", "34 people in Varn", "340 packers", "It", "Ada Renk")
+            ),
+            st.sampled_from(("were hurt", "will close", "were laid off", "was sold for 340 crowns", "left")),
+            st.sampled_from(
+                ("in Varn", "at the mill, and 340 crowns were paid", "on Friday; 34 died", "in Orle")
+            ),
+        ).map(lambda parts: f"{' '.join(parts)}."),
+        min_size=2,
+        max_size=5,
+    ),
+    st.sampled_from((0.01, 0.1, 0.3, 0.5, LIKELY, 0.9)),
+)
+def test_no_likely_pair_is_passed_over(texts: list[str], least: float) -> None:
+    """What is seen of two sentences cheaply never makes them less likely than they are."""
+    said = scene(*texts)
+    every = [each for each in pairs(said) if each.likelihood >= least]
+    assert [each for each in pairs(said, least=least) if each.likelihood >= least] == every

@@ -42,12 +42,16 @@ _FUTURE = re.compile(rf"\b(?:{'|'.join(cue for cue, kind in CUES.items() if kind
 
 
 class Word(NamedTuple):
-    """A word at `start` to `end` that says something: what its parts may mean each, or the amount that it gives."""
+    """A word at `start` to `end` that says something: what its parts may mean each, or the amount that it gives.
+
+    `keys` are its senses, or what its amount lies between: two words that are the same have one in common.
+    """
 
     start: int
     end: int
     meanings: tuple[frozenset[str], ...]
     senses: frozenset[str]
+    keys: frozenset[object]
     amount: Quantity | None
     named: bool
     acts: bool
@@ -162,9 +166,7 @@ def read(text: str) -> Read:
     for part in parts(text):
         start = text.index(part, start)
         words = tuple(_words(part, start))
-        amounts = ((word.amount.low, word.amount.high) for word in words if word.amount)
-        keys = frozenset[object]().union(*(word.senses for word in words), amounts)
-        found.append(Part(part, start, words, keys))
+        found.append(Part(part, start, words, frozenset[object]().union(*(word.keys for word in words))))
         start += len(part)
     words = tuple(chain.from_iterable(part.words for part in found))
     return Read(tuple(found), words, frozenset[object]().union(*(part.keys for part in found)))
@@ -185,6 +187,7 @@ def _words(part: str, offset: int) -> Iterator[Word]:
                     offset + end,
                     (),
                     frozenset(),
+                    frozenset(((amount.low, amount.high),)),
                     _of_all(amount, part),
                     named=False,
                     acts=False,
@@ -196,12 +199,14 @@ def _words(part: str, offset: int) -> Iterator[Word]:
         known = meant(match[0]) if phrase is None else phrase[2]
         meanings = tuple(known.values())
         if meanings:
+            senses = frozenset(chain.from_iterable(meanings))
             title = phrase is not None and not _TITLES.isdisjoint(known)
             yield Word(
                 offset + start,
                 offset + (end if phrase is None else max(end, phrase[1])),
                 meanings,
-                frozenset(chain.from_iterable(meanings)),
+                senses,
+                senses,
                 None,
                 named=title or _OWNING.sub("", match[0]).lower() in named,
                 acts=not title and (phrase is not None or _ACT.fullmatch(match[0]) is not None),

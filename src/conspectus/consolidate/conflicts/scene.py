@@ -30,6 +30,7 @@ class Scene:
         self.said = tuple(said)
         self.common = common
         self._spoken: dict[frozenset[str], frozenset[str]] = {}
+        self._wide: dict[str, frozenset[str]] = {}
         self._about = {each.item.claim.id: self._read(each) for each in self.said}
         counts = Counter(key for about in self._about.values() for key in about)
         self._index: defaultdict[str, list[int]] = defaultdict(list)
@@ -65,10 +66,14 @@ class Scene:
 
     def wide(self, statement: Statement) -> frozenset[str]:
         """What the statement is about, and, where it opens with a pronoun, what that stands for."""
-        if not _PRONOUN.match(statement.text):
-            return self.about(statement)
-        opening = " ".join(statement.before.split()[:_SUBJECT])
-        return self.about(statement) | (keys(opening, statement.language) - self.spoken(statement))
+        key = statement.item.claim.id
+        if (known := self._wide.get(key)) is None:
+            known = self.about(statement)
+            if _PRONOUN.match(statement.text):
+                opening = " ".join(statement.before.split()[:_SUBJECT])
+                known |= keys(opening, statement.language) - self.spoken(statement)
+            self._wide[key] = known
+        return known
 
     def alike(self, article: str, other: str) -> float:
         """The share (0–1) of what the shorter of two articles is about that the other is about as well.

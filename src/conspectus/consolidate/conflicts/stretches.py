@@ -45,6 +45,7 @@ _MOST_AMOUNTS = 2.0
 _MOST_NAMES = 3.0
 _MOST_TIE = 4.0
 _SHORT = 8
+_ROUNDING = 1e-9
 
 
 class Pair(NamedTuple):
@@ -63,7 +64,7 @@ class Pair(NamedTuple):
     @property
     def likelihood(self) -> float:
         """How likely (0–1) it is that both tell of one thing."""
-        return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in self.features.items())))
+        return 1 / (1 + math.exp(-_told(self.features)))
 
     def tellings(self) -> tuple[Telling, ...]:
         """What each of the two tells of the other, where neither speaks against it."""
@@ -79,37 +80,61 @@ class Pair(NamedTuple):
 
 def stretches(scene: Scene) -> Iterator[Telling]:
     """For each statement and each of another origin that is likely to tell of the same: the words that both have."""
-    for each in pairs(scene):
+    for each in pairs(scene, least=LIKELY):
         if each.compatible and each.likelihood >= LIKELY:
             yield from each.tellings()
 
 
-def pairs(scene: Scene, fewest: int = _FEWEST) -> Iterator[Pair]:
-    """Every two statements of two origins with so many words in common, compatible or not."""
+def pairs(scene: Scene, fewest: int = _FEWEST, least: float = 0.0) -> Iterator[Pair]:
+    """Every two statements of two origins with so many words in common, compatible or not.
+
+    Those that are less likely than `least` to tell of one thing may be left out.
+    """
     said = [each for each in scene.said if each.language == "en"]
     sizes = Counter(article for each in scene.said for article in each.item.claim.article_ids)
     known = [read(each.text) for each in said]
+    about = [scene.wide(each) for each in said]
+    wanted = math.log(least / (1 - least)) - _ROUNDING if least else -math.inf
     for one, other in _near(known, fewest):
         first, second = said[one], said[other]
         if not set(first.item.origins).isdisjoint(second.item.origins):
+            continue
+        size = math.sqrt(sizes[first.article_id] * sizes[second.article_id])
+        around = {
+            "tie": min(_MOST_TIE, scene.weight(about[one] & about[other])),
+            "choice": max(0.0, math.log(size / _SHORT)),
+        }
+        # Hardly any two are likely to tell of one thing, and that costs little to see.
+        if _told(around) + _at_most(known[one], known[other]) < wanted:
             continue
         common = cores(known[one], known[other])
         if common is None or len(common[0].words) < fewest:
             continue
         one_amount = counted(known[one], known[other])
-        size = math.sqrt(sizes[first.article_id] * sizes[second.article_id])
-        yield Pair(
-            first,
-            second,
-            *common,
-            {
-                **_features(*common),
-                "counted": float(one_amount or False),
-                "tie": min(_MOST_TIE, scene.weight(scene.wide(first) & scene.wide(second))),
-                "choice": max(0.0, math.log(size / _SHORT)),
-            },
-            one_amount is not None and agree(*common),
-        )
+        features = {**_features(*common), "counted": float(one_amount or False), **around}
+        yield Pair(first, second, *common, features, one_amount is not None and agree(*common))
+
+
+def _told(features: Mapping[str, float]) -> float:
+    return math.fsum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def _at_most(mine: Read, theirs: Read) -> float:
+    """The most that the words of two statements can add to the log-odds: words of one sense are taken for the same."""
+    found = 0.0
+    for part in mine.parts:
+        for other in theirs.parts:
+            met = [word for word in part.words if not word.keys.isdisjoint(other.keys)]
+            if not met:
+                continue
+            shares = len(met) / len(part.words), min(1.0, len(met) / len(other.words))
+            told = WEIGHTS["covered"] * min(shares) + WEIGHTS["covered of one"] * max(shares)
+            if amounts := [word for word in met if word.amount]:
+                told += WEIGHTS["amounts"] * min(_MOST_AMOUNTS, len(amounts))
+                told += WEIGHTS["large"] * any(word.is_large for word in amounts)
+            found = max(found, told)
+    counted = any(not word.keys.isdisjoint(theirs.keys) for word in mine.amounts)
+    return WEIGHTS["always"] + found + WEIGHTS["counted"] * counted
 
 
 def _near(known: Sequence[Read], fewest: int) -> Iterator[tuple[int, int]]:
