@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
-from conspectus.consolidate.conflicts.told.side_by_side import figures_side_by_side, rival_figures
+from conspectus.consolidate.conflicts.told.side_by_side import figures_side_by_side
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.denials import DENIED
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
@@ -54,8 +54,8 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
                 first, second = pair
                 # What stands for a denial is shown with it.
                 answer = [line[place]] if line[place] is not second and _named(line[place]) else []
-                kind = ConflictKind.NUMBER if _rivals(first, second) else ConflictKind.OCCURRENCE
-                yield kind, _ASKED, _with_passage(line, first), _with_passage(line, second, answer)
+                sides = _with_passage(line, first), _with_passage(line, second, answer)
+                yield ConflictKind.OCCURRENCE, _ASKED, *sides
     yield from figures_side_by_side(lines)
 
 
@@ -125,12 +125,6 @@ def _told_first(line: dict[int, Statement], place: int, other: Statement) -> Sta
     return before if goes_on and _named(before) else other
 
 
-def _rivals(first: Statement, second: Statement) -> bool:
-    """True where both give an amount of one dimension that the other's does not fit."""
-    one, other = (measures(each.text, each.language)[1] for each in (first, second))
-    return any(a.dimension == b.dimension and not compatible(a, b) for a in one for b in other)
-
-
 def _substance(line: dict[int, Statement], place: int, found: re.Match[str], earlier: Statement) -> Statement:
     """What it says instead: the speech behind it where it says no more than that it is not so."""
     told = line[place]
@@ -143,8 +137,6 @@ def _substance(line: dict[int, Statement], place: int, found: re.Match[str], ear
         if behind is None or behind is told or _one_voice(earlier, behind):
             break
         quoted = _SPEECH.match(behind.text) is not None
-        if not _counts(told) and rival_figures(earlier, behind):
-            return behind
         if silent and bare and (on == 1 or quoted or _named(behind)):
             return behind
         if silent and on == 1 and quoted and leads:

@@ -171,20 +171,6 @@ def _of_a_crowd(first: Statement, one: Measure, second: Statement, other: Measur
     )  # fmt: skip
 
 
-def rival_figures(first: Statement, second: Statement) -> bool:
-    """True where the second gives another amount of what the first counts, as far as its words tell."""
-    if _ONE_MORE.search(first.text) or _ONE_MORE.search(second.text):
-        return False
-    return any(
-        _one_thing(first, one, second, other)
-        if one.dimension == other.dimension
-        else _is_bare(second, other) and _nearly(_written(first, one), _written(second, other))
-        for one in measures(first.text, first.language)[1]
-        for other in measures(second.text, second.language)[1]
-        if one.dimension == other.dimension or other.dimension == COUNT
-    )
-
-
 def _is_bare(statement: Statement, measure: Measure) -> bool:
     return _BARE.match(measures(statement.text, statement.language)[0], measure.end) is not None
 
