@@ -23,15 +23,11 @@ from conspectus.evaluation.statistics import wilson
 from conspectus.evaluation.written import write_results
 from conspectus.model.base import Frozen
 from conspectus.model.evidence import Claim, Evidence, Verification, claim_id
-from conspectus.text.concepts import concepts, name_concepts
 from conspectus.verification.faithfulness import examine
 
 ROOT = Path("eval/agreement")
 DAY = date(2025, 3, 12)
 """The day of publication that all statements have."""
-
-_SHARE = 0.7
-_FEWEST = 2
 
 Split = Literal["dev", "test"]
 
@@ -80,18 +76,6 @@ def _pairs(group: Statement) -> Iterator[Labelled]:
             yield Labelled(group.says, sentence, carries=False, kind=kind, split=group.split)
 
 
-def by_share_of_words(statement: str, sentence: str) -> bool:
-    """The rule that was there before: 70 % of the concepts, of those beside names too, and the gate."""
-    wanted, there = concepts(statement), concepts(sentence)
-    told = wanted - name_concepts(statement)
-    return (
-        len(told) >= _FEWEST
-        and len(wanted & there) >= _SHARE * len(wanted)
-        and len(told & there) >= _SHARE * len(told)
-        and by_the_gate(statement, sentence)
-    )
-
-
 def by_the_gate(statement: str, sentence: str) -> bool:
     """The mechanical gate alone."""
     return examine(statement, [sentence], published=DAY).supported
@@ -110,7 +94,6 @@ def _claim(text: str, article_id: str) -> Claim:
 
 RULES: dict[str, Rule] = {
     "gate alone": by_the_gate,
-    "gate and 70 % of the words (before)": by_share_of_words,
     "gate and every word's sense (in force)": by_senses,
 }
 
