@@ -1,4 +1,4 @@
-"""Disputes that no two amounts show: causes, denials, days and hours, ages, how votes and matches ended.
+"""Disputes that no two amounts show: causes, denials, days and hours, how votes and matches ended.
 
 Every rule asks for two statements that are not one reporter's word, and for words that tie both to one thing.
 """
@@ -12,7 +12,6 @@ from datetime import date
 from conspectus.consolidate.conflicts.matters.causes import causes
 from conspectus.consolidate.conflicts.matters.denials import denials
 from conspectus.consolidate.conflicts.matters.moments import moments
-from conspectus.consolidate.conflicts.numbers.ages import ages
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
@@ -43,7 +42,6 @@ def disputes(
         *causes(scene),
         *denials(scene),
         *ended,
-        *ages(scene),
         *moments(scene),
     )
     for kind, asked, first, second in pairs:

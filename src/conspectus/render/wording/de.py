@@ -187,7 +187,6 @@ TOLD: Final[Mapping[str, str]] = {
     "Which number is right?": "Welche Zahl stimmt?",
     "How did the vote go?": "Wie ging die Abstimmung aus?",
     "What was the score?": "Wie ging es aus?",
-    "How old is {what}?": "Wie alt ist {what}?",
     "What is right?": "Was stimmt?",
     "What was the cause?": "Was war die Ursache?",
     "When was it?": "Wann war es?",

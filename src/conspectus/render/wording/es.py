@@ -186,7 +186,6 @@ TOLD: Final[Mapping[str, str]] = {
     "Which number is right?": "¿Qué número es correcto?",
     "How did the vote go?": "¿Cuál fue el resultado de la votación?",
     "What was the score?": "¿Cuál fue el resultado?",
-    "How old is {what}?": "¿Qué edad tiene {what}?",
     "What is right?": "¿Qué es lo correcto?",
     "What was the cause?": "¿Cuál fue la causa?",
     "When was it?": "¿Cuándo fue?",

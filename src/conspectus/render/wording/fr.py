@@ -188,7 +188,6 @@ _TOLD: Final[Mapping[str, str]] = {
     "Which number is right?": "Quel nombre est juste ?",
     "How did the vote go?": "Quel a été le résultat du vote ?",
     "What was the score?": "Quel a été le score ?",
-    "How old is {what}?": "Quel âge a {what} ?",
     "What is right?": "Qu’est-ce qui est juste ?",
     "What was the cause?": "Quelle était la cause ?",
     "When was it?": "Quand était-ce ?",
