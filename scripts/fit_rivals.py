@@ -13,7 +13,7 @@ from pathlib import Path
 from fitting import Holds, Row, in_plain, report, scenes
 
 from conspectus.consolidate.conflicts.numbers.counts import compared, stated
-from conspectus.consolidate.conflicts.numbers.rivals import candidates, features
+from conspectus.consolidate.conflicts.numbers.rivals import candidates, explained
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.evaluation.cases import Anchor
 from conspectus.evaluation.loading import LoadedCase, load_cases
@@ -28,9 +28,9 @@ def rows(name: str, articles: Sequence[Article], against: Holds) -> Iterator[Row
         found = stated(scene)
         conflicting, others = compared(found, scene)
         settled = {frozenset(map(id, pair)) for pairs in (conflicting, *others.values()) for pair in pairs}
-        for first, second in candidates(found):
-            if frozenset((id(first), id(second))) not in settled:
-                yield name, against(first.statement, second.statement), features(first, second, found, scene)
+        for first, second, told in candidates(found, scene):
+            if frozenset((id(first), id(second))) not in settled and not explained(first, second):
+                yield name, against(first.statement, second.statement), told
 
 
 def in_suite(case: LoadedCase) -> Holds:

@@ -94,24 +94,29 @@ def pairs(scene: Scene, fewest: int = _FEWEST, least: float = 0.0) -> Iterator[P
     sizes = Counter(article for each in scene.said for article in each.item.claim.article_ids)
     known = [read(each.text) for each in said]
     about = [scene.wide(each) for each in said]
+    origins = [frozenset(each.item.origins) for each in said]
     wanted = math.log(least / (1 - least)) - _ROUNDING if least else -math.inf
     for one, other in _near(known, fewest):
-        first, second = said[one], said[other]
-        if not set(first.item.origins).isdisjoint(second.item.origins):
+        if not origins[one].isdisjoint(origins[other]):
             continue
+        first, second = said[one], said[other]
         size = math.sqrt(sizes[first.article_id] * sizes[second.article_id])
-        around = {
-            "tie": min(_MOST_TIE, scene.weight(about[one] & about[other])),
-            "choice": max(0.0, math.log(size / _SHORT)),
-        }
+        choice = max(0.0, math.log(size / _SHORT))
+        tie = min(_MOST_TIE, scene.weight(about[one] & about[other]))
+        around = WEIGHTS["choice"] * choice + WEIGHTS["tie"] * tie
         # Hardly any two are likely to tell of one thing, and that costs little to see.
-        if _told(around) + _at_most(known[one], known[other]) < wanted:
+        if around + _at_most(known[one], known[other]) < wanted:
             continue
         common = cores(known[one], known[other])
         if common is None or len(common[0].words) < fewest:
             continue
         one_amount = counted(known[one], known[other])
-        features = {**_features(*common), "counted": float(one_amount or False), **around}
+        features = {
+            **_features(*common),
+            "counted": float(one_amount or False),
+            "tie": tie,
+            "choice": choice,
+        }
         yield Pair(first, second, *common, features, one_amount is not None and agree(*common))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
+from typing import NamedTuple
 
 from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.language.senses import keys, language_of
@@ -65,19 +66,36 @@ def other_part(first: str, second: str) -> bool:
         return True
     if _alone(first, second) or _alone(second, first):
         return True
-    if any(
-        _EACH.search(one) and not _EVERY.search(other) for one, other in ((first, second), (second, first))
-    ):
+    mine, theirs = _extent(first), _extent(second)
+    if (mine.each and not theirs.every) or (theirs.each and not mine.every):
         return True
-    return bool(_WHOLE.search(first)) != bool(_WHOLE.search(second))
+    return mine.whole != theirs.whole
+
+
+class _Extent(NamedTuple):
+    """Whether a text speaks of a part alone, which `alone` names, of each one, of every one, and of all together."""
+
+    alone: frozenset[str] | None
+    each: bool
+    every: bool
+    whole: bool
+
+
+@WHILE_COMPARED.keep(most=8192)
+def _extent(text: str) -> _Extent:
+    found = _ALONE.search(text)
+    return _Extent(
+        None if found is None else keys(" ".join(text[: found.start()].split()[-1:])),
+        _EACH.stands_in(text),
+        _EVERY.stands_in(text),
+        _WHOLE.stands_in(text),
+    )
 
 
 def _alone(first: str, second: str) -> bool:
     """True where the first is of a part alone ("in the capital alone"), which the second has no word of."""
-    found = _ALONE.search(first)
-    if found is None or _ALONE.search(second):
-        return False
-    return not keys(" ".join(first[: found.start()].split()[-1:])) & keys(second)
+    alone = _extent(first).alone
+    return alone is not None and _extent(second).alone is None and alone.isdisjoint(keys(second))
 
 
 @WHILE_COMPARED.keep(most=8192)

@@ -72,7 +72,8 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
     users = Counter(word for opening in openings for word in opening)
     others = min(1, len(openings) - 1)
     first = {article.id: article.body[:OPENS] for article in members}
-    days = sorted({article.published for article in members if article.published})
+    published = {article.id: article.published for article in members}
+    days = sorted({day for day in published.values() if day})
     found: dict[str, float] = {}
     for item in items:
         claim = item.claim
@@ -81,11 +82,10 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
         if _short(claim.text):
             continue
         places = [
-            (place, days.index(article.published) if article.published else 0)
+            (place, days.index(written) if (written := published[piece.article_id]) else 0)
             for piece in claim.evidence
-            for article in members
-            if article.id == piece.article_id
-            for place, sentence in enumerate(first[article.id])
+            if piece.article_id in first
+            for place, sentence in enumerate(first[piece.article_id])
             if sentence.span.overlaps(piece.span)
         ]
         if places:

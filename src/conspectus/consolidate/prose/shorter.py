@@ -42,5 +42,5 @@ def _tells(text: str) -> bool:
     if _ANAPHOR.match(text):
         return False
     facts = bool(quantities(text)) + bool(mentions(text))
-    told = [senses for word, senses in meant(text).items() if word not in name_concepts(text)]
+    told = meant(text).keys() - name_concepts(text)
     return len(told) >= _FEWEST_TOLD and len(questions(text)) + facts >= _FEWEST_TELLING

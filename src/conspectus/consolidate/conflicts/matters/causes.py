@@ -262,9 +262,11 @@ def _accounts(statement: Statement, scene: Scene) -> Iterator[Account]:
             return
     spoken = statement.voice or _HELD.search(text)
     for part in _PART.split(text):
-        kinds = culprits(part)
         told_of = spoken and (_FOUND.search(part) or _BROKE.search(part)) and not _PAST.search(part)
-        if (told_of or (kinds and _FAILED.search(part))) and not _NOT.search(part):
+        if not (told_of or _FAILED.search(part)) or _NOT.search(part):
+            continue
+        kinds = culprits(part)
+        if told_of or kinds:
             found = keys(part, language) - scene.name_keys
             yield Account(statement, frozenset(), found, found, kinds, told=False)
 

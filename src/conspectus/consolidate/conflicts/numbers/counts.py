@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
+from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.conflicts.numbers.amounts import Amount, amounts
 from conspectus.consolidate.conflicts.numbers.copied import copied
 from conspectus.consolidate.conflicts.numbers.measures import compatible
@@ -133,7 +134,7 @@ def one_time(a: Statement, b: Statement) -> bool:
 
 def other_period(a: Statement, b: Statement) -> bool:
     """True where both name a period and none of one meets one of the other, or one speaks of every week or year."""
-    if _recurring(a) != _recurring(b):
+    if _recurring(a.text) != _recurring(b.text):
         return True
     first, second = _times(a), _times(b)
     return bool(first and second) and all(x.gap(y) > timedelta(0) for x in first for y in second)
@@ -144,9 +145,10 @@ def other_moment(a: Statement, b: Statement) -> bool:
     return _hours_apart(a, b) or bool(PEAK.search(a.text)) != bool(PEAK.search(b.text))
 
 
-def _recurring(statement: Statement) -> frozenset[str]:
-    said = (found[0].lower() for found in _RECURRING.finditer(statement.text))
-    return frozenset(_EVERY.get(each, each.rpartition(" ")[2]) for each in said)
+@WHILE_COMPARED.keep(most=8192)
+def _recurring(text: str) -> frozenset[str]:
+    said = (found[0].lower() for found in _RECURRING.finditer(text))
+    return kept(_EVERY.get(each, each.rpartition(" ")[2]) for each in said)
 
 
 def near(a: Statement, b: Statement) -> bool:

@@ -12,7 +12,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.counts import other_moment, other_period
@@ -57,35 +56,38 @@ def rivals(
 ) -> Iterator[tuple[Amount, Amount]]:
     """The pairs of amounts that no reading reconciles and that are likely to be of one thing, less those `settled`."""
     known = {frozenset(map(id, pair)) for pair in settled}
-    for first, second in candidates(found):
+    for first, second, told in candidates(found, scene):
         if frozenset((id(first), id(second))) in known:
             continue
-        told = features(first, second, found, scene)
         odds = math.exp(sum(WEIGHTS[name] * value for name, value in told.items()))
-        if odds / (1 + odds) >= LIKELY:
+        if odds / (1 + odds) >= LIKELY and not explained(first, second):
             yield first, second
 
 
-def candidates(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
-    """The pairs of amounts of different origins that may be of one thing and can't both be right then."""
+def candidates(found: Sequence[Amount], scene: Scene) -> Iterator[tuple[Amount, Amount, dict[str, float]]]:
+    """The pairs of amounts of different origins that can't both be right where they are of one thing.
+
+    With each pair what tells whether it is, by the names in `WEIGHTS`.
+    """
     by_kind: defaultdict[str, list[Amount]] = defaultdict(list)
     for amount in found:
         by_kind[amount.dimension].append(amount)
     for group in by_kind.values():
-        for first, second in combinations(group, 2):
-            if _apart(first, second) and not _explained(first, second):
-                yield first, second
+        for place, first in enumerate(group):
+            others = [second for second in group[place + 1 :] if _apart(first, second)]
+            among = math.log1p(sum(_like(first, each) for each in group)) if others else 0.0
+            for second in others:
+                yield first, second, _features(first, second, among, scene)
 
 
-def features(first: Amount, second: Amount, found: Sequence[Amount], scene: Scene) -> dict[str, float]:
-    """What tells whether the two are of one thing, by the names in `WEIGHTS`."""
+def _features(first: Amount, second: Amount, among: float, scene: Scene) -> dict[str, float]:
     a, b = first.statement, second.statement
     own = {first.head, second.head} | _UNITS
     tie = scene.weight((scene.wide(a) & scene.wide(b)) - own)
     low, high = sorted((first.measure.high, second.measure.high))
     return {
         "always": 1.0,
-        "among": math.log1p(sum(_like(first, each) for each in found)),
+        "among": among,
         "ratio": min(_MOST_RATIO, math.log(high / low)),
         "tie": min(_MOST_TIE, tie),
         "voices": float(bool(a.voice) and bool(b.voice)),
@@ -109,7 +111,7 @@ def _apart(first: Amount, second: Amount) -> bool:
     )
 
 
-def _explained(first: Amount, second: Amount) -> bool:
+def explained(first: Amount, second: Amount) -> bool:
     """True where their words say that they are of two: another hour or period, or another part in the same words."""
     a, b = first.statement, second.statement
     if other_moment(a, b) or other_period(a, b) or not one_scope(first, second):
