@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import get_args
 
 from conspectus.entailment import AS_TOLD, CALIBRATIONS, PROMPT
 from conspectus.evaluation import gates, searching, summarised
@@ -29,20 +30,8 @@ MECHANICAL_KINDS = (
 )
 """The planted errors that mechanics alone are meant to catch."""
 
-SPLITS: tuple[Split, ...] = (
-    "dev",
-    "dev2",
-    "dev3",
-    "dev4",
-    "dev5",
-    "dev6",
-    "dev7",
-    "held4",
-    "held6",
-    "held7",
-    "test",
-)
-UNASKED: tuple[Split, ...] = ("dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held4", "held6", "held7")
+SPLITS: tuple[Split, ...] = get_args(Split)
+UNASKED = tuple(split for split in SPLITS if split not in ("dev", "test"))
 """The splits that a model need not have been asked about."""
 _FLAWS: dict[Split, str] = {
     "dev": "tuned on: thresholds, calibration, prompt and the mechanical rules were chosen here",
