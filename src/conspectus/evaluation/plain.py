@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -33,7 +33,8 @@ from conspectus.settings import Settings
 
 ROOT = Path("eval/plain")
 SPLITS = ("dev", "dev2", "dev3", "dev4", "dev5", "held")
-RELATIONS = ("conflict", "same", "narrower", "update", "scope", "rounding", "reported")
+RelationName = Literal["conflict", "same", "narrower", "update", "scope", "rounding", "reported"]
+RELATIONS = get_args(RelationName)
 
 
 class Report(Frozen):
@@ -55,7 +56,7 @@ class Words(Frozen):
 class Relation(Frozen):
     """What holds between two stretches, and why."""
 
-    relation: Literal["conflict", "same", "narrower", "update", "scope", "rounding", "reported"]
+    relation: RelationName
     kind: ConflictKind | None = None
     a: Words
     b: Words

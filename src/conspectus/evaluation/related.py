@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 import yaml
 from pydantic import ValidationError, model_validator
@@ -21,17 +21,10 @@ from conspectus.model.briefing import ConflictKind
 
 PAIRS_FILE = "pairs.yaml"
 
-RELATIONS = (
-    "conflict",
-    "same",
-    "narrower",
-    "update",
-    "scope",
-    "rounding",
-    "reported",
-    "other",
-    "elsewhere",
-)
+RelationName = Literal[
+    "conflict", "same", "narrower", "update", "scope", "rounding", "reported", "other", "elsewhere"
+]
+RELATIONS = get_args(RelationName)
 
 Split = Literal["dev", "test"]
 
@@ -50,9 +43,7 @@ class RelatedPair(Frozen):
     id: Slug
     a: Printed
     b: Printed
-    relation: Literal[
-        "conflict", "same", "narrower", "update", "scope", "rounding", "reported", "other", "elsewhere"
-    ]
+    relation: RelationName
     kind: ConflictKind | None = None
     why: Text
 
