@@ -66,6 +66,7 @@ _READING_TIME_FIRST = re.compile(
 
 _BARS = re.compile(r"[|•·>»›]")
 _CRUMB_MARKS = re.compile(r"[>»›/|→]")
+_WORDS = re.compile(r"\w+")
 _FRONT_PAGES = frozenset({"home", "news", "front page", "homepage"})
 _ENDS = frozenset(".!?")
 _CONTROLS = re.compile(
@@ -106,6 +107,11 @@ _RESIDUE = re.compile(
     r"|loading\.{0,3}",
     re.IGNORECASE,
 )
+
+
+def folded(text: str) -> str:
+    """Its words alone, however they are cased and set apart: what stands twice on a page stands so twice."""
+    return " ".join(_WORDS.findall(text.casefold()))
 
 
 def plain(line: str) -> str:

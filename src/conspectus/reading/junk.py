@@ -18,7 +18,7 @@ from conspectus.reading.credits import (
     published_by,
 )
 from conspectus.reading.datelines import colon_dateline, dateline, is_spoken, names_agency
-from conspectus.reading.furniture import closing_photo_credit, furniture, is_residue, plain
+from conspectus.reading.furniture import closing_photo_credit, folded, furniture, is_residue, plain
 from conspectus.reading.mastheads import Masthead, masthead
 from conspectus.reading.tickers import below_markers, closing_run, points_elsewhere
 from conspectus.text.lines import TERMINAL, logical_lines
@@ -160,18 +160,14 @@ def _whole_lines(page: Page) -> Iterator[Junk]:
 def _repeated(page: Page, title: str | None) -> Iterator[Junk]:
     if title is None:
         return
-    wanted, seen = _folded(title), False
+    wanted, seen = folded(title), False
     for index, line in enumerate(page.lines):
         if index in page.reasons or len(line) > 2 * len(title) + 60:
             continue
-        if wanted in (_folded(line), _folded(_SITE_SUFFIX.sub("", line))):
+        if wanted in (folded(line), folded(_SITE_SUFFIX.sub("", line))):
             if seen:
                 yield Junk(span=page.spans[index], reason=JunkReason.REPEATED_TITLE)
             seen = True
-
-
-def _folded(line: str) -> str:
-    return " ".join(re.findall(r"\w+", line.casefold()))
 
 
 def _parts(page: Page) -> Iterator[Junk]:

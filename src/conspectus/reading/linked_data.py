@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from conspectus.model.article import MetadataField
+from conspectus.reading.furniture import folded
 
 _ARTICLE = re.compile(r"(?:.*(?:Article|Posting|Report)|Article)$")
 _PUBLISHERS = ("publisher", "sourceOrganization", "copyrightHolder")
@@ -33,7 +34,7 @@ def article_in(scripts: Sequence[str], titles: Sequence[str]) -> dict[MetadataFi
     articles = [node for node in nodes if any(_ARTICLE.match(kind) for kind in _texts(node.get("@type")))]
     if not articles:
         return None
-    shown = [_folded(title) for title in titles]
+    shown = [folded(title) for title in titles]
     titled = [node for node in articles if _text(node.get("headline"))] or articles
     meant = next((node for node in titled if _is_shown(node, shown)), titled[0])
     publisher = next((name for key in _PUBLISHERS if (name := _name(meant.get(key), by_id))), None)
@@ -71,12 +72,8 @@ def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def _is_shown(node: Mapping[str, Any], shown: Iterable[str]) -> bool:
-    headline = _folded(_text(node.get("headline")) or "")
+    headline = folded(_text(node.get("headline")) or "")
     return bool(headline) and any(headline in title for title in shown)
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _texts(value: Any) -> list[str]:

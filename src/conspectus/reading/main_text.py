@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from conspectus.reading.blocks import Block, blocks_of, count_words
-from conspectus.reading.furniture import furniture
+from conspectus.reading.furniture import folded, furniture
 from conspectus.reading.tickers import points_elsewhere
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def main_text(tree: HtmlElement, extracted: str) -> str:
     the headline and that. Where blocks find far less than the extractor did, its text stands.
     """
     blocks = blocks_of(tree)
-    known = frozenset(_folded(line) for line in extracted.split("\n"))
+    known = frozenset(folded(line) for line in extracted.split("\n"))
     usable = [block for block in blocks if not block.furniture and not _points_away(block)]
     prose = [block for block in usable if block.is_prose]
     if not prose:
@@ -50,10 +50,6 @@ def main_text(tree: HtmlElement, extracted: str) -> str:
     return extracted if 2 * count_words(text) < count_words(extracted) else text
 
 
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 def _belongs(block: Block, known: frozenset[str]) -> bool:
     if block.is_prose or (block.is_heading and not block.is_linked):
         return True
@@ -61,7 +57,7 @@ def _belongs(block: Block, known: frozenset[str]) -> bool:
         return True
     if _ASKS.search(block.text) and not block.is_linked:
         return True
-    return not block.is_linked and any(map(str.isalpha, block.text)) and _folded(block.text) in known
+    return not block.is_linked and any(map(str.isalpha, block.text)) and folded(block.text) in known
 
 
 def _points_away(block: Block) -> bool:
@@ -91,21 +87,21 @@ def _titles(tree: HtmlElement) -> list[str]:
     titles = []
     for title in found:
         words = " ".join(title.split())
-        titles += [_folded(words), _folded(_SITE.sub("", words))]
+        titles += [folded(words), folded(_SITE.sub("", words))]
     return [title for title in titles if title]
 
 
 def _headline(blocks: Sequence[Block], titles: Sequence[str]) -> Block | None:
     """The block that the page's own title names, or else its only first-class heading."""
     for block in blocks:
-        words = _folded(block.text)
+        words = folded(block.text)
         if len(words) >= _SHORTEST_TITLE and words in titles and not block.is_linked:
             return block
     parts = [
         block
         for block in blocks
-        if len(_folded(block.text).split()) >= _SHORTEST_TITLE
-        and any(_folded(block.text) in title for title in titles)
+        if len(folded(block.text).split()) >= _SHORTEST_TITLE
+        and any(folded(block.text) in title for title in titles)
         and not block.is_linked
     ]
     if parts:

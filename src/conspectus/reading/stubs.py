@@ -19,14 +19,14 @@ _FEWEST_WORDS = 15
 _OFFER_WORDS = 40
 _STUB_WORDS = 120
 _SUBSCRIBERS_WORDS = 200
-_SAVE = "open it in a browser, save the page as .html and give that file"
+SAVE_IT = "open it in a browser, save the page as .html and give that file"
 
 
 def refuse_stub(article: Article, markup: bytes) -> None:
     """Raises ArticleError for a page that holds too few words to be an article, and says which sort of page it is."""
     count = count_words(" ".join(map(article.sentence_text, article.body)))
     if count < _FEWEST_WORDS:
-        raise ArticleError(f"the page holds {count} words of an article", hint=_SAVE)
+        raise ArticleError(f"the page holds {count} words of an article", hint=SAVE_IT)
     fewest = _SUBSCRIBERS_WORDS if _FOR_SUBSCRIBERS.search(markup) else 0
     if _INVITATION.search(markup):
         fewest = max(fewest, _STUB_WORDS)
@@ -44,5 +44,5 @@ def refuse_offer(article: Article) -> None:
         raise ArticleError(
             "the text asks readers to sign in or to subscribe, and holds no article",
             where=article.name,
-            hint=_SAVE,
+            hint=SAVE_IT,
         )

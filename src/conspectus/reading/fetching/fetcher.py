@@ -15,15 +15,15 @@ from conspectus.reading.fetching.robots import MOST_BYTES as MOST_ROBOTS_BYTES
 from conspectus.reading.fetching.robots import Robots
 from conspectus.reading.fetching.store import PageStore, Stored
 from conspectus.reading.fetching.transfer import Answer, transfer
+from conspectus.reading.stubs import SAVE_IT
 from conspectus.settings import Settings
 
 MOST_REDIRECTS = 8
 _MOVED = frozenset({301, 302, 303, 307, 308})
-_SAVE = "open it in a browser, save the page as .html and give that file"
 _STATUS = {
-    401: ("the page asks for a login", _SAVE),
-    402: ("the page asks for payment", _SAVE),
-    403: ("the server refuses to give the page", _SAVE),
+    401: ("the page asks for a login", SAVE_IT),
+    402: ("the page asks for payment", SAVE_IT),
+    403: ("the server refuses to give the page", SAVE_IT),
     404: ("there is no such page", "check the address"),
     410: ("the page is gone", "look for a copy of it"),
     429: ("the server asks for fewer requests", "try again later, or raise host_seconds"),
@@ -77,7 +77,7 @@ class Fetcher:
         clock = asyncio.get_running_loop().time
         for _ in range(MOST_REDIRECTS + 1):
             if str(address) in seen:
-                raise ArticleError("the page redirects in a circle", hint=_SAVE)
+                raise ArticleError("the page redirects in a circle", hint=SAVE_IT)
             seen.add(str(address))
             pause = await self._robots.insist(address)
             self._pace.count(address.host)
@@ -89,15 +89,15 @@ class Fetcher:
             if answer.status not in _MOVED:
                 return self._page(address, answer, stored)
             if "location" not in answer.headers:
-                raise ArticleError("the page redirects, and does not say where to", hint=_SAVE)
+                raise ArticleError("the page redirects, and does not say where to", hint=SAVE_IT)
             address = address.joined(answer.headers["location"])
-        raise ArticleError(f"the page redirects more than {MOST_REDIRECTS} times", hint=_SAVE)
+        raise ArticleError(f"the page redirects more than {MOST_REDIRECTS} times", hint=SAVE_IT)
 
     async def _asked(self, address: Address, seconds: float, stored: Stored | None) -> Answer:
         if seconds <= 0:
             raise ArticleError(
                 f"no whole answer within {self._settings.fetch_seconds:.0f} seconds",
-                hint=f"raise fetch_seconds, or {_SAVE}",
+                hint=f"raise fetch_seconds, or {SAVE_IT}",
             )
         return await transfer(
             address,
@@ -138,5 +138,5 @@ def _refused(status: int) -> ArticleError:
     if message is None:
         failing = status >= 500
         message = "the server fails" if failing else "the server gives no page"
-        hint = "try again later" if failing else _SAVE
+        hint = "try again later" if failing else SAVE_IT
     return ArticleError(f"{message} (HTTP {status})", hint=hint)
