@@ -86,6 +86,10 @@ class Analysis:
         """The stems of the content words among the tokens from `start` up to, not including, `end`."""
         return kept(filter(None, self.stems[start if start > 0 else 0 : end]))
 
+    def told_in(self, start: int, end: int) -> frozenset[str]:
+        """Those stems and the numbers among these tokens."""
+        return self.stems_in(start, end) | {low for low in self.reading.lows[start:end] if low[0].isdecimal()}
+
     def sentence_bounds(self, index: int) -> tuple[int, int]:
         """The tokens of the sentence around a token."""
         words = self.reading.words

@@ -158,14 +158,7 @@ def _result(analysis: Analysis, first: int) -> _Link:
         start -= 1
     opening = next((i for i in range(first - 1, start, -1) if lows[i] in ("and", "but", ";")), start)
     words = " ".join(analysis.reading.words[opening:end])
-    return _Link(_words(analysis, opening, first), _words(analysis, start, opening), words)
-
-
-def _words(analysis: Analysis, start: int, end: int) -> frozenset[str]:
-    """The content words and numbers of the tokens from `start` up to, not including, `end`."""
-    return analysis.stems_in(start, end) | {
-        low for low in analysis.reading.lows[start:end] if low[0].isdecimal()
-    }
+    return _Link(analysis.told_in(opening, first), analysis.told_in(start, opening), words)
 
 
 def _link(analysis: Analysis, first: int, after: int, *, cause_follows: bool) -> _Link:
@@ -178,9 +171,9 @@ def _link(analysis: Analysis, first: int, after: int, *, cause_follows: bool) ->
     pause = next((i for i in range(after, end) if lows[i] in _PAUSES), end)
     if start == first and cause_follows and pause < end:
         # "Because no inspection had been booked, the crane …"
-        before, behind = _words(analysis, pause, end), _words(analysis, after, pause)
+        before, behind = analysis.told_in(pause, end), analysis.told_in(after, pause)
     else:
         opening = next((i for i in range(first - 1, start, -1) if lows[i] in ("and", "but", ";")), start)
-        before, behind = _words(analysis, opening, first), _words(analysis, after, pause)
+        before, behind = analysis.told_in(opening, first), analysis.told_in(after, pause)
     words = " ".join(analysis.reading.words[first:pause])
     return _Link(before, behind, words) if cause_follows else _Link(behind, before, words)

@@ -113,7 +113,7 @@ def _set_beside(claim: Analysis, at: int, greater: bool, analysis: Analysis) -> 
         subject = analysis.stems_in(start, now.first)
         if (now.low > then.low) is greater or not subject or not subject <= claim.stem_set:
             continue
-        if _tail(claim, at) & _place(analysis, then.last + 1, end):
+        if _tail(claim, at) & analysis.told_in(then.last + 1, end):
             return " ".join(analysis.reading.words[now.first : then.last + 1])
     return None
 
@@ -132,7 +132,7 @@ def _moved(claim: Analysis, at: int, greater: bool, analysis: Analysis) -> str |
         if "from" not in analysis.reading.lows[index:end]:
             continue
         subject = analysis.stems_in(begin, index)
-        if len(subject & mine) > 1 and _tail(claim, at) & _place(analysis, index + 1, end):
+        if len(subject & mine) > 1 and _tail(claim, at) & analysis.told_in(index + 1, end):
             return " ".join(analysis.reading.words[index : min(end, index + _TAIL + 1)])
     return None
 
@@ -155,14 +155,7 @@ def _tail_end(analysis: Analysis, start: int) -> int:
 
 
 def _tail(analysis: Analysis, at: int) -> frozenset[str]:
-    return _place(analysis, at + 1, _tail_end(analysis, at + 1))
-
-
-def _place(analysis: Analysis, start: int, end: int) -> frozenset[str]:
-    """The content words and numbers between the tokens."""
-    return analysis.stems_in(start, end) | {
-        low for low in analysis.reading.lows[start:end] if low[0].isdecimal()
-    }
+    return analysis.told_in(at + 1, _tail_end(analysis, at + 1))
 
 
 def _same_tail(claim: Analysis, at: int, analysis: Analysis, other: int) -> bool:
