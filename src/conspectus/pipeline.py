@@ -125,7 +125,7 @@ async def _made(
         done = await attempted(reading.articles, model, settings, recorder, beside)
         # The first calls don't wait for these either.
         from conspectus.consolidate import calls_to_compose, consolidate  # noqa: PLC0415 - as said
-        from conspectus.translate import main_language, translated  # noqa: PLC0415 - as said
+        from conspectus.translate import language_of_most, translated  # noqa: PLC0415 - as said
         from conspectus.verification.audit import audit, concerned, sealed  # noqa: PLC0415 - as said
 
         recorder(StageStarted("consolidate"))
@@ -148,7 +148,7 @@ async def _made(
             )
             briefing = Briefing(
                 title=title or result.title,
-                language=language or main_language(used),
+                language=language or language_of_most(used),
                 articles=briefed(reading, done.failed, result.origins),
                 origins=result.origins,
                 events=result.events,

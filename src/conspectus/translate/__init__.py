@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conspectus.translate.languages import in_other_languages, main_language, output_language
+from conspectus.translate.languages import in_other_languages, language_of_most, output_language
 from conspectus.translate.sentences import Translated, translated
 
-__all__ = ["Translated", "in_other_languages", "main_language", "output_language", "translated"]
+__all__ = ["Translated", "in_other_languages", "language_of_most", "output_language", "translated"]

@@ -9,22 +9,22 @@ from conspectus.errors import SettingsError
 from conspectus.model.article import Article
 from conspectus.model.briefing import Briefing
 from conspectus.model.evidence import Verification
-from conspectus.text.language import KNOWN_LANGUAGES, spoken
+from conspectus.text.language import KNOWN_LANGUAGES, main_language, spoken
 from conspectus.verification.audit.index import Index, Statement
 
 
-def main_language(articles: Sequence[Article]) -> str | None:
+def language_of_most(articles: Sequence[Article]) -> str | None:
     """The language of most of the articles' text (ISO 639-1), of several the first; None where none is known."""
     sizes: Counter[str] = Counter()
     for article in articles:
         if article.language:
-            sizes[_primary(article.language)] += len(article.text)
+            sizes[main_language(article.language)] += len(article.text)
     return max(sizes, key=sizes.__getitem__, default=None)
 
 
 def output_language(wanted: str) -> str:
     """The language that a tag such as de-AT means; raises SettingsError where it is none that can be told."""
-    code = _primary(wanted)
+    code = main_language(wanted)
     if code not in KNOWN_LANGUAGES:
         raise SettingsError(
             f"{wanted!r} is no language that is known",
@@ -34,10 +34,6 @@ def output_language(wanted: str) -> str:
     return code
 
 
-def _primary(tag: str) -> str:
-    return tag.lower().replace("_", "-").partition("-")[0]
-
-
 def in_other_languages(briefing: Briefing, language: str) -> Iterator[tuple[Statement, str]]:
     """Every statement that is not in that language, with its own; a wording that occurs twice comes once."""
     index, seen = Index(briefing), set[str]()
@@ -45,7 +41,7 @@ def in_other_languages(briefing: Briefing, language: str) -> Iterator[tuple[Stat
         pieces = index.evidence(statement.claim_ids)
         article = index.articles.get(pieces[0].article_id) if pieces else None
         usual = article.language if article else None
-        own = _primary(usual) if usual and statement.verified is Verification.QUOTED else None
+        own = main_language(usual) if usual and statement.verified is Verification.QUOTED else None
         own = own or spoken(statement.text, usual)
         if own is not None and own != language and statement.text not in seen:
             seen.add(statement.text)
