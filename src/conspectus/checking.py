@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack, get_args
@@ -30,7 +30,7 @@ from conspectus.running import (
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import Listener, Recorder, RunDone, RunStarted, StageStarted, StepDone
-from conspectus.text.language import detect_language, language_name, likeliest, main_language
+from conspectus.text.language import language_name
 from conspectus.text.markup import unmarked
 from conspectus.verification.checkable import Piece, checkable, has_words
 from conspectus.verification.checks.case import is_verbatim
@@ -38,7 +38,7 @@ from conspectus.verification.evidence_search import EARLIER, EvidenceIndex, Foun
 from conspectus.verification.faithfulness import Verdict, examine
 from conspectus.verification.foreign import compare
 from conspectus.verification.grounding import sentence_evidence
-from conspectus.verification.languages import spelled_alike
+from conspectus.verification.languages import foreign_to
 from conspectus.verification.report import CheckedArticle, CheckedSentence, Report
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
 from conspectus.verification.telling import told_by, unsaid
@@ -134,7 +134,7 @@ async def acheck(
             [
                 _checked(each, index, model, recorder, foreign, _before(sentences, at), withdrawn)
                 for at, (each, foreign) in enumerate(
-                    zip(sentences, _foreign(text, sentences, reading.articles, index), strict=True)
+                    zip(sentences, foreign_to(text, sentences, reading.articles, index), strict=True)
                 )
             ]
         )
@@ -199,29 +199,6 @@ async def _opened(
         return None
     on_call = forward(recorder) if recorder else None
     return await stack.enter_async_context(open_model(settings, on_call=on_call, transport=transport))
-
-
-def _foreign(
-    text: str | Article, pieces: Sequence[Piece], articles: Sequence[Article], index: EvidenceIndex
-) -> Iterator[str | None]:
-    """For each sentence its language where that is none of the articles', None where it is or where one is not known.
-
-    One that is too short to show its language has that of these articles or of this text which it has most words of;
-    where two are level, the text's. What has its words spelled as the closest article has them is in its language:
-    "fell by a third" has two of the commonest words of Czech.
-    """
-    theirs = frozenset(article.language and main_language(article.language) for article in articles)
-    usual = detect_language(text if isinstance(text, str) else text.text)
-    shown = [detect_language(unmarked(piece.text)) for piece in pieces]
-    possible = frozenset(filter(None, (usual, *shown, *theirs)))
-    for piece, language in zip(pieces, shown, strict=True):
-        mine = language or likeliest(piece.text, possible)
-        if None in theirs or mine in theirs or (mine is None and usual in theirs):
-            yield None
-            continue
-        near = next(iter(index.search(unmarked(piece.text))), None)
-        close = " ".join(place.text for place in near.places) if near else ""
-        yield None if spelled_alike(piece.text, close) else mine or usual
 
 
 def _before(pieces: Sequence[Piece], at: int) -> list[str]:

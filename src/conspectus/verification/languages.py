@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
-from conspectus.text.language import common_words, detect_language
+from conspectus.model.article import Article
+from conspectus.text.language import common_words, detect_language, likeliest, main_language
+from conspectus.text.markup import unmarked
+from conspectus.verification.checkable import Piece
+from conspectus.verification.evidence_search import EvidenceIndex
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _RIVALS = ("de", "fr", "es", "it", "pt", "nl", "da")
@@ -59,3 +63,26 @@ def spelled_alike(claim: str, pieces: str) -> bool:
     """True where the evidence has half of the claim's longer words: a claim in another language shares few."""
     longer = {word for word in _WORD.findall(claim) if len(word) >= _SHORTEST_SPELLED and word.islower()}
     return bool(longer) and len(longer & set(_WORD.findall(pieces))) >= _SHARED_SPELLINGS * len(longer)
+
+
+def foreign_to(
+    text: str | Article, pieces: Sequence[Piece], articles: Sequence[Article], index: EvidenceIndex
+) -> Iterator[str | None]:
+    """For each sentence its language where that is none of the articles', None where it is or where one is not known.
+
+    One that is too short to show its language has that of these articles or of this text which it has most words of;
+    where two are level, the text's. What has its words spelled as the closest article has them is in its language:
+    "fell by a third" has two of the commonest words of Czech.
+    """
+    theirs = frozenset(article.language and main_language(article.language) for article in articles)
+    usual = detect_language(text if isinstance(text, str) else text.text)
+    shown = [detect_language(unmarked(piece.text)) for piece in pieces]
+    possible = frozenset(filter(None, (usual, *shown, *theirs)))
+    for piece, language in zip(pieces, shown, strict=True):
+        mine = language or likeliest(piece.text, possible)
+        if None in theirs or mine in theirs or (mine is None and usual in theirs):
+            yield None
+            continue
+        near = next(iter(index.search(unmarked(piece.text))), None)
+        close = " ".join(place.text for place in near.places) if near else ""
+        yield None if spelled_alike(piece.text, close) else mine or usual
