@@ -45,7 +45,7 @@ def language_of(claim: str, evidence: Sequence[str], around: Sequence[str] = ())
     if theirs == "en" and english:
         return None
     mine = detect_language(claim) or ("en" if english else theirs)
-    if theirs == "en" and (mine == "en" or spelled_alike(claim, pieces)):
+    if theirs == "en" and (mine == "en" or _spelled_alike(claim, pieces)):
         # "By", "a" and the letter of a possessive are Czech words as well.
         return None
     return mine, theirs
@@ -59,7 +59,7 @@ def _likeliest(text: str) -> str | None:
     return best if counts[best] > max(2, 2 * counts["en"]) else None
 
 
-def spelled_alike(claim: str, pieces: str) -> bool:
+def _spelled_alike(claim: str, pieces: str) -> bool:
     """True where the evidence has half of the claim's longer words: a claim in another language shares few."""
     longer = {word for word in _WORD.findall(claim) if len(word) >= _SHORTEST_SPELLED and word.islower()}
     return bool(longer) and len(longer & set(_WORD.findall(pieces))) >= _SHARED_SPELLINGS * len(longer)
@@ -85,4 +85,4 @@ def foreign_to(
             continue
         near = next(iter(index.search(unmarked(piece.text))), None)
         close = " ".join(place.text for place in near.places) if near else ""
-        yield None if spelled_alike(piece.text, close) else mine or usual
+        yield None if _spelled_alike(piece.text, close) else mine or usual
