@@ -27,3 +27,10 @@ def test_who_says_it_stays_parted_from_what_is_said() -> None:
     text = f"Nine people were hurt in a fire at the mill in Varn, up from six earlier in the day, {said}."
     assert f"Nine people were hurt in a fire at the mill in Varn, {said}" in forms(text.rstrip("."))
     assert all(each.endswith(f", {said}") for each in cuts(text))
+
+
+@pytest.mark.parametrize("number", ["1,460", "€2,310 million", "5:10"])
+def test_no_clause_ends_within_a_number(number: str) -> None:
+    """A comma or a colon between digits is part of the number."""
+    text = f"The dock at Perrin told its crews that {number} was the mark for Monday, the harbour master said."
+    assert all(number in each for each in cuts(text))

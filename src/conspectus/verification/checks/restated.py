@@ -55,7 +55,9 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
         return True
     if (
         wanted.low == 1
-        and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction")
+        and wanted.unit not in ("percent", "points", "ordinal", "clock", "fraction", *CURRENCIES)
+        # "About 1." counts nothing that "a" could stand before.
+        and (not wanted.text[-1].isdecimal() or case.claim.reading.low(wanted.last + 1)[:1].isalpha())
         and case.lows & _SINGULAR
         and not noun_counted_otherwise(case.claim, wanted, pool)
     ):
