@@ -96,7 +96,7 @@ def test_snow_and_a_frozen_pitch_are_one_reason() -> None:
     [
         (
             "She had hit a floating container, her skipper said.",
-            "The coastguard said a seacock had been left open.",
+            "The coastguard said the rudder had jammed.",
         ),
         ("It started when a battery exploded.", "It began with a candle left burning, a neighbour said."),
     ],
@@ -114,7 +114,7 @@ def test_what_has_been_so_for_long_is_no_cause() -> None:
     """An inspection, a long service: told beside the mishap, and no finding."""
     assert not differing(
         "The yacht Ida sank off Velm. She had been inspected in May, her owner said.",
-        "A yacht sank near Velm. The coastguard said a seacock had been left open.",
+        "A yacht sank near Velm. The coastguard said the rudder had jammed.",
     ).conflicts
 
 
@@ -122,7 +122,7 @@ def test_findings_of_reports_that_share_no_name_are_none() -> None:
     """Another yacht may have been lost elsewhere."""
     assert not differing(
         "The yacht Ida sank off Velm. She had hit a floating container, her skipper said.",
-        "A boat sank near Orle. The coastguard said a seacock had been left open.",
+        "A boat sank near Orle. The coastguard said the rudder had jammed.",
     ).conflicts
 
 
@@ -131,3 +131,11 @@ def test_the_news_itself_in_other_words_is_no_other_cause() -> None:
     first = "The police said that somebody had copied personal letters of 40 customers."
     second = "The owner said that hackers had stolen the letters of 40 customers."
     assert not differing(FIRE + first, BURNT + second).conflicts
+
+
+def test_what_was_done_after_it_is_no_cause() -> None:
+    """That somebody had opened an inquiry tells of no cause, though a list knows what was found elsewhere."""
+    assert not differing(
+        "The yacht Ida sank off Velm. The harbour office said it had opened a formal inquiry.",
+        "A yacht sank near Velm. The coastguard said the rudder had jammed.",
+    ).conflicts

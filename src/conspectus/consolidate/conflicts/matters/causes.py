@@ -200,7 +200,8 @@ def _contradict(
     if not first.kinds or not second.kinds:
         # Of what is in no list, no word is in the other report, and no other account is beside it.
         unheard = not first.cause & words[b.article_id] and not second.cause & words[a.article_id]
-        known = any(each.told or each.kinds for each in (first, second))
+        # What no word of cause introduces and no list knows ("had opened an inquiry") is no cause.
+        known = all(each.told or each.kinds for each in (first, second))
         return not one_article and unheard and known and _sole(first, second, accounts)
     # What came of something may be what something else came of.
     told = first.told or second.told
