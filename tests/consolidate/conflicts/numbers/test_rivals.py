@@ -54,6 +54,11 @@ def test_counterparts_that_differ_conflict(first: str, second: str) -> None:
         ("The hall cost 90 million crowns.", "The ferry makes 60 million crowns a year."),
         # Too far apart to be of one thing.
         ("Smoke drove 300 people from the hall.", "Four people breathed in smoke at the hall."),
+        # One tells both shares, of which the other has one.
+        (
+            "The mill said it would drop 14 percent of its staff after its profit fell by nearly a quarter.",
+            "The mill said that its profit had fallen by 24 percent and that staff would go.",
+        ),
         # Another article has a nearer counterpart.
         (
             "The gust at the lighthouse reached 137 km/h.",

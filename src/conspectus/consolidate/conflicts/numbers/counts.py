@@ -228,19 +228,22 @@ def compared(found: Sequence[Amount], scene: Scene) -> tuple[list[Pair], dict[Re
     for _, group in sorted(by_key.items()):
         for pair in combinations(group, 2):
             match bearing(*pair, scene, alone.get(pair[0].head, 0)):
-                case "conflict":
+                case "conflict" if not given_too(pair, group):
                     conflicting.append(pair)
-                case Relation() as relation if relation not in _APART or not _given_too(pair, group):
+                case Relation() as relation if relation not in _APART or not given_too(pair, group):
                     others[relation].append(pair)
                 case _:
                     pass
     return conflicting, dict(others)
 
 
-def _given_too(pair: Pair, group: Sequence[Amount]) -> bool:
+def given_too(pair: Pair, group: Sequence[Amount]) -> bool:
     """True where one of the two statements gives the other's amount as well: "14 of its 210 shops", and "14 shops"."""
     return any(
-        each is not one and each.statement is one.statement and compatible(each.measure, other.measure)
+        each is not one
+        and each.statement is one.statement
+        and each.what & other.what
+        and compatible(each.measure, other.measure)
         for one, other in (pair, pair[::-1])
         for each in group
     )

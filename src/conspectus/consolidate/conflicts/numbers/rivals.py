@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
-from conspectus.consolidate.conflicts.numbers.counts import other_moment, other_period
+from conspectus.consolidate.conflicts.numbers.counts import given_too, other_moment, other_period
 from conspectus.consolidate.conflicts.numbers.measures import COUNT, SHARE, compatible
 from conspectus.consolidate.conflicts.numbers.subjects import one_scope, parallel, told_apart
 from conspectus.consolidate.conflicts.scene import Scene
@@ -74,7 +74,11 @@ def candidates(found: Sequence[Amount], scene: Scene) -> Iterator[tuple[Amount, 
         by_kind[amount.dimension].append(amount)
     for group in by_kind.values():
         for place, first in enumerate(group):
-            others = [second for second in group[place + 1 :] if _apart(first, second)]
+            others = [
+                second
+                for second in group[place + 1 :]
+                if _apart(first, second) and not given_too((first, second), group)
+            ]
             among = math.log1p(sum(_like(first, each) for each in group)) if others else 0.0
             for second in others:
                 yield first, second, _features(first, second, among, scene)
