@@ -212,6 +212,12 @@ def test_a_season_is_no_month_and_lasting_no_past() -> None:
         ("The company said it hoped to have everybody reconnected by midday on Sunday.", [23]),
         ("She expected to be home on Sunday, she told the court.", [16]),
         ("Police said he had planned to fly on Sunday.", [16]),
+        ("The kite fair opens on Friday.", [21]),
+        ("Weathermen warn of black ice from Friday to Sunday.", [21, 23]),
+        ("Fog is forecast for Thursday.", [20]),
+        ("Fog lay on the bay from Friday to Sunday.", [14, 16]),
+        ("Mayors who warn of a strike met on Friday.", [14]),
+        ("The bank cut its forecast on Friday.", [14]),
     ],
 )
 def test_a_weekday_on_which_something_will_happen_is_still_to_come(text: str, days: list[int]) -> None:

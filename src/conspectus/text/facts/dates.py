@@ -78,6 +78,13 @@ _HOPED = re.compile(
     r"(?! have been\b)",
     re.IGNORECASE,
 )
+# A timetable and a forecast are told in the present: "the fair opens on Friday", "warn of ice from Thursday to Sunday".
+_TIMETABLE = re.compile(
+    r"\b(?:opens|closes|begins|starts|resumes|runs|lasts|takes place|goes on (?:sale|show|trial|strike)) "
+    r"(?:[^\W\d_]+ ){0,5}?(?:on|from|until|to) $"
+    r"|[^\W\d_] warns? of\b[^,]*\b(?:on|from|until|to|for) $|\b(?:is|are) forecast\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"\b(?:said|says|told|adds|added|announced)\b", re.IGNORECASE)
 
 
@@ -150,7 +157,7 @@ def _is_ahead(mention: Mention, text: str) -> bool:
         return False
     behind = text[max(0, mention.start - _CLAUSE_REACH) : mention.start]
     before = _CLAUSE.split(behind)[-1]
-    if _WILL.search(before) or (_HOPED.search(before) and _SAID.search(behind)):
+    if _WILL.search(before) or _TIMETABLE.search(before) or (_HOPED.search(before) and _SAID.search(behind)):
         return True
     after = text[mention.end : mention.end + _CLAUSE_REACH].lstrip(" ,")
     return _OPENING.fullmatch(before) is not None and _WILL.search(_CLAUSE.split(after)[0]) is not None
