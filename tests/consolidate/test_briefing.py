@@ -53,6 +53,13 @@ async def test_two_reports_are_one_account() -> None:
     }
 
 
+async def test_an_event_has_the_day_of_a_sentence_that_is_printed_with_another() -> None:
+    """What leans on the sentence before it is printed with that, whose day is the event's then."""
+    text = "Varn Coaches showed a night bus on Tuesday that lies flat. It will cost 48,000 crowns and run to Orle."
+    result = await made(written(text, outlet="Orle Echo", day="2025-03-12"))
+    assert [event.when for event in result.events] == ["2025-03-11"]
+
+
 async def test_more_than_there_is_room_for_goes_into_the_ledger() -> None:
     """With one point an event, the rest is over budget by name."""
     page = written(

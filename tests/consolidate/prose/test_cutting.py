@@ -32,5 +32,7 @@ def test_who_says_it_stays_parted_from_what_is_said() -> None:
 @pytest.mark.parametrize("number", ["1,460", "€2,310 million", "5:10"])
 def test_no_clause_ends_within_a_number(number: str) -> None:
     """A comma or a colon between digits is part of the number."""
-    text = f"The dock at Perrin told its crews that {number} was the mark for Monday, the harbour master said."
+    text = (
+        f"The dock at Perrin told its crews that {number} was the mark for Monday, the harbour master said."
+    )
     assert all(number in each for each in cuts(text))

@@ -29,7 +29,9 @@ _ASIDE = re.compile(r",\s(?P<aside>[^,;:]{3,110}),\s")
 _INSERTED = re.compile(r"\s[—–]\s[^—–]{3,110}\s[—–](?=\s)|\s\([^()]{2,80}\)")
 _RELATES = re.compile(r"(?:who|which|whose|where)\b")
 # A clause may end where the main clause does, and not within "1,900 jobs" or "6:40 a.m.".
-_CLAUSE_END = re.compile(r"[,:](?!\d)| — | – |;| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b ")
+_CLAUSE_END = re.compile(
+    r"[,:](?!\d)| — | – |;| \b(?:as|after|while|because|which|who|amid|in a|in what|with)\b "
+)
 
 SAYS = re.compile(
     r"\b(?:said|says?|told|according to|announced|reported(?:ly)?|claim(?:s|ed)|declared|estimated|confirmed|"

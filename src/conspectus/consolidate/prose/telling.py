@@ -102,7 +102,9 @@ class Teller:
             return [Told(key, with_shared(each, shared)) for key, each in points]
 
         first, points = side_by_side(as_told(written[:LEAD], opening), as_told(written[LEAD:], rest), differ)
-        when = event_time(shown, material.group.when, self.published)
+        # What is printed with the sentence before it may have its day there.
+        printed = [whole.get(claim.id, claim) for claim in shown]
+        when = event_time(printed, material.group.when, self.published)
         return Event(
             id=f"e{number}",
             title=heading.text,
