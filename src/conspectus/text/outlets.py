@@ -22,6 +22,8 @@ OUTLET = re.compile(
 _ARTICLE = re.compile(r"^\W*(?:the|der|die|das|le|la|les|el|il|l)\b['’]?", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]")
 _FEWEST_INITIALS = 2
+# What an agency or a firm's pages add to the name that everybody credits.
+_KIND = re.compile(r"(?:\s(?:press|news|wire|newswire|agency|service|newsroom))+$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -32,8 +34,8 @@ def key(name: str) -> str:
 
 
 def one_outlet(first: str, second: str) -> bool:
-    """True for one name with an article and without, and for a name and its initials."""
-    if key(first) == key(second):
+    """True for one name with an article and without, a name and its initials, and "Varn" and "Varn Press Agency"."""
+    if key(first) in {key(second), key(_KIND.sub("", second))} or key(_KIND.sub("", first)) == key(second):
         return True
     short, long = sorted((first, second), key=len)
     initials = "".join(_CAPITAL.findall(_ARTICLE.sub("", long)))
