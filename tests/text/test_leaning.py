@@ -12,6 +12,8 @@ from conspectus.text.leaning import leans
     [
         "It lists 40 posts that are to go.",
         "It was clear of ice by noon.",
+        "Das ist für die Werft in Varn zu teuer.",
+        "Le dijo que la barca estaba vendida.",
         "There the boats of Varn lie.",
         "On its page it said that the bridge was shut.",
         "Ten minutes later in Varn the mayor raised the count to 40.",
@@ -41,6 +43,9 @@ def test_what_only_the_sentence_before_explains_leans(text: str) -> None:
     "text",
     [
         "The mayor of Varn, Ilse Brandt, said that she had seen it.",
+        "Das Gericht in Varn sprach die Bäckerin frei.",
+        "Le parti d'Ilse Brandt a perdu la mairie de Varn.",
+        "Les négociations ont commencé mardi à Varn.",
         "It is also unclear whether the bridge will be shut.",
         "It was not known how many people the yard employs.",
         "There were 40 boats in the harbour of Varn.",

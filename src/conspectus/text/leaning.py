@@ -29,12 +29,18 @@ _OPENING = Caseless(
     r"(?:later|earlier|before|after(?:wards)?),?|(?:were|are|was|is|had|have|has|did|do|said))\b|"
     # German, French and Spanish: the same, as far as the word can be nothing else at the head of a sentence.
     r"(?:er|dies(?:er|e|es|em|en)?|damit|dort|dabei|dafür|dagegen|davon|dazu|damals|danach|deshalb|daher|darauf|"
-    r"darin|daran|darunter|zudem|außerdem|zugleich|das|ihm|ihn|ihr|ihre|ihrem|ihren|ihrer|sein|seine|seinem|seinen|"
+    r"darin|daran|darunter|zudem|außerdem|zugleich|ihm|ihn|ihr|ihre|ihrem|ihren|ihrer|sein|seine|seinem|seinen|"
     r"seiner|auch|aber|doch|denn)\b|"
+    # "Das ist", not "das Gericht".
+    r"das (?:ist|war|sei|wäre|wird|werde|würde|hat|habe|hatte|hätte|kann|könnte|soll|sollte|muss|müsse|darf|dürfe|geht|"
+    r"ging|gilt|gelte|galt|sagt|sagte|teilte|berichtete|bedeutet|bedeute|heißt|heiße|alles|zeigt|zeige)\b|"
     r"(?:ils?|elles?|celui|celle|ceux|cela|ça|cette|ces|cet|leurs?|son|sa|ses|puis|ensuite|mais|aussi|"
     r"en outre)\b|"
     r"(?:él|ellos?|ellas?|esto|eso|ese|esa|esos|esas|este|estos|estas|allí|ahí|de ahí|después|luego|también|pero|"
-    r"además|sus?|les?)\b)",
+    r"además|sus?)\b|"
+    # "Le dijo", not "le parti".
+    r"les? (?:\w+(?:ó|aron|ieron|eron|aba|aban|ía|ían|ará|arán)|dijo|dio|hizo|puso|ha|han|fue|queda|quedan|falta|"
+    r"faltan)\b)",
 )
 # "It is not known whether", "there were no survivors": nothing before is meant.
 _NOBODY = Caseless(
