@@ -53,6 +53,23 @@ async def test_a_claim_about_an_earlier_event_goes_there() -> None:
     assert words(now.context) == ["In June 1998 a"]
 
 
+async def test_an_undated_report_looks_back_from_the_day_that_another_tells() -> None:
+    """An agency's copy names no year; what it tells of 1998 is background all the same."""
+    wire = written(
+        "The ferry Petrel ran aground off Sundby on Friday, the coastguard said. Ilse Brandt was at the helm.\n\n"
+        "In June 1998 a ferry sank off Sundby.\n\nThe ferry Petrel carries 120 people.",
+        outlet="Norrey Press Agency",
+    )
+    dated = written(
+        "The ferry Petrel ran aground off Sundby on Friday with 80 people aboard, the coastguard said.",
+        outlet="Coast Radio",
+        day="2025-09-20",
+    )
+    (event,) = await assigned(dated, wire)
+    assert words(event.context) == ["In June 1998 a"]
+    assert "The ferry Petrel carries" in words(event.claims)
+
+
 async def test_a_year_alone_ties_nothing_together() -> None:
     """What is recalled of a time is no part of what others report of that time elsewhere."""
     bread = written(

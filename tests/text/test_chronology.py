@@ -57,6 +57,16 @@ def test_an_earlier_year_is_recalled_to_the_end_of_its_paragraph() -> None:
     assert recalled(article) == {"In August 2019": august, "Two men died.": august}
 
 
+def test_which_notice_is_meant_dates_nothing() -> None:
+    """A memory that opens with its year stays one, though it names the notice or the crash of now."""
+    article = written(
+        "A crane fell into the Lend on Saturday.\n\nIn 2007 another crane fell there, which led to the rules of the "
+        "January notice.\n\nThe January notice was the third, and Saturday's crash the worst.",
+        day="2025-03-10",
+    )
+    assert list(recalled(article)) == ["In 2007 another"]
+
+
 def test_a_recent_date_ends_what_is_recalled() -> None:
     """Back in this year, a paragraph tells the news again."""
     article = written(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from conspectus.consolidate.ground import Ground
+from conspectus.consolidate.ground import Ground, window_of
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 from conspectus.model.summary import ArticleSummary
@@ -48,7 +48,7 @@ def assign(
     claims = {summary.article_id: summary.claims for summary in summaries}
     times = ground.times
     groups = [group.article_ids for group in ground.groups]
-    windows = [_window(group, times) for group in groups]
+    windows = [window_of(group, times) for group in groups]
     items = {index for index, group in enumerate(groups) if not group}
     own: list[list[Claim]] = [[] for _ in groups]
     context: list[list[Claim]] = [[] for _ in groups]
@@ -95,7 +95,7 @@ def members(index: int, ground: Ground) -> tuple[str, ...]:
 def feeding(index: int, ground: Ground) -> frozenset[str]:
     """All articles whose claims may become those of the ground's event of that number, whatever they claim."""
     own = ground.groups[index].article_ids
-    window = _window(own, ground.times)
+    window = window_of(own, ground.times)
     recalling = (
         key
         for key, time in ground.times.items()
@@ -108,12 +108,6 @@ def feeding(index: int, ground: Ground) -> frozenset[str]:
 def _tells_enough(claims: Sequence[Claim]) -> bool:
     """False for an item of a round-up that is no more than a reminder: "Patch your printers"."""
     return len(frozenset[str]().union(*(concepts(claim.text) for claim in claims))) >= _FEWEST_CONCEPTS
-
-
-def _window(group: Sequence[str], times: Mapping[str, Chronology]) -> Window | None:
-    """The narrowest time that one of the event's articles gives it."""
-    known = [main for article_id in group if (main := times[article_id].main) is not None]
-    return min(known, key=lambda window: window.end - window.start, default=None)
 
 
 def _telling_too(index: int, ground: Ground) -> list[str]:

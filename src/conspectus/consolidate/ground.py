@@ -21,7 +21,7 @@ from conspectus.model.article import Article
 from conspectus.model.briefing import Origin
 from conspectus.model.evidence import Claim
 from conspectus.tasks import aside
-from conspectus.text.chronology import Chronology
+from conspectus.text.chronology import Chronology, Window, recalled_from
 from conspectus.text.similarity import Pairs
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _ground(survey: _Survey, groups: tuple[Group, ...]) -> Ground:
     return Ground(
         article_ids=tuple(signatures),
         origins=find_origins(articles),
-        times={key: each.time for key, each in signatures.items()},
+        times=_times(articles, signatures, groups),
         groups=(*groups, *(Group((), _OF_AN_ITEM) for _ in items)),
         homes=at_home,
         named=(
@@ -125,3 +125,21 @@ def _ground(survey: _Survey, groups: tuple[Group, ...]) -> Ground:
         ),
         sentences={article.id: quotable(article) for article in articles},
     )
+
+
+def window_of(group: Sequence[str], times: Mapping[str, Chronology]) -> Window | None:
+    """The narrowest time that one of the event's articles gives it."""
+    known = [main for article_id in group if (main := times[article_id].main) is not None]
+    return min(known, key=lambda window: window.end - window.start, default=None)
+
+
+def _times(
+    articles: Sequence[Article], signatures: Mapping[str, Signature], groups: Sequence[Group]
+) -> dict[str, Chronology]:
+    """What each article says about time; what it recalls is seen from its event where it tells no day."""
+    times = {key: each.time for key, each in signatures.items()}
+    events = {key: window_of(group.article_ids, times) for group in groups for key in group.article_ids}
+    return {
+        each.id: replace(times[each.id], recalled=recalled_from(each, times[each.id], events.get(each.id)))
+        for each in articles
+    }

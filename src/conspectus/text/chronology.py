@@ -73,6 +73,14 @@ def chronology(article: Article) -> Chronology:
     )
 
 
+def recalled_from(article: Article, time: Chronology, event: Window | None) -> dict[int, Window]:
+    """What `time` has as recalled; of an article that tells no day, what is long before its event."""
+    if event is None or time.main is not None or article.published is not None:
+        return time.recalled
+    dated = [(sentence, _past(article, sentence)) for sentence in article.body]
+    return _recalled(article, dated, event, None)
+
+
 Dated = list[tuple[Sentence, list[Period]]]
 
 
@@ -146,6 +154,23 @@ _NOW = re.compile(
 )
 
 
+# "The November notice", "Tuesday's blast": which one, not when.
+_WHICH = re.compile(r"\b(?:the|its|his|her|their|that)\s$", re.I)
+_NAMED = re.compile(r"(?:['’]s)?\s[a-z]")
+
+
+def _dating(text: str, found: list[Period]) -> list[Period]:
+    """The periods without those that only tell which notice is meant, where another opens the sentence."""
+    if not any(period.span.start <= _OPENING for period in found):
+        return found
+    return [
+        period
+        for period in found
+        if period.span.start <= _OPENING
+        or not (_WHICH.search(text, 0, period.span.start) and _NAMED.match(text, period.span.end))
+    ]
+
+
 def _recalled(
     article: Article, dated: Dated, main: Window | None, not_before: date | None
 ) -> dict[int, Window]:
@@ -157,7 +182,7 @@ def _recalled(
     for paragraph in paragraphs(article):
         current: Window | None = None
         for sentence in paragraph:
-            found = known[sentence.id]
+            found = _dating(article.sentence_text(sentence), known[sentence.id])
             because = _REASON.search(article.sentence_text(sentence))
             windows = [
                 window

@@ -22,11 +22,15 @@ NEWS = (
     ("The lock at Varn, a concrete trough opened in 2014, burst with a barge inside.", "en"),
     ("The tram depot, which had been drawn in a week and paid for in 2014, fell over.", "en"),
     ("Die Gutachterin nannte am Freitag einen Riss aus der Reparatur von 2014 als Ursache.", "de"),
+    ("Some 41 per cent of barges were late, up from 33 per cent in 2014.", "en"),
+    ("La part des péniches en retard est de 41 %, contre 33 % en 2014.", "fr"),
+    ("Verspätet waren 41 Prozent der Schiffe, nach 33 Prozent im Jahr 2014.", "de"),
     ("The board moved the ferry to Orle, from May.", "en"),
 )
 MEMORIES = (
     ("In 2014 another lock burst, and two divers drowned.", "en"),
     ("Two divers drowned at Varn in 2014.", "en"),
+    ("The lock let 90 barges through in 2014.", "en"),
     ("The lock that burst in 2014 was never rebuilt.", "en"),
     ("Die Schleuse von 2014 hielt nur einen Winter.", "de"),
     (

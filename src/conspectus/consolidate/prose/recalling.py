@@ -10,7 +10,7 @@ from datetime import date
 from conspectus.consolidate.assign import EventClaims
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
-from conspectus.text.chronology import chronology, paragraphs
+from conspectus.text.chronology import Window, chronology, paragraphs, recalled_from
 from conspectus.text.facts.dates import Period, Relation, periods
 from conspectus.verification.foreign_days import names_of_days
 
@@ -33,6 +33,13 @@ _ASIDE = re.compile(r",\s(?:an?|the|its|his|her|their|eine?|einer|une?|una|el|la
 _COMPARED = re.compile(
     r"\b(?:since|before|than|that of|seit|vor|als|depuis|avant|que|desde|antes de)\s[^,]*$", re.IGNORECASE
 )
+# "71 per cent, up from 64 in 2022": dated is what the news is measured by.
+_MEASURED_BY = re.compile(
+    r"\d[^.;]*?\s(?:(?:up|down|risen|fallen) from|compared (?:with|to)|against|(?:more|fewer|less|higher|lower) than|"
+    r"contre|gegenüber|nach|statt|frente a|contra|contro|rispetto al?|tegen)\s[^.;]{0,15}\d[^.;]{0,20}\s"
+    r"(?:in|of|en|im|im Jahr|von|de|del?|nel|em)\s$",
+    re.IGNORECASE,
+)
 _LAST_TIME = re.compile(
     r"\W*(?:Last (?:year|season|month|time)|(?:Im vergangenen|Im vorigen|Letztes|Voriges) Jahr|L[’']an(?:née)? "
     r"derni(?:er|ère)|El (?:año|mes) pasado|La temporada pasada), (?:when|als|quand|lorsqu|cuando)"
@@ -47,7 +54,8 @@ def with_news(group: EventClaims, articles: Mapping[str, Article]) -> EventClaim
     What opens with "Last year, when …" goes to the memories.
     """
     remembered = {
-        key: _remembered(articles[key]) for key in {claim.article_ids[0] for claim in group.context}
+        key: _remembered(articles[key], group.when)
+        for key in {claim.article_ids[0] for claim in group.context}
     }
     news = tuple(claim for claim in group.context if not _remembers(claim, articles, remembered))
     before = tuple(claim for claim in group.claims if _LAST_TIME.match(claim.text))
@@ -71,9 +79,9 @@ def _remembers(
     return all(number in remembered[article.id] for number in touched)
 
 
-def _remembered(article: Article) -> frozenset[int]:
+def _remembered(article: Article, event: Window | None) -> frozenset[int]:
     """The numbers of the sentences that tell of an earlier time, to the end of the paragraph or to what is news."""
-    recalled = chronology(article).recalled
+    recalled = recalled_from(article, chronology(article), event)
     found = set()
     for paragraph in paragraphs(article):
         looking_back = False
@@ -110,9 +118,11 @@ def to_this_day(text: str, period: Period) -> bool:
 
 
 def in_passing(text: str, period: Period, language: str | None) -> bool:
-    """True where the period dates a clause about somebody or something named, or when what lasts began."""
+    """True where it dates a clause about somebody or something named, when what lasts began, or what is measured by."""
     before, behind = text[: period.span.start], text[period.span.end :]
-    if to_this_day(text, period) or (period.parts.year is None and _TO_COME.search(before)):
+    if to_this_day(text, period) or _MEASURED_BY.search(before):
+        return True
+    if period.parts.year is None and _TO_COME.search(before):
         return True
     for clause in (_RELATIVE.search(before), _ASIDE.search(before) if "," in behind else None):
         told = before[: clause.start()] if clause is not None else ""
