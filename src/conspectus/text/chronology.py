@@ -74,11 +74,15 @@ def chronology(article: Article) -> Chronology:
 
 
 def recalled_from(article: Article, time: Chronology, event: Window | None) -> dict[int, Window]:
-    """What `time` has as recalled; of an article that tells no day, what is long before its event."""
+    """What `time` has as recalled; of an article that tells no day, what opens with a time long before its event."""
     if event is None or time.main is not None or article.published is not None:
         return time.recalled
-    dated = [(sentence, _past(article, sentence)) for sentence in article.body]
-    return _recalled(article, dated, event, None)
+    told = [(sentence, _past(article, sentence)) for sentence in article.body]
+    opened = [
+        (sentence, found if any(each.span.start <= _OPENING for each in found) else [])
+        for sentence, found in told
+    ]
+    return _recalled(article, opened, event, None)
 
 
 Dated = list[tuple[Sentence, list[Period]]]
