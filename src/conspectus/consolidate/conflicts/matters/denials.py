@@ -29,6 +29,8 @@ _CAUSED = Caseless(
     r"\b(?:because|due to|owing to|caus(?:e[sd]?|ing)|reasons?|driv(?:en|ers?|ing)|led to|leads to|blam(?:e[sd]?|ing)|"
     r"results? (?:of|from|in)|resulted|responsible|thanks to|stems? from|stemmed from|behind|after)\b",
 )
+_WON = Caseless(r"\b(?:win(?:s|ning)?|won|victor(?:y|ies|ious))\b")
+_LOST = Caseless(r"\b(?:los(?:es?|t|ing)|defeat(?:s|ed)?|beaten)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
 _HIM = re.compile(r"\b(?:him|her|it|them|that|this)(?=\W*$|[,.;:”\"])", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|nothing|none|no one)\b", re.IGNORECASE)
@@ -79,12 +81,18 @@ def _affirmed(
         if not two_voices(denying, other):
             continue
         for claim in read.get(other.item.claim.id, ()):
-            if claim.denies or claim.open:
+            if claim.denies or claim.open or _other_outcome(denial.text, claim.text):
                 continue
             tie = _tie(scene, denying, other, denial, claim, of_cause=of_cause)
             if tie and not _came_true(denying, other):
                 kind = ConflictKind.CAUSE if of_cause else ConflictKind.OCCURRENCE
                 yield tie, (kind, _CAUSE if of_cause else whether(other.text), other, denying)
+
+
+def _other_outcome(denied: str, said: str) -> bool:
+    """True where one tells of winning alone and the other of losing: who claimed no victory may well have lost."""
+    one, other = ((bool(_WON.search(text)), bool(_LOST.search(text))) for text in (denied, said))
+    return any(one) and any(other) and one != other and not any(all(pair) for pair in (one, other))
 
 
 def _tie(
