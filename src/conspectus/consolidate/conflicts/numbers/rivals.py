@@ -60,7 +60,8 @@ def rivals(
         if frozenset((id(first), id(second))) in known:
             continue
         odds = math.exp(sum(WEIGHTS[name] * value for name, value in told.items()))
-        if odds / (1 + odds) >= LIKELY and not explained(first, second):
+        likely = odds / (1 + odds) >= LIKELY
+        if likely and not explained(first, second) and not given_too((first, second), found):
             yield first, second
 
 
@@ -74,11 +75,7 @@ def candidates(found: Sequence[Amount], scene: Scene) -> Iterator[tuple[Amount, 
         by_kind[amount.dimension].append(amount)
     for group in by_kind.values():
         for place, first in enumerate(group):
-            others = [
-                second
-                for second in group[place + 1 :]
-                if _apart(first, second) and not given_too((first, second), group)
-            ]
+            others = [second for second in group[place + 1 :] if _apart(first, second)]
             among = math.log1p(sum(_like(first, each) for each in group)) if others else 0.0
             for second in others:
                 yield first, second, _features(first, second, among, scene)
