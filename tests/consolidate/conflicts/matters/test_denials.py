@@ -146,6 +146,8 @@ def test_what_says_no_by_itself_is_not_turned_round() -> None:
 
 def test_who_claimed_no_victory_may_have_accepted_defeat() -> None:
     """The denial of one outcome denies nothing of the other."""
-    first = "Brandt telephoned Holm on Monday and accepted defeat in the race for mayor, Holm's campaign said."
+    first = (
+        "Brandt telephoned Holm on Monday and accepted defeat in the race for mayor, Holm's campaign said."
+    )
     second = "Brandt claimed no victory in the race for mayor on Monday, her campaign said."
     assert differing(first, second).conflicts == ()
