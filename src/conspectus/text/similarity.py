@@ -89,16 +89,18 @@ def cosines(vectors: Mapping[str, Vector]) -> Pairs:
 
     They come from an inverted index, so what shares nothing costs next to nothing.
     """
-    rows = [array("d", bytes(8 * place)) for place in range(len(vectors))]
+    rows: list[array[float]] = []
     having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, own in enumerate(vectors.values()):
-        row = rows[place]
+        # A list is added to in half the time that an array takes.
+        row = [0.0] * place
         # Always in the same order, so that rounding is the same too.
         for word, value in sorted(own.items()):
             others = having[word]
             for other, theirs in others:
                 row[other] += value * theirs
             others.append((place, value))
+        rows.append(array("d", row))
     return Pairs(tuple(vectors), rows)
 
 

@@ -74,10 +74,12 @@ class Alignment:
 
     def counterparts(self, statement: Statement) -> list[tuple[float, Statement]]:
         """What other origins are likely to tell of the same, and how likely, the likeliest first."""
+        own = frozenset(statement.item.origins)
         found = [
             (likelihood, each)
             for each in self._scene.said
-            if self.alike(statement, each) >= _LEAST
+            if own.isdisjoint(each.item.origins)
+            and self.alike(statement, each) >= _LEAST
             and (likelihood := self.likelihood(statement, each)) >= LIKELY
         ]
         return sorted(found, key=lambda each: (-each[0], each[1].item.claim.id))

@@ -17,7 +17,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.carrying import at_other_times
-from conspectus.consolidate.conflicts.cores import Core, Read, agree, cores, counted, read
+from conspectus.consolidate.conflicts.cores import Core, Part, Read, agree, cores, counted, read
 from conspectus.consolidate.conflicts.numbers.counts import one_time
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import Telling
@@ -95,6 +95,7 @@ def pairs(scene: Scene, fewest: int = _FEWEST, least: float = 0.0) -> Iterator[P
     known = [read(each.text) for each in said]
     about = [scene.wide(each) for each in said]
     origins = [frozenset(each.item.origins) for each in said]
+    bounds = _Bounds(known)
     wanted = math.log(least / (1 - least)) - _ROUNDING if least else -math.inf
     for one, other in _near(known, fewest):
         if not origins[one].isdisjoint(origins[other]):
@@ -105,7 +106,7 @@ def pairs(scene: Scene, fewest: int = _FEWEST, least: float = 0.0) -> Iterator[P
         tie = min(_MOST_TIE, scene.weight(about[one] & about[other]))
         around = WEIGHTS["choice"] * choice + WEIGHTS["tie"] * tie
         # Hardly any two are likely to tell of one thing, and that costs little to see.
-        if around + _at_most(known[one], known[other]) < wanted:
+        if around + bounds.between(one, other) < wanted:
             continue
         common = cores(known[one], known[other])
         if common is None or len(common[0].words) < fewest:
@@ -117,29 +118,71 @@ def pairs(scene: Scene, fewest: int = _FEWEST, least: float = 0.0) -> Iterator[P
             "tie": tie,
             "choice": choice,
         }
-        yield Pair(first, second, *common, features, one_amount is not None and agree(*common))
+        if _told(features) >= wanted:
+            yield Pair(first, second, *common, features, one_amount is not None and agree(*common))
 
 
 def _told(features: Mapping[str, float]) -> float:
     return math.fsum(WEIGHTS[name] * value for name, value in features.items())
 
 
-def _at_most(mine: Read, theirs: Read) -> float:
+class _Sorts(NamedTuple):
+    """How many words a part has, the sorts of them and those that may be the same, a bit for each sort.
+
+    `again` are the words of a sort that is there already.
+    """
+
+    words: int
+    own: int
+    like: int
+    again: int
+
+
+class _Bounds:
     """The most that the words of two statements can add to the log-odds: words of one sense are taken for the same."""
-    found = 0.0
-    for part in mine.parts:
-        for other in theirs.parts:
-            met = [word for word in part.words if not word.keys.isdisjoint(other.keys)]
-            if not met:
-                continue
-            shares = len(met) / len(part.words), min(1.0, len(met) / len(other.words))
-            told = WEIGHTS["covered"] * min(shares) + WEIGHTS["covered of one"] * max(shares)
-            if amounts := [word for word in met if word.amount]:
-                told += WEIGHTS["amounts"] * min(_MOST_AMOUNTS, len(amounts))
-                told += WEIGHTS["large"] * any(word.is_large for word in amounts)
-            found = max(found, told)
-    counted = any(not word.keys.isdisjoint(theirs.keys) for word in mine.amounts)
-    return WEIGHTS["always"] + found + WEIGHTS["counted"] * counted
+
+    def __init__(self, known: Sequence[Read]) -> None:
+        sorts: dict[frozenset[object], int] = {}
+        having: defaultdict[object, int] = defaultdict(int)
+        self._amounts = self._large = 0
+        for word in chain.from_iterable(each.words for each in known):
+            bit = sorts.setdefault(word.keys, 1 << len(sorts))
+            for key in word.keys:
+                having[key] |= bit
+            if word.amount:
+                self._amounts |= bit
+            if word.is_large:
+                self._large |= bit
+
+        def of(part: Part) -> _Sorts:
+            own = like = 0
+            for word in part.words:
+                own |= sorts[word.keys]
+            for key in part.keys:
+                like |= having[key]
+            return _Sorts(len(part.words), own, like, len(part.words) - own.bit_count())
+
+        self._of = [tuple(map(of, each.parts)) for each in known]
+
+    def between(self, one: int, other: int) -> float:
+        """What the words of these two can add, by their numbers."""
+        most = counted = 0.0
+        for mine in self._of[one]:
+            for theirs in self._of[other]:
+                met = mine.like & theirs.own
+                if not met:
+                    continue
+                count = met.bit_count() + theirs.again
+                first, second = min(1.0, count / mine.words), min(1.0, count / theirs.words)
+                told = WEIGHTS["covered"] * min(first, second) + WEIGHTS["covered of one"] * max(
+                    first, second
+                )
+                if amounts := met & self._amounts:
+                    counted = WEIGHTS["counted"]
+                    told += WEIGHTS["amounts"] * min(_MOST_AMOUNTS, amounts.bit_count() + theirs.again)
+                    told += WEIGHTS["large"] * bool(met & self._large)
+                most = max(most, told)
+        return WEIGHTS["always"] + most + counted
 
 
 def _near(known: Sequence[Read], fewest: int) -> Iterator[tuple[int, int]]:

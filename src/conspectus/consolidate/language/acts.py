@@ -108,4 +108,4 @@ def acts(text: str) -> frozenset[int]:
 @WHILE_COMPARED.keep(most=16384)
 def act_keys(text: str) -> frozenset[str]:
     """The keys of the words that tell of the text's acts."""
-    return kept(keys(" ".join(found[0] for act in _ACT for found in act.finditer(text))))
+    return kept(keys(" ".join(found[0] for act in sorted(acts(text)) for found in _ACT[act].finditer(text))))

@@ -81,7 +81,8 @@ def moments(scene: Scene) -> Iterator[Dispute]:
     def tie(first: _Time, second: _Time) -> float:
         # Of one person, or in one place, an event tells of many acts.
         named_alone = not first.acts & second.acts and first.about & second.about <= scene.name_keys
-        return 0.0 if named_alone or _told_apart(first, second) else tied(first, second, scene)
+        close = 0.0 if named_alone else tied(first, second, scene)
+        return 0.0 if close and _told_apart(first, second) else close
 
     def given(first: _Time, second: _Time) -> bool:
         one, other = first.when, second.when
