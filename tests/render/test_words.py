@@ -8,6 +8,7 @@ import pytest
 
 from conspectus.model.usage import Usage
 from conspectus.render import words
+from conspectus.render.wording import ENGLISH
 
 
 def test_dates_are_in_words() -> None:
@@ -67,7 +68,7 @@ def test_clocks_count_in_minutes_and_hours(value: float, shown: str) -> None:
 )
 def test_runs_of_numbers_are_folded(values: tuple[int, ...], said: str) -> None:
     """Neighbouring numbers become a range."""
-    assert words.numbers(values) == said
+    assert ENGLISH.numbers(values) == said
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,6 @@ ARTICLE = Article(
 def test_a_quote_becomes_evidence_with_the_articles_own_characters() -> None:
     """Evidence holds the raw slice, not the quote as it was given."""
     found = ground("Norsund Line will stop its ferries - for now.", ARTICLE)
-    assert found.grounded
     assert found.evidence is not None
     assert found.evidence.quote == "Norsund Line will stop its ferries — for now."
     assert TEXT[found.evidence.start : found.evidence.end] == found.evidence.quote
@@ -92,7 +91,7 @@ def test_the_named_sentence_is_preferred() -> None:
 def test_what_is_refused_and_why(quote: str, problem: Problem, says: str) -> None:
     """Each refusal names its problem in words that a model can act on."""
     found = ground(quote, ARTICLE)
-    assert not found.grounded
+    assert found.evidence is None
     assert found.problem is problem
     assert found.complaint is not None
     assert says in found.complaint

@@ -17,7 +17,6 @@ MARKS = {Standing.CORROBORATED: "●●", Standing.SINGLE_ORIGIN: "●", Standin
 day = ENGLISH.day
 period = ENGLISH.period
 seconds = ENGLISH.seconds
-numbers = ENGLISH.numbers
 calls = ENGLISH.calls
 tokens = ENGLISH.tokens
 cost = ENGLISH.cost

@@ -42,11 +42,6 @@ class Grounding(Frozen):
     complaint: str | None = None
     hint: str | None = None
 
-    @property
-    def grounded(self) -> bool:
-        """True where there is evidence."""
-        return self.evidence is not None
-
 
 @lru_cache(maxsize=16)
 def aligner(text: str) -> Aligner:

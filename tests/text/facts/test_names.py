@@ -38,7 +38,7 @@ def test_a_name_knows_its_initials_and_its_place() -> None:
     assert first.words == ("amazon", "web", "services")
     assert first.acronym == second.words[0] == "aws"
     assert first.initial
-    assert (first.span.start, first.span.end) == (0, 19)
+    assert (first.start, first.end) == (0, 19)
 
 
 def test_the_words_of_names_leave_out_what_only_opens_a_sentence() -> None:
@@ -50,4 +50,4 @@ def test_the_words_of_names_leave_out_what_only_opens_a_sentence() -> None:
 def test_offsets_hold_for_any_text(text: str) -> None:
     """Whatever the text, a name's words stand at its span."""
     for found in names(text):
-        assert found.span.of(text) == found.text
+        assert text[found.start : found.end] == found.text

@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conspectus.caching import WHILE_RUNNING
-from conspectus.model.article import Span
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.dates import dated
 from conspectus.text.facts.number_words import CARDINALS
@@ -49,11 +48,6 @@ class Name(NamedTuple):
     initial: bool
     first: int
     last: int
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the text given."""
-        return Span(start=self.start, end=self.end)
 
     @property
     def acronym(self) -> str:
