@@ -53,7 +53,7 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
     if copied(first, second):
         return Relation.UPDATE if replacing(first, second) else "conflict"
     if first.partial != second.partial or first.limits != second.limits:
-        return _part(first, second, scene)
+        return _part(first, second)
     if first.partial or not one_subject(first, second, scene, of_head):
         return _narrower(first, second)
     moving = first.moving and (second.moving or not first.running)
@@ -101,7 +101,7 @@ def _rounding(first: Amount, second: Amount, scene: Scene) -> Bearing:
     return Relation.ROUNDING if one_time(a, b) and different_voices(a, b) else None
 
 
-def _part(first: Amount, second: Amount, scene: Scene) -> Bearing:
+def _part(first: Amount, second: Amount) -> Bearing:
     """A count of some of those whom the other counts."""
     part, whole = (
         (first, second) if first.partial or len(first.limits) > len(second.limits) else (second, first)
