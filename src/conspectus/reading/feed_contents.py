@@ -31,7 +31,7 @@ def looks_like_feed(data: bytes) -> bool:
 
 
 def take_apart(page: Page, *, seconds: float = MOST_SECONDS) -> Contents:
-    """The feed's title and entries.
+    """The feed's entries.
 
     Raises ArticleError for what is no feed, naming the feed that a page points to, for one without entries,
     and for one that takes more than `seconds` or breaks its reader.
@@ -55,7 +55,7 @@ def _xml_feed(page: Page, seconds: float) -> Contents:
     if not found["version"] and not found["entries"]:
         raise _no_feed(page)
     entries = tuple(_entry(each, page.address) for each in found["entries"])
-    return Contents(single_line(_text(found["title"])), entries, found["more"])
+    return Contents(entries, found["more"])
 
 
 def _entry(fields: Mapping[str, Any], base: str) -> Entry:
@@ -80,7 +80,7 @@ def _json_feed(page: Page) -> Contents:
         taken = [_item(item, feed, page.address) for item in items[:MOST_ENTRIES] if isinstance(item, dict)]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _no_feed(page) from error
-    return Contents(single_line(feed.get("title")), tuple(taken), max(0, len(items) - MOST_ENTRIES))
+    return Contents(tuple(taken), max(0, len(items) - MOST_ENTRIES))
 
 
 def _item(item: Mapping[str, Any], feed: Mapping[str, Any], base: str) -> Entry:

@@ -1,7 +1,7 @@
 """The entries of an RSS or Atom feed, read in a process of its own: `python -m conspectus.reading.feed_worker …`.
 
 A hostile feed keeps the reader busy for minutes. Here it costs a process, which the caller ends. Bytes come on
-standard input; JSON goes to standard output: {"version", "title", "entries": [...], "more"}.
+standard input; JSON goes to standard output: {"version", "entries": [...], "more"}.
 """
 
 from __future__ import annotations
@@ -44,7 +44,6 @@ def _read(data: bytes, most: int, address: str, charset: str) -> dict[str, Any]:
     entries = [_entry(each, found.feed) for each in found.entries[:most]]
     return {
         "version": found.version,
-        "title": dict.get(found.feed, "title"),
         "entries": entries,
         "more": more + len(found.entries) - len(entries),
     }

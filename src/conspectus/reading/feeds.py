@@ -96,9 +96,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A feed taken apart: its title and its entries in its own order; `more` entries were not looked at."""
+    """A feed's entries in its own order; `more` entries were not looked at."""
 
-    title: str | None
     entries: tuple[Entry, ...]
     more: int = 0
 

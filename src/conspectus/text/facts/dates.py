@@ -98,7 +98,6 @@ class Period:
     start: date | None
     end: date | None
     text: str
-    resolved: bool
     span: Span
     relation: Relation
     parts: Parts
@@ -144,7 +143,6 @@ def resolved(mention: Mention, reading: Reading, published: date | None) -> Peri
         start=start,
         end=end,
         text=span.of(reading.folded.raw),
-        resolved=limits is not None,
         span=span,
         relation=mention.relation,
         parts=mention.parts,
