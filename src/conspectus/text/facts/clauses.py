@@ -8,6 +8,7 @@ from conspectus.text.facts.tokens import CLAUSE_MARKS, SENTENCE_MARKS, Reading
 REACH = 14
 """How many tokens a clause is followed from the word that asks for it, at most."""
 _SUBJECT_REACH = 4
+_SAYING = frozenset(("said", "says", "told", "added", "insisted", "argued", "warned"))
 
 
 def sentence_around(reading: Reading, index: int) -> tuple[int, int]:
@@ -35,6 +36,9 @@ def clause_end(reading: Reading, start: int) -> int:
     for end in range(start, min(len(lows), start + REACH)):
         low = lows[end]
         if low in CLAUSE_MARKS or (low == "," and (_ends_list(reading, end) or _begins_anew(reading, end))):
+            return end
+        if low == "and" and end > start and not _SAYING.isdisjoint(lows[end + 1 : end + 1 + _SUBJECT_REACH]):
+            # "Denied the theft and her lawyer said …"
             return end
         if end > start and low in cues.CLAUSE_WORDS:
             asked = lows[end - 1] in cues.ASKS and low in cues.QUESTION_WORDS

@@ -138,7 +138,7 @@ def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
             return False
         if low == "no" and after in ("later", "sooner", "earlier"):
             return False
-        if low == "no" and (after in (".", ",", "doubt") or before == "."):
+        if low == "no" and after in (".", ",", "doubt"):
             return False
     return True
 
@@ -187,6 +187,8 @@ def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Op
     ):
         # ", reportedly from a single tank, and …" speaks of its own phrase.
         start, end = last + 1, phrase_end(reading, last + 1)
+    elif cue in cues.IMPERSONAL and reading.padded[first - 1] == ",":
+        start, end = sentence_around(reading, first)
     elif cue in cues.SENTENCE_HEDGES:
         start, end = clause_around(reading, first, last)
     else:

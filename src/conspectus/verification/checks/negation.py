@@ -9,28 +9,11 @@ from itertools import pairwise
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.implicit_negation import IMPLICIT_NEGATION, is_implicit
 from conspectus.verification.checks.scopes import around, scope_stems, touches
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
-_IMPLICIT_NEGATION = frozenset(
-    """
-    fail failed fails failing failure stop stopped stops cease ceased end ended ends lose lost quit
-    drop dropped drops unhurt unharmed unscathed intact safe empty exclude excluded excludes unknown
-    undisclosed unclear unable impossible lack closed shut avoid avoided unlike doubt doubted
-    dismiss dismissed reject rejected rejects refuse refusal denial deny withhold withheld absent
-    absence missing secret withdrew scrapped free remain remained remains resist resisted beyond
-    against halt halted suspend suspended oppose opposed block blocked spared skip skipped abstained
-    acquitted acquits acquittal cleared exonerated
-    unaware unsold unpaid unsolved unresolved undecided unsuccessful unsuccessfully turned threw
-    vetoed overturned quashed banned prohibited barred forbidden unaffected unchanged
-    uninjured silent omitted omits zero nil off away
-    excluding false untrue waiting awaiting awaits unrelated within
-    postponed postpones deferred cancelled canceled cancels dropping
-    scrapping abandoning abandons shelving miss missed misses escape escaped escapes
-    exempt exempts exempted exemption vacant waived waives
-    """.split()
-)
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 STILL_TO_COME = ("not yet", "yet to")
 _CONTRASTS = ("rather than", "instead of")
@@ -52,7 +35,7 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
     if not case.has_cue(K.NEGATION):
         return
     yield from _lost_double(case)
-    words = (case.claim.lows & _IMPLICIT_NEGATION) - case.lows
+    words = {w for w in (case.claim.lows & IMPLICIT_NEGATION) - case.lows if is_implicit(case.claim, w)}
     reworded = any(stem(word) not in case.stems for word in words)
     if reworded or _has_negative_prefix(case.claim.lows, case.stems):
         return
@@ -67,6 +50,7 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
             if (
                 operator.cue not in kept
                 and (not kept or _is_verbal(operator))
+                and not _of_another_deed(case, analysis, operator)
                 and touches(case, analysis, operator, (K.NEGATION,))
             ):
                 yield mismatch(
@@ -74,6 +58,20 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
                     "The evidence says “{cue}”; the claim leaves that out.",
                 )  # fmt: skip
                 return
+
+
+def _of_another_deed(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True for "does not mention the disputed town", where the claim mentions nothing and calls the town disputed."""
+    following = analysis.stems[operator.last + 1 : operator.last + 2]
+    return (
+        _is_verbal(operator)
+        and len(following) == 1
+        and following[0] in _MENTIONS
+        and following[0] not in case.claim.stem_set
+    )
+
+
+_MENTIONS = frozenset(map(stem, ("mention", "name", "comment", "identify", "cover", "include", "address")))
 
 
 def _is_verbal(operator: Operator) -> bool:
@@ -228,7 +226,11 @@ def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) ->
     own = operator.cue.split()
     if len(own) == 1 and stem(own[0]) in case.stems:
         return True
-    if any(stem(word) not in scope for word in (case.lows & _IMPLICIT_NEGATION) - case.claim.lows):
+    if any(
+        stem(word) not in scope and any(is_implicit(analysis, word) for analysis in case.texts)
+        for word in case.lows & IMPLICIT_NEGATION
+        if not is_implicit(case.claim, word)
+    ):
         return True
     return _has_negative_prefix(case.lows, scope)
 
