@@ -8,6 +8,7 @@ from conspectus.text.facts.words import stem
 from conspectus.text.senses import LIGHT, meant
 from conspectus.verification.checks.case import SHARED_BEGINNING, Case
 from conspectus.verification.checks.parts import Deed, Part, is_name, own_words, parts
+from conspectus.verification.checks.speakers import same_initials
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LEAST_TOLD = 2
@@ -93,6 +94,7 @@ def others(
         if (
             other.words
             and other.words.isdisjoint(said)
+            and not same_initials(other.words, deed.words)
             and other.speaks <= deed.speaks
             and told_here >= _LEAST_SHARE * most
         ):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 DIRECTIONS = """
-rise rises rose risen rising increase increased increases increasing grow grew grown grows growing
-growth climb climbed climbs jump jumped jumps surge surged surges surging soar soared gain gained
-gains up higher raise raised raises expand expanded expansion boost boosted boosts upgrade upgraded
-improve improved improves improvement accelerate accelerated rebound rebounded recover recovered
-strengthen strengthened double doubled triple tripled add added upward rally rallied swell swelled
-widen widened advance advanced more create creates created | fall falls fell fallen falling decrease decreased decreases
-decreasing decline declined declines declining drop dropped drops dropping shrink shrank shrunk
-plunge plunged plunges slump slumped tumble tumbled slide slid lose lost loses loss down lower
-lowered reduce reduced reduces reducing reduction cut cuts cutting halve halved contract contracted
-contraction downgrade downgraded worsen worsened slow slowed slows slowing weaken weakened dip
-dipped sink sank collapse collapsed downward ease eased narrow narrowed retreat retreated less fewer
+rise rises rose risen rising increase increased increases increasing grow grew grown grows growing growth climb
+climbed climbs jump jumped jumps surge surged surges surging soar soared gain gained gains up higher raise raised
+raises expand expanded expansion boost boosted boosts upgrade upgraded improve improved improves improvement
+accelerate accelerated rebound rebounded recover recovered strengthen strengthened intensify intensified intensifies
+escalate escalated double doubled triple tripled add added upward rally rallied swell swelled widen widened advance
+advanced more create creates created | fall falls fell fallen falling decrease decreased decreases decreasing decline
+declined declines declining drop dropped drops dropping shrink shrank shrunk plunge plunged plunges slump slumped
+tumble tumbled slide slid lose lost loses loss down lower lowered reduce reduced reduces reducing reduction cut cuts
+cutting halve halved contract contracted contraction downgrade downgraded worsen worsened slow slowed slows slowing
+weaken weakened dip dipped sink sank collapse collapsed downward ease eased narrow narrowed retreat retreated less
+fewer
 """
 OPPOSITES = """
 high | low ;
@@ -31,8 +31,8 @@ hotter warmer warmest hottest | colder cooler coldest coolest ;
 cheaper cheapest | dearer costlier pricier ;
 earlier earliest | later latest ;
 win won wins winning victory victories beat defeated | lose lost loses losing defeat defeats ;
-approve approved approves approval accept accepted accepts backed passed endorsed adopted | reject
-rejected rejects rejection refused vetoed blocked declined turned-down threw ;
+approve approved approves approval accept accepted accepts backed passed endorsed adopted for | reject
+rejected rejects rejection refused vetoed blocked declined turned-down threw against ;
 open opened opens opening reopen reopened | close closed closes closing closure shut shuts ;
 start started starts begin began begun begins launch launched launches resume resumed | end ended
 ends finish finished complete completed completes stop stopped stops halt halted suspend suspended cease ceased ;
@@ -41,8 +41,8 @@ layoff layoffs sack sacked redundant redundancies laid ;
 buy bought buys buying purchase purchased purchases acquire acquired acquires acquisition | sell
 sold sells selling sale divest divested ;
 import imported imports | export exported exports ;
-support supported supports back backed backs favour favoured favor favored | oppose opposed opposes
-criticise criticised criticize criticized condemn condemned ;
+support supported supports back backed backs favour favoured favor favored for | oppose opposed opposes
+criticise criticised criticize criticized condemn condemned against ;
 guilty convicted convict conviction | innocent acquitted acquittal cleared exonerated ;
 profit profits profitable | loss losses loss-making ;
 legal lawful | illegal unlawful ;
@@ -94,5 +94,13 @@ morning | afternoon evening night ;
 spring | autumn fall ;
 summer | winter ;
 many | few ;
+welcome welcomed welcomes praise praised praises | reject rejected rejects criticise criticised criticises criticize
+criticized condemn condemned condemns denounce denounced ;
+accept accepted accepts | challenge challenged challenges contest contested appeal appealed ;
+rich richer richest wealthy | poor poorer poorest ;
+dry drier driest | wet wetter wettest ;
+easy easier easiest | difficult harder hardest ;
+civilian civilians | military ;
+amateur amateurs | professional professionals ;
 often frequently always | rarely seldom ;
 """

@@ -11,6 +11,7 @@ from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.opposite_words import DIRECTIONS, OPPOSITES
+from conspectus.verification.checks.standings import is_converse
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 
@@ -45,6 +46,9 @@ _ABOVE = {
     **dict.fromkeys(("higher", "more"), frozenset(("above", "over"))),
 }
 _PARTICLES = frozenset(("up", "down"))
+_SIDES = frozenset(("for", "against"))
+"""Words that tell a side behind "voted"."""
+_WITHOUT_SIDES = _PAIRS.keys() - _SIDES
 _LIMITS = frozenset(("over", "under", "above", "below", "short"))
 _LIMIT_OF = frozenset("budget expectations forecasts target estimates water ground average".split())
 _AFTER_AMOUNT = frozenset(("more", "less", "fewer"))
@@ -63,19 +67,22 @@ _LEAST_MARGIN = 2
 
 def check(case: Case) -> Iterator[Mismatch]:
     """Words of the claim for which the evidence has the opposite, said of the same thing."""
-    if _PAIRS.keys().isdisjoint(case.claim.lows):
+    meant = _PAIRS.keys() if "vote" in case.claim.stem_set else _WITHOUT_SIDES
+    if meant.isdisjoint(case.claim.lows):
         return
     bounded = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     lows = case.claim.reading.lows
-    for index in [at for at, low in enumerate(lows) if low in _PAIRS and at not in bounded]:
+    for index in [at for at, low in enumerate(lows) if low in meant and at not in bounded]:
         low = lows[index]
         for pair in _PAIRS[low]:
             if not _is_meant(case.claim, index, pair):
                 continue
-            if not _ABOVE.get(low, frozenset()).isdisjoint(case.lows):
+            if any(_stands_above(analysis, _ABOVE.get(low, frozenset())) for analysis in case.texts):
                 # "A fifth lower" is "a fifth below".
                 continue
             against = _places(case, pair, pair.opposite)
+            if low in ("ahead", "behind") and is_converse(case):
+                continue
             if not against or _negated(case, index, pair):
                 continue
             own = _places(case, pair, pair.side)
@@ -98,6 +105,16 @@ def check(case: Case) -> Iterator[Mismatch]:
                 else f"In the evidence “{low}” is said of something else; of this, “{theirs}”.",
             )
             return
+
+
+def _stands_above(analysis: Analysis, words: frozenset[str]) -> bool:
+    """True where one of the words follows an amount: "a fifth below"."""
+    if words.isdisjoint(analysis.lows):
+        return False
+    lows = analysis.reading.padded
+    return any(lows[q.last + 1] in words for q in analysis.quantities) or any(
+        low in ("above", "below", "under") and low in words for low in analysis.lows
+    )
 
 
 _Place = tuple[Analysis, int]
@@ -155,7 +172,11 @@ def _likeness(claim: Analysis, index: int, pair: _Pair, places: list[_Place]) ->
 def _beside(analysis: Analysis, index: int, pair: _Pair) -> tuple[frozenset[str], frozenset[str]]:
     """The content words and numbers of the token's clause before and after it, up to the next word of the pair."""
     lows = analysis.reading.lows
-    before = range(index - 1, max(-1, index - 1 - _REACH), -1)
+    start = index - 1
+    if lows[max(0, start - 1) : index] in (("more", "than"), ("less", "than")):
+        # "Production more than doubled"
+        start -= 2
+    before = range(start, max(-1, start - _REACH), -1)
     after: list[int] = []
     at = index + 1
     while at < len(lows) and len(after) < _REACH:
@@ -206,6 +227,8 @@ def _is_meant(analysis: Analysis, index: int, pair: _Pair) -> bool:
     if low == "open" and analysis.reading.low(index + 1) in _QUESTIONS:
         # "Left open who had closed it"
         return False
+    if low in _SIDES:
+        return stem(analysis.reading.low(index - 1)) == "vote"
     if low in _PARTICLES:
         return _is_direction(analysis, index)
     if low in _AFTER_AMOUNT and "rose" in pair.side | pair.opposite:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Set
 from itertools import takewhile
 
 from conspectus.text.facts.names import bare
@@ -79,10 +81,20 @@ def claimed_content(case: Case) -> frozenset[str]:
     return case.claim.stem_set
 
 
-def same_initials(some: set[str], others: set[str]) -> bool:
+def _spells(short: str, initials: list[str]) -> bool:
+    """True where the letters are all the initials, or three or more of them: "WFP" with "United Nations" before it."""
+    return sorted(short) == sorted(initials) or (
+        len(short) >= _LEAST_LETTERS and not Counter(short) - Counter(initials)
+    )
+
+
+_LEAST_LETTERS = 3
+
+
+def same_initials(some: Set[str], others: Set[str]) -> bool:
     """True where one of the sets may be the acronym of the other."""
     return any(
-        len(short) > 1 and sorted(short) == sorted(word[0] for word in longer)
+        len(short) > 1 and _spells(short, [word[0] for word in longer])
         for one, longer in ((some, others), (others, some))
         for short in one
     )
