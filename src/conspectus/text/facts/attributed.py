@@ -8,6 +8,7 @@ from conspectus.text.facts import cues
 from conspectus.text.facts.clauses import REACH, clause_start, sentence_around
 from conspectus.text.facts.names import opens_sentence
 from conspectus.text.facts.tokens import CLAUSE_MARKS, Reading
+from conspectus.text.facts.words import IRREGULAR_FORMS
 
 _ASIDE = 8
 _REMARK = 7
@@ -33,7 +34,7 @@ def attributed(reading: Reading, cue: str, first: int, last: int) -> Attributed:
             # "…, below the 95% that, according to …, is needed" speaks of what follows.
             sentence_start = first - 2
         return Attributed(sentence_start, sentence_end, (last + 1, speaker_end))
-    speaker_start = clause_start(reading, first)
+    speaker_start = _joined(reading, clause_start(reading, first), first)
     aside = _aside(reading, sentence_start, first)
     if aside is not None:
         start, end = last + 1, _turn(reading, last + 1, sentence_end)
@@ -65,7 +66,33 @@ def attributed(reading: Reading, cue: str, first: int, last: int) -> Attributed:
         end = sentence_end if within else speaker_start
     else:
         start, end = last + 1, _turn(reading, last + 1, sentence_end)
-    return Attributed(start, end, (speaker_start, first))
+    return Attributed(start, end, _subject(reading, sentence_start, speaker_start, first))
+
+
+def _subject(reading: Reading, sentence: int, start: int, verb: int) -> tuple[int, int]:
+    """Who speaks; of "Pling, which has users, called it wrong and said" what opens the sentence."""
+    if reading.lows[start:verb] != ("and",):
+        return start, verb
+    reach = range(sentence + 1, min(start, sentence + _ASIDE))
+    end = next(
+        (at for at in reach if reading.lows[at] in (",", "and") or _is_verb(reading.lows[at])), reach.stop
+    )
+    return sentence, end
+
+
+def _joined(reading: Reading, start: int, verb: int) -> int:
+    """Where the speaker begins: behind the "and" of "denied it and his lawyer said"."""
+    for at in range(verb - 1, start, -1):
+        if reading.lows[at] == "and":
+            told = any(_is_verb(low) for low in reading.lows[start:at])
+            if not told:
+                return start
+            return at + 1 if at + 1 < verb else start
+    return start
+
+
+def _is_verb(low: str) -> bool:
+    return low in _FINITE or low.endswith("ed") or low in IRREGULAR_FORMS or low in cues.SPEECH_VERBS
 
 
 def _speech_start(reading: Reading, start: int, end: int) -> int:

@@ -57,11 +57,13 @@ _TABLE = {
         "is said to|are said to|was said to|were said to|reported to|understood to|suggests|suggest|"
         "suggesting|suggested|indicates|indicate|in part|partly|partially|mainly|mostly|largely|"
         "primarily|generally|typically|usually|often|sometimes|in some cases|to some extent|"
+        "it is alleged|it was alleged|it is claimed|it was claimed|it is believed|it was believed|it is thought|"
+        "it is understood|it is reported|it was reported|it is feared|it was feared|it is rumoured|it is suspected|"
         "as far as is known|it is unclear|unclear|not known|not clear|not certain|unknown|yet known|remains to be seen"
     ),
     "attribution": (
         "according to|citing|cited by|in the words of|in the view of|in the opinion of|"
-        "as reported by|reported by|sources say|sources said|critics say|critics said|accused of|"
+        "as reported by|reported by|accused of|"
         "accused|accuses|alleging"
     ),
 }
@@ -88,7 +90,7 @@ SPEECH_VERBS = frozenset(
     insisted insists insist predicted predicts contends contended maintained maintains asserted
     asserts speculated speculates complained complains suggested stated states added adds explained
     explains commented remarked described describes called calls wrote tweeted testified alleges
-    alleged contend assert add
+    alleged contend assert add blamed blames blaming blame
     """.split()
 )
 """Verbs whose content is the speaker's word, not an established fact; "announced" and "found" are not among them."""
@@ -125,6 +127,8 @@ SENTENCE_HEDGES = frozenset(
     reportedly allegedly apparently seemingly supposedly purportedly presumably ostensibly arguably
     """.split()
 ) | {"as far as is known"}
+IMPERSONAL = frozenset(cue for cue in CUES if cue.startswith("it ") and cue.endswith("ed"))
+"""Hedges that open what they speak of, or close it behind a comma: "…, it is alleged"."""
 CLAUSE_WORDS = frozenset(
     """
     but although though while whereas because which who until unless however since whose once

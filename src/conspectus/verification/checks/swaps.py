@@ -12,13 +12,17 @@ from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.words import IRREGULAR_FORMS, stem
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.kinds import kinds_of_stems
 from conspectus.verification.checks.office_words import OFFICE_WORDS
+from conspectus.verification.checks.speakers import same_initials
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
+_SHARED_TARGET = 2
 _REACH = 6
 _OPENING = 3
 _ASIDE = 18
 _BE = frozenset("is are was were be been being get got".split())
+_FINITE_BE = frozenset(("is", "are"))
 _AUXILIARIES = frozenset("will would to may might can could shall should must did does do".split())
 PLACE_STEMS = {stem(word): place for word, place in PLACE_OF.items()}
 _AGREE = frozenset(stem(w) for w in "agree plan offer want decide seek promise hope".split())
@@ -95,11 +99,15 @@ def _another(case: Case, named: frozenset[str], mine: _Act, theirs: _Act) -> boo
     if not mine.doer and not theirs.doer and theirs.target:
         sides = [{PLACE_STEMS.get(s, s) for s in target & named} for target in (mine.target, theirs.target)]
         return all(sides) and not sides[0] & sides[1] and mine.target <= case.stems
+    kinds = kinds_of_stems(mine.doer), kinds_of_stems(theirs.doer)
+    if all(kinds) and not kinds[0] & kinds[1] and not (mine.doer | theirs.doer) & named:
+        return len(mine.target & theirs.target) >= _SHARED_TARGET
     places = [{PLACE_STEMS.get(s, s) for s in doer & named} for doer in (mine.doer, theirs.doer)]
     return (
         bool(mine.target & theirs.target)
         and all(places)
         and not places[0] & places[1]
+        and not same_initials(places[0], places[1])
         and not mine.doer & (theirs.doer | theirs.target)
         and mine.doer <= case.stems
     )
@@ -126,11 +134,14 @@ def _named(analysis: Analysis) -> frozenset[str]:
 def _verbal(analysis: Analysis, index: int) -> bool:
     """True for what looks like a verb: a past or third-person form with words on both sides."""
     word, before = analysis.reading.words[index], analysis.reading.padded[index - 1]
-    if not word.islower() or word.endswith(_OF_NOUNS):
+    if not word.islower() or word.endswith((*_OF_NOUNS, "ss")):
         return False
     if before in _AUXILIARIES:
         return True
     if word.endswith("ing") and before != ",":
+        return False
+    if word.endswith("s") and analysis.reading.padded[index + 1] in _FINITE_BE:
+        # "Tubs are recalled": a plural noun.
         return False
     return (
         word.endswith(("ed", "s"))

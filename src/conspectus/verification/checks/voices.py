@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from conspectus.text.facts.cues import IMPERSONAL
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import bare
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.kinds import kinds_of, other_side
 from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import said_elsewhere, scope_stems, stated_around
 from conspectus.verification.checks.speakers import (
@@ -89,6 +91,7 @@ _ASKING = frozenset(
 """What keeps a question one: "the police are investigating the cause" for "whether it was the cause"."""
 _ENOUGH = 0.6
 _HEDGE_ENOUGH = 0.5
+_LEAST_ASKED = 2
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -112,7 +115,8 @@ def _dropped_hedge(case: Case) -> Iterator[Mismatch]:
                 other = K.ATTRIBUTION if operator.cue in _REPORTED else K.POSSIBILITY
                 kept = bool(mine & {K.HEDGE, other}) or not case.claim.lows.isdisjoint(_DOUBTING)
                 kept = kept or (other is K.ATTRIBUTION and case.attributed_to is not None)
-            if kept or not _speaks_of(case, analysis, operator, _HEDGE_ENOUGH):
+            share = _ENOUGH if operator.cue in IMPERSONAL else _HEDGE_ENOUGH
+            if kept or not _speaks_of(case, analysis, operator, share):
                 continue
             yield Mismatch(
                 kind=MismatchKind.HEDGE,
@@ -154,11 +158,31 @@ def _speaker_is_named(case: Case, analysis: Analysis, operator: Operator) -> boo
     around = range(*analysis.sentence_bounds(operator.first))
     return any(
         other.speaker is not None
-        and not (other.start > other.last and _speaks_of_itself(analysis, other))
+        and not (other.start > other.last and _speaks_of_itself(analysis, other) and not _intends(case.claim))
         and bool(analysis.stems_in(*other.speaker) & case.claim.stem_set)
         for other in analysis.of_kind(K.ATTRIBUTION)
         if other is operator or (operator.cue == "according to" and other.first in around)
     )
+
+
+def _intends(claim: Analysis) -> bool:
+    """True for "the mill intends to close", which is what it says of itself."""
+    return any(o.cue.startswith(_INTENTIONS) for o in claim.of_kind(K.EXPECTATION))
+
+
+_INTENTIONS = (
+    "plan",
+    "intend",
+    "aim",
+    "want",
+    "hope",
+    "seek",
+    "promise",
+    "pledge",
+    "vow",
+    "offer",
+    "threaten",
+)
 
 
 def _speaks_of_itself(analysis: Analysis, operator: Operator) -> bool:
@@ -176,6 +200,9 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
     scope = scope_stems(analysis, operator) - analysis.stems_in(*(operator.speaker or (0, 0)))
     shared = scope & case.claim.stem_set
     if operator.kind is K.HEDGE and operator.start > operator.last:
+        if operator.cue == "whether" and len(shared) < min(_LEAST_ASKED, len(scope)):
+            # "A fire broke out" where police look into "whether the fire was started deliberately"
+            return False
         head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
         close = analysis.stems_in(operator.last + 1, operator.last + 4)
         if head is None or not close & case.claim.stem_set:
@@ -224,8 +251,12 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     aside = aside_of_speaker(analysis, operator)
     if claimed & set(attributed_names(" ".join(aside))):
         return
-    theirs = theirs or apposed_name(aside)
-    if not theirs or _reports(case, claimed) or speaks_for(case, analysis, operator, claimed):
+    theirs = theirs or apposed_name(aside) or other_side(case, claimed, speaker)
+    if not theirs or _reports(case, claimed):
+        return
+    abroad = theirs | claimed <= PLACE_OF.keys()
+    if not abroad and speaks_for(case, analysis, operator, claimed):
+        # "A senior Greek official" is no Turkish one.
         return
     alike = {PLACE_OF.get(w, w) for w in theirs} & {PLACE_OF.get(w, w) for w in claimed}
     if not alike and not same_initials(theirs, claimed):
@@ -249,7 +280,7 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
     """The police for the operator: neither is named, and the one can't be a description of the other."""
     mine = case.claim.of_kind(K.ATTRIBUTION)[:1]
     content = claimed_content(case)
-    kinds = {kind for operator in mine for kind in _kinds(speaker_words(case.claim, operator))}
+    kinds = {kind for operator in mine for kind in kinds_of(speaker_words(case.claim, operator))}
     if not kinds:
         return
     said = [
@@ -258,7 +289,7 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
         for operator in analysis.of_kind(K.ATTRIBUTION)
     ]
     shared, speaker = max(said, default=(0, ""))
-    theirs = _kinds(speaker)
+    theirs = kinds_of(speaker)
     if shared >= _HEDGE_ENOUGH * len(content & case.stems) and shared and theirs and not kinds & theirs:
         yield Mismatch(
             kind=MismatchKind.ATTRIBUTION,
@@ -266,32 +297,6 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
             in_evidence=speaker,
             message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
         )
-
-
-def _kinds(speaker: str) -> frozenset[str]:
-    return frozenset(_KIND_OF[low] for low in speaker.lower().split() if low in _KIND_OF)
-
-
-_KIND_OF = {
-    word: kind
-    for kind, row in {
-        "business": "company firm operator maker retailer airline carrier manufacturer owner utility brewer",
-        "bank": "bank",
-        "police": "police detectives constabulary",
-        "court": "court judge jury",
-        "prosecution": "prosecutors prosecutor prosecution",
-        "defence": "defence barrister defendant",
-        "government": "government ministry minister",
-        "watchdog": "regulator watchdog inspectorate",
-        "labour": "union unions",
-        "hospital": "hospital doctors surgeons",
-        "research": "researchers scientists study authors statisticians",
-        "figures": "statistics",
-        "opposition": "opposition rebels",
-        "club": "club coach",
-    }.items()
-    for word in row.split()
-}
 
 
 def _reports(case: Case, claimed: set[str]) -> bool:
