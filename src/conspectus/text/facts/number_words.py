@@ -51,6 +51,13 @@ CARDINALS = (
     frozenset(_UNITS.split()) | frozenset(TENS) | {"hundred", "thousand", "million", "billion", "trillion"}
 )
 
+SPELLS = frozenset("summers winters seasons nights mornings evenings weekends sessions".split())
+"""What has a length and is no unit of time: "over two summers"."""
+TOLD = frozenset(
+    "film drama comedy book novel story tale documentary play series song musical opera poem thriller memoir podcast "
+    "programme exhibition essay talks talked talk asked question questions".split()
+)
+"""What may be about somebody: "a film about three sisters"."""
 SEVERAL = frozenset(("several", "few"))
 VAGUE: dict[str, tuple[Decimal, Decimal]] = {
     "dozens": (Decimal(20), Decimal(99)),

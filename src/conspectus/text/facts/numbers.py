@@ -22,6 +22,7 @@ from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.units import CURRENCIES, SIGNS, WORDS
 
 _BOUND_REACH = 6
+_TOLD_REACH = 8
 _CLAUSE_ENDS = (".", ";", ":", ")")
 _BOUND_BEGINNINGS = frozenset(pair.partition(" ")[0] for pair in nw.BOUNDS_AFTER)
 _UNIT_BEGINNINGS = (
@@ -248,6 +249,11 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
             continue
         if bound is None or (cue in nw.NOT_OVER_TIME and _spans_time(reading, start - length, draft)):
             continue
+        if cue == "about" and not draft.unit and _is_told_about(reading, start - 1):
+            continue
+        if draft.unit == "ordinal" and cue == "up to":
+            # "Moved up to second" tells where to.
+            continue
         if draft.unit in ("ordinal", "clock") and length == 1 and cue in nw.NOT_WITH_ORDINALS:
             continue
         if draft.unit == "times" and cue in nw.NOT_WITH_TIMES:
@@ -258,8 +264,16 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
 
 def _spans_time(reading: Reading, cue: int, draft: Draft) -> bool:
     """True for "over three days" in the sense of during; "for over three days" and large numbers are amounts."""
-    brief = draft.unit in nw.TIME_UNITS and draft.high <= nw.LONG_TIME
+    timed = draft.unit in nw.TIME_UNITS or reading.padded[draft.last + 1] in nw.SPELLS
+    brief = timed and draft.high <= nw.LONG_TIME
     return brief and reading.low(cue - 1) not in nw.BEFORE_DURATION
+
+
+def _is_told_about(reading: Reading, about: int) -> bool:
+    """True for "a drama by Lucia Marin about three sisters": a subject, not an estimate."""
+    before = reading.lows[max(0, about - _TOLD_REACH) : about]
+    end = next((i for i, low in enumerate(reversed(before)) if low in (".", ",", ";")), len(before))
+    return not nw.TOLD.isdisjoint(before[len(before) - end :])
 
 
 def _moves(low: str) -> bool:

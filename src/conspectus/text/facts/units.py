@@ -34,6 +34,12 @@ real        real         1          reais brl
 rouble      rouble       1          rouble roubles ruble rubles rub
 lira        lira         1          lira try
 peso        peso         1          peso pesos
+zloty       zloty        1          zloty zlotys zloties pln
+forint      forint       1          forint forints huf
+koruna      koruna       1          koruna korunas czk
+rand        rand         1          rand zar
+dirham      dirham       1          dirham dirhams aed
+riyal       riyal        1          riyal riyals
 second      time         1          second seconds sec secs
 minute      time         60         minute minutes min mins
 hour        time         3600       hour hours hr hrs

@@ -125,6 +125,9 @@ def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | No
         return None
     if wanted.bound in _UPPER and bound is Bound.EXACT and case.lows & _LIMITS:
         return None
+    if wanted.bound in _UPPER and bound is Bound.EXACT and case.has_cue(OperatorKind.POSSIBILITY):
+        # "Up to three weeks" for what "could take three weeks"
+        return None
     if wanted.bound is bound or _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
         return None
     if wanted.bound is Bound.EXACT and _bound_is_told(case.claim, bound):
@@ -169,7 +172,7 @@ def _widest_bound(case: Case, found: Quantity) -> tuple[Bound, str]:
 
 
 def _bounds_agree(claimed: Bound, stated: Bound) -> bool:
-    families = ((*NO_LESS,), (*SHORT_OF, Bound.ABOUT))
+    families = ((*NO_LESS,), SHORT_OF, (Bound.NEARLY, Bound.ABOUT))
     if any(claimed in family and stated in family for family in families):
         return True
     return stated is Bound.EXACT and claimed in (Bound.ABOUT, Bound.AT_LEAST)

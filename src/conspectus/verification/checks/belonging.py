@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.units import WORDS
 from conspectus.verification.checks.case import Analysis, Case
@@ -47,6 +48,9 @@ def wrong_noun(
     if wanted.low == 1 or wanted.unit in ("ordinal", "percent", "fraction"):
         # "One preferred …" leaves its noun out, and "her 27th of the season" too; a share may be "of" anything.
         return
+    if wanted.unit in TIME_UNITS and case.claim.stems[wanted.last + 1 : wanted.last + 2] in ((), (None,)):
+        # "Nine hours by", "nine hours to": what follows is not what is counted.
+        return
     nouns = counted_nouns(case.claim, wanted)
     if not nouns:
         return
@@ -78,7 +82,9 @@ def whole_for_part(claim: Analysis, wanted: Quantity, same: list[tuple[Analysis,
     return all(
         piece.reading.low(found.last + 1) != "of"
         and any(
-            part.last < found.first <= part.last + PART_REACH and piece.reading.low(part.last + 1) == "of"
+            part.last < found.first <= part.last + PART_REACH
+            and piece.reading.low(part.last + 1) == "of"
+            and "," not in piece.reading.lows[part.last : found.first]
             for part in piece.quantities
         )
         for piece, found in same
@@ -106,6 +112,9 @@ def another_rate(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quan
 def _rate(analysis: Analysis, quantity: Quantity) -> str | None:
     reading = analysis.reading
     at = quantity.last + 1
+    if reading.low(at + 1) in ("a", "per", "each", "every") and reading.low(at)[:1].isalpha():
+        # "400 trains a day"
+        at += 1
     if reading.low(at) in ("a", "an", "per", "each", "every") and reading.low(at + 1) in WORDS:
         return WORDS[reading.low(at + 1)].name
     return _RATES.get(reading.low(at))

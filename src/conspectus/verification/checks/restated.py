@@ -33,6 +33,12 @@ _FRACTION_DIGITS = 12
 _PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())
 
+_PERIODS = {3: "quarter", 6: "half"}
+"""What so many months are: "the first half"."""
+_PLACED = frozenset(("came", "come", "comes", "finished", "placed", "finish", "finishes"))
+_WINNING = frozenset(
+    ("won", "win", "wins", "winning", "winner", "winners", "victory", "champion", "champions")
+)
 _EVER = frozenset(("ever", "before", "previously", "since", "until"))
 
 
@@ -64,11 +70,16 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
         return True
     if wanted.low == 2 and not wanted.unit and case.lows & _PAIR:
         return True
+    if wanted.unit == "month" and _PERIODS.get(int(wanted.low)) in case.lows:
+        return case.claim.reading.low(wanted.first - 1) in ("first", "last", "final")
+    if not wanted.unit and any(_one_besides(piece, found, wanted) for piece, found in pool):
+        return True
     if wanted.low == 2 and wanted.unit == "times" and "again" in case.lows:
         return True
     if wanted.unit == "ordinal" and wanted.low == 1:
         second = case.claim.of_kind(OperatorKind.NEGATION) and any(q.unit == "ordinal" for _, q in pool)
-        return bool(second or case.lows & _DEBUT) or any(map(_never_before, case.wider))
+        placed = bool(case.claim.lows & _PLACED) and bool(case.lows & _WINNING)
+        return bool(second or placed or case.lows & _DEBUT) or any(map(_never_before, case.wider))
     if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
         return True
     if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
@@ -91,6 +102,12 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
             in_base(Decimal(1), unit) == in_base(wanted.low, wanted.unit) for unit in TIME_UNITS & case.lows
         )
     return wanted.vague and wanted.low < 10 and not wanted.unit
+
+
+def _one_besides(piece: Analysis, found: Quantity, wanted: Quantity) -> bool:
+    """True for "six finalists" where the evidence has one who beat "five other finalists"."""
+    others = piece.reading.low(found.last + 1) in ("other", "others")
+    return others and not (found.unit or found.vague) and wanted.low == found.low + 1
 
 
 def is_compound(case: Case, wanted: Quantity) -> bool:
@@ -122,7 +139,10 @@ def _elided(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity)
         # "Down from 61 per cent …, and she wants at least 65 this time"
         uncounted = short.stems[bare.last + 1 : bare.last + 2] in ((), (None,))
         return uncounted and any(q.unit == unit for q in short.quantities)
-    if short.reading.low(bare.first - 1) not in _PAIRED or short.reading.low(bare.last + 1)[:1].isalpha():
+    if short.reading.low(bare.first - 1) not in _PAIRED or short.stems[bare.last + 1 : bare.last + 2] not in (
+        (),
+        (None,),
+    ):
         return False
     return (unit in CURRENCIES or unit in TIME_UNITS) and any(q.unit == unit for q in short.quantities)
 
@@ -202,7 +222,7 @@ def _rounds(wanted: Quantity, found: Quantity) -> bool:
         return True
     off = abs(claimed - value) / abs(value)
     if wanted.bound in NO_LESS and found.bound in NO_LESS:
-        return claimed < value and off <= _reach(claimed)
+        return claimed < value and off <= _reach(claimed) and _rounder(claimed, value)
     if found.bound not in (Bound.EXACT, wanted.bound, Bound.ABOUT):
         return False
     if wanted.bound is Bound.ABOUT:
