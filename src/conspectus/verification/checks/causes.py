@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 — a word list reads best as words
 """Causes: what is said to have come of what, exchanged, given to another effect, or made up."""
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ def _links(analysis: Analysis) -> tuple[_Link, ...]:
     found = []
     for at, low in enumerate(lows):
         for words, cause_follows in _BY_FIRST_WORD.get(low, ()):
-            if lows[at : at + len(words)] == words:
+            if lows[at : at + len(words)] == words and not _is_to_come(lows, at + len(words), words):
                 found.append(_link(analysis, at, at + len(words), cause_follows=cause_follows))
                 break
         if low == "led" and _leads_to(lows, at):
@@ -128,6 +129,16 @@ def _links(analysis: Analysis) -> tuple[_Link, ...]:
         if lows[at : at + len(_RESULT)] == _RESULT and analysis.reading.low(at + len(_RESULT)) != "of":
             found.append(_result(analysis, at))
     return tuple(link for link in found if link.effect and link.cause)
+
+
+def _is_to_come(lows: tuple[str, ...], after: int, words: tuple[str, ...]) -> bool:
+    """True for "due to be finished", which tells a day and no cause."""
+    return words == ("due", "to") and after < len(lows) and lows[after] in _VERBS
+
+
+_VERBS = frozenset(
+    "be open reopen start begin end finish run take arrive leave return meet go come expire".split()
+)
 
 
 def _found(analysis: Analysis, markers: tuple[tuple[str, ...], ...]) -> Iterator[_Link]:

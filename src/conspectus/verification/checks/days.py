@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
+from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.text.facts.units import in_base
 from conspectus.text.facts.words import stem
@@ -75,6 +76,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             )
         elif all(
             m.relation in _AGAINST.get(wanted.relation, ())
+            and not case.claim.of_kind(OperatorKind.NEGATION)
             and not (wanted.relation is Relation.IN and (_is_a_day(wanted.parts) or _works_out(case)))
             and not _compared(case.claim, wanted)
             and not (m.relation is Relation.SINCE and not _BEGINNING.isdisjoint(case.claim.stem_set))

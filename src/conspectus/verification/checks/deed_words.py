@@ -93,5 +93,10 @@ vandalised vandalized | brok damag daub deface destroy graffiti paint ruin scrat
     window ;
 demolished demolishes bulldozed | bulldoz came clear come demoli destroy down flatten gone knock level pull
     raze rip rubble tear tore torn way wreck ;
+unanimous unanimously unanimity | all dissent each every everybody everyone nobody no none nil one unanim voice without
+    zero ;
+cancer | cancer carcinom leuk lymphom malignan melanom oncolog tumo ;
+helicopter helicopters | air chopper fly flew flown heli winch ;
+earthquake earthquakes | epicent magnitud quak richter seism shak shook temblor tremor tsunami ;
 confessed confesses confession | acknowledg admiss admit conced confess guilt own plead ;
 """

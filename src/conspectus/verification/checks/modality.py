@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.tokens import CLAUSE_MARKS
-from conspectus.text.facts.words import STOP_WORDS, stem
+from conspectus.text.facts.words import IRREGULAR_FORMS, STOP_WORDS, stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.negation import STILL_TO_COME, mismatch
 from conspectus.verification.checks.scopes import said_elsewhere, scope_stems, touches
@@ -50,7 +50,9 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
                 kept = set()
             if kept or not touches(case, analysis, operator, _MODAL):
                 continue
-            if operator.cue.startswith(("expect", "anticipat")) and not case.claim.lows.isdisjoint(_THOUGHT):
+            if (
+                "expect" in operator.cue or operator.cue.startswith("anticipat")
+            ) and not case.claim.lows.isdisjoint(_THOUGHT):
                 continue
             if operator.kind is K.POSSIBILITY and _leaves_open(case.claim):
                 continue
@@ -90,7 +92,7 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
 
 _THOUGHT = frozenset(
     "think thinks thought believe believes believed reckon reckons reckoned should put puts foresee foresees foreseen "
-    "forecast seen sees outlook".split()
+    "forecast seen sees outlook due scheduled hopes hoped hope".split()
 )
 _NEEDS = frozenset(map(stem, ("need", "require", "depend", "await", "hinge")))
 
@@ -143,7 +145,7 @@ def _is_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
     lows = case.claim.reading.lows
     return head in case.claim.stem_set and any(
         root == head
-        and (lows[at].endswith("ed") or lows[at] in _PAST)
+        and (lows[at].endswith("ed") or lows[at] in _PAST or lows[at] in IRREGULAR_FORMS)
         and not _PERFECT.isdisjoint(lows[max(0, at - 3) : at])
         and not said_elsewhere(case, analysis, frozenset((head,)), set(), _MODAL)
         for at, root in enumerate(case.claim.stems)

@@ -77,7 +77,41 @@ def check(case: Case) -> Iterator[Mismatch]:
             if whole:
                 yield _unfounded(case, index, f"the evidence says “{whole}”")
                 return
+    yield from _topped(case)
     yield from _widened(case)
+
+
+def _topped(case: Case) -> Iterator[Mismatch]:
+    """ "The largest" where the evidence has "the third-largest" only."""
+    claim = case.claim
+    if claim.of_kind(OperatorKind.NEGATION):
+        return
+    for at, low in enumerate(claim.reading.lows):
+        if not (low.endswith("est") and len(low) > _SHORTEST_SUPERLATIVE) or _rank(claim, at) is not None:
+            continue
+        there = [(a, i) for a in case.texts for i, word in enumerate(a.reading.lows) if word == low]
+        ranks = [_rank(a, i) for a, i in there]
+        if ranks and None not in ranks:
+            theirs = f"{ranks[0]}-{low}"
+            yield Mismatch(
+                kind=MismatchKind.QUANTIFIER,
+                in_claim=low,
+                in_evidence=theirs,
+                message=f"The claim says “{low}” where the evidence says “{theirs}”.",
+            )
+            return
+
+
+def _rank(analysis: Analysis, at: int) -> str | None:
+    """The ordinal that stands before a superlative: "third" in "third-largest" and "second biggest"."""
+    before = at - 1 - (analysis.reading.low(at - 1) == "-")
+    for quantity in analysis.quantities:
+        if quantity.unit == "ordinal" and quantity.low > 1 and quantity.first <= before <= quantity.last:
+            return quantity.text
+    return None
+
+
+_SHORTEST_SUPERLATIVE = 5
 
 
 def _one_of_two(case: Case) -> bool:
