@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 _FILE = "usual_words.txt"
+_ORDINARY = "ordinary_words.txt"
 
 
 @lru_cache(maxsize=1)
@@ -21,3 +22,9 @@ def usual_words() -> tuple[int, Mapping[str, int]]:
         count, *words = line.split()
         having.update(dict.fromkeys(words, int(count)))
     return int(total), having
+
+
+@lru_cache(maxsize=1)
+def ordinary_stems() -> frozenset[str]:
+    """The stems of words that at least two of those articles have in small letters, which no mere names are."""
+    return frozenset((files("conspectus.text") / _ORDINARY).read_text(encoding="utf-8").split())

@@ -9,6 +9,7 @@ from conspectus.text.facts import lexicon
 from conspectus.text.facts.names import Name, bare, is_title_case, names
 from conspectus.text.facts.units import CURRENCIES, WORDS
 from conspectus.text.facts.words import STOP_WORDS, stem
+from conspectus.text.usual import ordinary_stems
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.verdict import Mismatch, MismatchKind
@@ -20,6 +21,9 @@ _CURRENCY_CODES = {
     "zealand": frozenset(("nz", "nzd")),
 }
 CURRENCY_WORDS = frozenset(word for word, unit in WORDS.items() if unit.name in CURRENCIES)
+_NONE: frozenset[str] = frozenset()
+_OTHERWISE = {"eu": frozenset(("european",)), "european": frozenset(("eu",))}
+"""What a name's word may be in another form of the name: "EU Commission"."""
 _SEASONS = frozenset(("winter", "summer", "autumn"))
 _SHORTEST_LOWER_CASE = 4
 _STEM_SHARE = 5
@@ -105,7 +109,7 @@ def _words(claim: Analysis, name: Name, counted: set[int]) -> Iterator[tuple[int
 
 
 def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case) -> bool:
-    if lexicon.PLACE_OF.get(word) in places:
+    if lexicon.PLACE_OF.get(word) in places or not _OTHERWISE.get(word, _NONE).isdisjoint(capitals):
         return True
     if not _CURRENCY_CODES.get(word, frozenset()).isdisjoint(capitals) and case.claim.lows & CURRENCY_WORDS:
         return True
@@ -179,7 +183,7 @@ def _may_be_common(
         root[:_STEM_SHARE] == other[:_STEM_SHARE] for other in case.stems if len(root) > 4
     ):
         return True
-    if root in _common_stems(root[:1]):
+    if root in _common_stems(root[:1]) or (name.first == name.last and root in ordinary_stems()):
         return True
     return name.first == name.last and word.endswith(lexicon.COMMON_ENDINGS) and len(word) > 5
 
