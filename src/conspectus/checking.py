@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack, get_args
 
-from conspectus import render
+import conspectus.render  # noqa: F401 - lets a report show itself
 from conspectus.entailment import entailment as judged
 from conspectus.errors import UsageError
 from conspectus.llm import open_model
@@ -56,9 +56,6 @@ Gate = Literal["on", "off"]
 
 # How notices of correction speak of what they correct.
 _OWN_REPORT = re.compile(r"\b(?:our|notre|nuestra|unserem|earlier version|newspaper['’]s)\b", re.IGNORECASE)
-
-# Importing the renderers is what lets a report show itself.
-_RENDERERS = render.__all__
 
 
 async def acheck_claim(

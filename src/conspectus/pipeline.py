@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Unpack
 
-from conspectus import render
+import conspectus.render  # noqa: F401 - lets a briefing show itself
 from conspectus.briefing_cache import History, again, key_of_run, recalled, remember
 from conspectus.caching import clear_caches
 from conspectus.errors import AuditError
@@ -49,9 +49,6 @@ if TYPE_CHECKING:
     from conspectus.reading import Reading
     from conspectus.reading.fetching.network import Network
     from conspectus.verification.audit import Finding
-
-# Importing the renderers is what lets a briefing show itself.
-_RENDERERS = render.__all__
 
 # Reading is over when a run starts: how many articles there are is what it found out.
 STAGES = ("summarise", "consolidate", "verify")
