@@ -25,22 +25,7 @@ _NUMBERED = re.compile(
     r"(?P<order>one|two|three|four|five|six|\d{1,2}|[IV]{1,3}|[A-F])\b"
 )
 _STRETCHES = dict.fromkeys(("half", "quarter", "trimester", "semester", "term"), "stretch")
-_NO_PART = frozenset(
-    (
-        "time",
-        "times",
-        "week",
-        "month",
-        "year",
-        "night",
-        "day",
-        "morning",
-        "evening",
-        "minute",
-        "moment",
-        "season",
-    )
-)
+_NO_PART = frozenset(str.split("time times week month year night day morning evening minute moment season"))
 _ALONE = Caseless(
     r"\b(?:alone|itself|including|excluding|not counting|counting only|allein|ohne|einschließlich|inklusive|y compris|"
     r"sans compter|sumando|incluyendo|incluid[oa]s|sin contar)\b",

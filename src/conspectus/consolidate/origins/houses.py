@@ -58,19 +58,7 @@ _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _HOST = re.compile(r"(?:https?://|www\.)(?P<host>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu"})
 _HOSTERS = frozenset(
-    {
-        "gmail",
-        "outlook",
-        "hotmail",
-        "yahoo",
-        "proton",
-        "icloud",
-        "gmx",
-        "twitter",
-        "facebook",
-        "instagram",
-        "youtube",
-    }
+    str.split("gmail outlook hotmail yahoo proton icloud gmx twitter facebook instagram youtube")
 )
 
 
