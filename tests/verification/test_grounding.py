@@ -75,6 +75,15 @@ def test_the_named_sentence_is_preferred() -> None:
     assert second.evidence.start == ARTICLE.sentences[3].span.start
 
 
+def test_the_very_characters_are_preferred_to_those_that_folding_makes_of_them() -> None:
+    """Though others that are the same but for their typography stand first."""
+    text = "“It sank – fast,” he said. He wrote: “It sank - fast.”"
+    body = (Sentence(id=1, span=Span(start=0, end=len(text)), role=Role.BODY),)
+    found = ground("It sank - fast", Article(id="a00000002", sha256=None, text=text, sentences=body))
+    assert found.evidence is not None
+    assert (found.evidence.start, found.evidence.match) == (text.rindex("It sank"), Match.EXACT)
+
+
 @pytest.mark.parametrize(
     ("quote", "problem", "says"),
     [
