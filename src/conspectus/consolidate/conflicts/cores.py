@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.agreement.carrying import doubts, parts
 from conspectus.consolidate.conflicts.shared import bounds_agree
 from conspectus.consolidate.language.clauses import VERB
@@ -174,7 +175,7 @@ def read(text: str) -> Read:
 
 def _words(part: str, offset: int) -> Iterator[Word]:
     read = [*phrases(part)]
-    named = {_OWNING.sub("", word).lower() for word in name_words(part)}
+    named = set(map(_bare, name_words(part)))
     numbers = [each for each in quantities(part) if not each.vague and each.unit != "ordinal"]
     for match in _TOKEN.finditer(part):
         start, end = match.span()
@@ -196,21 +197,43 @@ def _words(part: str, offset: int) -> Iterator[Word]:
         phrase = next((each for each in read if each[0] < end and start < each[1]), None)
         if phrase is not None and phrase[0] < start:
             continue
-        known = meant(match[0]) if phrase is None else phrase[2]
-        meanings = tuple(known.values())
-        if meanings:
-            senses = frozenset(chain.from_iterable(meanings))
-            title = phrase is not None and not _TITLES.isdisjoint(known)
+        sense = (
+            _sense(match[0]) if phrase is None else _Sense.of(phrase[2], acts=_TITLES.isdisjoint(phrase[2]))
+        )
+        if sense.meanings:
+            title = phrase is not None and not sense.acts
             yield Word(
                 offset + start,
                 offset + (end if phrase is None else max(end, phrase[1])),
-                meanings,
-                senses,
-                senses,
+                sense.meanings,
+                sense.senses,
+                sense.senses,
                 None,
-                named=title or _OWNING.sub("", match[0]).lower() in named,
-                acts=not title and (phrase is not None or _ACT.fullmatch(match[0]) is not None),
+                named=title or _bare(match[0]) in named,
+                acts=sense.acts,
             )
+
+
+class _Sense(NamedTuple):
+    """What the parts of a word or phrase may mean each, and all together; whether it is a word of an act."""
+
+    meanings: tuple[frozenset[str], ...]
+    senses: frozenset[str]
+    acts: bool
+
+    @classmethod
+    def of(cls, known: Mapping[str, frozenset[str]], *, acts: bool) -> _Sense:
+        meanings = tuple(known.values())
+        return cls(meanings, kept(chain.from_iterable(meanings)), acts)
+
+
+@WHILE_COMPARED.keep(most=4096)
+def _sense(word: str) -> _Sense:
+    return _Sense.of(meant(word), acts=_ACT.fullmatch(word) is not None)
+
+
+def _bare(word: str) -> str:
+    return _OWNING.sub("", word).lower()
 
 
 def _of_all(amount: Quantity, part: str) -> Quantity:

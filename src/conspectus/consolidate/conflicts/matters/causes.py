@@ -38,7 +38,7 @@ _BETWEEN = Caseless(
 )
 # The cause stands first.
 _BROUGHT = Caseless(
-    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!it )\b(?:caused|causing|led to|triggered|"
+    r"\b(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!it )(?:caused|causing|led to|triggered|"
     r"sparked|set off|brought about|ignited|forced|killed(?= (?:them|the)\b)|brought (?:\w+ )?down|"
     r"knocked out)\b(?! by\b)"
     r"|\b(?:is|are|was|were|been|be) "
@@ -52,11 +52,11 @@ _NAMED = Caseless(
     rf"{_ADVERB}(?P<cause>{_PHRASE}+)",
 )
 _FOR = Caseless(
-    r"(?<!was )(?<!were )(?<!been )(?<!be )\bblam(?:es|ed|ing) "
+    r"\b(?<!was )(?<!were )(?<!been )(?<!be )blam(?:es|ed|ing) "
     rf"(?!for\b)(?P<cause>{_PHRASE}+?) for (?P<effect>{_PHRASE}+)",
 )
 _BLAMES = Caseless(
-    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:blam(?:es|ed|ing)|(?<!to )blame|cit(?:es|ed|ing)|suspects?|points? to|"
+    r"\b(?<!was )(?<!were )(?<!been )(?<!be )(?:blam(?:es|ed|ing)|(?<!to )blame|cit(?:es|ed|ing)|suspects?|points? to|"
     r"pointed to) "
     rf"(?!for\b|on\b)(?P<cause>{_PHRASE}+)",
 )
@@ -140,8 +140,7 @@ def causes(scene: Scene) -> Iterator[Dispute]:
         account
         for each in scene.said
         if each.language == "en"
-        for account in _accounts(each, scene)
-        if (account.told and account.kinds) or sizes[each.article_id] <= _SHORT
+        for account in _accounts(each, scene, brief=sizes[each.article_id] <= _SHORT)
     ]
     if len(accounts) < _PAIR:
         return
@@ -248,7 +247,8 @@ def _has(account: Account, other: Statement, accounts: Sequence[Account]) -> boo
     )
 
 
-def _accounts(statement: Statement, scene: Scene) -> Iterator[Account]:
+def _accounts(statement: Statement, scene: Scene, *, brief: bool) -> Iterator[Account]:
+    """What it says that something came of; of a long article only what words a cause of a known kind."""
     text, language = statement.text, statement.language
     if _REVISED.search(text) or "?" in text:
         return
@@ -259,8 +259,11 @@ def _accounts(statement: Statement, scene: Scene) -> Iterator[Account]:
         reached = mishaps(effect)
         kinds, brought = culprits(named), keys(named, language) - scene.name_keys
         if brought and (reached or not effect or _WHICH.search(effect)):
-            yield Account(statement, reached, keys(effect, language), brought, kinds, told=True)
+            if kinds or brief:
+                yield Account(statement, reached, keys(effect, language), brought, kinds, told=True)
             return
+    if not brief:
+        return
     spoken = statement.voice or _HELD.search(text)
     for part in _PART.split(text):
         told_of = spoken and (_FOUND.search(part) or _BROKE.search(part)) and not _PAST.search(part)

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.dates import periods
 from conspectus.text.facts.hours import HALF_DAY, all_hours
 
@@ -31,9 +32,7 @@ _PARTS = {
     r"overnight": (-420, 1980),
     r"night": (1020, 1800),
 }
-_PART = re.compile(
-    "|".join(rf"\b(?P<p{number}>{pattern})\b" for number, pattern in enumerate(_PARTS)), re.IGNORECASE
-)
+_PART = Caseless("|".join(rf"\b(?P<p{number}>{pattern})\b" for number, pattern in enumerate(_PARTS)))
 _SPANS = tuple(_PARTS.values())
 # What may stand between a day and its hour: "at 9.40 on Tuesday", "on Tuesday, shortly after nine".
 _FILLER = re.compile(
