@@ -145,3 +145,14 @@ def test_what_is_printed_is_what_is_weighed() -> None:
     )
     assert worths([COST, HURT], {}, frozenset(), whole={HURT.claim.id: told})[HURT.claim.id] > plain
     assert worths([COST, HURT], {}, frozenset(), whole={HURT.claim.id: spoken})[HURT.claim.id] < plain
+
+
+def test_what_a_column_says_is_told_in_passing() -> None:
+    """By as much as an opinion; the rest of what tells so is the same."""
+    column = written("Opinion\n\nCranes\n\n" + "\n\n".join(TEXTS), day="2025-03-12")
+    news = written("Harbour\n\nCranes\n\n" + "\n\n".join(TEXTS), day="2025-03-12")
+    (as_opinion,), (as_news,) = (
+        asides([Weighed(said(page, TEXTS[1]), ("o1",), Standing.SINGLE_ORIGIN)], {page.id: page}).values()
+        for page in (column, news)
+    )
+    assert as_opinion - as_news == pytest.approx(0.5, abs=0.02)

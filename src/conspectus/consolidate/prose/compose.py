@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.prose.choosing import subjects
+from conspectus.consolidate.prose.columns import gives_opinion
 from conspectus.consolidate.prose.recalling import to_this_day
 from conspectus.model.article import Article
 from conspectus.model.briefing import Point, Shared, Standing
@@ -52,6 +53,7 @@ def room(length: str, max_points: int) -> Room:
 _LATE = 0.3
 _STRANGE = 0.6
 _OLD = 0.4
+_OPINION = 0.5
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
 _MOST_OTHERS = 2
@@ -60,16 +62,20 @@ _MOST_OTHERS = 2
 def asides(
     weighed: Sequence[Weighed], articles: Mapping[str, Article], when: Window | None = None
 ) -> dict[str, float]:
-    """How far each of the claims is told in passing, by id, 0 to 1.3.
+    """How far each of the claims is told in passing, by id, 0 to 1.8.
 
     News is told first, and others tell it too: what stands late in its article, in words that no other claim of the
-    event has, is colour or background, and so is what names a time long before the event, which was `when`.
+    event has, is colour or background, and so is what names a time long before the event, which was `when`, and what
+    stands in an article that calls itself opinion.
     """
     about = {
         item.claim.id: subjects(item.claim.text, articles[item.claim.article_ids[0]].language)
         for item in weighed
     }
     users = Counter(word for words in about.values() for word in words)
+    columns = {
+        key for key in {item.claim.evidence[0].article_id for item in weighed} if gives_opinion(articles[key])
+    }
     found = {}
     for item in weighed:
         piece, words = item.claim.evidence[0], about[item.claim.id]
@@ -80,7 +86,8 @@ def asides(
             each.end and when and when.start - each.end > RECALLED and not to_this_day(item.claim.text, each)
             for each in named
         )
-        found[item.claim.id] = _LATE * late + _STRANGE * strange + _OLD * old
+        opinion = piece.article_id in columns
+        found[item.claim.id] = _LATE * late + _STRANGE * strange + _OLD * old + _OPINION * opinion
     return found
 
 
@@ -106,7 +113,7 @@ def worths(
         key = item.claim.id
         others = {origin for each in shared.get(key, ()) for origin in each.origins} - set(item.origins)
         agreed = 0.6 * (len(item.origins) - 1) + _SHARED * min(len(others), _MOST_OTHERS)
-        opinion = 0.5 if item.claim.kind is ClaimKind.OPINION else 0.0
+        opinion = _OPINION if item.claim.kind is ClaimKind.OPINION else 0.0
         early = 0.15 / (1 + position.get(key, 9))
         late = 3.0 if key in outdated else 0.0
         unchosen = 0.1 if key in spare else 0.0
