@@ -175,6 +175,27 @@ def test_a_date_that_is_only_mentioned_dates_nothing(text: str) -> None:
     assert happened(claim, published) is None
 
 
+def test_what_is_reported_of_a_day_is_of_that_day() -> None:
+    """Whoever confirms it later."""
+    (claim,), published = claims(
+        "The harbour office of Varn confirmed that it had closed the crane on 4 February."
+    )
+    period = happened(claim, published)
+    assert period is not None
+    assert period.start == date(2025, 2, 4)
+
+
+def test_a_day_is_counted_from_the_first_article_that_tells_its_own() -> None:
+    """An agency's copy without a year, and a paper that has the same sentence and a day."""
+    text = "A blast tore through the mill at Varn on Monday, killing two people, firemen said."
+    (first,), _ = claims(text, day=None)
+    (second, _), published = claims(text, "Nobody was hurt.")
+    both = first.model_copy(update={"evidence": (*first.evidence, *second.evidence)})
+    period = happened(both, {first.article_ids[0]: None} | published)
+    assert period is not None
+    assert period.start == date(2025, 3, 10)
+
+
 def test_what_is_told_of_a_day_twice_stands_once() -> None:
     """The first of the two, and all that is of the day otherwise."""
     given, published = claims(

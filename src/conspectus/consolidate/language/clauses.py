@@ -22,7 +22,9 @@ VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do|[a-z]+ed|says|plans|follows|expects|wants|needs|shows|"
     r"remains|faces|makes|takes|employs|costs|calls|began|fell|rose|took|went|came|said|won|lost|cut|put|left|found|"
     r"held|met|struck|broke|sank|led|made|gave|got|kept|sent|spent|paid|sold|bought|built|brought|caught|drove|shot|"
-    r"hit|set|shut|told|knew|saw|grew|drew|died)\b"
+    r"hit|set|shut|told|knew|saw|grew|drew|died|tore|swept|ran|burst|blew|threw|flew|fled|spread|stood|lay|sat|spoke|wrote|"
+    r"rang|sang|swam|drank|ate|wore|chose|froze|rode|stole|woke|hid|dug|hung|swung|flung|clung|stuck|slid|split|beat|quit|"
+    r"hurt|sought|fought|taught|thought|felt|dealt|meant|heard|read|won)\b"
 )
 _AS = re.compile(r"\s?as\s+[^,;:.]*", re.IGNORECASE)
 # "sales, support, and infrastructure": the comma of a list ends no clause.

@@ -16,6 +16,7 @@ from conspectus.consolidate.language.roles import MOVING, roles, words_of
 from conspectus.consolidate.prose.admitted import composed_conflicts, composed_points, within
 from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once
 from conspectus.consolidate.prose.choosing import choose
+from conspectus.consolidate.prose.columns import gives_opinion
 from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
 from conspectus.consolidate.prose.composing import Composed
 from conspectus.consolidate.prose.counterparts import Told, side_by_side
@@ -214,6 +215,7 @@ class Teller:
             for item in ranked
             if item.claim.id not in visible | outdated
             and item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}
+            and not gives_opinion(self.articles[item.claim.article_ids[0]])
             and standalone(item.claim.text) >= _WORTH_A_DAY
         ]
 

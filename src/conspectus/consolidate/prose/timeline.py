@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from conspectus.consolidate.agreement.carrying import is_english
 from conspectus.consolidate.language.clauses import QUOTED, VERB
-from conspectus.consolidate.prose.cutting import LABELLED, cut_out, cuts
+from conspectus.consolidate.prose.cutting import LABELLED, SAYS, cut_out, cuts
 from conspectus.model.briefing import TimelineEntry
 from conspectus.model.evidence import CitedSentence, Claim
 from conspectus.text.chronology import Window, dates_news
@@ -45,6 +45,7 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 _WHO = re.compile(r"\b(?:who|which|whose|whom|that|where|when)\b")
 # "…, said Dan Oakes, who had asked for sprinklers in August": what the sentence tells came later.
 _HAD_BEEN = re.compile(r"\b(?:who|which|that) (?:\w+ ){0,2}?(?:had|has|have) (?!been [a-z]+ing\b)[^,;]*$")
+_SAID_THAT = re.compile(rf"{SAYS.pattern}(?: \w+){{0,2}} $")
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are) (?:expected|due|to)|beginning|starting|until|closes|opens|next)\b"
 )
@@ -67,7 +68,7 @@ def label(period: Period) -> str:
 def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
     """The most precise period in which the claim's text says that something happened, or None.
 
-    Relative dates are resolved against the publication date of the claim's first article. A day that no
+    Relative dates are resolved against the publication date of the claim's first article that tells one. A day that no
     evidence gives is left out: a claim may be worded in a language in which its evidence's days aren't read. So is a
     bare weekday of what is to come, for which a weekday is taken to be past.
     """
@@ -83,9 +84,10 @@ def _told(claim: Claim, published: Mapping[str, date | None]) -> list[Period]:
     given = [
         each for piece in claim.evidence for each in periods(piece.quote, published.get(piece.article_id))
     ]
+    day = next((told for key in claim.article_ids if (told := published.get(key))), None)
     return [
         period
-        for period in periods(claim.text, published.get(claim.article_ids[0]))
+        for period in periods(claim.text, day)
         if period.relation is Relation.IN
         and dates_news(period)
         and _given(period, given)
@@ -205,7 +207,9 @@ def _mentioned(text: str, period: Period) -> bool:
         return True
     if not is_english(text):
         return False
-    if _HAD_BEEN.search(before):
+    had = _HAD_BEEN.search(before)
+    # "Confirmed that it had served a notice on 14 November": what is told is of that day.
+    if had and not (had[0].startswith("that") and _SAID_THAT.search(before, 0, had.start())):
         return True
     relative = _WHO.search(before)
     if relative and "," not in before[relative.start() :] and not VERB.search(before[: relative.start()]):
