@@ -121,7 +121,12 @@ class Teller:
             unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
             certainty=material.group.certainty,
             timeline=timeline(
-                (*shown, *self._dated(ranked, visible, outdated | material.no_news)), self.published
+                [
+                    claim
+                    for claim in (*shown, *self._dated(ranked, visible, outdated | material.no_news))
+                    if not gives_opinion(self.articles[claim.article_ids[0]])
+                ],
+                self.published,
             ),
         )
 
@@ -215,7 +220,6 @@ class Teller:
             for item in ranked
             if item.claim.id not in visible | outdated
             and item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}
-            and not gives_opinion(self.articles[item.claim.article_ids[0]])
             and standalone(item.claim.text) >= _WORTH_A_DAY
         ]
 
