@@ -124,3 +124,19 @@ def test_a_name_or_a_speaker_makes_no_two_acts_one(first: str, second: str) -> N
     # What opens both tells no two of their sentences apart.
     opening = "The weir of Orle broke. Boats lie on the meadow. The mill stands still. Divers have come."
     assert not differing(f"{opening} {first}", f"{opening} {second}").conflicts
+
+
+@pytest.mark.parametrize(
+    ("second", "asked"),
+    [
+        ("The new lock at Orle will open by the end of April, its builder said.", 1),
+        ("The new lock at Orle will not open until July, its builder said.", 1),
+        ("The lock at Orle must be paid for by the end of April, its builder said.", 0),
+        ("The old lock at Orle was opened on 30 April, its builder said.", 0),
+        ("The new lock at Orle will open by the end of May, its builder said.", 0),
+    ],
+)
+def test_two_deadlines_for_one_thing_are_at_odds(second: str, asked: int) -> None:
+    """So is one with what will not be done until later; a day on which something was is none."""
+    first = "The council of Orle said it hoped to open the new lock by the end of May."
+    assert len(differing(first, second).conflicts) == asked

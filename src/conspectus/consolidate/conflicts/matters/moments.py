@@ -129,8 +129,7 @@ def _times(statement: Statement, scene: Scene) -> Iterator[_Time]:
             scene.named(statement),
             planned=ahead or _PLANNED.search(clause) is not None,
             denied=denied,
-            odd=when.relation == "by"
-            or any(REOPENS not in told or one[0] != "again" for one in _ODD.finditer(clause)),
+            odd=any(REOPENS not in told or one[0] != "again" for one in _ODD.finditer(clause)),
         )
 
 
@@ -166,6 +165,11 @@ def _told_apart(first: _Time, second: _Time) -> bool:
     ):
         return True
     if first.named and second.named and first.named.isdisjoint(second.named):
+        return True
+    # By when something is to be done is at odds with another deadline for it, or with what it will not be done until.
+    relations, same = {one.relation, other.relation}, first.acts & second.acts
+    # "By the end of April" ends nothing.
+    if "by" in relations and (not relations <= {"by", "until"} or not same - {ENDS}):
         return True
     sorts = [frozenset(_SORTS.findall(each.clause)) for each in (first, second)]
     until = "until" in (one.relation, other.relation)
