@@ -70,6 +70,20 @@ async def test_an_undated_report_looks_back_from_the_day_that_another_tells() ->
     assert "The ferry Petrel carries" in words(event.claims)
 
 
+async def test_what_an_undated_report_tells_of_another_event_stays_with_it() -> None:
+    """Whether it is news of that event or of its own, it does not say."""
+    wire = written(
+        "The ferry Petrel ran aground off Sundby on Friday with 80 people aboard, the coastguard said.\n\n"
+        "In April 2024 the same ferry lay on a sandbank there for eight hours.",
+        outlet="Norrey Press Agency",
+    )
+    events = await assigned(THEN, NOW, wire)
+    home = next(event for event in events if wire.id in event.article_ids)
+    assert wire.id in {
+        claim.article_ids[0] for claim in home.claims if claim.text.startswith("In April 2024")
+    }
+
+
 async def test_a_year_alone_ties_nothing_together() -> None:
     """What is recalled of a time is no part of what others report of that time elsewhere."""
     bread = written(

@@ -68,6 +68,9 @@ def assign(
                 home = _event_of(when, windows, index, _named(claim), ground)
                 if home is None:
                     context[index].append(claim)
+                elif by_id[article_id].published is None and times[article_id].main is None:
+                    # A report that tells no day may be news of either.
+                    own[index].append(claim)
                 else:
                     own[home].append(claim)
     events = []
