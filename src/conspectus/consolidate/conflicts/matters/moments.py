@@ -88,13 +88,12 @@ def moments(scene: Scene) -> Iterator[Dispute]:
         one, other = first.when, second.when
         if one.hour != other.hour or one.relation != other.relation:
             return False
-        if not one.comparable(other) or not one.meets(other):
-            return False
-        return (
+        tied_at_all = (
             one.hour
             or not first.acts.isdisjoint(second.acts)
             or scene.weight(first.about & second.about) >= HARDLY
         )
+        return tied_at_all and one.comparable(other) and one.meets(other)
 
     for first, second in counterparts(times, scene, tie, given):
         if _at_odds(first, second) and different_voices(first.statement, second.statement):

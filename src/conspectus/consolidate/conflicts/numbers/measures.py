@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from conspectus.caching import WHILE_COMPARED, cached_property
+from conspectus.text.caseless import Caseless
 from conspectus.text.facts.numbers import Bound, quantities
 from conspectus.text.facts.units import CURRENCIES, UNITS
 
@@ -64,13 +65,12 @@ _LASTED = re.compile(r"\bfor (?:about |nearly |almost |over |more than |at least
 _PER_HOUR = re.compile(r"\s*(?:an|per|/|a)\s*(?:hour|h\b)", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<![\w.,-])\d+(?:[.'’\u00a0\u202f ]\d{3}(?!\d))*(?:,\d+|\.\d+)?(?![\w-])")
 _GROUPED = re.compile(r"[.'’\u00a0\u202f ](?=\d{3}(?!\d))")
-_MAGNITUDE = re.compile(
+_MAGNITUDE = Caseless(
     r"\s*(?P<k>tausend|mille|mil|mila|duizend)\b|\s*(?P<m>million\w*|mio\.?|millon\w*|millón|milion\w*|"
     r"milh\w*|miljoen)\b"
     r"|\s*(?P<g>milliard\w*|mrd\.?|miliard\w*|mld\.?|miljard|bilh\w*)\b",
-    re.IGNORECASE,
 )
-_FOREIGN_UNIT = re.compile(
+_FOREIGN_UNIT = Caseless(
     r"\s*(?:d['’]|de |di )?\s*(?:(?P<percent>%|prozent|pour cent|por ciento|por cento|per cento|procent)"
     r"|(?P<euro>€|euros?\b)|(?P<dollar>\$|dollar\w*|dólar\w*)|(?P<franc>franken|francs?)|(?P<real>rea(?:l|is)\b)"
     r"|(?P<crown>kronen|couronnes|coronas|coroas|corone)|(?P<minute>minut\w*)|(?P<hour>stunden?|heures?|"
@@ -79,9 +79,8 @@ _FOREIGN_UNIT = re.compile(
     r"|(?P<area>(?:quadratmeter\w*|m²|m2\b|(?:mètres?|metros?|metri) (?:carrés?|cuadrados?|quadrad\w*|quadrat\w)))"
     r"|(?P<kilometre>kilometer\w*|kilom\w+|quil\w+|chilom\w+|km\b)|(?P<metre>meter\w*|mètres?|metros?|metri)"
     r"|(?P<kilogram>kilos?\b|kilogram\w*|kg\b)|(?P<tonne>tonn\w*|tonelad\w*))",
-    re.IGNORECASE,
 )
-_FOREIGN_BOUND = re.compile(
+_FOREIGN_BOUND = Caseless(
     r"(?:(?P<about>rund|etwa|circa|ca\.|gut|environ|quelque|près de|unos|unas|cerca de|aproximadamente|"
     r"por volta de|circa"
     r"|ongeveer)|(?P<least>mindestens|au moins|al menos|pelo menos|ao menos|almeno|minstens|mehr als|über|"
@@ -89,7 +88,6 @@ _FOREIGN_BOUND = re.compile(
     r"mais de|più di|meer dan)|(?P<most>höchstens|bis zu|weniger als|knapp|moins de|jusqu['’]à|menos de|"
     r"hasta|até|meno di"
     r"|fino a|minder dan))\s+$",
-    re.IGNORECASE,
 )
 _LARGE = re.compile(r"\b(?:milli|mio|mrd|mill|mil[ah]|tausend|mille?\b|milj|bilh|mld)\w*", re.IGNORECASE)
 # The hundred of "per cent" is no number of its own.
