@@ -39,10 +39,12 @@ def in_other_languages(briefing: Briefing, language: str) -> Iterator[tuple[Stat
     index, seen = Index(briefing), set[str]()
     for statement in index.statements:
         pieces = index.evidence(statement.claim_ids)
-        article = index.articles.get(pieces[0].article_id) if pieces else None
+        having = [each for each in pieces if statement.text in each.quote]
+        article = index.articles.get((having or pieces)[0].article_id) if pieces else None
         usual = article.language if article else None
-        own = main_language(usual) if usual and statement.verified is Verification.QUOTED else None
-        own = own or spoken(statement.text, usual)
+        # What stands in an article is in its language, however few of its words are any language's commonest.
+        quoted = bool(having) or statement.verified is Verification.QUOTED
+        own = main_language(usual) if usual and quoted else spoken(statement.text, usual)
         if own is not None and own != language and statement.text not in seen:
             seen.add(statement.text)
             yield statement, own
