@@ -11,6 +11,7 @@ from pydantic import Field
 
 from conspectus.model.base import Frozen
 from conspectus.verification.likelihood import likelihood
+from conspectus.verification.readable import readable
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
 PASSED = 0.75
@@ -84,7 +85,7 @@ def combine(
         base = PASSED if entailment is None else _together(PASSED, entailment)
         falls = math.prod(_FALL.get(reason.kind, _OTHER_FALL) for reason in mechanical.reasons)
         score, verdict = min(round(base * falls, 4), _BENEATH), _refusal(mechanical, claim)
-        return Support(verdict=verdict, score=score, reasons=mechanical.reasons, **told)
+        return Support(verdict=verdict, score=score, reasons=tuple(map(readable, mechanical.reasons)), **told)
     if entailment is not None and (score := round(_together(PASSED, entailment), 4)) < SUPPORTED:
         doubt = Mismatch(
             kind=MismatchKind.ENTAILMENT,

@@ -12,6 +12,7 @@ from conspectus.verification.checks.doers import others, said_of_another
 from conspectus.verification.checks.parts import parts
 from conspectus.verification.evidence_search import EvidenceIndex, Found, Place, terms
 from conspectus.verification.faithfulness import MismatchKind, Verdict, examine
+from conspectus.verification.readable import readable
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
 from conspectus.verification.verdict import Mismatch
 
@@ -135,7 +136,7 @@ def unsaid(claim: str, found: Found | None) -> Support:
         return missing(NOTHING if found is None else FAR)
     if verdict.supported:
         return missing(APART)
-    return missing(" ".join((OTHERWISE, *dict.fromkeys(each.message for each in verdict.reasons))))
+    return missing(" ".join((OTHERWISE, *dict.fromkeys(readable(each).message for each in verdict.reasons))))
 
 
 def _told(claim: str, found: Found, index: EvidenceIndex) -> Verdict:

@@ -16,6 +16,7 @@ from conspectus.verification.audit.finding import Finding
 from conspectus.verification.audit.index import Index, Statement, questions_of
 from conspectus.verification.faithfulness import examine
 from conspectus.verification.grounding import containing_sentences
+from conspectus.verification.readable import readable
 from conspectus.verification.translation import examine_translation
 from conspectus.verification.verdict import MismatchKind, Verdict
 
@@ -188,7 +189,10 @@ def _translations(index: Index) -> Iterator[Finding]:
 
 def _reasons(verdict: Verdict, where: str, text: str) -> Iterator[Finding]:
     if not verdict.supported:
-        reasons = "; ".join(reason.message for reason in verdict.reasons) or "the evidence does not carry it"
+        reasons = (
+            "; ".join(readable(reason).message for reason in verdict.reasons)
+            or "the evidence does not carry it"
+        )
         yield _finding(where, f"«{text}»: {reasons}")
 
 
