@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.tokens import CLAUSE_MARKS
@@ -35,9 +36,7 @@ def check(case: Case) -> Iterator[Mismatch]:
         holders = [analysis for analysis in case.wider if not words.isdisjoint(analysis.capitals)]
         if len(told) < _LEAST_SHARED or not holders:
             continue
-        if any(
-            not told.isdisjoint(a.stem_set) and sum(map(a.reading.lows.count, MARKS)) <= 1 for a in holders
-        ):
+        if any(not told.isdisjoint(a.stem_set) and _is_one_sentence(a) for a in holders):
             continue
         sentences = [part for analysis in case.wider for part in parts(analysis)]
         homes = [part for part in sentences if words & part.words]
@@ -62,6 +61,12 @@ def check(case: Case) -> Iterator[Mismatch]:
                 message=f"The evidence says this of “{displaced.text}”, not of “{name.text}”.",
             )
             return
+
+
+@lru_cache(maxsize=256)
+def _is_one_sentence(analysis: Analysis) -> bool:
+    """True where at most one mark ends a sentence."""
+    return sum([low in MARKS for low in analysis.reading.lows]) <= 1
 
 
 def _elsewhere(best: Part, words: frozenset[str], said: frozenset[str], sentences: list[Part]) -> Name | None:

@@ -77,7 +77,7 @@ def check(case: Case) -> Iterator[Mismatch]:
         for pair in _PAIRS[low]:
             if not _is_meant(case.claim, index, pair):
                 continue
-            if any(_stands_above(analysis, _ABOVE.get(low, frozenset())) for analysis in case.texts):
+            if low in _ABOVE and any(_stands_above(analysis, _ABOVE[low]) for analysis in case.texts):
                 # "A fifth lower" is "a fifth below".
                 continue
             against = _places(case, pair, pair.opposite)

@@ -28,6 +28,8 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _elsewhere(case: Case) -> Iterator[Mismatch]:
+    if _WHERE.isdisjoint(case.claim.lows):
+        return
     said = frozenset[str]().union(*map(own_words, case.claim.names))
     for name in case.claim.names:
         root = _placed(case.claim, name)

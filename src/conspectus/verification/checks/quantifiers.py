@@ -84,10 +84,13 @@ def check(case: Case) -> Iterator[Mismatch]:
 def _topped(case: Case) -> Iterator[Mismatch]:
     """ "The largest" where the evidence has "the third-largest" only."""
     claim = case.claim
-    if claim.of_kind(OperatorKind.NEGATION):
+    highest = [
+        low for low in claim.lows & case.lows if low.endswith("est") and len(low) > _SHORTEST_SUPERLATIVE
+    ]
+    if not highest or claim.of_kind(OperatorKind.NEGATION):
         return
     for at, low in enumerate(claim.reading.lows):
-        if not (low.endswith("est") and len(low) > _SHORTEST_SUPERLATIVE) or _rank(claim, at) is not None:
+        if low not in highest or _rank(claim, at) is not None:
             continue
         there = [(a, i) for a in case.texts for i, word in enumerate(a.reading.lows) if word == low]
         ranks = [_rank(a, i) for a, i in there]

@@ -32,12 +32,15 @@ def _things() -> dict[str, tuple[_Thing, ...]]:
 
 
 _THINGS = _things()
+_WORDS = frozenset(_THINGS)
 
 
 def check(case: Case) -> Iterator[Mismatch]:
     """Things of the claim in whose place the evidence has another of their sort."""
-    claimed = case.claim.lows & _THINGS.keys()
-    if not claimed or case.claim.of_kind(OperatorKind.NEGATION):
+    if _WORDS.isdisjoint(case.claim.lows):
+        return
+    claimed = case.claim.lows & _WORDS
+    if case.lows.isdisjoint(_WORDS) or case.claim.of_kind(OperatorKind.NEGATION):
         return
     for at, low in enumerate(case.claim.reading.lows):
         if low not in claimed:
