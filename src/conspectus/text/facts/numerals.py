@@ -15,7 +15,7 @@ from conspectus.text.facts import number_words as nw
 from conspectus.text.facts.clocks import clock, spoken_clock
 from conspectus.text.facts.drafts import Draft, magnified, mixed, small
 from conspectus.text.facts.tokens import Reading
-from conspectus.text.facts.units import SIGNS, WORDS
+from conspectus.text.facts.units import CURRENCIES, SIGNS, WORDS
 from conspectus.text.facts.words import STOP_WORDS
 
 _TEN = 10
@@ -90,7 +90,9 @@ def _digits(reading: Reading, index: int) -> Draft:
 def _is_metre(reading: Reading, index: int) -> bool:
     """True for "100m" where nothing says that it is money or a crowd."""
     crowd = reading.low(index + 2)
-    money = reading.word(index - 1) in SIGNS or crowd in WORDS
+    before = reading.word(index - 1)
+    coded = before.isupper() and before.lower() in WORDS and WORDS[before.lower()].name in CURRENCIES
+    money = before in SIGNS or coded or crowd in WORDS
     return reading.word(index + 1) == "m" and not money and not crowd.endswith(("s", "people"))
 
 

@@ -126,10 +126,22 @@ def _known(piece: Analysis) -> tuple[Quantity, ...]:
     )
 
 
+def _from_to(piece: Analysis, found: Quantity, following: Quantity) -> bool:
+    return (
+        piece.reading.low(found.first - 1) == "from"
+        and piece.reading.low(found.last + 1) == "to"
+        and following.first == found.last + 2
+    )
+
+
 def _united(piece: Analysis) -> Iterator[Quantity]:
     """The amounts of a piece; one "after" or "from" which no unit stands has that of the amount before it."""
     unit = ""
-    for found in piece.quantities:
+    for at, found in enumerate(piece.quantities):
+        following = piece.quantities[at + 1] if at + 1 < len(piece.quantities) else None
+        if not found.unit and following is not None and _from_to(piece, found, following):
+            # "From 95 to 58 minutes"
+            found = found._replace(unit=following.unit)
         bare = not found.unit and piece.stems[found.last + 1 : found.last + 2] in ((), (None,))
         if bare and unit in CURRENCIES and piece.reading.low(found.first - 1) in _THAN:
             yield found._replace(unit=unit)

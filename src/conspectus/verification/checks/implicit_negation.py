@@ -20,7 +20,7 @@ IMPLICIT_NEGATION = frozenset(
     excluding false untrue waiting awaiting awaits unrelated within
     postponed postpones deferred cancelled canceled cancels dropping
     scrapping abandoning abandons shelving miss missed misses escape escaped escapes
-    exempt exempts exempted exemption vacant waived waives
+    dispute disputes disputed disputing exempt exempts exempted exemption vacant waived waives
     """.split()
 )
 _ONLY_BEHIND = {

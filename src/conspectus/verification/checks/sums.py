@@ -26,6 +26,7 @@ _DIFFERENCE = frozenset(
     """
     fewer more less lost lose gained gain difference higher lower added cut by rose above below younger older between
     gap margin majority lead differ differs differed short ahead behind without but except excluding apart remaining
+    shorter longer cheaper dearer faster slower quicker taller wider heavier lighter save saves saved saving
     rest other others left remain remained outside elsewhere vacant empty unsold unpaid missing absent outstanding
     """.split()
 )
