@@ -26,6 +26,16 @@ from conspectus.consolidate.conflicts.numbers.measures import compatible, measur
         ("It began at five; the guild laughed.", "en", []),
         ("It lies 9 km north of Orle.", "en", []),
         ("Ten minutes later it fell, half an hour after the storm.", "en", []),
+        (
+            "The firm was fined £480 after a fall, and lost 12 per cent before noon.",
+            "en",
+            [("money:pound", 480), ("share:percent", 12)],
+        ),
+        (
+            "Nach der Flut fielen 30 Tonnen vor dem Tor an, 40 Euro später mehr.",
+            "de",
+            [("mass", 30_000), ("money:euro", 40)],
+        ),
         ("Zwölf Minuten später fiel er.", "de", []),
         ("Er brauchte drei Minuten.", "de", [("time", 180)]),
         ("Brannock won 3-1.", "en", []),

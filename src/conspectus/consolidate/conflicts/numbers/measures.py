@@ -59,6 +59,7 @@ _POINT = re.compile(
 # "2:41:18" is how long a race took.
 _RACE = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?:\.\d+)?(?![\d:])")
 _JOINS = frozenset({"", "and", ","})
+_STRETCHES = frozenset({"time", "months", "length"})
 _IN_TWO_UNITS = frozenset({"time", "length", "mass"})
 # "For three hours before it moved" lasts.
 _LASTED = re.compile(r"\bfor (?:about |nearly |almost |over |more than |at least |some )?$")
@@ -206,7 +207,7 @@ def _is_no_amount(text: str, start: int, end: int, unit: str, language: str = "e
     if language != "de" and _MODEL.search(text, 0, start) and text[start:end].isdigit():
         return True
     if unit:  # "9 km north of Orle" is a place, "ten minutes later" a time
-        point = _POINT.match(text, end) and not _LASTED.search(text, 0, start)
+        point = _is_stretch(unit) and _POINT.match(text, end) and not _LASTED.search(text, 0, start)
         return bool(_DIRECTION.match(text, end) or point)
     if _WAS_AGED.search(text, 0, start) and _NO_MORE.match(text, end):
         return True
@@ -243,6 +244,11 @@ def _measure(low: Decimal, high: Decimal, unit: str, bound: Bound, start: int, e
     else:
         dimension = unit
     return Measure(dimension, low * factor, high * factor, slack * factor, bound, start, end)
+
+
+def _is_stretch(unit: str) -> bool:
+    """True for units of time and length, of which "later" and "before" make a point: "fined £480 after" is none."""
+    return unit in UNITS and UNITS[unit].dimension in _STRETCHES
 
 
 def _is_counted(unit: str) -> bool:
@@ -289,7 +295,7 @@ def _foreign(text: str, language: str) -> tuple[str, tuple[Measure, ...]]:
         bare = unit == "" and "." not in match[0] and _SMALLEST_YEAR < value < _LARGEST_YEAR
         if unit == "year" or bare or _is_no_amount(text, match.start(), match.end(), unit, language):
             continue
-        if unit and _POINT.match(text, end):
+        if _is_stretch(unit) and _POINT.match(text, end):
             continue
         if re.match(r"\.? (?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|janvier|"
                     r"février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|de [a-zç]+o\b|"
