@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.statements import Dispute, Statement
-from conspectus.consolidate.conflicts.told.side_by_side import figures_side_by_side
 from conspectus.consolidate.conflicts.unknown import states_unknown
 from conspectus.consolidate.language.denials import DENIED
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
@@ -56,7 +55,6 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
                 answer = [line[place]] if line[place] is not second and _named(line[place]) else []
                 sides = _with_passage(line, first), _with_passage(line, second, answer)
                 yield ConflictKind.OCCURRENCE, _ASKED, *sides
-    yield from figures_side_by_side(lines)
 
 
 def _lines(said: Sequence[Statement]) -> dict[str, dict[int, Statement]]:
