@@ -22,6 +22,7 @@ from conspectus.text.facts.hours import all_hours, apart, hours
         ("The minister said at 3 p.m. that it was over.", []),
         ("The shop is open until midnight.", []),
         ("Five to ten people stood there.", []),
+        ("She ran the course in a little under 2:09, and he in over 3:10.", []),
         ("It cost 3.20 euros and grew to 4.25 percent.", []),
         ("The offer values the mill at 1.42 billion crowns, or at 8.50 crowns a share.", []),
         ("Das Angebot stieg auf rund 1.42 Milliarden, um 8.50 Franken.", []),

@@ -38,6 +38,8 @@ _WORDS = Caseless(
 _OF_24 = re.compile(r"\bUhr|heures|\dh|\d h\b|\d h ")
 _EVENING = re.compile(r"\b(?:afternoon|evening|night|p\.?\s?m)\b", re.IGNORECASE)
 _MORNING = re.compile(r"\b(?:morning|a\.?\s?m)\b", re.IGNORECASE)
+# "Ran it in under 2:09".
+_LASTED = re.compile(r"\b(?:under|inside|below|over) $")
 # When somebody spoke, and what lasted until then.
 _ASIDE = re.compile(
     r"\b(?:said|told|announced|confirmed|reported|published)(?: [\w’]+){0,3}? (?:at |about |around )?$"
@@ -111,6 +113,8 @@ def apart(first: int, second: int) -> int:
 
 def _is_hour(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 14) : match.start()].lower()
+    if not match["half"] and _LASTED.search(before):
+        return False
     dotted = match["minute"] and text[match.start("minute") - 1] == "."
     if not dotted:
         return True

@@ -57,6 +57,16 @@ def test_one_cause_in_other_words_and_what_only_looks_like_another_are_none(firs
     assert {first, second} not in positions
 
 
+def test_what_tells_which_is_meant_is_no_cause() -> None:
+    """A yacht that had broken its moorings is a yacht, and nobody found that it did any harm."""
+    assert not differing(
+        "Storm Lena brought gusts of 121 km/h to Ostrey overnight, tearing part of the roof off a school. "
+        "The lifeboat at Ostrey was called out once, to a yacht that had broken its moorings.",
+        "Storm Lena crossed Ostrey in the night. Trees fell on two roads. "
+        "The forecaster on duty, Colm Deas, said that the storm had moved faster than expected.",
+    ).conflicts
+
+
 def test_mishaps_of_two_days_have_two_causes() -> None:
     """Neither this rule nor the older one sets them against each other."""
     found = differing(

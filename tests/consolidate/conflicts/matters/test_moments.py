@@ -140,3 +140,10 @@ def test_two_deadlines_for_one_thing_are_at_odds(second: str, asked: int) -> Non
     """So is one with what will not be done until later; a day on which something was is none."""
     first = "The council of Orle said it hoped to open the new lock by the end of May."
     assert len(differing(first, second).conflicts) == asked
+
+
+def test_what_was_done_by_a_day_is_done_by_a_later_one() -> None:
+    """Divers who had reached a wreck by Monday had reached it by Tuesday."""
+    assert not differing(
+        "Divers had reached the wreck at Orle by Tuesday.", "Divers had reached the wreck at Orle by Monday."
+    ).conflicts

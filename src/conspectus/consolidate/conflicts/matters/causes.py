@@ -67,8 +67,10 @@ _OVER = Caseless(
 _BEGAN = Caseless(rf"\b(?:began|started|broke out) (?:when|with|after|because) (?P<cause>{_PHRASE}+)")
 _WHEN = Caseless(r",? (?:when|after) (?=(?:a|an|the|its|his|her|one|two|some) )")
 # Somebody's finding, though no word says that anything came of it: "said that the brakes had failed".
+# Which yacht is meant tells "a yacht that had broken its moorings".
 _FOUND = Caseless(
-    r"\b(?:had|having) (?:\w+ly )?(?!been \w+ing\b)(?!(?:to|the|his|her|its|their)\b)\w{3,}"
+    r"\b(?<!that )(?<!which )(?<!who )(?:had|having) (?:\w+ly )?(?!been \w+ing\b)"
+    r"(?!(?:to|the|his|her|its|their)\b)\w{3,}"
     r"|\b(?:cut through|went through|ran into|flew into)\b"
 )
 _BROKE = Caseless(r"\b(?:failed|broke (?:down|off)|came loose|came off|collapsed|gave way)\b")
@@ -80,7 +82,7 @@ _PAST = Caseless(
 )
 # These tell of nothing else, whoever says so.
 _FAILED = Caseless(
-    r"\bhad (?:failed|burst|jammed|snapped|broken|cracked|collapsed)\b"
+    r"\b(?<!that )(?<!which )(?<!who )had (?:failed|burst|jammed|snapped|broken|cracked|collapsed)\b"
     r"|\b(?:nodded off|dozed off|fell asleep|fallen asleep|swerved|burst|snapped|jammed|overheated|ignited|gave way|"
     r"lost (?:control|power)|short-circuited|skidded on|run across|ran across)\b"
 )

@@ -170,6 +170,9 @@ def _told_apart(first: _Time, second: _Time) -> bool:
     # "By the end of April" ends nothing.
     if "by" in relations and (not relations <= {"by", "until"} or not same - {ENDS}):
         return True
+    # What had been done by one hour is no less true of a later one.
+    if relations == {"by"} and not (first.planned and second.planned):
+        return True
     sorts = [frozenset(_SORTS.findall(each.clause)) for each in (first, second)]
     until = "until" in (one.relation, other.relation)
     return (
