@@ -53,6 +53,7 @@ from conspectus.consolidate.conflicts.numbers.measures import compatible, measur
         ("Acudieron 18.000 personas.", "es", [("count", 18_000)]),
         ("Foi em 2019.", "pt", []),
         ("Four out of five buses stood still.", "en", [("share:percent", 80)]),
+        ("Children were a third as likely to fall ill.", "en", []),
         ("Beschäftigt sind zur Zeit 280 Menschen.", "de", [("count", 280)]),
         ("La taxe monte de neuf pour cent.", "fr", [("share:percent", 9)]),
         ("Le feu a pris 3 000 mètres carrés.", "fr", [("area", 3000)]),

@@ -51,7 +51,7 @@ _REVISION = Caseless(
 _MOVED = Caseless(
     r"\b(?:rose|risen|rises|raised|raises|grew|climb(?:s|ed|ing)|up from|down from|previous\w*|so far|"
     r"still|now|remain\w*|"
-    r"since (?:yesterday|\w+day)|had (?:risen|grown)|had reached (?=\d)|noch|encore|ainda|todavía|ancora)\b",
+    r"since (?:yesterday|\w+day)|had risen|ha(?:s|ve|d) grown|had reached (?=\d)|noch|encore|ainda|todavía|ancora)\b",
 )
 _CLAUSE_BREAK = re.compile(
     r"[,;:]\s|\s[–—-]\s|\s(?:but|while|whereas|although|and that|when|after|before|as well as|aber|"
@@ -84,7 +84,16 @@ _NOT_FOUND = re.compile(
 )
 # What is counted by its own noun, and not by what happened to it.
 _THINGS = frozenset({"jobs"})
-_SUCH = "with"
+_SUCH, _WHOLE = "with", "whole"
+SCOPES = frozenset({_SUCH, _WHOLE})
+"""Limits of which an amount that has not the same one is an amount of something else."""
+# "600 of its 2,400 jobs": what happens to a part does not happen to the whole.
+_PART_OF = re.compile(
+    r"\d[ \xa0]?(?:of|out of|von|sur|de|di|van|su)\s"
+    r"(?:(?:the|a total of|its|their|insgesamt|den|seinen|ihren|les|ses|leurs|los|las|sus|os|as|seus|i|gli|le|suoi|de|"
+    r"zijn)\s)?$",
+    re.IGNORECASE,
+)
 _ACROSS_AND = 4
 _FAR_ROLE = 12
 
@@ -143,6 +152,11 @@ class Amount:
         if self.dimension != COUNT:
             return frozenset({self.dimension})
         return frozenset(f"#{role}" for role in self.roles) | ({self.head} if self.head else frozenset())
+
+
+def is_on_top(text: str, measure: Measure) -> bool:
+    """True for what comes on top of another amount: "five more", "another five"."""
+    return bool(_MORE_AFTER.match(text, measure.end) or _MORE_BEFORE.search(text, 0, measure.start))
 
 
 def amounts(statement: Statement, scene: Scene) -> list[Amount]:
@@ -258,6 +272,8 @@ def _limits(
     """
     if measure.dimension != COUNT:
         return frozenset()
+    if _PART_OF.search(text, 0, measure.start):
+        return frozenset({_WHOLE})
     after = words_of(text[measure.end : until], language)
     upto = after.index(noun) + 1 if noun in after else 0
     close = {

@@ -18,6 +18,7 @@ from conspectus.consolidate.conflicts.numbers.copied import copied
 from conspectus.consolidate.conflicts.numbers.measures import compatible
 from conspectus.consolidate.conflicts.numbers.printed import PEAK, by_the_clock, replacing
 from conspectus.consolidate.conflicts.numbers.subjects import one_subject, placed, since, vouched
+from conspectus.consolidate.conflicts.numbers.sums import adds_up
 from conspectus.consolidate.conflicts.questions import question
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
@@ -228,7 +229,7 @@ def compared(found: Sequence[Amount], scene: Scene) -> tuple[list[Pair], dict[Re
     for _, group in sorted(by_key.items()):
         for pair in combinations(group, 2):
             match bearing(*pair, scene, alone.get(pair[0].head, 0)):
-                case "conflict" if not given_too(pair, group):
+                case "conflict" if not given_too(pair, group) and not adds_up(*pair, scene):
                     conflicting.append(pair)
                 case Relation() as relation if relation not in _APART or not given_too(pair, group):
                     others[relation].append(pair)

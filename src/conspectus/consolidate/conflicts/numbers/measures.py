@@ -56,6 +56,8 @@ _POINT = re.compile(
     r"después|mais tarde|depois|dopo|prima|eerder)\b",
     re.IGNORECASE,
 )
+# "A third as likely": a ratio, and no share of anything.
+_AS_MUCH = re.compile(r"\s+as\s+[a-z]")
 # "2:41:18" is how long a race took.
 _RACE = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d):([0-5]\d)(?:\.\d+)?(?![\d:])")
 _JOINS = frozenset({"", "and", ","})
@@ -150,6 +152,8 @@ def _english(text: str) -> list[Measure]:
     for number, each in enumerate(stated):
         after = text[each.end :]
         if each.vague or each.unit in _SKIPPED or _is_no_amount(text, each.start, each.end, each.unit):
+            continue
+        if each.unit == "fraction" and _AS_MUCH.match(after):
             continue
         if (
             number + 1 < len(stated)

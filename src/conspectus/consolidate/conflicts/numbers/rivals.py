@@ -17,6 +17,7 @@ from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.counts import given_too, other_moment, other_period
 from conspectus.consolidate.conflicts.numbers.measures import COUNT, SHARE, compatible
 from conspectus.consolidate.conflicts.numbers.subjects import one_scope, parallel, told_apart
+from conspectus.consolidate.conflicts.numbers.sums import adds_up
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import different_voices
 from conspectus.consolidate.language.roles import PERSONS
@@ -61,7 +62,9 @@ def rivals(
             continue
         odds = math.exp(sum(WEIGHTS[name] * value for name, value in told.items()))
         likely = odds / (1 + odds) >= LIKELY
-        if likely and not explained(first, second) and not given_too((first, second), found):
+        if not likely or explained(first, second):
+            continue
+        if not given_too((first, second), found) and not adds_up(first, second, scene):
             yield first, second
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from conspectus.consolidate.conflicts.numbers.amounts import Amount
+from conspectus.consolidate.conflicts.numbers.amounts import SCOPES, Amount
 from conspectus.consolidate.conflicts.numbers.measures import (
     COUNT,
     MONEY,
@@ -113,7 +113,7 @@ def one_scope(first: Amount, second: Amount) -> bool:
     """True where no place, name or noun at the amounts makes one of them one of something else."""
     if first.dimension == COUNT and bool(first.apart) != bool(second.apart):
         return False
-    if "with" in first.limits ^ second.limits:
+    if not SCOPES.isdisjoint(first.limits ^ second.limits):
         return False
     if first.there != second.there and first.dimension == COUNT and not first.roles & second.roles:
         return False
