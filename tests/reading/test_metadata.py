@@ -218,3 +218,29 @@ def test_an_outlet_beside_a_byline_or_a_day_is_the_publisher(lines: str) -> None
 def test_a_short_line_alone_names_no_publisher(text: str) -> None:
     """It may be the headline or one of another article; nor do bars, without a person, an outlet and a day."""
     assert read_article(text.encode(), name="a.txt", media="text").publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "day"),
+    [
+        ("*Orlener Tagblatt, 7. März 2025, von Ada Finch*", "Orlener Tagblatt", date(2025, 3, 7)),
+        ("Le Courrier d'Orlen, 7 mars 2025", "Le Courrier d'Orlen", date(2025, 3, 7)),
+        ("Orlen, 7. März 2025 – Von Ada Finch", None, date(2025, 3, 7)),
+        ("*Lock Report* · 7 March 2025 · 6 min read", None, date(2025, 3, 7)),
+    ],
+)
+def test_a_line_between_headline_and_text_tells_outlet_and_day(
+    line: str, publisher: str | None, day: date
+) -> None:
+    """In German and French too, however the outlet, the day, the author and the reading time are parted."""
+    found = read_article(
+        f"# Barge sinks at its moorings\n\n{line}\n\n{PROSE}".encode(), name="a.md", media="text"
+    )
+    assert (found.publisher, found.published) == (publisher, day)
+
+
+def test_a_sentence_with_a_day_in_it_dates_nothing() -> None:
+    """What names a day among many words may be a headline about that day."""
+    line = "How the storm of 7 March 2025 changed the whole town"
+    found = read_article(f"# Barges\n\n{line}\n\n{PROSE}".encode(), name="a.md", media="text")
+    assert found.published is None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from conspectus.reading.dates import WEEKDAY, WHOLE_DATE
+from conspectus.text.outlets import OUTLET
 
 UPPER = r"[^\W\d_a-z]"
 AGENCY = (
@@ -70,6 +71,10 @@ _OUTLET = re.compile(
     r"|Record|Review|Standard|Star|Sun|Telegraph|Times|Today|Tribune|Weekly|Wire)\b|\.(?:com|org|net|news|co\.uk)$"
     rf"|^{AGENCY}$"
 )
+_SMALL = r"(?:der|die|das|des|für|und|am|im|le|la|les|de|du|et|el|y|del|di)"
+# "Varner Tagblatt" and "Le Courrier de Varn", not "Die Presse schreibt".
+_NAME_WORD = rf"(?:{_SMALL}|(?:[dl][’'])?{UPPER}[\w’'&.-]*)"
+_SET_AS_NAME = re.compile(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}")
 _OUTLET_LINE = re.compile(
     rf"(?P<publisher>{UPPER}[\w’'&.-]*(?: (?:of |the )?{UPPER}[\w’'&.-]*){{0,4}})"
     rf"(?P<section>(?:\s*[|•·]\s*{UPPER}[\w &]{{1,30}}){{1,2}})?"
@@ -85,7 +90,7 @@ _SORT = (
 _SORT_OF = re.compile(rf"^{_SORT}")
 # "Harbour Post, 15 April 2024. By Jane Doe, politics editor".
 _DAY_AND_BYLINE = re.compile(
-    rf"(?P<line>.{{2,60}}?{WHOLE_DATE})\s*[.,|•·–—-]\s+(?P<by>(?:By|Von|Par|Por)\s.+)"
+    rf"(?P<line>.{{2,60}}?{WHOLE_DATE})\s*[.,|•·–—-]\s+(?P<by>(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s.+)"
 )
 _SIGNATURE = re.compile(
     rf"{_SORT}(?P<who>{_PERSON})\s*[,|•·–—-]\s(?P<what>.{{2,60}}?)\s*[,|•·–—-]\s*{WEEKDAY}?{WHOLE_DATE}"
@@ -121,6 +126,12 @@ class PublicationLine:
     publisher: str | None
 
 
+def _is_outlet(name: str) -> bool:
+    """True for what has a word of papers and stations in it and, abroad, is set as a name."""
+    known = _OUTLET.search(name) or (_SET_AS_NAME.fullmatch(name) and OUTLET.search(name))
+    return known is not None
+
+
 def byline(line: str) -> str | None:
     """The people that a byline names, without "By" and without what follows them; else None."""
     abroad = _BYLINE_ABROAD.fullmatch(line)
@@ -140,7 +151,7 @@ def byline_publisher(line: str) -> str | None:
     """The outlet that stands behind the name in a byline ("By Jane Doe, Harbour Post"), else None."""
     found = _BYLINE.match(line)
     behind = found["rest"].strip(" ,|•·–—()-") if found else ""
-    return behind if _OUTLET.search(behind) and len(behind.split()) <= 5 else None
+    return behind if _is_outlet(behind) and len(behind.split()) <= 5 else None
 
 
 def outlet_line(line: str, *, credited: bool = False) -> str | None:
@@ -177,9 +188,9 @@ def signed(line: str) -> tuple[str, str] | None:
     if (both := _dated_byline(line)) is not None:
         return both
     found = _SIGNATURE.fullmatch(line) if len(line.split()) <= 20 else None
-    if found is None or _OUTLET.search(found["who"]):
+    if found is None or _is_outlet(found["who"]):
         return barred(line)
-    named = _OUTLET.search(found["what"]) is not None and len(found["what"].split()) <= 5
+    named = _is_outlet(found["what"]) and len(found["what"].split()) <= 5
     return (found["who"], found["what"]) if named else None
 
 
@@ -187,7 +198,7 @@ def _dated_byline(line: str) -> tuple[str, str] | None:
     """The person and the outlet in a line with an outlet, a day and a byline behind it; else None."""
     found = _DAY_AND_BYLINE.fullmatch(line)
     told = publication_line(found["line"]) if found else None
-    who = byline(found["by"]) if found else None
+    who = byline(f"{found['by'][0].upper()}{found['by'][1:]}") if found else None
     return (who, told.publisher) if who and told and told.publisher else None
 
 
@@ -197,7 +208,7 @@ def barred(line: str) -> tuple[str, str] | None:
     if len(parts) != 3:
         return None
     days = [part for part in parts if _WHOLE_DAY.fullmatch(part)]
-    outlets = [part for part in parts if _OUTLET.search(part) and len(part.split()) <= 5]
+    outlets = [part for part in parts if _is_outlet(part) and len(part.split()) <= 5]
     people = [part for part in parts if part not in (*days, *outlets) and _WHOLE_PERSON.fullmatch(part)]
     return (people[0], outlets[0]) if len(days) == len(outlets) == len(people) == 1 else None
 
@@ -212,7 +223,7 @@ def publication_line(line: str) -> PublicationLine | None:
     if len(line) > 160:
         return None
     publisher = _PUBLISHER_FIRST.match(line)
-    if publisher and not _OUTLET.search(publisher["publisher"].strip()):
+    if publisher and not _is_outlet(publisher["publisher"].strip()):
         return None
     at = publisher.end() if publisher else 0
     label, words, reading, times = "", "", False, 0
@@ -234,6 +245,11 @@ def publication_line(line: str) -> PublicationLine | None:
     labelled = len(label) > 2 or reading
     name = publisher["publisher"].strip() if publisher else None
     return PublicationLine(labelled, updated, bool(words), words, times == 1, name)
+
+
+def without_reading_time(line: str) -> str:
+    """The line without "6 min read"."""
+    return re.sub(_READING, "", line, flags=re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _MONTH_NUMBERS |= {
     name.replace("~", " "): number for number, names in enumerate(_MONTHS_ABROAD, 1) for name in names.split()
 }
 _NAMES = "|".join(names.replace(" ", "|").replace("~", " ") for names in _MONTHS_ABROAD)
-_ABROAD = rf"(?:{_NAMES})\b"
+_ABROAD = rf"(?i:{_NAMES})\b"
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"

@@ -38,6 +38,8 @@ _ELIDED = re.compile(r"^[ld]['’]")
 _SITE = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|news|info|example|co\.\w\w|[a-z]{2})$", re.IGNORECASE
 )
+# With its kind first, but for an article, or last: "Le Courrier de Varn", "Varner Tagblatt".
+_CALLED_SO = re.compile(rf"^(?:\w{{2,3}}\s)?{OUTLET.pattern}|{OUTLET.pattern}$", re.IGNORECASE)
 # What stands above an article and is nobody's name.
 _LABEL = re.compile(
     r"(?:breaking|update[ds]?|flash|live|exclusive|opinion|analysis|comment|editorial|feature|report|news|latest"
@@ -90,15 +92,22 @@ def _parted_off(text: str, spans: Sequence[Span], head: int) -> Masthead | None:
         dated = short and any(True for _ in whole_dates(spans[count].of(text)))
         count += 1 if dated and len(spans[count].of(text).split()) <= _MOST_BESIDE_DAY else 0
     lines = [plain(span.of(text)) for span in spans[:count]]
-    days = [words for line in lines for _, words in whole_dates(line)]
-    if any(byline(line) for line in lines[1:]) or len({*days}) > 1:
-        return None
+    # "8. März 2026" begins as items of a list do.
+    days = [words for span in spans[:count] for _, words in whole_dates(span.of(text))]
     outlet = OUTLET.search(name) is not None or _SITE.match(name) is not None
+    signed = any(byline(line) for line in lines[1:])
+    # "The Barge Post Is Closed / By Ada Finch" is a headline with its byline.
+    if (signed and not _CALLED_SO.search(name)) or len({*days}) > 1:
+        return None
     below = headline_below(text, spans, count)
     # A short first sentence stands alone too; what is a paper's for sure has a headline below it.
     headed = below is not None and (is_headline(below.rstrip("?!")) or outlet or spans[0].of(text).isupper())
     # A headline in the block itself, between name and day, is none of the masthead's lines.
-    whole = headed or count == 1 or all(any(True for _ in whole_dates(line)) for line in lines[1:])
+    if signed and not headed:
+        return None
+    whole = (
+        headed or count == 1 or all(any(True for _ in whole_dates(span.of(text))) for span in spans[1:count])
+    )
     # A headline with its byline below it leaves little else that a name above both could be.
     credited = outlet and headed and count == 1 and _is_credit(text, spans, 2)
     if not whole or not (days or credited or (outlet and beside)) or not (outlet or headed):

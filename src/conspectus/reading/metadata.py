@@ -19,6 +19,7 @@ from conspectus.reading.credits import (
     publication_line,
     published_by,
     signed,
+    without_reading_time,
 )
 from conspectus.reading.datelines import dateline
 from conspectus.reading.dates import Order, order_of, read_day_and_month, whole_dates
@@ -49,6 +50,7 @@ _SAME_LANGUAGE = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # Enough to see how a publisher writes dates, and no long wait on a long text.
 _DATES_WITHIN = 200_000
+_WORDS = re.compile(r"\w[\w’'-]*")
 _MOST_KICKERS = 3
 _BESIDE_DATE = 4
 
@@ -187,7 +189,10 @@ def learn_from_text(known: Known, page: Page) -> None:
 def _date_in_passing(line: str, order: Order | None) -> date | None:
     """The one whole date of a line that has little else: "In brief, 3 May 2024", "3 May 2024 | Jane Doe"."""
     dates = [words for _, words in whole_dates(line)]
-    if len(dates) != 1 or len(line.replace(dates[0], " ").split()) > _BESIDE_DATE:
+    if (
+        len(dates) != 1
+        or len(_WORDS.findall(without_reading_time(line).replace(dates[0], " "))) > _BESIDE_DATE
+    ):
         return None
     return read_when(line, order)
 

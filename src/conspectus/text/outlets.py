@@ -10,7 +10,7 @@ OUTLET = re.compile(
     r"\b(?:advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|express|gazette|globe|guardian|"
     r"herald|independent|journal|ledger|magazine|mail|mercury|mirror|news|newspaper|observer|post|radio|record|"
     r"register|review|standard|star|sun|telegraph|times|tribune|tv|television|weekly|broadcasting|"
-    r"\w*zeitung|\w*tageblatt|\w*anzeiger|bote|\w*kurier|nachrichten|rundschau|rundfunk|blatt|abendblatt|"
+    r"\w*zeitung|\w*(?:tag|tage|wochen|volks)blatt|\w*anzeiger|bote|\w*kurier|nachrichten|rundschau|rundfunk|blatt|abendblatt|"
     r"morgenpost|presse|(?:press|news|nachrichten)[ -]?agen(?:cy|tur)|agence de presse|agencia de (?:prensa|noticias)|"
     r"diario|heraldo|correo|faro|gaceta|noticias|prensa|vanguardia|revista|peri[oó]dico|"
     r"gazzetta|corriere|giornale|messaggero|stampa|d[eé]p[eê]che|figaro|parisien|quotidien|t[eé]l[eé]gramme|"
