@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
@@ -116,7 +117,16 @@ def _absent(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]])
 
 def _nearest(wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Quantity | None:
     alike = [found for _, found in pool if found.unit == wanted.unit] or [found for _, found in pool]
-    return min(alike, key=lambda found: abs(found.low - wanted.low), default=None)
+    # Of "310 people at three sites" 310 is what "130 people" has in place.
+    return min(
+        alike, key=lambda found: (_times(found.low, wanted.low), abs(found.low - wanted.low)), default=None
+    )
+
+
+def _times(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the smaller of two the larger is; infinite where one is not above nought."""
+    low, high = sorted((one, other))
+    return high / low if low > 0 else Decimal("Infinity")
 
 
 def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | None:

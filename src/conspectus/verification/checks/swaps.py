@@ -39,6 +39,7 @@ _BREAKS = frozenset(
 )
 
 
+_BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their", "his", "our", "my", "your"))
 _OF_NOUNS = ("or", "ors", "ion", "ions", "ment", "ments", "ness", "ity")
 _LABILE = frozenset(
     stem(w)
@@ -138,6 +139,9 @@ def _verbal(analysis: Analysis, index: int) -> bool:
         return False
     if before in _AUXILIARIES:
         return True
+    if before in _BEFORE_NOUNS:
+        # "Over the purchase of a flat": a noun.
+        return False
     if word.endswith("ing") and before != ",":
         return False
     if word.endswith("s") and analysis.reading.padded[index + 1] in _FINITE_BE:
