@@ -32,7 +32,7 @@ from conspectus.reading.metadata import Known
 from conspectus.settings import Settings
 
 ROOT = Path("eval/plain")
-SPLITS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held")
+SPLITS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held", "held2")
 RelationName = Literal["conflict", "same", "narrower", "update", "scope", "rounding", "reported"]
 RELATIONS = get_args(RelationName)
 
