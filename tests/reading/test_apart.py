@@ -59,7 +59,7 @@ def test_a_reader_is_limited_before_it_reads(
     worker.main(arguments)
     assert done[:2] == [(21.5, 1_500_000_000.0), "read"]
     answer = json.loads(written.getvalue())
-    assert answer.get("title", answer.get("asked")) == ("Echo" if sent else "page")
+    assert answer.get("version", answer.get("asked")) == ("rss20" if sent else "page")
 
 
 def test_a_process_without_an_answer_is_told_apart_from_a_slow_one() -> None:
