@@ -17,8 +17,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.carrying import at_other_times
-from conspectus.consolidate.conflicts.cores import Core, Part, Read, agree, cores, counted, read
+from conspectus.consolidate.conflicts.cores import Core, agree, cores, counted
 from conspectus.consolidate.conflicts.numbers.counts import one_time
+from conspectus.consolidate.conflicts.reading import Part, Read, read
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import Telling
 from conspectus.consolidate.conflicts.statements import Statement
