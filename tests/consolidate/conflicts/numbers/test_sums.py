@@ -16,7 +16,7 @@ _DEAD = "On the dyke of Orle a dog killed 28 sheep on Monday."
         ("Five more had to be put down.", 0),
         ("A further five were put down by a vet.", 0),
         ("Six more had to be put down.", 1),
-        ("The dog is five years old.", 1),
+        ("Five lambs stood in the barn.", 1),
         ("The farmer counted them. He wept. Five more dogs live there.", 1),
     ],
 )
