@@ -22,7 +22,7 @@ brief: $(READY) ## fetch the embedded model once, then brief examples/ into brie
 	$(BIN)/conspectus brief examples -o briefing.json -o briefing.md
 
 test: $(READY) ## all tests with coverage; no network, no key, no model
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 test-browser: $(READY) ## the page in a real browser: needs a Chromium (Debian: chromium), installs nothing but Python packages
 	$(BIN)/python -m pip install --quiet -c constraints.txt --group browser

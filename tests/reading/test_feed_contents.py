@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 
 import pytest
 
@@ -106,10 +105,8 @@ def test_entities_that_multiply() -> None:
     """A billion laughs are none: what a feed declares for itself is left out unread."""
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     data = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{laughs}]><rss version="2.0"><channel><title>&l9;'
-    begun = time.monotonic()
     contents = take_apart(_page(data + "</title><item><title>&l9;</title></item></channel></rss>"))
     assert (contents.entries[0].title or "").strip("&;") == "l9"
-    assert time.monotonic() - begun < 15
 
 
 def test_files_and_addresses_in_a_feed_are_not_opened(tmp_path: object) -> None:
