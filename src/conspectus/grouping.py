@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
-from conspectus.consolidate import consolidate
+from conspectus.consolidate import outlined
 from conspectus.model.briefing import Event
 from conspectus.running import Source, aread, in_force, run, warn_of
 from conspectus.settings import Settings
 from conspectus.summarise import summarise
+from conspectus.tasks import aside
 from conspectus.telemetry import Listener, Recorder
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ async def agroup_events(
 
     `articles` are files, directories, addresses, feeds, "-" for standard input, or articles. Every article that can be
     read is in one event's `article_ids`, or, where it tells of several, in those of each; `certainty` (0–1) says how
-    sure the grouping is. Events in `settled`, or lists of article ids, stay as they are: what is new joins one of them
-    or is an event of its own. `listener` is told of what could not be read; `network` replaces the network to pages.
+    sure the grouping is. An event has a title, a day and what opens it, its `lead`; `brief` tells the rest. Events in
+    `settled`, or lists of article ids, stay as they are: what is new joins one of them or is an event of its own.
+    `listener` is told of what could not be read; `network` replaces the network to pages.
     Raises UsageError where there are no articles, SettingsError, and InputError where nothing can be read.
     """
     settings = in_force(settings, model="none")
@@ -41,10 +43,11 @@ async def agroup_events(
     summaries = [
         await summarise(article, None, max_output_tokens=1, alone=False) for article in reading.articles
     ]
-    result = await consolidate(
-        reading.articles, summaries, None, max_points=settings.max_points, settled=known
+    # What takes long is done aside, so that a run can be stopped meanwhile.
+    found = await aside(
+        lambda: outlined(reading.articles, summaries, max_points=settings.max_points, settled=known)
     )
-    return list(result.events)
+    return list(found)
 
 
 class GroupOptions(TypedDict, total=False):

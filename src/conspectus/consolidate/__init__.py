@@ -6,6 +6,7 @@ from conspectus.consolidate.ahead import compared, read_ahead
 from conspectus.consolidate.briefing import Consolidation, consolidate
 from conspectus.consolidate.early import Early
 from conspectus.consolidate.ground import Ground, ground_of, settled_ground
+from conspectus.consolidate.outline import outlined
 from conspectus.consolidate.prose.compose import room
 from conspectus.consolidate.prose.composing import calls_to_compose
 
@@ -17,6 +18,7 @@ __all__ = [
     "compared",
     "consolidate",
     "ground_of",
+    "outlined",
     "read_ahead",
     "room",
     "settled_ground",

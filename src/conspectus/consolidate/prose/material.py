@@ -62,20 +62,22 @@ def materials(
     ahead: Ahead = NOTHING_KNOWN,
     made: Mapping[tuple[str, ...], Made] = MappingProxyType({}),
     maker: Maker | None = None,
+    *,
+    clauses: bool = True,
 ) -> list[Material]:
     """What there is to tell of each event, the weightiest first; claims that others became get their `position`.
 
     What of it is `made` (by the event's articles) is taken as it is, where it is of the same claims; what is not, the
-    `maker` makes, where it is there and has the same articles.
+    `maker` makes, where it is there and has the same articles. Without `clauses` a clause that several origins have in
+    common is no claim beside their sentences.
     """
-    make = (
-        maker if maker is not None and maker.has(articles) else Maker(articles, origin_of, published, ahead)
-    )
+    if maker is None or not maker.has(articles):
+        maker = Maker(articles, origin_of, published, ahead, clauses=clauses)
     found = []
     for group in groups:
         known = made.get(group.article_ids)
         if known is None or known.of != group:
-            known = make.made(group, position, unselected)
+            known = maker.made(group, position, unselected)
         position |= known.position
         if known.material.weighed:
             found.append(known.material)
@@ -91,12 +93,15 @@ class Maker:
         origin_of: Mapping[str, str],
         published: Mapping[str, date | None],
         ahead: Ahead,
+        *,
+        clauses: bool = True,
     ) -> None:
         """Makes nothing yet."""
         self._articles = articles
         self._origin_of = origin_of
         self._published = published
         self._ahead = ahead
+        self._clauses = clauses
 
     def has(self, articles: Mapping[str, Article]) -> bool:
         """True where these are the articles."""
@@ -123,8 +128,9 @@ class Maker:
             position[after] = min(position.get(after, place), place)
         weighed, context = (without_datelines(items, articles, position) for items in (weighed, context))
         own, spare_own = parted(weighed, unselected)
-        clauses = shortened([item.claim for item in (*own, *spare_own)])
-        own = (*corroborated(clauses, weighed, origin_of, published), *own)
+        if self._clauses:
+            clauses = shortened([item.claim for item in (*own, *spare_own)])
+            own = (*corroborated(clauses, weighed, origin_of, published), *own)
         old, spare_old = parted(context, unselected)
         # An event whose every chosen claim is recalled has nothing else to lead with.
         kept = (own or old, spare_own, old if own else (), spare_old)

@@ -130,6 +130,30 @@ class Teller:
             ),
         )
 
+    def outline(self, number: int, material: Material) -> Event:
+        """The event as number `number` with its title, time and place and what opens it: no two claims are compared."""
+        nothing = Differences()
+        whole = material.whole
+        space = self._room(number, material, 0)
+        unknown = unknowns((*material.weighed, *material.spare))
+        opening, rest = self._chosen(material, nothing, (), space, whole, _elsewhere(unknown, nothing))
+        heading = self._heading(material, opening, rank(material.weighed, self.position, frozenset()))
+        shown = [item.claim for item in (*opening, *rest)]
+        visible = frozenset(claim.id for claim in shown)
+        when = event_time(
+            [whole.get(claim.id, claim) for claim in shown], material.group.when, self.published
+        )
+        return Event(
+            id=f"e{number}",
+            title=heading.text,
+            title_claim_ids=heading.claim_ids,
+            when=None if when is None else label(when),
+            where=place_of(material.group, self.places, shown),
+            article_ids=material.group.article_ids,
+            lead=tuple(point(item, frozenset(), visible, whole) for item in opening),
+            certainty=material.group.certainty,
+        )
+
     def _heading(
         self, material: Material, opening: Sequence[Weighed], ranked: Sequence[Weighed]
     ) -> CitedSentence:
