@@ -64,14 +64,6 @@ def test_what_is_told_of_another_by_name_is_refused(claim: str, other: str) -> N
                 "Tom Bell left in June, and the mayor painted the council's room green.",
             ),
         ),
-        # "The Board" is nobody's name.
-        (
-            "Osei will hand the accounts over in March.",
-            (
-                "Marguerite Osei leaves in May.",
-                "The Board was told in a letter that the accounts will be handed over in March.",
-            ),
-        ),
     ],
 )
 def test_what_may_be_told_of_the_same_is_not_refused(claim: str, evidence: tuple[str, ...]) -> None:

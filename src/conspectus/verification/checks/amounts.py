@@ -18,10 +18,9 @@ from conspectus.verification.checks.belonging import (
     wrong_place,
 )
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.negation import is_not_first
 from conspectus.verification.checks.neighbours import first_noun
 from conspectus.verification.checks.restated import NO_LESS, SHORT_OF, is_compound, is_restated
-from conspectus.verification.checks.same_amounts import comparable, same_amount
+from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _UPPER = (Bound.AT_MOST,)
@@ -39,12 +38,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Iterator[Mismatch]:
     same = [(piece, found) for piece, found in pool if same_amount(wanted, found)]
     if not same:
-        if not (
-            is_restated(case, wanted, pool)
-            or _is_denied_rank(case, wanted)
-            or _is_share(case, wanted)
-            or any(_left_out(case, wanted, found) for _, found in pool)
-        ):
+        if not (is_restated(case, wanted, pool) or any(_left_out(case, wanted, found) for _, found in pool)):
             yield _absent(case, wanted, pool)
         return
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
@@ -70,31 +64,10 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
         yield wrong
 
 
-def _is_share(case: Case, wanted: Quantity) -> bool:
-    """True for "every second" and "every third" where the evidence has the half or 33 per cent."""
-    if wanted.unit != "ordinal" or case.claim.reading.low(wanted.first - 1) != "every":
-        return False
-    stated = [
-        value
-        for piece in case.pieces
-        for quantity in piece.quantities
-        if (value := comparable(quantity.low, quantity.unit, "percent")) is not None
-    ]
-    return any(abs(value - 100 / wanted.low) < 1 for value in stated)
-
-
 def _left_out(case: Case, wanted: Quantity, found: Quantity) -> bool:
     """True where the claim leaves out the currency of the amount: "puts it at 5.6 billion"."""
     same = (wanted.low, wanted.high, wanted.bound) == (found.low, found.high, found.bound)
     return same and not wanted.unit and found.unit in CURRENCIES and first_noun(case.claim, wanted) is None
-
-
-def _is_denied_rank(case: Case, wanted: Quantity) -> bool:
-    """True for "not the first" of what the evidence calls the second, or has once more."""
-    if wanted.unit != "ordinal" or wanted.low != 1:
-        return False
-    denials = case.claim.of_kind(OperatorKind.NEGATION)
-    return any(is_not_first(case, operator) for operator in denials)
 
 
 def _absent(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> Mismatch:

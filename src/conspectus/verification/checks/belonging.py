@@ -146,9 +146,7 @@ def wrong_place(
     exchanged = _exchanged(case.claim, wanted, same, rivals)
     if exchanged is not None:
         return _misplaced(wanted, exchanged)
-    if wanted.low == 1:
-        return None
-    if not rivals:
+    if wanted.low == 1 or not rivals:
         return None
     alone = sum(quantity.unit == wanted.unit for quantity in case.claim.quantities) == 1
     mine = neighbourhood(case.claim, wanted)

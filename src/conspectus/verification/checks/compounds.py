@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from conspectus.text.facts.numbers import Bound, Quantity
-from conspectus.text.facts.units import WORDS
 from conspectus.verification.checks.case import Analysis
 
 _SMALLER = {
@@ -21,23 +20,15 @@ _SMALLER = {
 _GAPS = ((), ("and",), (",",))
 UNITS = frozenset((*_SMALLER, *(unit for unit, _ in _SMALLER.values())))
 """The units of which an amount of two has its parts."""
-_LARGE = frozenset(word for word, unit in WORDS.items() if unit.name in _SMALLER)
-_A = frozenset(("a", "an", "one"))
 
 
 @lru_cache(maxsize=32)
 def compounds(analysis: Analysis) -> tuple[Quantity, ...]:
     """The amounts of two units that a text has, each told in the smaller one; its tokens are those of both."""
-    if analysis.lows.isdisjoint(_LARGE):
-        return ()
     found = []
-    before: Quantity | None = None
-    for small in analysis.quantities:
-        gap = None if before is None else analysis.reading.lows[before.last + 1 : small.first]
-        joined = before is not None and before.unit in _SMALLER and gap in _GAPS
-        large = before if joined else _single(analysis, small)
-        before = small
-        if large is None or small.is_range or small.vague or large.is_range or small.bound is not Bound.EXACT:
+    for large, small in pairwise(analysis.quantities):
+        joined = large.unit in _SMALLER and analysis.reading.lows[large.last + 1 : small.first] in _GAPS
+        if not joined or small.is_range or small.vague or large.is_range or small.bound is not Bound.EXACT:
             continue
         unit, size = _SMALLER[large.unit]
         if small.low < size and (small.unit == unit or _leaves_unit_out(analysis, small)):
@@ -49,20 +40,6 @@ def compounds(analysis: Analysis) -> tuple[Quantity, ...]:
 def whole_of(analysis: Analysis, part: Quantity) -> Quantity | None:
     """The amount of two units that the quantity is a part of, None where it stands alone."""
     return next((q for q in compounds(analysis) if q.first <= part.first and part.last <= q.last), None)
-
-
-def _single(analysis: Analysis, small: Quantity) -> Quantity | None:
-    """The hour of "an hour and ten minutes", which by itself is no amount."""
-    reading, at = analysis.reading, small.first - 2
-    unit = WORDS.get(reading.low(at))
-    if (
-        reading.low(at + 1) != "and"
-        or unit is None
-        or unit.name not in _SMALLER
-        or reading.low(at - 1) not in _A
-    ):
-        return None
-    return small._replace(low=Decimal(1), high=Decimal(1), unit=unit.name, first=at - 1, last=at)
 
 
 def _leaves_unit_out(analysis: Analysis, small: Quantity) -> bool:

@@ -14,7 +14,6 @@ from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import is_label, noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.compounds import compounds
-from conspectus.verification.checks.hours import is_told_by_hours, times_of
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 from conspectus.verification.checks.rebased import is_rebased
 from conspectus.verification.checks.same_amounts import comparable
@@ -57,11 +56,11 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     if wanted.vague or wanted.is_range or wanted.unit == "ordinal":
         return False
     everything = [q for piece in case.pieces for q in piece.quantities]
-    if _is_moved(wanted, everything) or _is_span(case, wanted, everything) or _is_years(case, wanted):
+    if _is_moved(wanted, everything) or _is_span(wanted, everything) or _is_years(case, wanted):
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
         return True
-    if is_told_by_hours(case, wanted, everything) or _is_one_in(case, wanted) or is_rebased(case, wanted):
+    if is_rebased(case, wanted):
         return True
     union = [each for piece in case.pieces for each in _counting(piece)]
     if len(union) <= _MOST_QUANTITIES:
@@ -150,24 +149,11 @@ def _united(piece: Analysis) -> Iterator[Quantity]:
             yield found
 
 
-def _is_one_in(case: Case, wanted: Quantity) -> bool:
-    """True for "one door in ten" where the evidence has "every tenth door"."""
-    told = {wanted.low} if wanted.unit == "fraction" else set[Decimal]()
-    if wanted.low == 1 and not wanted.unit:
-        after = [q for q in case.claim.quantities if q.first > wanted.last][:1]
-        told = {1 / q.low for q in after if q.low and case.claim.reading.low(q.first - 1) == "in"}
-    return any(
-        q.unit == "ordinal" and q.low and 1 / q.low in told and piece.reading.low(q.first - 1) in _EACH
-        for piece in case.pieces
-        for q in piece.quantities
-    )
-
-
-def _is_span(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
+def _is_span(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     """True for the 24 minutes, or the 2 hours of 2 hours and 35 minutes, between two times of day."""
     if wanted.unit not in ("minute", "hour"):
         return False
-    for a, b in combinations(times_of(case, known), 2):
+    for a, b in combinations([q.low for q in known if q.unit == "clock"], 2):
         hours, minutes = divmod(abs(a - b), 60)
         if wanted.unit == "minute" and wanted.low in (minutes, abs(a - b)):
             return True

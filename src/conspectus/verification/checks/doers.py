@@ -84,9 +84,7 @@ def others(
             return
         candidates = [best.unnamed._replace(called=before.called, words=before.words)]
     else:
-        candidates = [
-            other for name, other in best.deeds if is_name(name, case, names) and not best.introduces(name)
-        ]
+        candidates = [other for name, other in best.deeds if is_name(name, case, names)]
     for other in candidates:
         told_here = _weight(
             [root for root in shares[best] if _in(other.told | other.aside, root) or not _in(best.told, root)]

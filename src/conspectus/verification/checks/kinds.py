@@ -5,25 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from conspectus.text.facts.words import stem
-from conspectus.verification.checks.case import Case
-
-
-def other_side(case: Case, claimed: set[str], speaker: str) -> set[str]:
-    """The kind of the evidence's speaker where whom the claim names is called another: a minister, no opposition."""
-    theirs = kinds_of(speaker)
-    mine = {
-        kind
-        for analysis in case.texts
-        for name in analysis.names
-        if claimed & set(name.words)
-        for kind in kinds_of(
-            " ".join(analysis.reading.words[max(0, name.first - _TITLE) : name.first + len(name.words)])
-        )
-    }
-    return {f"the {kind}" for kind in theirs} if mine and theirs and not mine & theirs else set()
-
-
-_TITLE = 3
 
 
 def kinds_of(speaker: str) -> frozenset[str]:

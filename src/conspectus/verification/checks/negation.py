@@ -218,7 +218,7 @@ def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) ->
     if not (case.lows.isdisjoint(_ONLY) or case.claim.lows.isdisjoint(_ELSE)):
         # "Only in the laboratory" is not outside it.
         return True
-    if _is_first(case.lows - case.claim.lows, case.claim.lows) or is_not_first(case, operator):
+    if _is_first(case.lows - case.claim.lows, case.claim.lows):
         return True
     if "earliest" in case.lows and "before" in case.claim.reading.lows[operator.last :]:
         # "Not before 2028" is "in 2028 at the earliest".
@@ -235,22 +235,11 @@ def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) ->
     return _has_negative_prefix(case.lows, scope)
 
 
-def is_not_first(case: Case, operator: Operator) -> bool:
-    """True for "not the first" where the evidence tells of a second, or of one more."""
-    following = case.claim.reading.lows[operator.last + 1 : operator.last + _RANK_REACH]
-    if "first" not in following:
-        return False
-    ranks = (q for analysis in case.pieces for q in analysis.quantities if q.unit == "ordinal")
-    return any(q.low > 1 for q in ranks) or not _AGAIN.isdisjoint(case.lows)
-
-
 def _is_first(some: frozenset[str], others: frozenset[str]) -> bool:
     """True for "her first win" on the one side where the other says that she had never won before."""
     return not (_FIRST.isdisjoint(some) or _BEFORE.isdisjoint(others))
 
 
-_RANK_REACH = 8
-_AGAIN = frozenset(("again", "another", "repeat", "repeated", "more"))
 _FIRST = frozenset(("first", "maiden", "debut", "unprecedented", "inaugural", "newcomer"))
 _BEFORE = frozenset(("before", "previously", "ever", "hitherto", "never", "until", "till", "yet", "since"))
 

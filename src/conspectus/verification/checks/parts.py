@@ -168,10 +168,6 @@ class Part:
             told |= self._told(name.last + 1)
         return Deed(name.text, own_words(name), told, speaks=False, aside=aside)
 
-    def introduces(self, name: Name) -> bool:
-        """True for "the Board": one word behind an article is a body's or an office's that the text takes for known."""
-        return len(name.words) == 1 and self._reading.low(name.first - 1) in ("the", "our", "its")
-
     def _told(self, at: int) -> frozenset[str]:
         end = at
         while end < self._end and not self._turns(end):

@@ -42,7 +42,7 @@ _PARTIAL = _SOME | _MOST | frozenset(("half", "many", "part", "portion"))
 
 
 _PARTIAL_OR_ALL = _PARTIAL | _ALL
-_TRIGGERS = _ALL | _MOST | _SOME | {"both"}
+_TRIGGERS = _ALL | _MOST | {"both"}
 
 
 def check(case: Case) -> Iterator[Mismatch]:
@@ -71,12 +71,6 @@ def check(case: Case) -> Iterator[Mismatch]:
         if low == "both" and "both" not in case.lows and _one_of_two(case):
             yield _unfounded(case, index, "the evidence speaks of one of two")
             return
-        if low in _SOME and not case.lows & _SOME:
-            noun = _noun(case.claim, index)
-            whole = next((w for a in case.wider for w in _held_by(a, noun, _ALL | _MOST)), None)
-            if whole:
-                yield _unfounded(case, index, f"the evidence says “{whole}”")
-                return
     yield from _topped(case)
     yield from _widened(case)
 
@@ -224,12 +218,6 @@ def _unfounded(case: Case, index: int, why: str) -> Mismatch:
 def _noun(analysis: Analysis, index: int) -> str | None:
     """The stem of the first content word after a quantifier: "workers" in "some of the workers"."""
     return next((s for s in analysis.stems[index + 1 : index + 5] if s is not None), None)
-
-
-def _held_by(analysis: Analysis, noun: str | None, quantifiers: frozenset[str]) -> Iterator[str]:
-    for index, low in enumerate(analysis.reading.lows):
-        if low in quantifiers and noun is not None and _noun(analysis, index) == noun:
-            yield " ".join(analysis.reading.words[index : index + 3])
 
 
 def _widened(case: Case) -> Iterator[Mismatch]:

@@ -39,7 +39,6 @@ _PLACED = frozenset(("came", "come", "comes", "finished", "placed", "finish", "f
 _WINNING = frozenset(
     ("won", "win", "wins", "winning", "winner", "winners", "victory", "champion", "champions")
 )
-_EVER = frozenset(("ever", "before", "previously", "since", "until"))
 
 
 def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
@@ -72,14 +71,12 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
         return True
     if wanted.unit == "month" and _PERIODS.get(int(wanted.low)) in case.lows:
         return case.claim.reading.low(wanted.first - 1) in ("first", "last", "final")
-    if not wanted.unit and any(_one_besides(piece, found, wanted) for piece, found in pool):
-        return True
     if wanted.low == 2 and wanted.unit == "times" and "again" in case.lows:
         return True
     if wanted.unit == "ordinal" and wanted.low == 1:
         second = case.claim.of_kind(OperatorKind.NEGATION) and any(q.unit == "ordinal" for _, q in pool)
         placed = bool(case.claim.lows & _PLACED) and bool(case.lows & _WINNING)
-        return bool(second or placed or case.lows & _DEBUT) or any(map(_never_before, case.wider))
+        return bool(second or placed or case.lows & _DEBUT)
     if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
         return True
     if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
@@ -104,12 +101,6 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     return wanted.vague and wanted.low < 10 and not wanted.unit
 
 
-def _one_besides(piece: Analysis, found: Quantity, wanted: Quantity) -> bool:
-    """True for "six finalists" where the evidence has one who beat "five other finalists"."""
-    others = piece.reading.low(found.last + 1) in ("other", "others")
-    return others and not (found.unit or found.vague) and wanted.low == found.low + 1
-
-
 def is_compound(case: Case, wanted: Quantity) -> bool:
     """True where either side tells the amount in two units: "105 minutes", "an hour and 45 minutes"."""
     whole = whole_of(case.claim, wanted)
@@ -119,14 +110,6 @@ def is_compound(case: Case, wanted: Quantity) -> bool:
     plain = [q for piece in case.pieces for q in piece.quantities]
     return any(comparable(q.low, q.unit, whole.unit) == whole.low for q in (*stated, *plain)) or is_derived(
         case, whole
-    )
-
-
-def _never_before(piece: Analysis) -> bool:
-    """True for "had not won before": the win that is told was the first."""
-    return any(
-        operator.cue == "never" or not _EVER.isdisjoint(piece.reading.lows[operator.first : operator.end + 1])
-        for operator in piece.of_kind(OperatorKind.NEGATION)
     )
 
 

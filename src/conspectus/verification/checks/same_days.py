@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from conspectus.text.facts.dates import Mention, Relation
@@ -43,8 +42,6 @@ def matching(case: Case, wanted: Mention, known: list[Known]) -> list[tuple[Ment
         if _ends_alike(case.claim, wanted, piece, m, published)
         or _next_year(case, wanted.parts, m.parts, published)
         or _counted_from(wanted, m, piece, published)
-        or _year_before(case, wanted, m, piece)
-        or _same_period(wanted, m, piece)
         or leads_to(wanted, m, piece, published)
     ]
 
@@ -65,14 +62,10 @@ def told_otherwise(
     case: Case, wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[Known]
 ) -> bool:
     """True where the evidence has other words for what the claim's words mean, and what matches is a coincidence."""
-    return (
-        _month_otherwise(wanted, same, known)
-        or _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known])
-        or (
-            bool(wanted.parts.year)
-            and len(known) > len(same)
-            and (holds_of_another_year(case.claim, wanted, known) or _counted_for_another(case, wanted, same))
-        )
+    return _other_step(case, wanted, [m for m, _ in same], [m for m, _, _ in known]) or (
+        bool(wanted.parts.year)
+        and len(known) > len(same)
+        and (holds_of_another_year(case.claim, wanted, known) or _counted_for_another(case, wanted, same))
     )
 
 
@@ -136,46 +129,6 @@ def _counted_from(wanted: Mention, found: Mention, piece: Analysis, published: d
             if _within(_shifted(theirs, moved), mine, slack=_SLACK):
                 return True
     return False
-
-
-def _year_before(case: Case, wanted: Mention, found: Mention, piece: Analysis) -> bool:
-    """True for "2024" where the evidence says "in 2025, slower than the year before"."""
-    mine, theirs = wanted.parts.year, found.parts.year
-    return (
-        None not in (mine, theirs)
-        and wanted.parts == Parts(year=mine)
-        and mine == (theirs or 0) - 1
-        and _BEFORE.search(piece.reading.text) is not None
-        and not any(
-            found.parts in neighbourhood(piece, stated).anchors
-            for stated in piece.quantities
-            if any(same_amount(q, stated) for q in case.claim.quantities)
-        )
-    )
-
-
-_BEFORE = re.compile(r"\bthe year before\b(?! (?:last|that|the|a|an|his|her|its|their)\b)")
-
-
-def _same_period(wanted: Mention, found: Mention, piece: Analysis) -> bool:
-    """True for "the first half of 2025" where it has "in the first half of 2026, … in the same period of 2025"."""
-    if not _SAME.search(piece.reading.text[: found.start]) or wanted.parts.year != found.parts.year:
-        return False
-    return any(
-        wanted.parts == m.parts._replace(year=found.parts.year) for m in piece.mentions if m is not found
-    )
-
-
-_SAME = re.compile(r"\b(?:same|corresponding) (?:period|quarter|half|months?|week) (?:of|in) $")
-
-
-def _month_otherwise(wanted: Mention, same: list[tuple[Mention, Analysis]], known: list[Known]) -> bool:
-    """True for "in June" where the evidence has "last month" for May, and only a day of June besides."""
-    if wanted.parts.month is None or wanted.parts.day is not None:
-        return False
-    days = all(m.parts.weekday is not None or (m.parts.relative or ("",))[0] == "day" for m, _ in same)
-    others = [m for m, _, _ in known if m not in {found for found, _ in same}]
-    return days and any((m.parts.relative or ("",))[0] in ("month", "named month") for m in others)
 
 
 def _counted_for_another(case: Case, wanted: Mention, same: list[tuple[Mention, Analysis]]) -> bool:

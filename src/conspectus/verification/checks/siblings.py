@@ -12,7 +12,6 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _REACH = 2
 """How many content words on either side are a word's place."""
-_AGENTS = ("er", "ers", "ist", "ists", "man", "men", "woman", "women")
 
 
 class _Thing(NamedTuple):
@@ -62,31 +61,17 @@ def _in_its_place(case: Case, at: int, thing: _Thing) -> str | None:
     """The evidence's word for another thing that stands where the claim has its own; None where it may be both."""
     claim = case.claim
     texts = (*case.texts, *case.known)
-    elsewhere = any(not thing.words.isdisjoint(text.lows) for text in texts)
-    following = claim.reading.padded[at + 1]
+    if any(not thing.words.isdisjoint(text.lows) for text in texts):
+        return None
     before, after = _beside(claim, at)
     for text in texts:
         for place, low in enumerate(text.reading.lows):
             if low not in thing.others or low in claim.lows:
                 continue
-            if elsewhere:
-                # Both are spoken of: only what stands right behind tells one from the other ("bus driver").
-                same = claim.reading.word(at + 1)[:1].isupper() or following.endswith(_AGENTS)
-                same = same and text.reading.padded[place + 1] == following
-                if same and not any(_stands_before(other, thing.words, following) for other in texts):
-                    return text.reading.words[place]
-                continue
             theirs = _beside(text, place)
             if not (before.isdisjoint(theirs[0]) and after.isdisjoint(theirs[1])):
                 return text.reading.words[place]
     return None
-
-
-def _stands_before(text: Analysis, words: frozenset[str], following: str) -> bool:
-    return any(
-        low == following and not words.isdisjoint(text.reading.padded[max(0, at - _REACH - 1) : at])
-        for at, low in enumerate(text.reading.lows)
-    )
 
 
 def _beside(analysis: Analysis, at: int) -> tuple[frozenset[str], frozenset[str]]:

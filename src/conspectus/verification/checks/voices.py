@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from conspectus.text.facts.cues import IMPERSONAL
 from conspectus.text.facts.lexicon import PLACE_OF
-from conspectus.text.facts.names import bare
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.kinds import kinds_of, other_side
+from conspectus.verification.checks.kinds import kinds_of
 from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import said_elsewhere, scope_stems, stated_around
 from conspectus.verification.checks.speakers import (
@@ -158,31 +157,11 @@ def _speaker_is_named(case: Case, analysis: Analysis, operator: Operator) -> boo
     around = range(*analysis.sentence_bounds(operator.first))
     return any(
         other.speaker is not None
-        and not (other.start > other.last and _speaks_of_itself(analysis, other) and not _intends(case.claim))
+        and not (other.start > other.last and _speaks_of_itself(analysis, other))
         and bool(analysis.stems_in(*other.speaker) & case.claim.stem_set)
         for other in analysis.of_kind(K.ATTRIBUTION)
         if other is operator or (operator.cue == "according to" and other.first in around)
     )
-
-
-def _intends(claim: Analysis) -> bool:
-    """True for "the mill intends to close", which is what it says of itself."""
-    return any(o.cue.startswith(_INTENTIONS) for o in claim.of_kind(K.EXPECTATION))
-
-
-_INTENTIONS = (
-    "plan",
-    "intend",
-    "aim",
-    "want",
-    "hope",
-    "seek",
-    "promise",
-    "pledge",
-    "vow",
-    "offer",
-    "threaten",
-)
 
 
 def _speaks_of_itself(analysis: Analysis, operator: Operator) -> bool:
@@ -259,8 +238,8 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     aside = aside_of_speaker(analysis, operator)
     if claimed & set(attributed_names(" ".join(aside))):
         return
-    theirs = theirs or apposed_name(aside) or other_side(case, claimed, speaker)
-    if not theirs or _reports(case, claimed):
+    theirs = theirs or apposed_name(aside)
+    if not theirs:
         return
     abroad = theirs | claimed <= PLACE_OF.keys()
     if not abroad and speaks_for(case, analysis, operator, claimed):
@@ -305,12 +284,3 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
             in_evidence=speaker,
             message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
         )
-
-
-def _reports(case: Case, claimed: set[str]) -> bool:
-    """True where the evidence says of the claim's speaker that they reported it: "…, Reuters reported"."""
-    return any(
-        low in ("reported", "reports", "wrote") and bare(analysis.reading.word(index - 1)) in claimed
-        for analysis in case.wider
-        for index, low in enumerate(analysis.reading.lows)
-    )

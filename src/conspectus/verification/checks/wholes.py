@@ -1,5 +1,5 @@
 # ruff: noqa: SIM905 — a word list reads best as words
-"""Wholes: "none of the 63" of whom 58 are counted, "every" for "every tenth", "most" for the half or for 88 of 412."""
+"""Wholes: "none of the 63" of whom 58 are counted, "most" for the half or for 88 of 412."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SO_MUCH = _MOST | frozenset(
     "mostly largely mainly all every whole entire nearly almost bulk over more".split()
 )
 _BARELY = frozenset(("nearly", "almost", "not", "virtually", "practically"))
-_TRIGGERS = _MOST | {"none", "every", "each", "all"}
+_TRIGGERS = _MOST | {"none", "all"}
 
 
 _DETERMINERS = frozenset(("the", "its", "his", "her", "their", "these", "those"))
@@ -38,8 +38,6 @@ def check(case: Case) -> Iterator[Mismatch]:
             stated = None if case.lows & (_NONE | _SO_MUCH) else _part(case, index)
         elif low == "all" and case.claim.reading.low(index - 1) not in _BARELY:
             stated = None if case.lows & _SO_MUCH else _part(case, index, among=True)
-        elif low in ("every", "each"):
-            stated = _every_so_many(case, after)
         elif low in _MOST and after == "of" and not case.lows & _SO_MUCH:
             stated = _half(case) or _part(case, index, most=True)
         else:
@@ -112,25 +110,6 @@ def _half(case: Case) -> str | None:
             if low == "half" and piece.reading.low(index + 1) == "of":
                 return " ".join(piece.reading.words[index : index + 4])
     return None
-
-
-def _every_so_many(case: Case, after: str) -> str | None:
-    """The evidence's "every tenth door" for "every door": all its "every" go with an ordinal, the claim's does not."""
-    found = [
-        (piece, index)
-        for piece in case.pieces
-        for index, low in enumerate(piece.reading.lows)
-        if low in ("every", "each")
-    ]
-    if not found or after in ("day", "year", "week", "month", "hour", "other", "time"):
-        return None
-    if any(q.unit == "ordinal" for q in case.claim.quantities):
-        return None
-    ranked = all(
-        any(q.unit == "ordinal" and q.first == index + 1 for q in piece.quantities) for piece, index in found
-    )
-    piece, index = found[0]
-    return " ".join(piece.reading.words[index : index + 3]) if ranked else None
 
 
 def _counts(quantity: Quantity) -> bool:
