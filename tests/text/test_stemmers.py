@@ -1,10 +1,11 @@
-"""Stemmers are loaded one by one where the process is ours, and do the same."""
+"""Stemmers do what their language asks."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import pytest
 
+from conspectus.consolidate.language.senses import _SNOWBALL
+from conspectus.text.facts.words import content_words
 from conspectus.text.stemmers import stemmer
 
 
@@ -14,25 +15,14 @@ def test_words_are_stemmed_by_their_language() -> None:
     assert stemmer("german").stemWord("häuser") == "haus"
 
 
-def test_a_program_loads_the_stemmers_that_it_asks_for() -> None:
-    """English alone at first, German once a German word is stemmed; everybody else's import is whole."""
-    program = (
-        "import sys\n"
-        "from conspectus.lazy_imports import have_the_process\n"
-        "have_the_process()\n"
-        "from conspectus.text.stemmers import stemmer\n"
-        "def loaded():\n"
-        "    names = {name.split('.')[1] for name in sys.modules if name.startswith('snowballstemmer.')}\n"
-        "    return sorted(names - {'among', 'basestemmer'})\n"
-        "stemmer('english')\n"
-        "print(loaded())\n"
-        "print(stemmer('german').stemWord('häuser'), loaded())\n"
-        "from snowballstemmer.french_stemmer import FrenchStemmer\n"
-        "print(FrenchStemmer().stemWord('maisons'))\n"
-    )
-    said = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)  # noqa: S603
-    assert said.stdout.splitlines() == [
-        "['english_stemmer']",
-        "haus ['english_stemmer', 'german_stemmer']",
-        "maison",
-    ]
+def test_every_language_that_is_named_has_one() -> None:
+    """No name is misspelt, and an unknown one is refused."""
+    for name in _SNOWBALL.values():
+        assert stemmer(name).stemWord("a") == "a"
+    with pytest.raises(KeyError):
+        stemmer("klingon")
+
+
+def test_half_a_character_is_no_part_of_a_word() -> None:
+    """A lone surrogate, which can't be encoded, is never handed to a stemmer."""
+    assert content_words("houses\ud800 burn\udc00ing") == ("hous", "burn", "ing")
