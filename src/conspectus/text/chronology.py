@@ -29,6 +29,12 @@ _NOT_PAST = re.compile(
     re.I,
 )
 _REASON = Caseless(r"\b(?:because|due to|owing to|caused by|after)\b")
+_ANEW = re.compile(
+    r"\b(?:again|another|once more|second|third|fourth|fifth|erneut|wieder(?:um)?|abermals|zweite[nrs]?|dritte[nrs]?|"
+    r"(?:à|de) nouveau|nouvelles?|nouveaux?|deuxième|seconde?|troisième|de nuevo|otra vez|nuev[ao]s?|segund[ao]|"
+    r"tercer[ao]?|di nuovo|nuov[aoie]|second[ao]|terz[ao]|de novo|novamente|nov[ao]s?|terceir[ao])\b",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _LINE = re.compile(r"\n")
 
@@ -51,12 +57,15 @@ class Chronology:
 
     `main` is when its event happened, None where it does not say. `not_before` is the latest past day
     that it names, so it was written no earlier. `recalled` gives the window of each body sentence that is
-    about an earlier time, by number.
+    about an earlier time, by number. `days` are the days that it names, to come or past; `anew` says that something
+    happened once more, in its title or first sentences.
     """
 
     main: Window | None
     not_before: date | None
     recalled: dict[int, Window] = field(default_factory=dict)
+    days: frozenset[date] = frozenset()
+    anew: bool = False
 
 
 def chronology(article: Article) -> Chronology:
@@ -70,6 +79,16 @@ def chronology(article: Article) -> Chronology:
         main=main,
         not_before=article.published or not_before,
         recalled=_recalled(article, dated, main, not_before),
+        days=frozenset(
+            period.start
+            for sentence in article.body
+            for period in periods(article.sentence_text(sentence), article.published)
+            if period.start is not None and period.start == period.end
+        ),
+        anew=any(
+            _ANEW.search(text)
+            for text in (article.title or "", *map(article.sentence_text, article.body[:LEAD]))
+        ),
     )
 
 

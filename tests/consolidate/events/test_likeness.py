@@ -41,3 +41,19 @@ def test_what_is_rare_in_the_news_ties_more_than_what_is_rare_here() -> None:
         )
     )
     assert alike(one, other, week, again) > 1.5 * alike(week, again, one, other) > 0
+
+
+def test_what_comes_of_an_event_weeks_later_is_as_alike_as_at_once() -> None:
+    """Where both name a day, to come or past, and the later does not say that it happened anew."""
+    closing = "The council of Hexley will shut the Marl Road library on 30 June."
+    first = written(closing, outlet="Post", day="2025-03-04")
+    later, vague, anew = (
+        written(f"The Marl Road library of Hexley shuts in August, {text}", outlet="Echo", day="2025-03-25")
+        for text in ("not on 30 June.", "not in June.", "not on 30 June, says another council.")
+    )
+    at_once = written(
+        "The Marl Road library of Hexley shuts in August, not on 30 June.", outlet="Dial", day="2025-03-04"
+    )
+    assert alike(first, later) > 0.9 * alike(first, at_once)
+    assert alike(first, vague) < 0.5 * alike(first, at_once)
+    assert alike(first, anew) < 0.5 * alike(first, at_once)

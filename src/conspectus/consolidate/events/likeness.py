@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from conspectus.consolidate.events.signatures import Signature
-from conspectus.text.chronology import Chronology
+from conspectus.text.chronology import NEWS_LASTS, Chronology
 from conspectus.text.similarity import Pairs, cosines, rarity, vector
 from conspectus.text.usual import usual_words
 
@@ -61,8 +61,16 @@ def _likenesses(signatures: Mapping[str, Signature], language: str = "en") -> Pa
 
 
 def _at_once(one: Chronology, other: Chronology) -> float:
-    """How far two articles' days speak for one event (0–1): the same thing days later is often another."""
-    gap = one.main.gap(other.main) if one.main and other.main else timedelta(0)
+    """How far two articles' days speak for one event (0–1): the same thing days later is often another.
+
+    What comes of an event weeks later names a day that its first reports name, and does not say that it happened anew.
+    """
+    if one.main is None or other.main is None:
+        return 1.0
+    gap = one.main.gap(other.main)
+    later = one if one.main.start > other.main.start else other
+    if gap <= NEWS_LASTS and not later.anew and not one.days.isdisjoint(other.days):
+        return 1.0
     return next((share for most, share in _DAYS_APART if gap <= most), _LONG_APART)
 
 
