@@ -20,6 +20,7 @@ from conspectus.running import (
     Source,
     aread,
     briefed,
+    filler_of,
     forward,
     given_sources,
     in_force,
@@ -29,6 +30,7 @@ from conspectus.running import (
     run,
     run_record,
     single,
+    skipped,
     warn_of,
 )
 from conspectus.settings import ModelKind, Settings
@@ -142,6 +144,7 @@ async def _made(
                 ground=done.ground,
                 withheld=withheld,
                 early=done.early,
+                filler=filler_of(model, settings),
             )
             briefing = Briefing(
                 title=title or result.title,
@@ -155,7 +158,7 @@ async def _made(
                     *(entry for summary in done.summaries for entry in summary.ledger),
                     *result.ledger,
                 ),
-                run=run_record(recorder, started, model),
+                run=run_record(recorder, started, model, skipped(model, settings)),
             )
             if language is not None:
                 recorder(StageStarted("translate"))
@@ -175,7 +178,9 @@ async def _made(
         _insist(findings)
         clear_caches()
         recorder(RunDone())
-        return briefing.model_copy(update={"run": run_record(recorder, started, model)})
+        return briefing.model_copy(
+            update={"run": run_record(recorder, started, model, skipped(model, settings))}
+        )
 
 
 def _language(settings: Settings) -> str | None:

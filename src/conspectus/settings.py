@@ -133,6 +133,11 @@ class Settings(BaseSettings):
     """Pages of one host that one run may fetch."""
     entailment: bool = True
     """Whether the model also checks that a wording of its own follows from its evidence."""
+    blanks: bool = False
+    """Whether the model fills in amounts and times of one report as another has them, which finds conflicts.
+
+    It takes a model that goes on with answers that are begun for it: see `prefill`.
+    """
     prompts_dir: Path | None = None
     """A directory whose prompts come before the bundled ones of the same name."""
     cache: bool = True

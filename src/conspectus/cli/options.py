@@ -140,6 +140,14 @@ NoEntailment = Annotated[
     bool,
     typer.Option("--no-entailment", help="Don't have the model check its own wording: faster, less sure."),
 ]
+Blanks = Annotated[
+    bool | None,
+    typer.Option(
+        "--blanks/--no-blanks",
+        show_default=False,
+        help="Have the model fill in one report's amounts and times as another has them: finds conflicts.",
+    ),
+]
 WithEvidence = Annotated[
     bool,
     typer.Option("--evidence", help="In a terminal, put the quotes below the sentences that rest on them."),

@@ -65,6 +65,11 @@ class Alignment:
                 self._of_article[article].append(each)
         self._nearest: dict[tuple[str, str], _Nearest] = {}
 
+    @property
+    def said(self) -> tuple[Statement, ...]:
+        """The statements."""
+        return self._scene.said
+
     def likelihood(self, first: Statement, second: Statement) -> float:
         """How likely (0–1) it is that both tell of one thing; 0 for what one origin tells."""
         if set(first.item.origins) & set(second.item.origins):

@@ -30,11 +30,12 @@ def disputes(
     published: Mapping[str, date | None],
     line: Sequence[Statement],
     ended: Sequence[Dispute],
+    at_odds: Sequence[Dispute] = (),
 ) -> tuple[Conflict, ...]:
     """The disputes among one event's statements.
 
     `line` are the statements and those that stand beside them in their articles, `ended` the disputes of how a vote or
-    a match did.
+    a match did, `at_odds` those that somebody else has found.
     """
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
@@ -43,6 +44,7 @@ def disputes(
         *denials(scene),
         *ended,
         *moments(scene),
+        *at_odds,
     )
     for kind, asked, first, second in pairs:
         key = frozenset((first.item.claim.id, second.item.claim.id))
