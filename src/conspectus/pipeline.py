@@ -42,6 +42,7 @@ from conspectus.telemetry import (
     RunStarted,
     StageStarted,
 )
+from conspectus.vectors import sentence_likeness
 
 if TYPE_CHECKING:
     import httpx2
@@ -114,6 +115,7 @@ async def _made(
     from conspectus.summaries import attempted  # noqa: PLC0415 - a run that is remembered does not wait for it
 
     language = _language(settings)
+    likeness = sentence_likeness() if settings.vectors else None
     async with (
         open_model(settings, on_call=forward(recorder), transport=transport) as model,
         Beside() as beside,
@@ -145,6 +147,7 @@ async def _made(
                 withheld=withheld,
                 early=done.early,
                 filler=filler_of(model, settings),
+                likeness=likeness,
             )
             briefing = Briefing(
                 title=title or result.title,

@@ -138,6 +138,8 @@ class Settings(BaseSettings):
 
     It takes a model that goes on with answers that are begun for it: see `prefill`.
     """
+    vectors: bool = False
+    """Whether vectors of sentences help to tell what is of one thing, also across languages: the extra `vectors`."""
     prompts_dir: Path | None = None
     """A directory whose prompts come before the bundled ones of the same name."""
     cache: bool = True

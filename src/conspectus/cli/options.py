@@ -148,6 +148,13 @@ Blanks = Annotated[
         help="Have the model fill in one report's amounts and times as another has them: finds conflicts.",
     ),
 ]
+Vectors = Annotated[
+    bool,
+    typer.Option(
+        "--vectors",
+        help="See by vectors of sentences, too, what is of one thing, also across languages (extra `vectors`).",
+    ),
+]
 WithEvidence = Annotated[
     bool,
     typer.Option("--evidence", help="In a terminal, put the quotes below the sentences that rest on them."),

@@ -33,6 +33,7 @@ from conspectus.model.evidence import Claim
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
 from conspectus.tasks import aside, both
+from conspectus.vectors import Likeness
 from conspectus.verification.audit import foresee
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ async def consolidate(
     withheld: Withheld = NOTHING_WITHHELD,
     early: Early | None = None,
     filler: LanguageModel | None = None,
+    likeness: Likeness | None = None,
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
@@ -72,8 +74,8 @@ async def consolidate(
     in amounts and times of one report as another has them, so that those of one thing are compared. `length` is short,
     standard or long. `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at
     most. `ground` is that of the articles with these events, where it is known. On `withheld` sentences nothing rests.
-    What was made and asked `early` is not made and asked again. Raises ModelError where a model is there and gives no
-    answers at all.
+    What was made and asked `early` is not made and asked again. `likeness` of sentences' vectors, if given, helps to tell
+    what several origins say of one thing. Raises ModelError where a model is there and gives no answers at all.
     """
     # What takes long is done aside, so that a run can be stopped meanwhile.
     if ground is None or not ground.holds(articles):
@@ -111,7 +113,7 @@ async def consolidate(
     places = {
         summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
     }
-    teller = Teller(by_id, published, origin_of, position, places, room(length, max_points))
+    teller = Teller(by_id, published, origin_of, position, places, room(length, max_points), likeness)
     if model is not None and model.profile.composes:
         asked = min(offered(calls), len(drafts))
         telling = _Telling(drafts, teller, early, asked, filler)

@@ -131,10 +131,10 @@ def _article(report: Report, name: str) -> Article:
     return read_article(f"{report.title}\n\n{report.text}".encode(), name=name, media="text", known=known)
 
 
-def read(case: PlainCase) -> Read:
-    """The case as a briefing without a model has it."""
+def read(case: PlainCase, *, vectors: bool = False) -> Read:
+    """The case as a briefing without a model has it, with vectors of sentences or without them."""
     articles = articles_of(case)
-    briefing = brief(articles, settings=Settings(model="none"))
+    briefing = brief(articles, settings=Settings(model="none", vectors=vectors))
     shown = [
         (conflict.question, [_cited(briefing, side.claim_ids) for side in conflict.sides])
         for event in briefing.events

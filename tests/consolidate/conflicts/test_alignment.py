@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pytest
 
@@ -87,6 +88,31 @@ def test_the_odds_fall_where_articles_have_more_to_choose_from() -> None:
 
     assert likelihood(2) == 0
     assert likelihood(12) < 0
+
+
+def test_vectors_are_weighed_where_they_are_given() -> None:
+    """Sentences without a word in common are likely to be of one thing if their vectors are alike, and only then."""
+    made = scene(" ".join(_FIRST), " ".join(_SECOND))
+    said = {each.text: each for each in made.said}
+    thanks, school = said[_FIRST[3]], said[_SECOND[3]]
+    rows = {each.text: row for row, each in enumerate(made.said)}
+
+    def alike(value: float) -> Alignment:
+        def likeness(texts: Sequence[str]) -> list[list[float]]:
+            assert list(texts) == list(rows)
+            pair = {rows[thanks.text], rows[school.text]}
+            return [
+                [value if {one, two} == pair else 0.0 for two in range(len(texts))]
+                for one in range(len(texts))
+            ]
+
+        return Alignment(made).weighing(likeness)
+
+    assert Alignment(made).counterparts(thanks) == alike(0.2).counterparts(thanks) == []
+    ((likelihood, counterpart),) = alike(0.9).counterparts(thanks)
+    assert counterpart is school
+    assert LIKELY <= likelihood == alike(0.9).likelihood(school, thanks)
+    assert alike(0.9).counterparts(said[_FIRST[1]]) == []
 
 
 def test_a_speaker_that_two_sentences_share_makes_them_no_more_alike() -> None:

@@ -2,7 +2,8 @@
 
 Sentence alignment of comparable texts (Barzilay and Elhadad 2003): whether "four people were treated for smoke at the
 scene" and "seven residents were given oxygen on the pavement" are of one thing, no rule proves. A logistic regression
-over a few plain features says how likely it is, whether they agree or not. The weights are fitted by
+over a few plain features says how likely it is, whether they agree or not; one more is how alike their vectors are,
+where an encoder of sentences is given, which also sees it across languages. The weights are fitted by
 `scripts/fit_alignment.py` on cases that rules may be written on; `eval/README.md` has the figures.
 """
 
@@ -19,6 +20,7 @@ from conspectus.consolidate.language.senses import keys
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words, stem
 from conspectus.text.similarity import Vector, cosine, rarity, vector
+from conspectus.vectors import Likeness
 
 WEIGHTS: Mapping[str, float] = {
     "always": -2.46,
@@ -31,11 +33,24 @@ WEIGHTS: Mapping[str, float] = {
     "margin": 2.22,
 }
 """How much each of the features adds to the log-odds that two sentences tell of one thing."""
+WITH_VECTORS: Mapping[str, float] = {
+    "always": -3.88,
+    "words": -3.14,
+    "tie": 0.76,
+    "number": 1.59,
+    "numbers": 0.50,
+    "distance": -1.72,
+    "mutual": 0.42,
+    "margin": 3.70,
+    "vectors": 9.55,
+}
+"""The same where the likeness of the sentences' vectors is one of them."""
 LIKELY = 0.6
 """How likely that has to be for a reader to be shown them beside each other."""
 
-# Below that likeness of words nothing is likely, whatever else is shared.
+# Below that likeness of words, or of vectors, nothing is likely, whatever else is shared.
 _LEAST = 0.1
+_LEAST_BY_VECTORS = 0.3
 _MOST_TIE = 4.0
 _FAR = 8
 _SHORT = 8
@@ -51,9 +66,14 @@ class _Nearest(NamedTuple):
 class Alignment:
     """The statements of one event, and how likely any two of them tell of one thing."""
 
-    def __init__(self, scene: Scene) -> None:
-        """Reads the words of each statement; what is compared is compared when it is asked for."""
+    def __init__(self, scene: Scene, likeness: Likeness | None = None) -> None:
+        """Reads the words of each statement; what is compared is compared when it is asked for.
+
+        `likeness` says how alike they are by their vectors, if it is to be weighed.
+        """
         self._scene = scene
+        self._likeness = likeness and likeness([each.text for each in scene.said])
+        self._rows = {each.item.claim.id: row for row, each in enumerate(scene.said)}
         words = {each.item.claim.id: _words(each) for each in scene.said}
         weights = rarity(words.values(), smooth=True)
         self._vectors: dict[str, Vector] = {
@@ -70,11 +90,16 @@ class Alignment:
         """The statements."""
         return self._scene.said
 
+    def weighing(self, likeness: Likeness) -> Alignment:
+        """The alignment of the same statements in which the likeness of their vectors is weighed, too."""
+        return Alignment(self._scene, likeness)
+
     def likelihood(self, first: Statement, second: Statement) -> float:
         """How likely (0–1) it is that both tell of one thing; 0 for what one origin tells."""
         if set(first.item.origins) & set(second.item.origins):
             return 0.0
-        told = math.fsum(WEIGHTS[name] * value for name, value in self.features(first, second).items())
+        weights = WEIGHTS if self._likeness is None else WITH_VECTORS
+        told = math.fsum(weights[name] * value for name, value in self.features(first, second).items())
         return 1 / (1 + math.exp(self._choice(first, second) - told))
 
     def counterparts(self, statement: Statement) -> list[tuple[float, Statement]]:
@@ -84,15 +109,15 @@ class Alignment:
             (likelihood, each)
             for each in self._scene.said
             if own.isdisjoint(each.item.origins)
-            and self.alike(statement, each) >= _LEAST
+            and self._may_be_likely(statement, each)
             and (likelihood := self.likelihood(statement, each)) >= LIKELY
         ]
         return sorted(found, key=lambda each: (-each[0], each[1].item.claim.id))
 
     def features(self, first: Statement, second: Statement) -> dict[str, float]:
-        """What tells whether two statements of two origins are of one thing, by the names in `WEIGHTS`."""
+        """What tells whether two statements of two origins are of one thing, by the names of the weights."""
         scene = self._scene
-        alike = self.alike(first, second)
+        alike, by_vectors = self.alike(first, second), self._by_vectors(first, second)
         given, other = _amounts(first), _amounts(second)
         theirs, mine = self._best(first, second), self._best(second, first)
         return {
@@ -105,7 +130,17 @@ class Alignment:
             "mutual": float(0 < theirs.first <= alike) + float(0 < mine.first <= alike),
             "margin": alike
             - max(each.second if each.first <= alike else each.first for each in (theirs, mine)),
+            **({} if by_vectors is None else {"vectors": by_vectors}),
         }
+
+    def _may_be_likely(self, first: Statement, second: Statement) -> bool:
+        by_vectors = self._by_vectors(first, second)
+        return self.alike(first, second) >= _LEAST if by_vectors is None else by_vectors >= _LEAST_BY_VECTORS
+
+    def _by_vectors(self, first: Statement, second: Statement) -> float | None:
+        if self._likeness is None:
+            return None
+        return float(self._likeness[self._rows[first.item.claim.id]][self._rows[second.item.claim.id]])
 
     def _choice(self, first: Statement, second: Statement) -> float:
         """By how much the log-odds fall where both articles have more to choose from than the short reports fitted on.

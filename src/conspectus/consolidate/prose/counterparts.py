@@ -11,6 +11,7 @@ from conspectus.consolidate.conflicts.alignment import LIKELY, Alignment
 from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.model.briefing import Point
+from conspectus.vectors import Likeness
 
 _MOST = 3
 # So alike are two of one origin's sentences where one is the other again, as in two files of an agency's story.
@@ -28,17 +29,20 @@ class Told(NamedTuple):
 
 
 def side_by_side(
-    lead: Sequence[Told], points: Sequence[Told], differ: Differences
+    lead: Sequence[Told], points: Sequence[Told], differ: Differences, likeness: Likeness | None = None
 ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """The lead and the points, with what other origins are likely to tell of the same.
 
     A point goes below the sentence or point that it is likely to be of: below one stand only points of other origins,
     one level deep, no origin twice, and none that several origins carry. What is no point itself is named alongside,
-    at most three claims each, but for what is out of date, was taken back, or says a point again.
+    at most three claims each, but for what is out of date, was taken back, or says a point again. `likeness` of their
+    vectors, if given, is weighed as well.
     """
     alignment = differ.alignment
     if alignment is None:
         return tuple(each.point for each in lead), tuple(each.point for each in points)
+    if likeness is not None:
+        alignment = alignment.weighing(likeness)
     told = (*lead, *points)
     below = _below(told, len(lead), differ.said, alignment)
     shown = {claim_id for each in told for claim_id in (each.key, *each.point.claim_ids)}

@@ -30,6 +30,7 @@ from conspectus.model.evidence import CitedSentence, Claim, ClaimKind
 from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
 from conspectus.text.spaceless import word_count
+from conspectus.vectors import Likeness
 
 _CONTEXT = 3
 _WORTH_A_DAY = 0.5
@@ -49,7 +50,7 @@ class Teller:
     """Tells events from their material and how it differs, in the `room` that one event usually has.
 
     `position` is each claim's place in its article's summary, counted from 0; `places` are where the summaries of each
-    article put its events.
+    article put its events. `likeness` of sentences' vectors, if given, helps to tell what is of one thing.
     """
 
     articles: Mapping[str, Article]
@@ -58,6 +59,7 @@ class Teller:
     position: Mapping[str, int]
     places: Mapping[str, Sequence[str]]
     room: Room
+    likeness: Likeness | None = None
 
     def event(self, number: int, material: Material, differ: Differences, told: Composed) -> Event:
         """The event as number `number`, counted from 1; `told` is what a model composed of it, if one did."""
@@ -102,7 +104,9 @@ class Teller:
             ]
             return [Told(key, with_shared(each, shared)) for key, each in points]
 
-        first, points = side_by_side(as_told(written[:LEAD], opening), as_told(written[LEAD:], rest), differ)
+        first, points = side_by_side(
+            as_told(written[:LEAD], opening), as_told(written[LEAD:], rest), differ, self.likeness
+        )
         # What is printed with the sentence before it may have its day there.
         printed = [whole.get(claim.id, claim) for claim in shown]
         when = event_time(printed, material.group.when, self.published)
