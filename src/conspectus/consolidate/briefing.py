@@ -74,8 +74,8 @@ async def consolidate(
     in amounts and times of one report as another has them, so that those of one thing are compared. `length` is short,
     standard or long. `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at
     most. `ground` is that of the articles with these events, where it is known. On `withheld` sentences nothing rests.
-    What was made and asked `early` is not made and asked again. `likeness` of sentences' vectors, if given, helps to tell
-    what several origins say of one thing. Raises ModelError where a model is there and gives no answers at all.
+    What was made and asked `early` is not made and asked again. `likeness` of sentences' vectors, if given, helps to
+    tell what several origins say of one thing. Raises ModelError where a model is there and gives no answers at all.
     """
     # What takes long is done aside, so that a run can be stopped meanwhile.
     if ground is None or not ground.holds(articles):
