@@ -163,11 +163,15 @@ def test_below_what_several_origins_say_stands_none_of_them(both: bool) -> None:
 def test_vectors_are_weighed_where_they_are_given() -> None:
     """Two gusts whose vectors are opposite don't stand beside each other."""
     upper, lower, differ = two_gusts()
-    for cosine, beside in ((-1.0, None), (0.9, upper.key)):
+
+    def beside(cosine: float) -> str | None:
         _, (placed,) = side_by_side(
-            [upper], [lower], differ, lambda texts, cosine=cosine: [[cosine] * len(texts)] * len(texts)
+            [upper], [lower], differ, lambda texts: [[cosine] * len(texts)] * len(texts)
         )
-        assert placed.beside == beside
+        return placed.beside
+
+    assert beside(-1.0) is None
+    assert beside(0.9) == upper.key
 
 
 def test_what_is_out_of_date_is_named_alongside_nothing() -> None:
