@@ -50,7 +50,6 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
             if (
                 operator.cue not in kept
                 and (not kept or _is_verbal(operator))
-                and not _of_another_deed(case, analysis, operator)
                 and touches(case, analysis, operator, (K.NEGATION,))
             ):
                 yield mismatch(
@@ -58,20 +57,6 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
                     "The evidence says “{cue}”; the claim leaves that out.",
                 )  # fmt: skip
                 return
-
-
-def _of_another_deed(case: Case, analysis: Analysis, operator: Operator) -> bool:
-    """True for "does not mention the disputed town", where the claim mentions nothing and calls the town disputed."""
-    following = analysis.stems[operator.last + 1 : operator.last + 2]
-    return (
-        _is_verbal(operator)
-        and len(following) == 1
-        and following[0] in _MENTIONS
-        and following[0] not in case.claim.stem_set
-    )
-
-
-_MENTIONS = frozenset(map(stem, ("mention", "name", "comment", "identify", "cover", "include", "address")))
 
 
 def _is_verbal(operator: Operator) -> bool:
@@ -129,12 +114,12 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
     negations = [(a, o) for a in case.wider for o in a.of_kind(K.NEGATION)]
     for operator in own:
         scope = scope_stems(case.claim, operator)
-        if _supposes(case.claim) or _compares(case, operator):
+        if _compares(case, operator):
             continue
         if case.claim.reading.low(operator.last + 1) in ("even", "quite"):
             # "Not even half" is an amount.
             continue
-        if operator.cue in _CONTRASTS or _under_another(case.claim, operator):
+        if operator.cue in _CONTRASTS:
             continue
         if _is_remainder(case, operator):
             continue
@@ -179,19 +164,6 @@ def _asserted(case: Case, operator: Operator) -> bool:
     head = next((s for s in case.claim.stems[operator.last + 1 : operator.end] if s is not None), None)
     verbal = operator.cue == "not" or operator.cue.endswith("n't")
     return not verbal or head is None or head in case.stems
-
-
-def _under_another(claim: Analysis, operator: Operator) -> bool:
-    """True for the "ruled out" of "not ruled out"."""
-    return any(
-        other is not operator and other.first < operator.first <= other.last + _DOUBLE_REACH
-        for other in claim.of_kind(K.NEGATION)
-    )
-
-
-def _supposes(claim: Analysis) -> bool:
-    """True for "Had she not scored, it would have …", which says that she did."""
-    return claim.reading.low(0) == "had" and "would" in claim.lows
 
 
 def _compares(case: Case, operator: Operator) -> bool:

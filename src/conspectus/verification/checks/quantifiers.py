@@ -125,9 +125,7 @@ def _none_of_them(case: Case) -> bool:
             for at, low in enumerate(lows)
         ):
             return True
-    return bool(case.lows & {"none", "nobody", "no-one"}) or (
-        "no" in case.lows and bool(case.claim.of_kind(OperatorKind.NEGATION))
-    )
+    return bool(case.lows & {"none", "nobody", "no-one"})
 
 
 def _is_idiom(lows: tuple[str, ...], index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.verification.checks.belonging import STEPS
@@ -15,16 +16,13 @@ from conspectus.verification.checks.same_amounts import comparable
 _UP, _DOWN = (frozenset(side.split()) for side in DIRECTIONS.split("|"))
 _MOVED = _UP | _DOWN
 _REACH = 8
-_COMPARING = frozenset(
-    ("than", "twice", "times", "half", "doubled", "tripled", "trebled", "halved", "quadrupled")
-)
 
 
 def is_rebased(case: Case, wanted: Quantity) -> bool:
     """True where the evidence has the share by which it changed, and the amount that it changed "to" or "from"."""
     if wanted.unit in ("percent", "fraction", "times", "points"):
         return False
-    if not case.lows.isdisjoint(_COMPARING) and any(
+    if "than" in case.lows and any(
         meets(wanted, value) for piece in case.pieces for value in _compared(piece, wanted)
     ):
         return True
@@ -56,31 +54,15 @@ def _factors(case: Case, piece: Analysis, other: Quantity) -> Iterator[Decimal]:
 
 
 def _compared(piece: Analysis, wanted: Quantity) -> Iterator[Decimal]:
-    """The 19 of "14, five fewer than in 2022", and the 225 kg of "450 kg, twice as much as the old one"."""
+    """The 19 of "14, five fewer than in 2022"."""
     reading = piece.reading
-    for before, step, following in zip(
-        (None, *piece.quantities), piece.quantities, (*piece.quantities[1:], None), strict=False
-    ):
+    for before, step in pairwise(piece.quantities):
         after = reading.lows[step.last + 1 : step.last + 3]
-        if (
-            before is not None
-            and step.unit in ("", before.unit)
-            and after[1:] == ("than",)
-            and after[0] in STEPS
-        ):
-            told = before.low - step.low if after[0] in ("more", "higher") else before.low + step.low
-            found = (before, told)
-        elif step.unit != "times" or not step.low:
+        if step.unit not in ("", before.unit) or after[1:] != ("than",) or after[0] not in STEPS:
             continue
-        elif before is not None and after[:1] == ("as",):
-            found = (before, before.low / step.low)
-        elif following is not None and after[:1] == ("to",) and following.first == step.last + 2:
-            found = (following, following.low / step.low)
-        else:
-            continue
-        exact = step.bound is found[0].bound is Bound.EXACT and not (found[0].is_range or found[0].vague)
-        if exact and found[0].unit == wanted.unit:
-            yield found[1]
+        exact = step.bound is before.bound is Bound.EXACT and not (before.is_range or before.vague)
+        if exact and before.unit == wanted.unit:
+            yield before.low - step.low if after[0] in ("more", "higher") else before.low + step.low
 
 
 def _direction(case: Case, piece: Analysis, share: Quantity) -> int:
