@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from conspectus.text.caseless import Caseless
+
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _TURN = re.compile(
@@ -16,16 +18,15 @@ _TURN = re.compile(
 )
 _TAG = re.compile(r"\s*</?(?:article|system|instructions?|prompt|user|assistant|context)\b[^>]*>\s*$", re.I)
 _LONGEST_BLOCK = 40
-_CUE = re.compile(
-    r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier|system)\s+"
+_CUE = Caseless(
+    r"\b(?:(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier|system)\s+"
     r"(?:instructions?|prompts?|messages?|rules|text)\b"
-    r"|\bas an? (?:AI|language model|assistant)(?: language model)?,? you (?:must|should|will|are)\b"
-    r"|\byou are (?:now )?(?:an? )?(?:AI|ChatGPT|language model|assistant)\b"
-    r"|\b(?:begin|start of|end of) (?:new |system )?(?:instructions|prompt)\b"
-    r"|\b(?:note|message|instructions?) (?:to|for) (?:AI|language models?|LLMs?|machines|summari[sz]ers)\b"
-    r"|\b(?:with|in|reveal|print|repeat) your (?:system )?prompt\b"
-    r"|<\|(?:im_start|im_end|system|endoftext)\|>",
-    re.IGNORECASE,
+    r"|as an? (?:AI|language model|assistant)(?: language model)?,? you (?:must|should|will|are)\b"
+    r"|you are (?:now )?(?:an? )?(?:AI|ChatGPT|language model|assistant)\b"
+    r"|(?:begin|start of|end of) (?:new |system )?(?:instructions|prompt)\b"
+    r"|(?:note|message|instructions?) (?:to|for) (?:AI|language models?|LLMs?|machines|summari[sz]ers)\b"
+    r"|(?:with|in|reveal|print|repeat) your (?:system )?prompt\b)"
+    r"|<\|(?:im_start|im_end|system|endoftext)\|>"
 )
 
 
@@ -35,7 +36,7 @@ def addressed_to_machines(lines: Sequence[str]) -> frozenset[int]:
     A line that only quotes such an order, as news about one does, is not among them; nor are a speaker's
     turns in an interview, which give no orders.
     """
-    ordering = {index for index, line in enumerate(lines) if _CUE.search(_QUOTED.sub(" ", line))}
+    ordering = {index for index, line in enumerate(lines) if _CUE.stands_in(_QUOTED.sub(" ", line))}
     if not ordering:
         return frozenset()
     found = set(ordering)

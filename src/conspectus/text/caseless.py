@@ -10,6 +10,8 @@ import re
 import sys
 from collections.abc import Iterator
 
+from conspectus.text.alternatives import sooner
+
 # Letters that are another's lower case in a pattern and not in a string, or two letters there.
 _FOLDED_ODDLY = frozenset("\u0130\u0131\u017f\u212a")
 _LOWERED = re.compile(r"\\.|\(\?P[<=]\w+|[^\W\d_]", re.DOTALL)
@@ -71,5 +73,5 @@ class Caseless:
         lowered = _LOWERED.sub(
             lambda found: found[0] if len(found[0]) > 1 else found[0].lower(), self.pattern
         )
-        self._lower = made = re.compile(lowered)
+        self._lower = made = re.compile(sooner(lowered))
         return made

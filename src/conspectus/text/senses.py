@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from conspectus.caching import WHILE_WEIGHED
+from conspectus.text.alternatives import sooner
 from conspectus.text.concepts import NO_SUBJECT
 from conspectus.text.facts.words import content_words, stem
 
@@ -219,7 +220,7 @@ _PHRASE = [(re.compile(rf"\b(?:{pattern})", re.IGNORECASE), f"{meant} ") for pat
 
 # One look for all of them; each is tried where a letter is another's lower case in a pattern and not in a string.
 _FOLDED_ODDLY = frozenset("\u0130\u0131\u017f\u212a")
-_ANY_PHRASE = re.compile(rf"\b(?:{'|'.join(f'(?:{pattern})' for pattern, _ in _PHRASES)})")
+_ANY_PHRASE = re.compile(sooner(rf"\b(?:{'|'.join(pattern for pattern, _ in _PHRASES)})"))
 
 
 @WHILE_WEIGHED.keep(most=16384)

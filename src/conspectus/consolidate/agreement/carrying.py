@@ -12,6 +12,7 @@ from itertools import chain
 from conspectus.caching import WHILE_WEIGHED, kept
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim, Evidence
+from conspectus.text.alternatives import by_first_letter
 from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts, name_concepts
 from conspectus.text.facts.cues import CUES
@@ -35,17 +36,12 @@ _PARTS = re.compile(
 )
 _UNREAL_KINDS = frozenset(("negation", "possibility", "expectation", "condition", "hedge"))
 # Of a text in lower case: so many alternatives are far quicker to tell apart where case counts.
-_UNREAL = re.compile(
-    r"\b(?:"
-    + "|".join(
-        sorted(
-            (cue for cue, kind in CUES.items() if kind in _UNREAL_KINDS),
-            key=len,
-            reverse=True,
-        )
-    )
-    + r"|feared|fears?|fearing|tried|wanted|asked|demand(?:s|ed)?|called for|whether|to be asked|almost|nearly had)\b"
+_UNREAL_CUES = (
+    *sorted((cue for cue, kind in CUES.items() if kind in _UNREAL_KINDS), key=len, reverse=True),
+    *("feared", "fears?", "fearing", "tried", "wanted", "asked", "demand(?:s|ed)?", "called for", "whether"),
+    *("to be asked", "almost", "nearly had"),
 )
+_UNREAL = re.compile(rf"\b(?:{by_first_letter(_UNREAL_CUES)})\b")
 _REPORTED = Caseless(
     r"\b(?:said|says|say|told|claim(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|accord(?:ing|s)|believe[sd]?|think|thought|"
     r"counts?|counted|estimate[sd]?|wrote|writes|announced|reported|warned|blame[sd]?)\b",

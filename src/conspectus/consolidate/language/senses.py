@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from conspectus.caching import WHILE_COMPARED, kept
+from conspectus.text.alternatives import sooner
 from conspectus.text.concepts import concept, concepts
 from conspectus.text.facts.words import stem
 from conspectus.text.language import detect_language
@@ -136,8 +137,8 @@ _PHRASE = re.compile(
     "|".join(rf"\b(?P<p{n}>{pattern})\b" for n, pattern in enumerate(_PHRASES)), re.IGNORECASE
 )
 _WORDS = tuple(_PHRASES.values())
-# Most texts have none, which is far quicker to see where case counts.
-_ANY_PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b")
+# Most texts have none, which is far quicker to see where case counts; what has to stand before is looked at later.
+_ANY_PHRASE = re.compile(sooner(r"\b(?:" + re.sub(r"\(\?<=[^)]*\)", "", "|".join(_PHRASES)) + r")\b"))
 
 # What stands in any report, and ties no two sentences together.
 _GENERAL = frozenset(
