@@ -58,15 +58,21 @@ _UNIT = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 # What never changes under NFKC and never combines with what stands before it: most text is made of it.
-_INERT = (
-    "!#-&'(-,./-_a-~\u00c0-\u00ff\u0100-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e"
+_QUIET = (
+    "!#-&(-,/-_a-~\u00c0-\u00ff\u0100-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e"
     "\u0391-\u03a1\u03a3-\u03ce\u0410-\u0481\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u3001\u3002"
     "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
 )
+# These two do where they stand by twos.
+_INERT = f"{_QUIET}'."
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff"
+_ON = rf"(?: *[^ {_INERT}]| +|'|\.)*"
 _NOTICEABLE = re.compile(
-    rf"(?:[^ {_INERT}]|  | (?=[{_UNSPACED}])| (?<=[{_UNSPACED}] )|''|\.[^\S ]?\.|\. \.)(?: *[^ {_INERT}]| +|'|\.)*"
+    rf"(?:[^ {_INERT}]|  | (?=[{_UNSPACED}])| (?<=[{_UNSPACED}] )|''|\.[^\S ]?\.|\. \.){_ON}"
 )
+# The same where single spaces part words, which need not be looked at: `re` skips what its first class does not have.
+_NOTICEABLE_IN_WORDS = re.compile(rf"[^ {_QUIET}](?:(?<=[^{_INERT}])|(?<=')'|(?<=\.)(?:[^\S ]?\.| \.)){_ON}")
+_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # A sentence is asked for again, an article's whole text is not.
 _LONG = 1000
 _INVISIBLE = regex.compile(rf"[{ZERO_WIDTH}]")
@@ -172,7 +178,8 @@ def _apply(text: str, replace: Callable[[regex.Match[str]], str]) -> Folded:
 
 def _units(text: str) -> Iterator[regex.Match[str]]:
     done = 0
-    for stretch in _NOTICEABLE.finditer(text):
+    spaced = "  " in text or not (text.isascii() or _ANY_UNSPACED.search(text) is None)
+    for stretch in (_NOTICEABLE if spaced else _NOTICEABLE_IN_WORDS).finditer(text):
         # The letter before may carry the first mark, and one space on either side may belong to a dash.
         start, end = max(done, stretch.start() - 1), stretch.end()
         if text[start] == " ":
