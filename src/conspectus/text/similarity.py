@@ -33,9 +33,7 @@ def vector(counts: Mapping[str, float], weights: Mapping[str, float]) -> dict[st
 
 def cosine(first: Vector, second: Vector) -> float:
     """How far two vectors of length 1 point the same way, 0–1 for non-negative weights."""
-    if len(first) > len(second):
-        first, second = second, first
-    return math.fsum(value * second.get(word, 0.0) for word, value in first.items())
+    return math.fsum([first[word] * second[word] for word in first.keys() & second.keys()])
 
 
 class Pairs:

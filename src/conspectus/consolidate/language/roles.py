@@ -139,6 +139,8 @@ def _patterns(table: dict[str, str]) -> tuple[dict[str, str], dict[str, str], fr
 
 _BEGINNING = 5
 _WORD = re.compile(r"[^\W\d_]+")
+# What it finds is no longer, and stands right before a word.
+_REACH = 3
 _WITHIN = re.compile(r"(?:^|[\w,;)’'](?<!['’]s))\s$")
 _PEOPLE_WORDS, _PEOPLE_STEMS, _ENGLISH = _patterns(_PEOPLE)
 _MONEY_WORDS, _MONEY_STEMS, _ENGLISH_MONEY = _patterns(_MONEY)
@@ -168,5 +170,6 @@ def words_of(text: str, language: str = "en") -> list[str]:
     return [
         found[0].lower()
         for found in _WORD.finditer(text)
-        if language == "de" or not (found[0].istitle() and _WITHIN.search(text, 0, found.start()))
+        if language == "de"
+        or not (found[0].istitle() and _WITHIN.search(text, max(0, found.start() - _REACH), found.start()))
     ]

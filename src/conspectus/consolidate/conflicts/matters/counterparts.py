@@ -7,7 +7,7 @@ counterpart that shares more with it than any other, and it the same in return, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
@@ -59,8 +59,8 @@ def counterparts(
 ) -> list[tuple[D, D]]:
     """The pairs of details of two articles that are each what the other's article has nearest to it, closest first.
 
-    `given` tells of two whether they agree: what the other article gives as well is nobody else's counterpart. Less is
-    asked of a pair of which neither could be of anything else.
+    `given` tells of two, either way round, whether they agree: what the other article gives as well is nobody else's
+    counterpart. Less is asked of a pair of which neither could be of anything else.
     """
     by_article: dict[str, list[D]] = {}
     for each in details:
@@ -78,8 +78,9 @@ def counterparts(
 def _between(
     mine: Sequence[D], theirs: Sequence[D], tie: Callable[[D, D], float], given: Callable[[D, D], bool]
 ) -> Iterator[tuple[float, D, D]]:
-    own = [each for each in mine if not any(given(each, one) for one in theirs)]
-    others = [each for each in theirs if not any(given(each, one) for one in mine)]
+    agreed = [(a, b) for a, one in enumerate(mine) for b, other in enumerate(theirs) if given(one, other)]
+    own = _left(mine, {a for a, _ in agreed})
+    others = _left(theirs, {b for _, b in agreed})
     ties = [[tie(first, second) for second in others] for first in own]
     for a, row in enumerate(ties):
         for b, close in enumerate(row):
@@ -87,6 +88,10 @@ def _between(
             alone = not any(rivals) and len(own) * len(others) <= _MANY
             if close >= (TIED if alone else _TIED_AMONG_OTHERS) and all(each < close for each in rivals):
                 yield close, own[a], others[b]
+
+
+def _left(details: Sequence[D], without: Collection[int]) -> list[D]:
+    return [each for number, each in enumerate(details) if number not in without]
 
 
 def tied(first: Detail, second: Detail, scene: Scene) -> float:
