@@ -22,6 +22,9 @@ _HEADING_CHARACTERS = 160
 _QUOTATION_CHARACTERS = 600
 
 _CLOSES = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
+# Most lines have none of what these look for.
+_ANY_QUOTE_MARK = re.compile('[“”„«»"‘’]')
+_ANY_EXTRA_END = re.compile('[:”“»"。！？]')
 _QUOTE_MARKS = re.compile('[“”„«»"]|(?<![^\\W_])‘(?=\\w)|(?<=[.,!?…])’')
 # Places where a sentence ends that the splitter misses: short last words before a closing mark ("so.”"),
 # questions and answers on one line, full-width punctuation.
@@ -131,7 +134,8 @@ def _split_line(text: str, line: Span, language: str | None) -> list[Span]:
         # The splitter needs time quadratic in the length of a run of marks, and three of them say as much.
         short = _RUN_OF_MARKS.sub(lambda run: "-" * (len(run[0]) - 3) + run[0][-3:], flat)
         ends = {start for start, _ in _splitter().span_tokenize(short)}
-        ends.update(match.end() for match in _EXTRA_ENDS.finditer(flat))
+        if _ANY_EXTRA_END.search(flat):
+            ends.update(match.end() for match in _EXTRA_ENDS.finditer(flat))
     ends -= {0}
     quotations = _quotations(flat)
     kept = [
@@ -154,6 +158,8 @@ def _begins_sentence(flat: str, at: int) -> bool:
 
 def _quotations(flat: str) -> list[tuple[int, int]]:
     """Where quotations of a bearable length stand: from after the opening to before the closing mark."""
+    if not _ANY_QUOTE_MARK.search(flat):
+        return []
     straight = flat.count('"') % 2 == 0
     found: list[tuple[int, int]] = []
     opened: tuple[str, int] | None = None
