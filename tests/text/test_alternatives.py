@@ -61,6 +61,11 @@ def test_words_are_looked_for_by_their_first_letters() -> None:
     assert sooner(r"\b(?:(?:was|is) shut|was open)s?\b") == (
         r"(?:w(?<!\ww)(?:as shut|as open)|i(?<!\wi)(?:s shut))s?\b"
     )
+    many = [f"{first}{second}" for first in "abcdefghij" for second in "xy"]
+    assert (
+        sooner(rf"\b(?:{'|'.join(many)})")
+        == r"\b(?:" + "|".join(f"{each}(?:x|y)" for each in "abcdefghij") + ")"
+    )
     for kept in (
         r"\b(?:(a)b|\1c)\b",
         r"\b(?:a|(?P<b>b))\b",

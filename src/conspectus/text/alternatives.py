@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
 _REFERS = re.compile(r"\(\?P|\(\?\(|\\[1-9]")
 _AGAIN = ("?", "*", "+", "{")
+_FEW = 9
+"""First letters, of so many of which one stands in every other place."""
 _AT_A_WORD = r"\b(?:"
 
 
@@ -41,8 +43,8 @@ def by_first_letter(wanted: Iterable[str]) -> str:
 def sooner(pattern: str) -> str:
     r"""A pattern that finds the same, sooner where this is r"\b(?:…|…)…" and each alternative begins with a letter.
 
-    It is looked for where one of these letters stands, and only then whether that begins a word. What is captured may
-    be captured under other numbers.
+    Where these are few, it is looked for where one of them stands, and only then whether that begins a word. What is
+    captured may be captured under other numbers.
     """
     body, tail = _at_a_word(pattern)
     # A group that is opened has what stands behind it several times, and so whatever is captured there.
@@ -52,6 +54,8 @@ def sooner(pattern: str) -> str:
     behind: dict[str, list[str]] = {}
     for each in wanted:
         behind.setdefault(each[0], []).append(each[1:])
+    if len(behind) > _FEW:
+        return rf"\b(?:{by_first_letter(wanted)}){tail}"
     begun = (rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in behind.items())
     return f"(?:{'|'.join(begun)}){tail}"
 

@@ -180,17 +180,14 @@ class _Candidate:
 
     def news(self, said: Sequence[_Said], given: set[object], covered: frozenset[str]) -> bool:
         """True where it says what is not among `said`, nor mostly `covered` by them all, or gives a new fact."""
-        fresh = said[self.compared :]
-        self.compared = len(said)
         # What is repeated stays so.
-        self.repeated = (
-            self.repeated
-            or len(self.about & covered) >= _TOLD * len(self.about)
-            or any(
-                len(self.about & earlier.about) >= REPEATS * len(self.about) or self.said.abroad(earlier)
-                for earlier in fresh
+        if not self.repeated:
+            own = self.about
+            self.repeated = len(own & covered) >= _TOLD * len(own) or any(
+                len(own & earlier.about) >= REPEATS * len(own) or self.said.abroad(earlier)
+                for earlier in said[self.compared :]
             )
-        )
+            self.compared = len(said)
         return not self.repeated or not self.facts <= given
 
     def holds(self, other: _Candidate) -> bool:
