@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.caching import CacheGroup, cached_property, clear_caches, kept
+from conspectus.caching import ByWord, CacheGroup, cached_property, clear_caches, kept
 from conspectus.text.facts.names import names
 
 
@@ -96,3 +96,18 @@ def test_a_value_is_worked_out_when_it_is_first_asked_for_and_then_kept() -> Non
 def test_the_class_has_the_property_with_its_docstring() -> None:
     """Tools that read the class find what is said of the value."""
     assert _Text.size.__doc__ == "How many words."
+
+
+def test_a_word_is_worked_out_once_until_too_many_are_known() -> None:
+    """What was worked out of a word is looked up; where as many as may be kept are known, all are forgotten."""
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    lengths = ByWord(length, most=2)
+    assert [*map(lengths.__getitem__, ("one", "one", "three", "one"))] == [3, 3, 5, 3]
+    assert asked == ["one", "three"]
+    assert (lengths["four"], lengths["one"], len(lengths)) == (4, 3, 2)
+    assert asked == ["one", "three", "four", "one"]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import pytest
+import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conspectus.model.article import Span
 from conspectus.text import normalise
-from conspectus.text.normalise import fold, plain
+from conspectus.text.normalise import Folded, fold, plain
 
 ALPHABET = (
     "ab5., '\"\t\n-–—−…“”‘’«»\u00a0\u200b\u200d\u00ad\u2009ﬁ５²½é\u0301\u0308①ñ👩💻❤\ufe0f🇩🇪日本語가각"
@@ -130,14 +132,22 @@ def test_unchanged_text_maps_to_itself(text: str) -> None:
             assert folded.raw_span(offset, offset + 1) == Span(start=offset, end=offset + 1)
 
 
-@given(texts)
-def test_looking_only_where_something_may_change_loses_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    ("folding", "replace"), [(fold, normalise._compare), (plain, normalise._read)], ids=["fold", "plain"]
+)
+@given(text=texts | st.text(st.characters(max_codepoint=127)))
+@example(text="It's 5.5 a.m., he said; so. . .")
+@example(text="It's 5.5 a.m., he said; so..")
+@example(text="It's ''so'' `there` - and\there  too")
+def test_looking_only_where_something_may_change_loses_nothing(
+    folding: Callable[[str], Folded], replace: Callable[[regex.Match[str]], str], text: str
+) -> None:
     """The quick scan finds every unit that a scan of the whole text would change."""
-    quick = fold(text).text
+    quick = folding(text).text
     pieces: list[str] = []
     copied = 0
     for match in normalise._UNIT.finditer(text):
-        pieces += text[copied : match.start()], normalise._compare(match)
+        pieces += text[copied : match.start()], replace(match)
         copied = match.end()
     assert quick == "".join(pieces) + text[copied:]
 

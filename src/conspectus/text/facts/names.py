@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from conspectus.caching import WHILE_RUNNING
+from conspectus.caching import WHILE_RUNNING, ByWord
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.dates import dated
 from conspectus.text.facts.number_words import CARDINALS
@@ -59,15 +59,18 @@ class Name(NamedTuple):
 def names(text: str) -> tuple[Name, ...]:
     """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
     reading = read(text)
-    capital = list(map(_is_capital, reading.words))
-    if True not in capital:
+    raised = [
+        at
+        for at, (word, low) in enumerate(zip(reading.words, reading.lows, strict=True))
+        if word != low and _CAPITAL[word]
+    ]
+    if not raised:
         return ()
-    for index in dated(text):
-        capital[index] = False
+    capital = set(raised).difference(dated(text))
     found: list[Name] = []
     last = -1
-    for index, raised in enumerate(capital):
-        if raised and index > last:
+    for index in raised:
+        if index > last and index in capital:
             last = _run_end(reading, capital, index)
             found.append(_name(reading, index, last))
     return tuple(found)
@@ -110,7 +113,6 @@ def opens_sentence(reading: Reading, index: int) -> bool:
     )
 
 
-@lru_cache(maxsize=32768)
 def _is_capital(word: str) -> bool:
     low = word.lower()
     if word == low or (
@@ -125,12 +127,15 @@ def _is_capital(word: str) -> bool:
     return True
 
 
-def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
+_CAPITAL = ByWord(_is_capital, most=32768)
+
+
+def _run_end(reading: Reading, capital: set[int], index: int) -> int:
     last = index
     at = index + 1
-    size = len(capital)
+    size = len(reading.words)
     while at < size:
-        if capital[at]:
+        if at in capital:
             last = at
             at += 1
         elif reading.lows[at] in _CONNECTORS and reading.lows[at] not in _LEAVE_OUTSIDE:
@@ -138,7 +143,7 @@ def _run_end(reading: Reading, capital: list[bool], index: int) -> int:
             if at - last > 3:
                 break
         elif reading.words[at] in "-&" or (reading.words[at] == "." and len(reading.words[last]) <= 2):
-            if not (at + 1 < size and capital[at + 1]):
+            if at + 1 not in capital:
                 break
             at += 1
         else:

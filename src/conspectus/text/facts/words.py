@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import chain
 from threading import Lock
 
-from conspectus.caching import WHILE_RUNNING
-from conspectus.text.facts.tokens import Reading, pieces_of, read, tokens_of
+from conspectus.caching import WHILE_RUNNING, ByWord
+from conspectus.text.facts.tokens import TOKENS_OF, Reading, pieces_of, read
 from conspectus.text.normalise import plain
 from conspectus.text.spaceless import pairs
 from conspectus.text.stemmers import stemmer
@@ -88,12 +88,14 @@ def content_words(text: str) -> tuple[str, ...]:
     if " 000" in plainly:
         return content_of(read(text))
     # Nothing else is asked of many a text, and to make its reading takes longer than this.
-    return tuple(chain.from_iterable(map(_content, pieces_of(plainly))))
+    return tuple(chain.from_iterable(map(_CONTENT.__getitem__, pieces_of(plainly))))
 
 
-@lru_cache(maxsize=32768)
 def _content(piece: str) -> tuple[str, ...]:
-    return _stems(tokens_of(piece)[1])
+    return _stems([token.low for token in TOKENS_OF[piece]])
+
+
+_CONTENT = ByWord(_content, most=32768)
 
 
 def _stems(lows: Sequence[str]) -> tuple[str, ...]:

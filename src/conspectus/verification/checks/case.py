@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from conspectus.caching import WHILE_RUNNING, cached_property, kept
+from conspectus.caching import WHILE_RUNNING, ByWord, cached_property, kept
 from conspectus.text.align import Aligner
 from conspectus.text.facts.dates import Mention, mentions
 from conspectus.text.facts.names import Name, bare, names
@@ -84,7 +83,7 @@ class Analysis:
 
     def stems_in(self, start: int, end: int) -> frozenset[str]:
         """The stems of the content words among the tokens from `start` up to, not including, `end`."""
-        return kept(filter(None, self.stems[start if start > 0 else 0 : end]))
+        return frozenset(filter(None, self.stems[start if start > 0 else 0 : end]))
 
     def told_in(self, start: int, end: int) -> frozenset[str]:
         """Those stems and the numbers among these tokens."""
@@ -101,16 +100,18 @@ class Analysis:
         return start, end
 
 
-@lru_cache(maxsize=65536)
 def _content_stem(low: str) -> str | None:
     return None if low in STOP_WORDS or not low[0].isalpha() else stem(low)
+
+
+_CONTENT_STEMS = ByWord(_content_stem, most=65536)
 
 
 @WHILE_RUNNING.keep(most=512)
 def analyse(text: str) -> Analysis:
     """The analysis of a text; the last 512 are kept."""
     reading = read(text)
-    stems = tuple(map(_content_stem, reading.lows))
+    stems = tuple(map(_CONTENT_STEMS.__getitem__, reading.lows))
     counted = quantities(text)
     return Analysis(
         text=text,
