@@ -185,14 +185,19 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 
+_COUNTED = str.split(
+    "rund|etwa|circa|ca.|ungefähr|knapp|fast|nahezu|über|mehr als|mindestens|bis zu|environ|près de|plus de|"
+    "quelque|au moins|unos|unas|cerca de|más de|al menos|casi|oltre|quasi|almeno|più di|mais de|quase|pelo menos|"
+    "ongeveer|ruim|bijna|meer dan|около|более|свыше|примерно|почти|порядка",
+    "|",
+)
+_COUNTED_ARABIC = ("نحو", "حوالي")
 COUNTED = re.compile(
-    r"(?:\b(?:rund|etwa|circa|ca\.|ungefähr|knapp|fast|nahezu|über|mehr als|mindestens|bis zu|environ|près de|plus de|"
-    r"quelque|au moins|unos|unas|cerca de|más de|al menos|casi|oltre|quasi|almeno|più di|mais de|quase|pelo menos|"
-    r"ongeveer|ruim|bijna|meer dan)"
-    r"|\b(?:около|более|свыше|примерно|почти|порядка)|نحو|حوالي)\ $",
-    re.IGNORECASE,
+    rf"(?:\b(?:{'|'.join(map(re.escape, _COUNTED))})|{'|'.join(_COUNTED_ARABIC)})\ $", re.IGNORECASE
 )
 """What stands before an amount in other languages: "rund 2000 Bewohner" names no year."""
+COUNTED_ENDS = tuple({f"{cue.rpartition(' ')[2]} " for cue in (*_COUNTED, *_COUNTED_ARABIC)})
+"""How text ends, in small letters, before such an amount."""
 
 RELATIONS: tuple[tuple[str, str], ...] = (
     ("since", "since"),

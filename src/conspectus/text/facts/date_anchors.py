@@ -103,6 +103,9 @@ _AHEAD = {
     "window": 44,
     "ago": 8,
     "month": 24,
+    "day_month": 24,
+    "months": 40,
+    "quarter": 32,
     "year": 32,
     "decade": 4,
 }

@@ -178,8 +178,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
             continue
         behind, ahead = anchors.AROUND[at]
         for match in pattern.finditer(plain, max(0, first - behind), last + ahead):
-            start, end = _limits(kind, match)
-            if kind == "year" and words.COUNTED.search(plain, max(0, start - _QUALIFIED), start):
+            start, end = _limits(match) if kind == "month" else match.span()
+            if kind == "year" and _is_counted(plain, start):
                 continue
             if found and any(start < other.end and other.start < end for other in found):
                 continue
@@ -265,11 +265,15 @@ _BEFORE_MONTH = frozenset(("st", "nd", "rd", "th", "of"))
 _AFTER_MONTH = frozenset((".", ",", "-", "–", "to", "through", "of", "the", "last", "this", "next"))
 
 
-def _limits(kind: str, match: re.Match[str]) -> tuple[int, int]:
-    if kind == "month":
-        group = "month" if match["month"] else "month_alone"
-        return match.span(group)
-    return match.span()
+def _limits(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("month" if match["month"] else "month_alone")
+
+
+def _is_counted(plain: str, start: int) -> bool:
+    """True for the 2000 of "rund 2000 Bewohner"."""
+    first = max(0, start - _QUALIFIED)
+    ends = plain[first:start].casefold().endswith(words.COUNTED_ENDS)
+    return ends and words.COUNTED.search(plain, first, start) is not None
 
 
 _RELATIONS = tuple((cue, Relation(relation)) for cue, relation in words.RELATIONS)
