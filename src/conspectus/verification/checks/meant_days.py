@@ -15,8 +15,11 @@ _MONTHS = 12
 def meant(case: Case, piece: Analysis, mention: Mention) -> Iterator[Parts]:
     """What the mention of the evidence may mean, by each date that it can count from there or in what is known."""
     unit, step = mention.parts.relative or ("", 0)
-    before = piece.reading.text[: mention.start].lower().split()
-    that = mention.parts.month is not None and mention.parts.year is None and before[-1:] == ["that"]
+    that = (
+        mention.parts.month is not None
+        and mention.parts.year is None
+        and piece.reading.text[: mention.start].lower().split()[-1:] == ["that"]
+    )
     if not that and unit not in (f"month{_THEN}", f"year{_THEN}"):
         return
     for other in (

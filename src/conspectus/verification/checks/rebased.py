@@ -16,6 +16,7 @@ from conspectus.verification.checks.same_amounts import comparable
 _UP, _DOWN = (frozenset(side.split()) for side in DIRECTIONS.split("|"))
 _MOVED = _UP | _DOWN
 _REACH = 8
+_SIDES = frozenset(("to", "from"))
 
 
 def is_rebased(case: Case, wanted: Quantity) -> bool:
@@ -27,11 +28,13 @@ def is_rebased(case: Case, wanted: Quantity) -> bool:
     ):
         return True
     for piece in case.pieces:
+        if _SIDES.isdisjoint(piece.lows):
+            continue
         for other in piece.quantities:
             if other.unit != wanted.unit or other.vague or other.is_range:
                 continue
             side = piece.reading.low(other.first - 1)
-            if side not in ("to", "from"):
+            if side not in _SIDES:
                 continue
             if other.bound not in (Bound.EXACT, wanted.bound):
                 continue

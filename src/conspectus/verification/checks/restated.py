@@ -9,7 +9,7 @@ from itertools import pairwise
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.units import CURRENCIES, in_base
+from conspectus.text.facts.units import CURRENCIES, dimension, in_base
 from conspectus.verification.checks.belonging import noun_counted_otherwise
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.compounds import UNITS, compounds, whole_of
@@ -41,7 +41,7 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     """True where the evidence carries the amount in another way: rounded, converted, a range's ends, "a" for one."""
     if _may_be_rounded(wanted) and any(_rounds(wanted, found) for _, found in pool):
         return True
-    if any(_converts(wanted, found) for _, found in pool):
+    if dimension(wanted.unit) is not None and any(_converts(wanted, found) for _, found in pool):
         return True
     if wanted.unit in UNITS and is_compound(case, wanted):
         return True
@@ -72,9 +72,10 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
     if wanted.unit == "ordinal" and wanted.low == 1:
         second = case.claim.of_kind(OperatorKind.NEGATION) and any(q.unit == "ordinal" for _, q in pool)
         return bool(second or case.lows & _DEBUT)
-    if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in pool):
+    same = [(piece, found) for piece, found in pool if found.low == wanted.low and found.unit != wanted.unit]
+    if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in same):
         return True
-    if any(_elided(case.claim, wanted, piece, found) for piece, found in pool):
+    if any(_elided(case.claim, wanted, piece, found) for piece, found in same):
         return True
     if wanted.unit in ("", "clock") and any(
         _same_hour(wanted, piece, found, case.claim) for piece, found in pool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from conspectus.text.facts.dates import Mention, Relation
 from conspectus.text.facts.operators import OperatorKind
@@ -30,6 +31,7 @@ _FIELDS = (
     "decade",
 )
 
+_told = attrgetter(*_FIELDS)
 Known = tuple[Mention, Analysis, date | None]
 """A date of the evidence, where it stands, and when its article was published."""
 
@@ -195,8 +197,7 @@ def _fields_agree(wanted: Parts, found: Parts, case: Case) -> bool:
     if wanted.relative is not None and wanted.relative != found.relative:
         return is_anaphoric(wanted) and _has_two(case)
     anything = wanted.relative is not None
-    for field in _FIELDS:
-        value, other = getattr(wanted, field), getattr(found, field)
+    for field, value, other in zip(_FIELDS, _told(wanted), _told(found), strict=True):
         if value is None:
             continue
         if value != other and not (field == "year" and other is None and _year_stands(value, case)):
@@ -224,8 +225,7 @@ def may_be(wanted: Parts, found: Parts) -> bool:
         return False
     if wanted.relative is not None and found.relative is not None:
         return False
-    mine, theirs = _with_weekday(wanted), _with_weekday(found)
-    both = ((getattr(mine, name), getattr(theirs, name)) for name in _FIELDS)
+    both = zip(_told(_with_weekday(wanted)), _told(_with_weekday(found)), strict=True)
     return all(one == other for one, other in both if one is not None and other is not None)
 
 

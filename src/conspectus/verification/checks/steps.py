@@ -21,6 +21,7 @@ _STEP = re.compile(
     r"|\bthe (?P<one>day|night) (?P<one_side>before|after)\b(?! yesterday| tomorrow)",
     re.IGNORECASE,
 )
+_SIDES = frozenset(("before", "after", "earlier", "later", "next", "following", "previous", "preceding"))
 _FORWARD = ("after", "later", "next", "following")
 _COMPARED = ("than ", "from ", "against ", "with ")
 _ANY_YEAR = 2001
@@ -64,6 +65,8 @@ def leads_to(wanted: Mention, base: Mention, piece: Analysis, published: date | 
 
 @lru_cache(maxsize=32)
 def _steps(piece: Analysis) -> tuple[_Step, ...]:
+    if _SIDES.isdisjoint(piece.lows):
+        return ()
     text = piece.reading.text
     found = []
     for match in _STEP.finditer(text):
