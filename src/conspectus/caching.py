@@ -47,7 +47,9 @@ class cached_property(Generic[_Value]):  # noqa: N801  # as functools.cached_pro
     def __get__(self, instance: object | None, owner: type) -> Self | _Value:
         if instance is None:
             return self
-        value = instance.__dict__[self._name] = self._work(instance)
+        value = self._work(instance)
+        # What looks into an object's __dict__ makes all its attributes slower from then on.
+        object.__setattr__(instance, self._name, value)
         return value
 
 
