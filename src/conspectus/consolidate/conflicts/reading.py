@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -180,7 +181,7 @@ def _bare(word: str) -> str:
 def _of_all(amount: Quantity, part: str) -> Quantity:
     """The amount, as one of another unit where it is an age, a name's, or of some of those who are named."""
     if _AFTER_NAME.search(part, 0, amount.start):
-        return amount._replace(unit=_AGE)
+        return replace(amount, unit=_AGE)
     if amount.high <= _LARGE and not amount.unit and _IN_NAME.search(part, 0, amount.start):
-        return amount._replace(unit=NAME)
-    return amount._replace(unit=_SOME) if _AND_MORE.match(part, amount.end) else amount
+        return replace(amount, unit=NAME)
+    return replace(amount, unit=_SOME) if _AND_MORE.match(part, amount.end) else amount

@@ -7,9 +7,9 @@ as bit-newtons and "between 5 and 10 million" as five million and two and a half
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from conspectus.caching import WHILE_RUNNING
 from conspectus.model.article import Span
@@ -50,13 +50,15 @@ class Bound(StrEnum):
 _BOUNDS_BEFORE = {cue: Bound(name) for cue, name in nw.BOUNDS_BEFORE.items()}
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Quantity:
     """An amount: `low` equals `high` for a single number; a range or a vague amount ("dozens") spans them.
 
     `unit` is canonical ("dollar", "percent", "points", "year" …), empty for a bare count, "ordinal" for "third",
     "fraction" for "a third", "times" for "doubled" or "threefold", "clock" for a time of day (minutes).
     `text` stands at the raw offsets `start` to `end`. `first` and `last` are token indices
-    (`tokens.read`), both included, bound and unit counted in.
+    (`tokens.read`), both included, bound and unit counted in. Never changed, and not declared frozen: hundreds are made
+    and looked at for each claim.
     """
 
     low: Decimal
@@ -128,14 +130,14 @@ def _quantity(reading: Reading, index: int, within: frozenset[int]) -> Quantity 
 
 def _read_range(reading: Reading, draft: Draft) -> None:
     """Widens the draft to the range that it begins: "5 to 10 million", "12–13%", "two or three"."""
-    if draft.unit in ("ordinal", "clock", "times") or draft.vague:
-        return
     at = draft.last + 1
     shared_unit = reading.padded[at] in ("%", "percent")
     if shared_unit:
         at += 1
     joiner = reading.padded[at]
-    if joiner not in nw.RANGE_JOINERS or (joiner == "and" and not _after_between(reading, at)):
+    if joiner not in nw.RANGE_JOINERS or draft.unit in ("ordinal", "clock", "times") or draft.vague:
+        return
+    if joiner == "and" and not _after_between(reading, at):
         return
     if joiner == "to" and _after_from(reading, at):
         return

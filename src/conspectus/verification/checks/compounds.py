@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -33,7 +34,7 @@ def compounds(analysis: Analysis) -> tuple[Quantity, ...]:
         unit, size = _SMALLER[large.unit]
         if small.low < size and (small.unit == unit or _leaves_unit_out(analysis, small)):
             total = size * large.low + small.low
-            found.append(large._replace(low=total, high=total, unit=unit, end=small.end, last=small.last))
+            found.append(replace(large, low=total, high=total, unit=unit, end=small.end, last=small.last))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, permutations
@@ -120,7 +121,7 @@ def _known(piece: Analysis) -> tuple[Quantity, ...]:
         [
             end
             for q in plain
-            for end in ((q._replace(high=q.low), q._replace(low=q.high)) if q.is_range else (q,))
+            for end in ((replace(q, high=q.low), replace(q, low=q.high)) if q.is_range else (q,))
         ]
     )
 
@@ -140,10 +141,10 @@ def _united(piece: Analysis) -> Iterator[Quantity]:
         following = piece.quantities[at + 1] if at + 1 < len(piece.quantities) else None
         if not found.unit and following is not None and _from_to(piece, found, following):
             # "From 95 to 58 minutes"
-            found = found._replace(unit=following.unit)
+            found = replace(found, unit=following.unit)
         bare = not found.unit and piece.stems[found.last + 1 : found.last + 2] in ((), (None,))
         if bare and unit in CURRENCIES and piece.reading.low(found.first - 1) in _THAN:
-            yield found._replace(unit=unit)
+            yield replace(found, unit=unit)
         else:
             unit = found.unit
             yield found
@@ -173,7 +174,7 @@ def _is_years(case: Case, wanted: Quantity) -> bool:
         years |= {published.year for published in case.dates if published is not None}
     length = comparable(wanted.low, wanted.unit, "year")
     return length is not None and any(
-        meets(wanted._replace(low=length), Decimal(abs(a - b))) for a, b in combinations(years, 2)
+        meets(replace(wanted, low=length), Decimal(abs(a - b))) for a, b in combinations(years, 2)
     )
 
 
