@@ -71,16 +71,18 @@ _TABLE = {
 CUES: dict[str, str] = {cue: kind for kind, row in _TABLE.items() for cue in row.split("|")}
 
 
-def _lengths() -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
-    for cue in CUES:
-        words = cue.split()
-        lengths.setdefault(" ".join(words[:2]), set()).add(len(words))
-    return {words: tuple(sorted(found, reverse=True)) for words, found in lengths.items()}
+def _lengths() -> dict[str, dict[str, tuple[int, ...]]]:
+    lengths: dict[str, dict[str, tuple[int, ...]]] = {}
+    for words in sorted((cue.split() for cue in CUES), key=len, reverse=True):
+        following = lengths.setdefault(words[0], {})
+        for second in words[1:2]:
+            following[second] = tuple(dict.fromkeys((*following.get(second, ()), len(words))))
+    return lengths
 
 
 LENGTHS = _lengths()
-"""For the first two words of each cue the lengths in words that cues beginning with them have, longest first."""
+"""For the first word of each cue, and for its second where it has one, the lengths in words of the cues that begin
+with the two, longest first."""
 
 SPEECH_VERBS = frozenset(
     """
@@ -152,7 +154,7 @@ GIVES_UP = frozenset(
     "gave give gives giving given drop dropped drops scrapped scrap abandoned shelved ditched".split()
 )
 """What is done to a plan that is one no longer."""
-BEGINNINGS = frozenset(words.partition(" ")[0] for words in LENGTHS) | SPEECH_VERBS | GIVES_UP
+BEGINNINGS = LENGTHS.keys() | SPEECH_VERBS | GIVES_UP
 """The words with which any cue begins, contractions of "not" aside."""
 AFTER_STATEMENT = frozenset(
     """

@@ -60,6 +60,7 @@ class Operator(NamedTuple):
     speaker: tuple[int, int] | None = None
 
 
+_NO_CUE: dict[str, tuple[int, ...]] = {}
 _KIND_OF = {cue: OperatorKind(kind) for cue, kind in cues.CUES.items()}
 
 
@@ -81,7 +82,7 @@ def operators(text: str) -> tuple[Operator, ...]:
 def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
     """The longest cue that begins at the token, with its length in tokens."""
     low = reading.lows[index]
-    for length in cues.LENGTHS.get(f"{low} {reading.padded[index + 1]}", ()):
+    for length in cues.LENGTHS.get(low, _NO_CUE).get(reading.padded[index + 1], ()):
         kind = _KIND_OF.get(" ".join(reading.lows[index : index + length]))
         if kind is not None and _is_meant(reading, index, length, low):
             return kind, length

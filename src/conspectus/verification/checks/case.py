@@ -168,8 +168,13 @@ class Case:
         left = self.claim.stem_set - sources
         if not left:
             return left
-        beginnings = {s[:SHARED_BEGINNING] for s in sources if len(s) >= SHARED_BEGINNING}
+        beginnings = _beginnings(sources) if self.known else self.beginnings
         return frozenset([s for s in left if s[:SHARED_BEGINNING] not in beginnings])
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """How the longer content stems of evidence and context begin."""
+        return _beginnings(self.stems)
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -185,6 +190,10 @@ class Case:
     @cached_property
     def _cues(self) -> frozenset[OperatorKind]:
         return frozenset([operator.kind for a in self.wider for operator in a.operators])
+
+
+def _beginnings(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset([s[:SHARED_BEGINNING] for s in stems if len(s) >= SHARED_BEGINNING])
 
 
 def widen(pieces: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:

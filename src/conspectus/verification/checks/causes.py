@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from conspectus.text.facts.tokens import SENTENCE_MARKS
 from conspectus.text.facts.words import STOP_WORDS
-from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.case import SHARED_BEGINNING, Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _CAUSE_FOLLOWS = (
@@ -38,7 +38,6 @@ _FIRST_WORDS = frozenset((*_BY_FIRST_WORD, "result"))
 _ENDS = SENTENCE_MARKS | {";", "–", "(", ")"}
 _PAUSES = frozenset((",", "and", "but"))
 _LEAD = 2
-_BEGINNING = 5
 _FEWEST = 2
 
 
@@ -108,8 +107,7 @@ def _crossed(mine: _Link, stated: list[_Link]) -> _Link | None:
 def _known(words: frozenset[str], case: Case) -> bool:
     if words & case.stems:
         return True
-    beginnings = {s[:_BEGINNING] for s in case.stems}
-    return any(word[:_BEGINNING] in beginnings for word in words)
+    return any(word[:SHARED_BEGINNING] in case.beginnings for word in words)
 
 
 @lru_cache(maxsize=32)

@@ -67,8 +67,7 @@ def _has_negative_prefix(lows: frozenset[str], stems: frozenset[str]) -> bool:
     """True where one of the words is one of the stems with a negative prefix: "unpaid" for "pay"."""
     return any(
         stem(low[len(prefix) :]) in stems
-        for low in lows
-        if low.startswith(_PREFIXES)
+        for low in [low for low in lows if low.startswith(_PREFIXES)]
         for prefix in _PREFIXES
         if low.startswith(prefix) and len(low) > len(prefix) + _SHORTEST_ROOT
     )

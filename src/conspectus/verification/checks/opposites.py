@@ -69,10 +69,10 @@ def check(case: Case) -> Iterator[Mismatch]:
     meant = _PAIRS.keys() if "vote" in case.claim.stem_set else _WITHOUT_SIDES
     if meant.isdisjoint(case.claim.lows):
         return
-    bounded = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
-    lows = case.claim.reading.lows
-    for index in [at for at, low in enumerate(lows) if low in meant and at not in bounded]:
-        low = lows[index]
+    counted = case.claim.quantities
+    for index, low in enumerate(case.claim.reading.lows):
+        if low not in meant or any(q.first <= index <= q.last for q in counted):
+            continue
         for pair in _PAIRS[low]:
             if not _is_meant(case.claim, index, pair):
                 continue
@@ -171,19 +171,22 @@ def _beside(analysis: Analysis, index: int, pair: _Pair) -> tuple[frozenset[str]
     lows = analysis.reading.lows
     start = index - 1
     before = range(start, max(-1, start - _REACH), -1)
-    after: list[int] = []
-    at = index + 1
-    while at < len(lows) and len(after) < _REACH:
-        if lows[at] == ",":
-            # "Convicted Lind, a former treasurer, of fraud" goes on after the aside.
-            closing = next((i for i in range(at + 1, min(len(lows), at + _REACH)) if lows[i] == ","), None)
-            at = at if closing is None else closing + 1
+    return _words(analysis, before, pair), _words(analysis, _behind(lows, index), pair)
+
+
+def _behind(lows: tuple[str, ...], index: int) -> Iterator[int]:
+    """The next tokens: "convicted Lind, a former treasurer, of fraud" goes on after the aside."""
+    at, size = index + 1, len(lows)
+    for _ in range(_REACH):
+        if at < size and lows[at] == ",":
+            closing = next((i for i in range(at + 1, min(size, at + _REACH)) if lows[i] == ","), None)
             if closing is None:
-                break
-        if at < len(lows):
-            after.append(at)
+                return
+            at = closing + 1
+        if at >= size:
+            return
+        yield at
         at += 1
-    return _words(analysis, before, pair), _words(analysis, after, pair)
 
 
 def _words(analysis: Analysis, tokens: Iterable[int], pair: _Pair) -> frozenset[str]:

@@ -108,12 +108,16 @@ class Part:
         self._names = [name for name in analysis.names if start <= name.first < end]
         self.words = frozenset[str]().union(*map(own_words, self._names))
         self.stems = analysis.stems_in(start, end)
-        self.told = self._between(start, end)
 
     @property
     def bounds(self) -> tuple[int, int]:
         """Its first token, and the one behind its last."""
         return self._start, self._end
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Its content stems and numbers."""
+        return self._between(self._start, self._end)
 
     @cached_property
     def _sure(self) -> list[Name]:

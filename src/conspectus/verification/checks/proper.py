@@ -9,7 +9,7 @@ from conspectus.text.facts import lexicon
 from conspectus.text.facts.names import Name, bare, is_title_case, names
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.text.usual import ordinary_stems
-from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.case import SHARED_BEGINNING, Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -18,7 +18,6 @@ _OTHERWISE = {"eu": frozenset(("european",)), "european": frozenset(("eu",))}
 """What a name's word may be in another form of the name: "EU Commission"."""
 _SEASONS = frozenset(("winter", "summer", "autumn"))
 _SHORTEST_LOWER_CASE = 4
-_STEM_SHARE = 5
 _PAIR = 2
 _SHORTEST_ROOT = 4
 _DEMONYM_ENDINGS = ("an", "ans", "ese", "ish", "i", "ite", "ites")
@@ -29,7 +28,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     if not case.claim.names:
         return
     sources = (*case.texts, *case.known)
-    capitals = frozenset[str]().union(*(a.capitals for a in sources))
+    capitals = frozenset[str]().union(*[a.capitals for a in sources])
     places = {lexicon.PLACE_OF[word] for word in capitals & lexicon.PLACE_OF.keys()}
     counted = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     for name in case.claim.names:
@@ -114,7 +113,8 @@ def _is_demonym_of_any(word: str, capitals: frozenset[str]) -> bool:
     """True where the word and one of the capitals are a place and its people, either way."""
     if word.endswith(_DEMONYM_ENDINGS) and any(_is_demonym(place, word) for place in capitals):
         return True
-    return any(other.endswith(_DEMONYM_ENDINGS) and _is_demonym(word, other) for other in capitals)
+    peoples = [other for other in capitals if other.endswith(_DEMONYM_ENDINGS)]
+    return bool(peoples) and any(_is_demonym(word, other) for other in peoples)
 
 
 def _is_demonym(place: str, people: str) -> bool:
@@ -169,9 +169,7 @@ def _may_be_common(
         # "Take-up", "Double-decker"
         return True
     root = stem(word)
-    if root in case.stems or any(
-        root[:_STEM_SHARE] == other[:_STEM_SHARE] for other in case.stems if len(root) > 4
-    ):
+    if root in case.stems or root[:SHARED_BEGINNING] in case.beginnings:
         return True
     if root in _common_stems(root[:1]) or (name.first == name.last and root in ordinary_stems()):
         return True
@@ -210,7 +208,7 @@ def _abbreviated(name: Name, sources: tuple[Analysis, ...]) -> bool:
 
 def _spells(word: str, other: Name) -> bool:
     """True where the word is the initials of the other name, or of two or more of its words on end."""
-    return len(word) > 1 and word in other.acronym
+    return 1 < len(word) <= len(other.words) and word in other.acronym
 
 
 @lru_cache(maxsize=4096)

@@ -68,6 +68,7 @@ def check(case: Case) -> Iterator[Mismatch]:
     shared = (claim.stem_set & case.stems) - SYMMETRIC
     if not shared:
         return
+    named: frozenset[str] = frozenset()
     for index, root in enumerate(claim.stems):
         if root not in shared or not _verbal(claim, index):
             continue
@@ -80,7 +81,9 @@ def check(case: Case) -> Iterator[Mismatch]:
             for at in analysis.places(root)
             if _verbal(analysis, at)
         ]
-        named = _all_named(case)
+        if not acts:
+            continue
+        named = named or _all_named(case)
         if root in _LABILE:
             acts = [act for act in acts if act.target or act.passive]
         turned = [act for act in acts if _turned(named, mine, act) or _another(case, named, mine, act)]
