@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,11 +17,6 @@ from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.text.normalise import fold
 from conspectus.text.senses import meant
 
-_CONNECTIVE = re.compile(
-    r"(?P<before>^\s*|[.!?][\"”’]?\s+)(?:(?:However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also|"
-    r"Nevertheless|Nonetheless|Still|Separately|Elsewhere|Indeed),|But|And) (?P<first>\w)"
-)
-"""Words that tie a sentence to the one before, and say nothing themselves."""
 SHARED_BEGINNING = 5
 
 
@@ -206,21 +200,13 @@ def widen(pieces: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_verbatim(claim: str, texts: Sequence[str]) -> bool:
-    """True where the claim is a whole sentence of one of the texts, typography and a leading connective aside."""
+    """True where the claim is a whole sentence of one of the texts, typography aside."""
     stems = analyse(claim).stem_set
     likely = [text for text in texts if stems <= analyse(text).stem_set]
     if not likely:
         return False
     wanted = fold(claim).text.strip()
-    return any(_has_sentence(wanted, text) for text in likely) or any(
-        _has_sentence(wanted, _CONNECTIVE.sub(_without_connective, text))
-        for text in likely
-        if _CONNECTIVE.search(text)
-    )
-
-
-def _without_connective(match: re.Match[str]) -> str:
-    return match["before"] + match["first"].upper()
+    return any(_has_sentence(wanted, text) for text in likely)
 
 
 def _has_sentence(wanted: str, text: str) -> bool:

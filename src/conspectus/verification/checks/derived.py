@@ -16,7 +16,6 @@ from conspectus.verification.checks.belonging import is_label, noun_counted_othe
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.compounds import compounds
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
-from conspectus.verification.checks.rebased import is_rebased
 from conspectus.verification.checks.same_amounts import comparable
 from conspectus.verification.checks.sums import (
     FEW,
@@ -50,9 +49,9 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
 
     The steps: the difference of two amounts of one unit (of two percentages, in points) and the amount that a stated
     difference leads to; the share that one amount is of another, what is left of it, and the growth from one to the
-    other; so many times an amount, a share of one, and an amount shared among so many; what was before a change by a
-    share, or is after it; the time between two times of day or two years; the sum of counts. Small differences and
-    sums need words that tell one; amounts of two sentences are compared as well.
+    other; so many times an amount, a share of one, and an amount shared among so many; the time between two times of
+    day or two years; the sum of counts. Small differences and sums need words that tell one; amounts of two sentences
+    are compared as well.
     """
     if wanted.vague or wanted.is_range or wanted.unit == "ordinal":
         return False
@@ -60,8 +59,6 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
     if _is_moved(wanted, everything) or _is_span(wanted, everything) or _is_years(case, wanted):
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
-        return True
-    if is_rebased(case, wanted):
         return True
     union = [each for piece in case.pieces for each in _counting(piece)]
     if len(union) <= _MOST_QUANTITIES:
