@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.office_words import IMPLIED_BY, OFFICE_WORDS, offices_in
+from conspectus.verification.checks.office_words import IMPLIED_BY, offices_in
+from conspectus.verification.checks.parts import own_words
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _HEADS = frozenset(("chair", "chief executive", "director", "president", "captain", "governor"))
@@ -157,7 +158,7 @@ def _holder(analysis: Analysis, first: int, last: int) -> Name | None:
             return 0
         return name.first - last if name.first > last else first - name.last
 
-    near = [n for n in analysis.names if distance(n) <= _REACH and _person(n)]
+    near = [n for n in analysis.names if distance(n) <= _REACH and own_words(n)]
     near = [n for n in near if not _owns(analysis, n, first)]
     return min(near, key=distance, default=None)
 
@@ -170,31 +171,23 @@ def _owns(analysis: Analysis, name: Name, first: int) -> bool:
     )  # fmt: skip
 
 
-def _person(name: Name) -> bool:
-    return bool(_person_words(name))
-
-
-def _person_words(name: Name) -> frozenset[str]:
-    return frozenset(name.words) - OFFICE_WORDS
-
-
 def _wrong_holder(
     words: str,
     holder: Name,
     same: list[tuple[Analysis, tuple[int, int, str]]],
     held: list[tuple[Analysis, tuple[int, int, str]]],
 ) -> Iterator[Mismatch]:
-    claimed = _person_words(holder)
+    claimed = own_words(holder)
     if any(a.lows & _SUCCESSIONS and claimed & a.capitals for a, _ in same):
         # "She will succeed him as …": the office is that of both.
         return
     holders = [(_holder(a, first, last), a) for a, (first, last, _) in same]
     named = [(other, a) for other, a in holders if other is not None]
-    if not named or len(named) < len(holders) or any(claimed & _person_words(other) for other, _ in named):
+    if not named or len(named) < len(holders) or any(claimed & own_words(other) for other, _ in named):
         return
     others = {
         office: a.reading for a, (first, last, office) in held
-        if (other := _holder(a, first, last)) is not None and claimed & _person_words(other)
+        if (other := _holder(a, first, last)) is not None and claimed & own_words(other)
     }  # fmt: skip
     if others:
         theirs = "; ".join(others)

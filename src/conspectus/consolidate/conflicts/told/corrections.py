@@ -8,7 +8,7 @@ from datetime import date
 
 from conspectus.consolidate.conflicts.sides import in_order
 from conspectus.consolidate.conflicts.statements import Statement
-from conspectus.consolidate.conflicts.told.retractions import is_notice
+from conspectus.consolidate.conflicts.told.retractions import THAT, is_notice
 from conspectus.model.briefing import Reconciled, Relation
 from conspectus.text.caseless import Caseless
 from conspectus.text.concepts import concepts
@@ -23,7 +23,6 @@ _CORRECTS = Caseless(
     r"|\b(?:corrected|revised|lowered) (?:its|the|their|that|an) ",
 )
 _CORRECTION_NOTE = re.compile(r"(?:^|\s)(?:Corrections?|Clarification):")
-_THAT = re.compile(r"\b(?:that|dass|daß|que)\b")
 _SHARED = 2
 _APART = 3
 _SHARED_WITHOUT_NUMBER = 4
@@ -101,7 +100,7 @@ def _taken_back(earlier: Statement, notice: Statement, right: Statement) -> bool
         return False
     if _later(earlier, notice):
         return False
-    told = _THAT.split(notice.text, maxsplit=1)[-1]
+    told = THAT.split(notice.text, maxsplit=1)[-1]
     words = [found for word in re.findall(r"[\w’'-]+", told) for found in [concepts(word)] if found]
     instead = concepts(right.text)
     common = [place for place, found in enumerate(words) if found & instead]

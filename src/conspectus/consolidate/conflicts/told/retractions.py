@@ -52,7 +52,7 @@ _HEADING = re.compile(
     r"Rettifica|Precisazione|Correzione|Errata corrige|Correção|Retificação)\b\W",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"\b(?:that|dass|daß|que)\b")
+THAT = re.compile(r"\b(?:that|dass|daß|que)\b")
 _WITHIN = 4
 _NOTICE = re.compile(
     r"\b(?:[Oo]ur|[Tt]his newspaper['’]s) (?:[\w’'-]+ ){0,3}?"
@@ -71,7 +71,7 @@ def is_notice(text: str) -> bool:
     if _NOTICE.search(told):
         return True
     # "Correction: we reported earlier that …".
-    return bool(_HEADING.match(told) and _OWN.search(told) and _THAT.search(told))
+    return bool(_HEADING.match(told) and _OWN.search(told) and THAT.search(told))
 
 
 def without_retractions(

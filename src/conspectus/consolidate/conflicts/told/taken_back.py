@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conspectus.consolidate.conflicts.told.retractions import is_notice
+from conspectus.consolidate.conflicts.told.retractions import THAT, is_notice
 from conspectus.model.article import Article, Sentence
 from conspectus.model.evidence import Evidence
 from conspectus.verification.faithfulness import examine
@@ -17,7 +16,6 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 # The share of a claim's words that what was taken back has.
 _ALL_BUT_ALL = 0.8
-_THAT = re.compile(r"\b(?:that|dass|daß|que)\b")
 
 
 @dataclass(frozen=True)
@@ -45,6 +43,6 @@ def taken_back(articles: Sequence[Article]) -> Iterator[TakenBack]:
     for article in articles:
         for notice, right in pairwise(article.body):
             text = article.sentence_text(notice)
-            parts = _THAT.split(text, maxsplit=1)
+            parts = THAT.split(text, maxsplit=1)
             if len(parts) == 2 and is_notice(text):
                 yield TakenBack(parts[1].strip(), article, (notice, right))
