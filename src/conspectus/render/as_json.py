@@ -12,4 +12,7 @@ def json(value: BaseModel) -> str:
 
     Text stands as it is, except that control and direction characters are escaped; one newline ends it.
     """
-    return plain_json(value.model_dump_json(indent=2)) + "\n"
+    text = plain_json(value.model_dump_json(indent=2))
+    # A text that nobody else has is added to where it is; a copy of it would be a run's largest moment.
+    text += "\n"
+    return text
