@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
+from operator import le
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, NonNegativeInt, PositiveInt, model_validator
@@ -207,16 +207,23 @@ class Article(Frozen):
         return tuple(sentence for sentence in self.sentences if sentence.role is Role.BODY)
 
     @cached_property
-    def _in_order(self) -> bool:
-        # A saved briefing may hold anything; only sentences that lie one behind the other can be looked up.
-        return all(one.span.end <= two.span.start for one, two in pairwise(self.sentences))
+    def _edges(self) -> tuple[Sequence[int], Sequence[int]] | None:
+        """Where sentences start and where they end; None where they do not lie one behind the other.
+
+        A saved briefing may hold anything.
+        """
+        starts, ends = (
+            [each.span.start for each in self.sentences],
+            [each.span.end for each in self.sentences],
+        )
+        return (starts, ends) if all(map(le, ends, starts[1:])) else None
 
     def touched(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share a character with the span, in order."""
-        if not self._in_order:
+        if self._edges is None:
             return tuple(sentence for sentence in self.sentences if sentence.span.overlaps(span))
-        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
-        last = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.span.start)
+        starts, ends = self._edges
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
         return tuple(each for each in self.sentences[first:last] if each.span.overlaps(span))
 
     @property

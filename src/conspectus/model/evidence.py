@@ -87,6 +87,8 @@ class Claim(Frozen):
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The articles that its evidence comes from, in order, each once."""
+        if len(self.evidence) == 1:
+            return (self.evidence[0].article_id,)
         return tuple(dict.fromkeys(piece.article_id for piece in self.evidence))
 
 

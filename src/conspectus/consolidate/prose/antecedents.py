@@ -45,8 +45,8 @@ def _leans(text: str) -> bool:
 
 def _together(claim: Claim, article: Article) -> Sequence[Sentence]:
     """The claim's sentence behind as many before it as it takes, or alone where what stands before is no help."""
-    body = article.body
-    touched = [place for place, each in enumerate(body) if each.span.overlaps(claim.evidence[0].span)]
+    body, span = article.body, claim.evidence[0].span
+    touched = [place for place, each in enumerate(body) if each.span.overlaps(span)]
     if len(touched) != 1:
         return ()
     place = touched[0]

@@ -85,8 +85,9 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
             (place, days.index(written) if (written := published[piece.article_id]) else 0)
             for piece in claim.evidence
             if piece.article_id in first
+            for span in (piece.span,)
             for place, sentence in enumerate(first[piece.article_id])
-            if sentence.span.overlaps(piece.span)
+            if sentence.span.overlaps(span)
         ]
         if places:
             # "…, after the fire": what is told there is what came of the news, but for whom it harmed.
