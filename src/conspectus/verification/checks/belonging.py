@@ -21,13 +21,6 @@ from conspectus.verification.checks.neighbours import (
 from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-STEPS = frozenset(("more", "less", "fewer", "higher", "lower"))
-"""What follows an amount that tells a difference."""
-_CHANGED = frozenset(
-    str.split(
-        "lost lose loses gained gain gains shed cut added fewer more less rise rose fell fall dropped grew grown"
-    )
-)
 _LONGEST_LABEL = 100
 _PERSONS = frozenset(("he", "she"))
 _RIVAL_SHARE = 2
@@ -55,9 +48,6 @@ def wrong_noun(
     if not nouns:
         return
     for piece, found in same:
-        if piece.reading.low(found.last + 1) in STEPS and not case.claim.lows.isdisjoint(_CHANGED):
-            # "Five fewer" are five of what was counted before.
-            return
         theirs_counted = counted_nouns(piece, found)
         if not theirs_counted or nouns & theirs_counted:
             return

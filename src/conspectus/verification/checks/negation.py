@@ -15,7 +15,7 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
-STILL_TO_COME = ("not yet", "yet to")
+_STILL_TO_COME = ("not yet", "yet to")
 _CONTRASTS = ("rather than", "instead of")
 _SHORTEST_ROOT = 3
 _COMPARED = 10
@@ -122,7 +122,7 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
             continue
         if _is_remainder(case, operator):
             continue
-        if operator.cue in STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
+        if operator.cue in _STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
             continue
         if not _asserted(case, operator) or _negated_otherwise(case, operator, scope):
             continue
@@ -180,15 +180,10 @@ def _compares(case: Case, operator: Operator) -> bool:
 _OF_SUBJECTS = frozenset(("no", "none", "nobody", "nothing", "neither"))
 _PLAIN = _OF_SUBJECTS | {"never"}
 """Negations that say nothing besides; "denied" tells an act."""
-_ONLY = frozenset(("only", "solely", "exclusively"))
-_ELSE = frozenset(("outside", "other", "others", "else", "elsewhere", "another", "further"))
 
 
 def _negated_otherwise(case: Case, operator: Operator, scope: frozenset[str]) -> bool:
     """True where the evidence says it without "not": "declined", "unhurt", "stopped", "unpaid" for "not paid"."""
-    if not (case.lows.isdisjoint(_ONLY) or case.claim.lows.isdisjoint(_ELSE)):
-        # "Only in the laboratory" is not outside it.
-        return True
     if _is_first(case.lows - case.claim.lows, case.claim.lows):
         return True
     if "earliest" in case.lows and "before" in case.claim.reading.lows[operator.last :]:

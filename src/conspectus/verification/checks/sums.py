@@ -10,7 +10,6 @@ from itertools import combinations, pairwise
 from conspectus.text.facts.numbers import Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
-from conspectus.verification.checks.belonging import STEPS
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proportions import SHARES, meets
 from conspectus.verification.checks.same_amounts import comparable
@@ -36,6 +35,7 @@ _STEP = frozenset(("by",))
 _TOTAL = frozenset(
     "total together altogether combined overall all both sum brought brings bringing number numbers now makes".split()
 )
+_STEPS = frozenset(("more", "less", "fewer", "higher", "lower"))
 _ANOTHER = frozenset("another further additional extra more other others plus".split())
 _AGES = frozenset("age aged ages old older younger".split())
 Known = tuple[Analysis, Quantity]
@@ -141,7 +141,7 @@ def differences(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> Iter
 
 def _is_step(claim: Analysis, wanted: Quantity) -> bool:
     """True for "40 million more" and "by 23 cents": the words say that it is a difference."""
-    return claim.reading.low(wanted.last + 1) in STEPS or claim.reading.low(wanted.first - 1) == "by"
+    return claim.reading.low(wanted.last + 1) in _STEPS or claim.reading.low(wanted.first - 1) == "by"
 
 
 def _as_stated(claim: Analysis, wanted: Quantity, value: Decimal, unit: str) -> Decimal | None:
