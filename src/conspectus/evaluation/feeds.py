@@ -29,7 +29,7 @@ from conspectus.reading.metadata import Known
 from conspectus.settings import Settings
 
 ROOT = Path("eval/feeds")
-FEEDS = ("dev", "day", "day2", "held", "held2")
+FEEDS = ("dev", "day", "day2", "town", "held", "held2")
 
 
 class Happening(Frozen):
