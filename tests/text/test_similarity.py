@@ -124,3 +124,19 @@ def test_all_pairs_at_once_are_as_alike_as_each_by_itself(
         assert math.isclose(found.between(second, first), expected, abs_tol=1e-12)
     shared = {(a, b) for a, b in combinations(vectors, 2) if vectors[a].keys() & vectors[b].keys()}
     assert {(a, b) for a, b, _ in found.known()} == shared
+
+
+@given(st.lists(COUNTS, max_size=6), WEIGHTS, st.floats(0.0, 4.0))
+@settings(deadline=None)
+def test_what_makes_up_most_counts_for_a_share_of_the_rest(
+    texts: list[dict[str, int]], weights: dict[str, float], share: float
+) -> None:
+    """The cosine stands where the others outweigh it enough, and where there are none nothing is left."""
+    vectors = {str(number): vector(counts, weights) for number, counts in enumerate(texts)}
+    found = cosines(vectors, share)
+    for first, second in combinations(vectors, 2):
+        one, other = vectors[first], vectors[second]
+        parts = sorted(one[word] * other[word] for word in one.keys() & other.keys())
+        rest = math.fsum(parts[:-1])
+        expected = rest + min(share * rest, parts[-1]) if parts else 0.0
+        assert math.isclose(found.between(second, first), expected, abs_tol=1e-12)

@@ -82,22 +82,28 @@ class Pairs:
         ]
 
 
-def cosines(vectors: Mapping[str, Vector]) -> Pairs:
+def cosines(vectors: Mapping[str, Vector], share: float = math.inf) -> Pairs:
     """The cosine of every two of the vectors, each of length 1 or empty.
 
-    They come from an inverted index, so what shares nothing costs next to nothing.
+    What makes up most of it counts for at most that `share` of all else together: where there is nothing else, for
+    nothing. They come from an inverted index, so what shares nothing costs next to nothing.
     """
     rows: list[array[float]] = []
     having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, own in enumerate(vectors.values()):
         # A list is added to in half the time that an array takes.
         row = [0.0] * place
+        most = [0.0] * place
         # Always in the same order, so that rounding is the same too.
         for word, value in sorted(own.items()):
             others = having[word]
             for other, theirs in others:
-                row[other] += value * theirs
+                row[other] += (part := value * theirs)
+                if part > most[other]:
+                    most[other] = part
             others.append((place, value))
+        if share < math.inf:
+            row = [min(all_, (1 + share) * (all_ - part)) for all_, part in zip(row, most, strict=True)]
         rows.append(array("d", row))
     return Pairs(tuple(vectors), rows)
 

@@ -127,21 +127,6 @@ def test_a_handful_of_reports_of_a_few_days_needs_less_in_common() -> None:
     assert len(group_articles([first, weeks_later])) == 2
 
 
-def test_what_is_alone_goes_where_it_is_by_far_the_nearest() -> None:
-    """It has too little in common with the other report for one event, and with all others next to nothing."""
-    first = written(HOARD[0], outlet="Monitor", day="2025-12-11", title="Hoard of 1,340 coins is treasure")
-    second = written(HOARD[1], outlet="Radio", day="2025-12-15", title="Old silver makes a snooker fan rich")
-    others = [each.model_copy(update={"published": date(2025, 12, 13)}) for each in (FERRY, BREAD)]
-    assert group_articles([first, second, *others])[0] == (first.id, second.id)
-    assert len(group_articles([first, second])) == 2
-    between = written(
-        f"{HOARD[1]} {FERRY.sentence_text(FERRY.body[0])}",
-        outlet="Radio",
-        day="2025-12-15",
-    )
-    assert (first.id, between.id) not in group_articles([first, between, *others])
-
-
 def test_what_one_report_alone_has_as_well_ties_nothing_to_its_event() -> None:
     """A newsletter that tells of the hoard ends with the seal: whoever reports the seal reports no hoard."""
     days = ("2025-12-01", "2025-12-09", "2025-12-17")
@@ -161,20 +146,6 @@ def test_what_one_report_alone_has_as_well_ties_nothing_to_its_event() -> None:
     groups = group_articles([*hoard, letter, report, other])
     assert (report.id,) in groups
     assert {len(group) for group in groups} == {3, 1}
-
-
-def test_one_report_among_four_need_not_tell_its_day() -> None:
-    """It was given with the others; of two, one that tells none leaves open whether they are of a few days."""
-    first = written(HOARD[0], outlet="Monitor", day="2025-12-11", title="Hoard of 1,340 coins is treasure")
-    second = written(HOARD[1], outlet="Radio", day="2025-12-12", title="Old silver makes a snooker fan rich")
-    undated = written(
-        HOARD[0].replace("treasure", "silver"), outlet="Post", title="Hoard of 1,340 coins is silver"
-    )
-    copy = written(
-        HOARD[0].replace("treasure", "money"), outlet="Echo", day="2025-12-11", title="1,340 coins are money"
-    )
-    assert [len(group) for group in group_articles([first, second, undated, copy])] == [4]
-    assert len(group_articles([undated, second])) == 2
 
 
 def test_the_same_thing_at_another_place_is_another_event() -> None:

@@ -30,17 +30,26 @@ def test_the_same_words_days_later_are_less_alike() -> None:
 
 
 def test_what_is_rare_in_the_news_ties_more_than_what_is_rare_here() -> None:
-    """Two reports that share a sawmill are more alike than two that share a week."""
+    """Two reports that share a sawmill at Elsten are more alike than two that share a good week."""
     one, other, week, again = (
         written(text, outlet=outlet)
         for text, outlet in (
             ("The sawmill of Elsten is to close, its owners said.", "Post"),
-            ("Forty men of a sawmill were sent away.", "Echo"),
+            ("Forty men of the sawmill at Elsten were sent away.", "Echo"),
             ("The council had a good week, its members said.", "Bell"),
-            ("A week in which the brewery did well.", "Dial"),
+            ("A good week in which the brewery did well.", "Dial"),
         )
     )
     assert alike(one, other, week, again) > 1.5 * alike(week, again, one, other) > 0
+
+
+def test_one_word_alone_ties_nothing() -> None:
+    """A town's name makes no two reports one event; in many words it counts for no more than half of all others."""
+    vote = written("The council of Elsten voted for dearer parking.", outlet="Post")
+    fire, loaf = (
+        written(text, outlet="Echo") for text in ("A barn burned in Elsten.", "Bread is dearer in Elsten.")
+    )
+    assert alike(vote, fire) == 0.0 < alike(vote, loaf)
 
 
 def test_what_comes_of_an_event_weeks_later_is_as_alike_as_at_once() -> None:

@@ -19,13 +19,8 @@ from conspectus.model.article import Article
 from conspectus.text.chronology import NEWS_LASTS, Chronology
 from conspectus.text.similarity import Pairs
 
-SAME_SUBJECT = 0.06
+SAME_SUBJECT = 0.03
 """Likeness of words and names (0–1) from which articles can be about one event."""
-
-SAME_SUBJECT_OF_FEW = 0.03
-"""The same where a handful of articles of a few days are all that there is: whoever gives these means few events, and
-of so few every word that two share counts as common.
-"""
 
 _KEPT_APART = 0.3
 _FEWEST_ANCHORS = 2
@@ -33,10 +28,6 @@ _ANCHORED = 0.25
 _NOTHING = 0.015
 _HANDFUL = 10
 _FEW_DAYS = timedelta(days=3)
-# A report or two that don't tell their day were given with the others all the same.
-_DATED = 0.75
-_LONE = 0.04
-_BY_FAR = 1.3
 _NEARER = 1.1
 
 
@@ -76,19 +67,18 @@ def grouped(
 
     events: list[list[str]] = []
     homes: list[int] = []
-    few = not settled and _given_together(signatures, _DATED)
     subjects = agglomerate(
         list(signatures),
         alike,
-        least=SAME_SUBJECT_OF_FEW if few else SAME_SUBJECT,
+        least=SAME_SUBJECT,
         # A round-up has something in common with each of what it tells of; these have nothing with each other.
         forbidden=(lambda one, two: alike.between(one, two) < _NOTHING)
-        if few and _given_together(signatures, 1.0)
+        if not settled and _given_together(signatures)
         else None,
         settled=settled,
         exclusive=False,
     )
-    for number, subject in enumerate(_with_the_lone(subjects, alike, never, settled)):
+    for number, subject in enumerate(subjects):
         telling = divided({key: signatures[key] for key in subject}, alike)
         found = agglomerate(
             subject,
@@ -128,38 +118,6 @@ def as_groups(
     return tuple(sorted(found, key=lambda group: place[group.article_ids[0]]))
 
 
-def _with_the_lone(
-    subjects: Sequence[Sequence[str]],
-    alike: Pairs,
-    never: Callable[[str, str], bool],
-    settled: Sequence[Sequence[str]],
-) -> list[list[str]]:
-    """The subjects, with articles that are alone in theirs in the one to which they are by far the nearest.
-
-    A column or a follow-up has little in common with any report, but with those of one event most. What it has with
-    one of them alone, which may tell of many things, counts for nothing.
-    """
-    groups = [list(subject) for subject in subjects]
-    fixed = {key for event in settled for key in event}
-    for lone in [group for group in groups if len(group) == 1 and group[0] not in fixed]:
-        if len(lone) > 1:
-            continue
-        (key,) = lone
-        near = sorted(
-            (
-                (_second_nearest(key, group, alike), number)
-                for number, group in enumerate(groups)
-                if group and group is not lone and not any(never(key, other) for other in group)
-            ),
-            reverse=True,
-        )[:2]
-        # Where there is but one other, it is the nearest whatever it tells.
-        if len(near) > 1 and near[0][0] >= max(_LONE, _BY_FAR * near[1][0]):
-            groups[near[0][1]].append(key)
-            lone.clear()
-    return [group for group in groups if group]
-
-
 def _with_the_nearest(
     events: Sequence[Sequence[str]],
     telling: Pairs,
@@ -187,22 +145,17 @@ def _with_the_nearest(
     return groups
 
 
-def _second_nearest(key: str, group: Sequence[str], alike: Pairs) -> float:
-    """How alike the article is to the one of the group that it is most alike to but one, or to the only one."""
-    return sorted((alike.between(key, other) for other in group), reverse=True)[:2][-1]
-
-
 def _nearest(key: str, group: Sequence[str], alike: Pairs) -> float:
     """How alike the article is to the two of the group that it is most alike to, on average."""
     found = sorted((alike.between(key, other) for other in group), reverse=True)[:2]
     return sum(found) / len(found)
 
 
-def _given_together(signatures: Mapping[str, Signature], dated: float) -> bool:
-    """True for a handful of articles of a few days, of which that share (0–1) tell their day."""
+def _given_together(signatures: Mapping[str, Signature]) -> bool:
+    """True for a handful of articles of a few days, each of which tells its own."""
     days = [item.time.not_before for item in signatures.values() if item.time.not_before]
-    few = len(signatures) <= _HANDFUL and len(days) >= dated * len(signatures)
-    return few and bool(days) and max(days) - min(days) <= _FEW_DAYS
+    few = 0 < len(signatures) == len(days) <= _HANDFUL
+    return few and max(days) - min(days) <= _FEW_DAYS
 
 
 def _parted(settled: Sequence[Sequence[str]]) -> list[list[str]]:
