@@ -173,15 +173,15 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for at in sorted(wanted):
         kind, pattern = words.PATTERNS[at]
         first, last = wanted[at]
-        if first == last and kind in _LONE and any(other.start <= first < other.end for other in found):
+        if first == last and kind in _LONE and _overlaps(found, first, first + 1):
             # The year, or month, of a date that is found already.
             continue
         behind, ahead = anchors.AROUND[at]
-        for match in pattern.finditer(plain, max(0, first - behind), last + ahead):
+        for match in pattern.finditer(plain, first - behind if first > behind else 0, last + ahead):
             start, end = _limits(match) if kind == "month" else match.span()
             if kind == "year" and _is_counted(plain, start):
                 continue
-            if found and any(start < other.end and other.start < end for other in found):
+            if _overlaps(found, start, end):
                 continue
             parts = parts_of(at, match.groups())
             if parts is not None:
@@ -194,6 +194,14 @@ def mentions(text: str) -> tuple[Mention, ...]:
                     parts = parts._replace(third=_THIRDS[qualifier["third"].lower()])
                 found.append(Mention(start, end, parts, relation))
     return tuple(sorted(found) if len(found) > 1 else found)
+
+
+def _overlaps(found: list[Mention], start: int, end: int) -> bool:
+    """True where one that is found already has some of these characters."""
+    for other in found:  # noqa: SIM110 - most often there is none, and any() makes a generator first
+        if start < other.end and other.start < end:
+            return True
+    return False
 
 
 @WHILE_RUNNING.keep(most=16384)
@@ -276,16 +284,18 @@ def _is_counted(plain: str, start: int) -> bool:
     return ends and words.COUNTED.search(plain, first, start) is not None
 
 
+# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
+_IN = Relation.IN
 _RELATIONS = tuple((cue, Relation(relation)) for cue, relation in words.RELATIONS)
 
 
 def _relation(plain: str, start: int) -> Relation:
-    before = plain[max(0, start - 24) : start].lower().rstrip()
+    before = plain[start - 24 if start > 24 else 0 : start].lower().rstrip()
     if before.endswith(_BEFORE_A_DATE):
         before = _FILLERS.sub("", before)
     if before.rpartition(" ")[2] not in words.RELATION_ENDS:
-        return Relation.IN
+        return _IN
     for cue, relation in _RELATIONS:
         if before.endswith(cue) and not before[: -len(cue)][-1:].isalpha():
             return relation
-    return Relation.IN
+    return _IN

@@ -60,6 +60,8 @@ class Operator(NamedTuple):
     speaker: tuple[int, int] | None = None
 
 
+# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
+_ATTRIBUTION = OperatorKind.ATTRIBUTION
 _NO_CUE: dict[str, tuple[int, ...]] = {}
 _KIND_OF = {cue: OperatorKind(kind) for cue, kind in cues.CUES.items()}
 
@@ -90,7 +92,7 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
     if kind is not None and _is_meant(reading, index, 1, low):
         return kind, 1
     if low in cues.SPEECH_VERBS and _is_speech(reading, index):
-        return OperatorKind.ATTRIBUTION, 1
+        return _ATTRIBUTION, 1
     if low.endswith("n't") or (low in cues.GIVES_UP and _gives_up_plan(reading, index)):
         return OperatorKind.NEGATION, 1
     return None
@@ -177,7 +179,7 @@ def _is_speech(reading: Reading, index: int) -> bool:
 
 def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Operator:
     cue = " ".join(reading.lows[first : last + 1])
-    if kind is OperatorKind.ATTRIBUTION:
+    if kind is _ATTRIBUTION:
         return Operator(kind, cue, first, last, *attributed(reading, cue, first, last))
     if cue in cues.CONDITIONS:
         start, end = sentence_around(reading, first)

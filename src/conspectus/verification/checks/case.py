@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +36,8 @@ class Analysis:
     mentions: tuple[Mention, ...]
     operators: tuple[Operator, ...]
     """Its operators, without those that are a number's bound ("no fewer than")."""
+    by_kind: Mapping[OperatorKind, tuple[Operator, ...]]
+    """Those of each kind that it has."""
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -54,20 +56,13 @@ class Analysis:
         """The stems of the words of its names, offices included."""
         return kept([stem(word) for name in self.names for word in name.words])
 
-    def of_kind(self, *kinds: OperatorKind) -> tuple[Operator, ...]:
-        """Its operators of those kinds."""
-        if not self.operators:
-            return ()
-        if len(kinds) == 1:
-            return self._by_kind.get(kinds[0], ())
-        return tuple([operator for operator in self.operators if operator.kind in kinds])
+    def of_kind(self, kind: OperatorKind) -> tuple[Operator, ...]:
+        """Its operators of that kind."""
+        return self.by_kind.get(kind, ())
 
-    @cached_property
-    def _by_kind(self) -> dict[OperatorKind, tuple[Operator, ...]]:
-        found: dict[OperatorKind, tuple[Operator, ...]] = {}
-        for operator in self.operators:
-            found[operator.kind] = (*found.get(operator.kind, ()), operator)
-        return found
+    def of_kinds(self, kinds: Collection[OperatorKind]) -> tuple[Operator, ...]:
+        """Its operators of those kinds."""
+        return tuple([operator for operator in self.operators if operator.kind in kinds])
 
     def places(self, root: str) -> list[int]:
         """The tokens of that stem, in order."""
@@ -107,6 +102,10 @@ def analyse(text: str) -> Analysis:
     reading = read(text)
     stems = tuple(map(_CONTENT_STEMS.__getitem__, reading.lows))
     counted = quantities(text)
+    found = _uncounted(operators(text), counted)
+    by_kind: dict[OperatorKind, tuple[Operator, ...]] = {}
+    for operator in found:
+        by_kind[operator.kind] = (*by_kind.get(operator.kind, ()), operator)
     return Analysis(
         text=text,
         reading=reading,
@@ -115,14 +114,16 @@ def analyse(text: str) -> Analysis:
         lows=kept(reading.lows),
         quantities=counted,
         mentions=mentions(text),
-        operators=_uncounted(operators(text), counted),
+        operators=found,
+        by_kind=by_kind,
     )
 
 
 def _uncounted(found: tuple[Operator, ...], counted: tuple[Quantity, ...]) -> tuple[Operator, ...]:
     if not (found and counted):
         return found
-    return tuple([o for o in found if not any(q.first <= o.first <= q.last for q in counted)])
+    tokens = {at for quantity in counted for at in range(quantity.first, quantity.last + 1)}
+    return tuple([operator for operator in found if operator.first not in tokens])
 
 
 @dataclass(eq=False)
@@ -179,11 +180,7 @@ class Case:
 
     def has_cue(self, *kinds: OperatorKind) -> bool:
         """True where evidence or context has an operator of one of the kinds."""
-        return not self._cues.isdisjoint(kinds)
-
-    @cached_property
-    def _cues(self) -> frozenset[OperatorKind]:
-        return frozenset([operator.kind for a in self.wider for operator in a.operators])
+        return not all(analysis.by_kind.keys().isdisjoint(kinds) for analysis in self.wider)
 
 
 def _beginnings(stems: frozenset[str]) -> frozenset[str]:

@@ -207,9 +207,9 @@ def _multiples(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> Itera
     each = not _EACH.isdisjoint(case.claim.lows)
     if not each and all(a.unit not in SHARES for a in known):
         return
-    for a, b in permutations(known, 2):
-        if Bound.EXACT is wanted.bound is not a.bound or Bound.EXACT is wanted.bound is not b.bound:
-            continue
+    exact = Bound.EXACT
+    usable = [q for q in known if q.bound is exact] if wanted.bound is exact else known
+    for a, b in permutations(usable, 2):
         if a.unit in SHARES and wanted.unit == b.unit not in SHARES:
             if a.unit != "times" and _counts_otherwise(case, wanted):
                 continue

@@ -37,7 +37,7 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
         return
     mine = {operator.kind for operator in case.claim.operators}
     for analysis in case.wider:
-        for operator in analysis.of_kind(*_MODAL):
+        for operator in analysis.of_kinds(_MODAL):
             kept = mine & _KEPT_BY[operator.kind]
             if not kept and _is_done(case, analysis, operator):
                 yield mismatch(

@@ -14,6 +14,8 @@ from conspectus.verification.checks.scopes import around, scope_stems, touches
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
+# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
+_NEGATION = K.NEGATION
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 _STILL_TO_COME = ("not yet", "yet to")
 _CONTRASTS = ("rather than", "instead of")
@@ -32,7 +34,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _dropped_negation(case: Case) -> Iterator[Mismatch]:
-    if not case.has_cue(K.NEGATION):
+    if not case.has_cue(_NEGATION):
         return
     yield from _lost_double(case)
     words = {w for w in (case.claim.lows & IMPLICIT_NEGATION) - case.lows if is_implicit(case.claim, w)}
@@ -41,16 +43,16 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
         return
     if _is_first(case.claim.lows - case.lows, case.lows):
         return
-    kept = [operator.cue for operator in case.claim.of_kind(K.NEGATION)]
-    stated = [operator.cue for analysis in case.wider for operator in analysis.of_kind(K.NEGATION)]
+    kept = [operator.cue for operator in case.claim.of_kind(_NEGATION)]
+    stated = [operator.cue for analysis in case.wider for operator in analysis.of_kind(_NEGATION)]
     if any(cue not in stated for cue in kept):
         return
     for analysis in case.wider:
-        for operator in analysis.of_kind(K.NEGATION):
+        for operator in analysis.of_kind(_NEGATION):
             if (
                 operator.cue not in kept
                 and (not kept or _is_verbal(operator))
-                and touches(case, analysis, operator, (K.NEGATION,))
+                and touches(case, analysis, operator, (_NEGATION,))
             ):
                 yield mismatch(
                     MismatchKind.NEGATION, case, analysis, operator,
@@ -75,7 +77,7 @@ def _has_negative_prefix(lows: frozenset[str], stems: frozenset[str]) -> bool:
 
 def _lost_double(case: Case) -> Iterator[Mismatch]:
     """One side says "not ruled out", the other "ruled out"."""
-    negations = case.claim.of_kind(K.NEGATION)
+    negations = case.claim.of_kind(_NEGATION)
     if len(negations) != 1:
         return
     (single,) = negations
@@ -99,7 +101,7 @@ def _doubled(analysis: Analysis) -> Operator | None:
 
     Of "no call, no text and no visit" each denies a thing of its own.
     """
-    found = analysis.of_kind(K.NEGATION)
+    found = analysis.of_kind(_NEGATION)
     for first, second in pairwise(found):
         if 0 < second.first - first.last <= _DOUBLE_REACH and first.cue != second.cue:
             return second
@@ -107,10 +109,10 @@ def _doubled(analysis: Analysis) -> Operator | None:
 
 
 def _added_negation(case: Case) -> Iterator[Mismatch]:
-    own = case.claim.of_kind(K.NEGATION)
+    own = case.claim.of_kind(_NEGATION)
     if not own:
         return
-    negations = [(a, o) for a in case.wider for o in a.of_kind(K.NEGATION)]
+    negations = [(a, o) for a in case.wider for o in a.of_kind(_NEGATION)]
     for operator in own:
         scope = scope_stems(case.claim, operator)
         if _compares(case, operator):

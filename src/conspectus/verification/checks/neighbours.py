@@ -62,10 +62,8 @@ def neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[
 
 def speaks(analysis: Analysis, index: int) -> bool:
     """True for a token of whom something is attributed to."""
-    return any(
-        o.speaker is not None and o.speaker[0] <= index < o.speaker[1]
-        for o in analysis.of_kind(OperatorKind.ATTRIBUTION)
-    )
+    said = analysis.of_kind(OperatorKind.ATTRIBUTION)
+    return bool(said) and any(o.speaker is not None and o.speaker[0] <= index < o.speaker[1] for o in said)
 
 
 def counted_nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:

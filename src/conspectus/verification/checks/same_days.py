@@ -31,6 +31,7 @@ _FIELDS = (
     "decade",
 )
 
+_TO_COME = (OperatorKind.FUTURE, OperatorKind.EXPECTATION)
 _told = attrgetter(*_FIELDS)
 Known = tuple[Mention, Analysis, date | None]
 """A date of the evidence, where it stands, and when its article was published."""
@@ -108,7 +109,7 @@ def _next_time(parts: Parts, published: date) -> tuple[date, date] | None:
 
 def _next_year(case: Case, wanted: Parts, found: Parts, published: date | None) -> bool:
     """True for "1 January 2026" of what is to come, where an article of 2025 says "1 January"."""
-    to_come = case.claim.of_kind(OperatorKind.FUTURE, OperatorKind.EXPECTATION)
+    to_come = case.claim.of_kinds(_TO_COME)
     if published is None or not to_come:
         return False
     mine, theirs = extent(wanted, published), _next_time(found, published)

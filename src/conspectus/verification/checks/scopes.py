@@ -13,8 +13,10 @@ _STATED = 3
 
 def scope_stems(analysis: Analysis, operator: Operator) -> frozenset[str]:
     """The content stems that the operator speaks of, without its own cue."""
+    if operator.start > operator.last:
+        return analysis.stems_in(operator.start, operator.end)
     before = analysis.stems_in(operator.start, min(operator.first, operator.end))
-    return before | analysis.stems_in(max(operator.last + 1, operator.start), operator.end)
+    return before | analysis.stems_in(operator.last + 1, operator.end)
 
 
 def around(analysis: Analysis, operator: Operator) -> frozenset[str]:
@@ -56,7 +58,7 @@ def said_elsewhere(
     for other in case.wider:
         if not shared <= other.stem_set:
             continue
-        covered = {i for o in other.of_kind(*kinds) for i in range(o.start, o.end)}
+        covered = {i for o in other.of_kinds(kinds) for i in range(o.start, o.end)}
         free = {s for i, s in enumerate(other.stems) if i not in covered}
         counted = {q.low for q in other.quantities if q.first not in covered}
         if shared <= free and numbers <= counted and (other is not analysis or len(shared) > 1 or numbers):
@@ -71,6 +73,6 @@ def stated_around(case: Case, shared: frozenset[str]) -> bool:
         len(text.stem_set & case.claim.stem_set) >= max(len(shared), _STATED)
         and 2 * len(text.stem_set & shared) >= len(shared)
         and numbers <= {quantity.low for quantity in text.quantities}
-        and not text.of_kind(OperatorKind.ATTRIBUTION, OperatorKind.HEDGE, OperatorKind.POSSIBILITY)
+        and not text.of_kinds((OperatorKind.ATTRIBUTION, OperatorKind.HEDGE, OperatorKind.POSSIBILITY))
         for text in case.known
     )

@@ -26,6 +26,8 @@ from conspectus.verification.checks.speakers import (
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
+# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
+_ATTRIBUTION = K.ATTRIBUTION
 _SHARES = frozenset(
     "in part|partly|partially|mainly|mostly|largely|primarily|generally|typically|usually|often|sometimes|"
     "in some cases|to some extent".split("|")
@@ -110,9 +112,9 @@ def _dropped_hedge(case: Case) -> Iterator[Mismatch]:
                     case.claim.stem_set & _ASKING
                 )
             else:
-                other = K.ATTRIBUTION if operator.cue in _REPORTED else K.POSSIBILITY
+                other = _ATTRIBUTION if operator.cue in _REPORTED else K.POSSIBILITY
                 kept = bool(mine & {K.HEDGE, other}) or not case.claim.lows.isdisjoint(_DOUBTING)
-                kept = kept or (other is K.ATTRIBUTION and case.attributed_to is not None)
+                kept = kept or (other is _ATTRIBUTION and case.attributed_to is not None)
             share = _ENOUGH if operator.cue in IMPERSONAL else _HEDGE_ENOUGH
             if kept or not _speaks_of(case, analysis, operator, share):
                 continue
@@ -129,7 +131,7 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
     if case.attributed_to is not None or _attributes(case.claim):
         return
     for analysis in case.wider:
-        for operator in analysis.of_kind(K.ATTRIBUTION):
+        for operator in analysis.of_kind(_ATTRIBUTION):
             if _speaks_of(case, analysis, operator, _ENOUGH) and not _speaker_is_named(
                 case, analysis, operator
             ):
@@ -145,7 +147,7 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
 
 
 def _attributes(claim: Analysis) -> bool:
-    return bool(claim.of_kind(K.ATTRIBUTION)) or bool(claim.lows & _REPORTING)
+    return bool(claim.of_kind(_ATTRIBUTION)) or bool(claim.lows & _REPORTING)
 
 
 def _speaker_is_named(case: Case, analysis: Analysis, operator: Operator) -> bool:
@@ -180,7 +182,7 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
         len(shared) < share * len(case.claim.stem_set & case.stems) and not scope <= case.claim.stem_set
     ):
         return False
-    if operator.kind is K.ATTRIBUTION and stated_around(case, shared):
+    if operator.kind is _ATTRIBUTION and stated_around(case, shared):
         return False
     return not said_elsewhere(case, analysis, shared, set(), (operator.kind,))
 
@@ -195,7 +197,7 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     best: tuple[int, Analysis, Operator] | None = None
     own = 0
     for analysis in case.wider:
-        for operator in analysis.of_kind(K.ATTRIBUTION):
+        for operator in analysis.of_kind(_ATTRIBUTION):
             told = scope_stems(analysis, operator) - analysis.stems_in(*(operator.speaker or (0, 0)))
             shared = len(told & content)
             if claimed & set(attributed_names(speaker_words(analysis, operator))):
@@ -247,7 +249,7 @@ def _is_known(case: Case, claimed: set[str]) -> bool:
 
 def _another_kind(case: Case) -> Iterator[Mismatch]:
     """The police for the operator: neither is named, and the one can't be a description of the other."""
-    mine = case.claim.of_kind(K.ATTRIBUTION)[:1]
+    mine = case.claim.of_kind(_ATTRIBUTION)[:1]
     content = claimed_content(case)
     kinds = {kind for operator in mine for kind in kinds_of(speaker_words(case.claim, operator))}
     if not kinds:
@@ -255,7 +257,7 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
     said = [
         (len(scope_stems(analysis, operator) & content), speaker_words(analysis, operator))
         for analysis in case.wider
-        for operator in analysis.of_kind(K.ATTRIBUTION)
+        for operator in analysis.of_kind(_ATTRIBUTION)
     ]
     shared, speaker = max(said, default=(0, ""))
     theirs = kinds_of(speaker)

@@ -113,7 +113,7 @@ def _half(case: Case) -> str | None:
 
 
 def _counts(quantity: Quantity) -> bool:
-    return not (quantity.unit or quantity.vague or quantity.is_range) and quantity.bound is Bound.EXACT
+    return not (quantity.unit or quantity.vague or quantity.is_range or quantity.bound is not Bound.EXACT)
 
 
 def _words(piece: Analysis, quantity: Quantity) -> str:
