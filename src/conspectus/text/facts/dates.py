@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from operator import attrgetter
 
 from conspectus.caching import WHILE_RUNNING, kept
 from conspectus.model.article import Span
@@ -112,8 +112,12 @@ class Period:
         return next((grain for most, grain in limits if days <= most), Grain.LONGER)
 
 
-class Mention(NamedTuple):
-    """A period as it stands in the plain text, before it is resolved: offsets count in `Reading.text`."""
+@dataclass(slots=True, unsafe_hash=True)
+class Mention:
+    """A period as it stands in the plain text, before it is resolved: offsets count in `Reading.text`.
+
+    Never changed, and not declared frozen, for speed.
+    """
 
     start: int
     end: int
@@ -193,7 +197,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
                     start = qualifier.start()
                     parts = parts._replace(third=_THIRDS[qualifier["third"].lower()])
                 found.append(Mention(start, end, parts, relation))
-    return tuple(sorted(found) if len(found) > 1 else found)
+    return tuple(sorted(found, key=attrgetter("start")) if len(found) > 1 else found)
 
 
 def _overlaps(found: list[Mention], start: int, end: int) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from conspectus.caching import WHILE_RUNNING, ByWord
 from conspectus.text.facts import lexicon
@@ -34,11 +34,13 @@ _TITLE_CASE_SHARE = 0.6
 _TITLE_CASE_WORDS = 5
 
 
-class Name(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Name:
     """A run of capitalised words.
 
     `words` are its words without connectors, lower-cased and without accents; `initial` is True where its first word
-    opens a sentence and so may be capitalised for that reason alone. `first` and `last` are token indices.
+    opens a sentence and so may be capitalised for that reason alone. `first` and `last` are token indices. Never
+    changed, and not declared frozen, for speed.
     """
 
     text: str

@@ -6,8 +6,8 @@ one ends.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from conspectus.text.facts import cues
 from conspectus.text.facts.attributed import attributed
@@ -45,10 +45,12 @@ class OperatorKind(StrEnum):
     """according to, said, told, claims"""
 
 
-class Operator(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Operator:
     """A cue and the tokens it speaks of: from `start` up to, not including, `end`.
 
-    `first` and `last` are the cue's own tokens. For an attribution, `speaker` is the token range of who speaks.
+    `first` and `last` are the cue's own tokens. For an attribution, `speaker` is the token range of who speaks. Never
+    changed, and not declared frozen, for speed.
     """
 
     kind: OperatorKind

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.tokens import CLAUSE_MARKS
@@ -123,7 +124,7 @@ def _tells_as_done(case: Case, analysis: Analysis, operator: Operator) -> bool:
     """True where the claim has the verb of the scope in a past form; what follows "after" and "before" is another's."""
     ends = (i for i in range(operator.last + 1, operator.end) if analysis.reading.lows[i] in _BEHIND)
     end = next(ends, operator.end)
-    shared = scope_stems(analysis, operator._replace(end=end)) & case.claim.stem_set
+    shared = scope_stems(analysis, replace(operator, end=end)) & case.claim.stem_set
     return any(
         root in shared and (low.endswith("ed") or (root != low and stem(low) == root and low in _PAST))
         for low, root in zip(case.claim.reading.lows, case.claim.stems, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
@@ -56,7 +57,7 @@ def _agrees(case: Case, wanted: Mention, m: Mention, piece: Analysis, published:
         return True
     return any(
         _agree(wanted.parts, parts, published, case)
-        or _ends_alike(case.claim, wanted, piece, m._replace(parts=parts), published)
+        or _ends_alike(case.claim, wanted, piece, replace(m, parts=parts), published)
         for parts in counted_from
     )
 
