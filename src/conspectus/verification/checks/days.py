@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from conspectus.text.facts.dates import Mention, Relation
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.resolving import Parts
+from conspectus.text.facts.resolving import Parts, extent
 from conspectus.text.facts.units import in_base
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case, pairs
@@ -35,7 +35,12 @@ def check(case: Case) -> Iterator[Mismatch]:
     known = [(mention, piece, published) for piece, published in pairs(case) for mention in piece.mentions]
     for wanted in case.claim.mentions:
         same = matching(case, wanted, known)
-        if not same and (_lasted(case, wanted) or _has_no_day(wanted, known) or _is_running(case, wanted)):
+        if not same and (
+            _lasted(case, wanted)
+            or _has_no_day(wanted, known)
+            or _is_running(case, wanted)
+            or _is_now(case, wanted)
+        ):
             continue
         if same and told_otherwise(case, wanted, same, known):
             same = []
@@ -117,6 +122,19 @@ def _has_no_day(wanted: Mention, known: list[Known]) -> bool:
         return False
     unit = counted(wanted.parts)[0]
     return all(m.parts.relative is None or counted(m.parts)[0] != unit for m, _, _ in known)
+
+
+def _is_now(case: Case, wanted: Mention) -> bool:
+    """True for the day of publication where the evidence says what is so now."""
+    return any(
+        published is not None
+        and not _NOW.isdisjoint(piece.lows)
+        and extent(wanted.parts, published) == (published, published)
+        for piece, published in pairs(case)
+    )
+
+
+_NOW = frozenset(("now", "currently"))
 
 
 def _is_running(case: Case, wanted: Mention) -> bool:

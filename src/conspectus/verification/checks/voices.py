@@ -187,8 +187,14 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
     return not said_elsewhere(case, analysis, shared, set(), (operator.kind,))
 
 
+_BLAMING = frozenset(("blame", "blames", "blamed", "blaming"))
+"""Who blames gives a word of theirs, and what they say of it others may say in other words."""
+
+
 def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     """The claim's speaker is named, and the evidence gives the words to another who is named."""
+    if any(operator.cue in _BLAMING for operator in case.claim.of_kind(_ATTRIBUTION)[:1]):
+        return
     claimed = claimed_speaker(case)
     if not claimed:
         yield from _another_kind(case)
@@ -198,6 +204,8 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     own = 0
     for analysis in case.wider:
         for operator in analysis.of_kind(_ATTRIBUTION):
+            if operator.cue in _BLAMING:
+                continue
             told = scope_stems(analysis, operator) - analysis.stems_in(*(operator.speaker or (0, 0)))
             shared = len(told & content)
             if claimed & set(attributed_names(speaker_words(analysis, operator))):
