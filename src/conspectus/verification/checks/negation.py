@@ -120,7 +120,7 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
         if case.claim.reading.low(operator.last + 1) in ("even", "quite"):
             # "Not even half" is an amount.
             continue
-        if operator.cue in _CONTRASTS:
+        if operator.cue in _CONTRASTS or _under_another(case.claim, operator):
             continue
         if _is_remainder(case, operator):
             continue
@@ -165,6 +165,14 @@ def _asserted(case: Case, operator: Operator) -> bool:
     head = next((s for s in case.claim.stems[operator.last + 1 : operator.end] if s is not None), None)
     verbal = operator.cue == "not" or operator.cue.endswith("n't")
     return not verbal or head is None or head in case.stems
+
+
+def _under_another(claim: Analysis, operator: Operator) -> bool:
+    """True for the "ruled out" of "not ruled out"."""
+    return any(
+        other is not operator and other.first < operator.first <= other.last + _DOUBLE_REACH
+        for other in claim.of_kind(_NEGATION)
+    )
 
 
 def _compares(case: Case, operator: Operator) -> bool:
