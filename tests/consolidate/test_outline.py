@@ -48,3 +48,12 @@ async def test_outlines_cost_little_more_than_grouping() -> None:
     outlined(articles, summaries, max_points=10)
     grouping = calls(lambda: ground_of(articles))
     assert calls(lambda: outlined(articles, summaries, max_points=10)) < 5 * grouping
+
+
+async def test_an_article_that_is_alone_is_called_what_its_headline_says() -> None:
+    """Though the sentence that it opens with tells of something else."""
+    body = "Mrs Trill had just put the kettle on in Hollin Lane when it began. By noon it stood in eleven cellars."
+    alone = written(body, title="Eleven cellars of Hollin flooded", day="2025-06-02")
+    summaries = [await summarise(alone, None, max_output_tokens=1, alone=False)]
+    (event,) = outlined([alone], summaries, max_points=10)
+    assert event.title == alone.title

@@ -19,7 +19,7 @@ def test_titles_that_use_most_origins_words_come_first() -> None:
 
 
 def test_what_tells_no_news_is_no_title() -> None:
-    """A question, an edition, a name, another day's today, somebody's word for it, a cry, and no title at all."""
+    """A question, an edition, a name, another day's today, somebody's word for it, a cry, a quotation, no title."""
     empty = (
         "Who took nine bronze coins from Varn museum?",
         "Evening edition of the Varn museum coins",
@@ -33,6 +33,7 @@ def test_what_tells_no_news_is_no_title() -> None:
         "Bronze coins of Varn museum: latest updates",
         "Bronze coins taken from Varn museum: what we know",
         "Statement on the loss of nine bronze coins",
+        "“Nine bronze coins of the museum are gone”",
         "Mitteilung zum Diebstahl der neun Bronzemünzen von Varn",
         None,
     )
@@ -43,6 +44,14 @@ def test_a_title_is_of_what_the_event_opens_with() -> None:
     """Else headline and text would tell of two things; a name in common is not enough."""
     assert own_titles([ANGLE, PLAIN], WEIGHED, [TEXT]) == [PLAIN.title]
     assert own_titles([PLAIN], WEIGHED, ["The mayor of Varn opened a swimming pool."]) == []
+
+
+def test_an_article_that_is_alone_says_its_news_in_few_words() -> None:
+    """Beside a name two are enough; where others tell of the event too, they may be anything's."""
+    short = written(TEXT, title="Coin theft in Varn")
+    assert own_titles([short], WEIGHED) == [short.title]
+    assert own_titles([short], WEIGHED, [TEXT]) == []
+    assert own_titles([written(TEXT, title="Coin theft")], WEIGHED) == []
 
 
 def test_an_agencys_capitals_are_no_cry() -> None:

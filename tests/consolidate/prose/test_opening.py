@@ -104,6 +104,15 @@ def test_an_articles_own_headline_that_is_carried_is_the_title() -> None:
     ] == ("Crane of 40 tonnes falls into Lend")
 
 
+def test_a_headline_may_rest_on_what_is_spare() -> None:
+    """What nobody chose bears it out as well."""
+    opening = Weighed(claim=COST.claim, origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+    wording = "Crane of 40 tonnes falls into Lend"
+    assert title([opening], [COST.claim], [wording], DAYS).text != wording
+    found = title([opening], [COST.claim], [wording], DAYS, [FELL.claim])
+    assert (found.text, found.claim_ids) == (wording, (FELL.claim.id,))
+
+
 def test_else_the_openings_main_clause_is() -> None:
     """Cut where the gate lets it be cut."""
     assert _title(FELL.claim) == (

@@ -14,10 +14,12 @@ from conspectus.text.facts.names import names
 from conspectus.text.facts.words import content_words
 
 _TOLD_BY_HEADLINE = 3
+_TOLD_OF_SOMEBODY = 2
 _ABOUT_IT = 2
 _ACRONYM = 5
 _HALF = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"\s*[\"“„«»‘'][^\"“”„«»]*[\"“”«»’']\s*")
 _TODAY = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|heute|morgen|gestern|aujourd[’']hui|"
     r"demain|hier|hoy|mañana|ayer)\b",
@@ -44,7 +46,7 @@ def own_titles(
     """The articles' own titles, those first whose words most origins use: one's own angle comes last.
 
     Where the event's `opening` is given, only those that share two concepts with it: else headline and text would tell
-    of two things.
+    of two things. Without one they are those of an article that is alone.
     """
     users: dict[str, set[str]] = defaultdict(set)
     for item in weighed:
@@ -60,7 +62,7 @@ def own_titles(
         article.title
         for article in members
         if article.title
-        and _is_headline(article.title)
+        and _is_headline(article.title, alone=not opening)
         and (not opening or len(concepts(article.title) & told) >= _ABOUT_IT)
     ]
     return sorted(found, key=lambda title: -shared(title) * (_HALF + _told_of(title, told)))
@@ -78,15 +80,17 @@ def _cries(title: str) -> bool:
     return any(word.isupper() for word in words)
 
 
-def _is_headline(title: str) -> bool:
+def _is_headline(title: str, *, alone: bool = False) -> bool:
     """False for the name of an edition, a question, the title of a page of questions, and what stands in capitals.
 
-    Nor is one that says "today" of a day which its reader can't know, or gives somebody's word for it: that is not yet
-    what happened.
+    Nor is one that is all in quotation marks, says "today" of a day which its reader can't know, or gives somebody's
+    word for it: that is not yet what happened. Of an article that is `alone` two words beside a name tell its news.
     """
-    told = concepts(title) - name_concepts(title)
+    named = name_concepts(title)
+    told = concepts(title) - named
     return (
-        len(told) >= _TOLD_BY_HEADLINE
+        len(told) >= (_TOLD_OF_SOMEBODY if alone and named else _TOLD_BY_HEADLINE)
+        and not _QUOTED.fullmatch(title)
         and not title.rstrip("”\"'’ ").endswith("?")
         and not _NO_NEWS.search(title)
         and not _TODAY.search(title)

@@ -184,15 +184,17 @@ def title(
     claims: Sequence[Claim],
     titles: Sequence[str],
     published: Mapping[str, date | None],
+    spare: Sequence[Claim] = (),
 ) -> CitedSentence:
     """A headline that the claims' evidence carries: an article's own, else the opening's main clause.
 
+    An article's own may rest on what is `spare`, too.
     What several origins have in common can be too bare for a headline; the sentence it was taken from is not. Nor can
     one stand alone that leans on what was said before it: the first of its article that does not stands in. Where no
     shortening passes the gate the whole opening sentence is the headline.
     """
     for wording in titles:  # in order of preference
-        if (cited := cite(wording, claims, published)) is not None:
+        if (cited := cite(wording, (*claims, *spare), published)) is not None:
             return cited
     first = _alone(_taken_from(opening[0].claim, claims), claims)
     longer: list[str] = []

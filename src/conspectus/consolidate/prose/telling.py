@@ -161,11 +161,18 @@ class Teller:
     def _heading(
         self, material: Material, opening: Sequence[Weighed], ranked: Sequence[Weighed]
     ) -> CitedSentence:
-        """The event's title, from its articles' own where they fit what opens it."""
-        own = own_titles(
-            in_main_language(self._members(material)), material.weighed, [item.claim.text for item in opening]
+        """The event's title, from its articles' own where they fit what opens it.
+
+        An article that is alone is what its headline says, whatever of it opens the event.
+        """
+        members = in_main_language(self._members(material))
+        alone = len(material.group.article_ids) == 1
+        told = [] if alone else [item.claim.text for item in opening]
+        own = own_titles(members, material.weighed, told)
+        spare = (*material.spare, *material.context, *material.spare_context) if alone else ()
+        return title(
+            opening, [item.claim for item in ranked], own, self.published, [item.claim for item in spare]
         )
-        return title(opening, [item.claim for item in ranked], own, self.published)
 
     def _chosen(
         self,
