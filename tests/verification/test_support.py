@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conspectus.verification.faithfulness import examine
+from conspectus.verification.readable import readable
 from conspectus.verification.support import SUPPORTED, SupportVerdict, combine, missing
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
@@ -33,10 +34,10 @@ def test_the_verdict_follows_the_score_and_the_reasons(mechanical: Verdict, enta
 
 @given(_verdicts.filter(lambda verdict: not verdict.supported), _probabilities)
 def test_the_model_never_overrules_the_mechanical_gate(mechanical: Verdict, entailment: float | None) -> None:
-    """What mechanics refuse stays refused, for their reasons, however sure the model is."""
+    """What mechanics refuse stays refused, for their reasons as a person reads them, however sure the model is."""
     support = combine(mechanical, entailment)
     assert not support.supported
-    assert support.reasons == mechanical.reasons
+    assert support.reasons == tuple(map(readable, mechanical.reasons))
 
 
 @given(_verdicts, st.floats(0, 1), st.floats(0, 1))
