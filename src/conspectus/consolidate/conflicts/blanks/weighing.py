@@ -13,7 +13,7 @@ from conspectus.consolidate.conflicts.matters.moments import rival_times
 from conspectus.consolidate.conflicts.matters.whens import When
 from conspectus.consolidate.conflicts.numbers.amounts import Amount, amounts
 from conspectus.consolidate.conflicts.numbers.counts import Pair, bearing, given_too
-from conspectus.consolidate.conflicts.numbers.rivals import of_others
+from conspectus.consolidate.conflicts.numbers.rivals import explained
 from conspectus.consolidate.conflicts.numbers.sums import adds_up
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute
@@ -36,7 +36,7 @@ class Weighing:
         one, other = self._amount(first), self._amount(second)
         if one is None or other is None:
             return None
-        if bearing(one, other, self._scene, one_thing=True) != "conflict" or of_others(one, other):
+        if bearing(one, other, self._scene, one_thing=True) != "conflict" or explained(one, other):
             return None
         if given_too((one, other), self._found) or adds_up(one, other, self._scene):
             return None

@@ -122,14 +122,10 @@ def explained(first: Amount, second: Amount) -> bool:
         return True
     if first.moving and second.moving and a.day != b.day:
         return True
-    return of_others(first, second) or (parallel(first, second) and told_apart(first, second))
-
-
-def of_others(first: Amount, second: Amount) -> bool:
-    """True where one counts others, or those who did not."""
-    return any(
-        bool(word.search(first.clause)) != bool(word.search(second.clause)) for word in (_ANOTHER, _NOT)
-    )
+    for word in (_ANOTHER, _NOT):
+        if bool(word.search(first.clause)) != bool(word.search(second.clause)):
+            return True
+    return parallel(first, second) and told_apart(first, second)
 
 
 def _like(first: Amount, second: Amount) -> bool:
