@@ -136,7 +136,8 @@ class Settings(BaseSettings):
     blanks: bool = False
     """Whether the model fills in amounts and times of one report as another has them, which finds conflicts.
 
-    It takes a model that goes on with answers that are begun for it: see `prefill`.
+    Two of three that it finds are none (`eval/plain/blanks.md`). It takes a model that goes on with answers that are
+    begun for it: see `prefill`.
     """
     vectors: bool = False
     """Whether vectors of sentences help to tell what is of one thing, also across languages: the extra `vectors`."""

@@ -50,7 +50,9 @@ async def test_an_answer_is_gone_on_with(recorded_settings: Settings) -> None:
     task = f"Text: {EVIDENCE}\nWrite again, as the text tells it: Because of the storm ____ ferries stayed in port."
     async with open_model(recorded_settings) as model:
         assert model is not None
-        answer = await model.go_on(_messages(task), "Because of the storm", max_output_tokens=12, stop=(". ",))
+        answer = await model.go_on(
+            _messages(task), "Because of the storm", max_output_tokens=12, stop=(". ",)
+        )
     assert "forty" in answer.value
     assert not answer.value.startswith("Because")
     assert answer.usage.output_tokens <= 12

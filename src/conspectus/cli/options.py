@@ -145,7 +145,7 @@ Blanks = Annotated[
     typer.Option(
         "--blanks/--no-blanks",
         show_default=False,
-        help="Have the model fill in one report's amounts and times as another has them: finds conflicts.",
+        help="Have the model fill in one report's amounts and times as another has them: more conflicts, often wrong.",
     ),
 ]
 Vectors = Annotated[
