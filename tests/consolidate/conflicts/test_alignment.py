@@ -52,6 +52,14 @@ def test_what_shares_nothing_has_no_counterpart(told: tuple[Alignment, dict[str,
     assert alignment.likelihood(said[_FIRST[1]], said[_FIRST[1]]) == 0
 
 
+def test_what_others_tell_is_counted_by_origin(told: tuple[Alignment, dict[str, Statement]]) -> None:
+    """Of the gust the other origin tells as surely as its nearest sentence is likely to; of the thanks nobody does."""
+    alignment, said = told
+    gust = said[_FIRST[1]]
+    assert alignment.told_by_others(gust) == alignment.likelihood(gust, said[_SECOND[1]])
+    assert alignment.told_by_others(said[_FIRST[3]]) == 0
+
+
 def test_the_odds_fall_where_articles_have_more_to_choose_from() -> None:
     """The same two sentences among a dozen others each, which have nothing to do with them."""
 

@@ -127,6 +127,15 @@ def test_what_no_summary_chose_is_worth_a_little_less() -> None:
     assert less[COST.claim.id] < even[COST.claim.id]
 
 
+def test_what_others_are_expected_to_tell_too_is_worth_more() -> None:
+    """The more of them, up to two; nothing else is worth more for it."""
+    even, one, two, five = (
+        worths([COST, HURT], {}, frozenset(), told={HURT.claim.id: many}) for many in (0.0, 1.0, 2.0, 5.0)
+    )
+    assert even[HURT.claim.id] < one[HURT.claim.id] < two[HURT.claim.id] == five[HURT.claim.id]
+    assert even[COST.claim.id] == five[COST.claim.id]
+
+
 def test_a_side_of_a_conflict_is_disputed() -> None:
     """Whatever its origins are."""
     agreed = weighed(TEXTS[0], origins=2)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 from conspectus.consolidate.conflicts.scene import Scene
@@ -19,7 +20,7 @@ from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import keys
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words, stem
-from conspectus.text.similarity import Vector, cosine, rarity, vector
+from conspectus.text.similarity import cosines, rarity, vector
 from conspectus.vectors import Likeness
 
 WEIGHTS: Mapping[str, float] = {
@@ -47,6 +48,8 @@ WITH_VECTORS: Mapping[str, float] = {
 """The same where the likeness of the sentences' vectors is one of them."""
 LIKELY = 0.6
 """How likely that has to be for a reader to be shown them beside each other."""
+
+_HARDLY = 0.3
 
 # Below that likeness of words, or of vectors, nothing is likely, whatever else is shared.
 _LEAST = 0.1
@@ -76,9 +79,7 @@ class Alignment:
         self._rows = {each.item.claim.id: row for row, each in enumerate(scene.said)}
         words = {each.item.claim.id: _words(each) for each in scene.said}
         weights = rarity(words.values(), smooth=True)
-        self._vectors: dict[str, Vector] = {
-            key: vector(dict.fromkeys(each, 1.0), weights) for key, each in words.items()
-        }
+        self._words = cosines({key: vector(dict.fromkeys(each, 1.0), weights) for key, each in words.items()})
         self._of_article: defaultdict[str, list[Statement]] = defaultdict(list)
         for each in scene.said:
             for article in each.item.claim.article_ids:
@@ -113,6 +114,23 @@ class Alignment:
             and (likelihood := self.likelihood(statement, each)) >= LIKELY
         ]
         return sorted(found, key=lambda each: (-each[0], each[1].item.claim.id))
+
+    def told_by_others(self, statement: Statement) -> float:
+        """How many other origins are expected to tell of the same, by what each article has that is most alike.
+
+        Those are left out of which it is hardly likely.
+        """
+        own, best = frozenset(statement.item.origins), defaultdict[str, float](float)
+        for said in self._of_article.values():
+            others = [each for each in said if own.isdisjoint(each.item.origins)]
+            nearest = max(others, key=partial(self.alike, statement), default=statement)
+            likelihood = (
+                self.likelihood(statement, nearest) if self._may_be_likely(statement, nearest) else 0.0
+            )
+            if likelihood >= _HARDLY:
+                for origin in nearest.item.origins:
+                    best[origin] = max(best[origin], likelihood)
+        return math.fsum(best.values())
 
     def features(self, first: Statement, second: Statement) -> dict[str, float]:
         """What tells whether two statements of two origins are of one thing, by the names of the weights."""
@@ -152,7 +170,8 @@ class Alignment:
 
     def alike(self, first: Statement, second: Statement) -> float:
         """The cosine (0–1) of their words, the rarer ones weighing more."""
-        return cosine(self._vectors[first.item.claim.id], self._vectors[second.item.claim.id])
+        one, other = first.item.claim.id, second.item.claim.id
+        return 1.0 if one == other else self._words.between(one, other)
 
     def _best(self, statement: Statement, other: Statement) -> _Nearest:
         """Of the other's article, how alike the two nearest are."""

@@ -56,6 +56,7 @@ _OLD = 0.4
 _OPINION = 0.5
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
+_TOLD = 1.0
 _MOST_OTHERS = 2
 
 
@@ -99,13 +100,14 @@ def worths(
     shared: Mapping[str, Sequence[Shared]] = MappingProxyType({}),
     whole: Mapping[str, Claim] = MappingProxyType({}),
     aside: Mapping[str, float] = MappingProxyType({}),
+    told: Mapping[str, float] = MappingProxyType({}),
 ) -> dict[str, float]:
     """What each claim is worth among these, by id: corroborated, central to the event, early in its article.
 
     `position` is each claim's place in its article's summary, counted from 0, by claim id. Claims in `outdated` are
     worth least, for a later count has replaced theirs; those in `spare`, which no summary chose, a little less.
-    `shared` are the figures of each that other origins give too, `whole` what is printed in place of some, and `aside`
-    how far some are told in passing.
+    `shared` are the figures of each that other origins give too, `whole` what is printed in place of some, `aside`
+    how far some are told in passing, and `told` how many other origins are expected to tell of the same.
     """
     central = centrality({item.claim.id: item.claim.text for item in weighed})
 
@@ -113,6 +115,7 @@ def worths(
         key = item.claim.id
         others = {origin for each in shared.get(key, ()) for origin in each.origins} - set(item.origins)
         agreed = 0.6 * (len(item.origins) - 1) + _SHARED * min(len(others), _MOST_OTHERS)
+        agreed += _TOLD * min(told.get(key, 0.0), _MOST_OTHERS)
         opinion = _OPINION if item.claim.kind is ClaimKind.OPINION else 0.0
         early = 0.15 / (1 + position.get(key, 9))
         late = 3.0 if key in outdated else 0.0

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.alignment import LIKELY, Alignment
 from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.conflicts.statements import Statement
@@ -63,6 +64,12 @@ def side_by_side(
         if number not in below:
             order += [number, *(each for each in below if below[each] == number)]
     return tuple(placed[: len(lead)]), tuple(placed[each] for each in order)
+
+
+def told_by_others(items: Sequence[Weighed], differ: Differences) -> dict[str, float]:
+    """How many other origins are expected to tell of the same, by the claim's id, of those that are compared."""
+    alignment, keys = differ.alignment, [item.claim.id for item in items if item.claim.id in differ.said]
+    return {} if alignment is None else {key: alignment.told_by_others(differ.said[key]) for key in keys}
 
 
 def _below(

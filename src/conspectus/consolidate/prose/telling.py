@@ -19,7 +19,7 @@ from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.columns import gives_opinion
 from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
 from conspectus.consolidate.prose.composing import Composed
-from conspectus.consolidate.prose.counterparts import Told, side_by_side
+from conspectus.consolidate.prose.counterparts import Told, side_by_side, told_by_others
 from conspectus.consolidate.prose.headings import own_titles
 from conspectus.consolidate.prose.material import Material
 from conspectus.consolidate.prose.opening import in_main_language, lead, news, title
@@ -209,7 +209,8 @@ class Teller:
         left = [item for item in left if item.claim.id not in material.no_news] or left
         told = (*material.weighed, *material.spare)
         aside = asides(told, self.articles, material.group.when)
-        worth = worths(told, self.position, differ.outdated, spare, differ.shared, whole, aside)
+        by_others = told_by_others(told, differ)
+        worth = worths(told, self.position, differ.outdated, spare, differ.shared, whole, aside, by_others)
         told_first = news(
             [item for item in left if item.claim.id not in differ.outdated], self._members(material)
         )
