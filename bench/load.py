@@ -127,7 +127,7 @@ def trouble(
         row(
             what,
             name,
-            "yes" if done.code == 0 else f"no ({done.said.strip().splitlines()[-1][:60]})",
+            "yes" if done.code == 0 else f"no ({(done.said.strip() or 'silent').splitlines()[-1][:60]})",
             f"{articles} + {named}/{size}",
             f"{done.wall:.1f} s",
             stats["requests"],
