@@ -47,8 +47,10 @@ class Bound(StrEnum):
     NEARLY = "nearly"
 
 
-# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
-_EXACT = Bound.EXACT
+EXACT = Bound.EXACT
+"""Asked for most: Python 3.11 looks members up in their class ten times as slowly as names."""
+
+
 _BOUNDS_BEFORE = {cue: Bound(name) for cue, name in nw.BOUNDS_BEFORE.items()}
 
 
@@ -241,9 +243,9 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
         # "the under-30s"
         return _BOUNDS_BEFORE[reading.low(start - 2)], start - 2
     if before not in nw.BOUND_ENDS:
-        return _EXACT, first
+        return EXACT, first
     if before == "over" and not nw.PREFERRED.isdisjoint(reading.lows[max(0, start - 5) : start - 1]):
-        return _EXACT, first
+        return EXACT, first
     for length in (4, 3, 2, 1):
         if start - length < 0:
             continue
@@ -263,7 +265,7 @@ def _bound_before(reading: Reading, first: int, draft: Draft) -> tuple[Bound, in
         if draft.unit == "times" and cue in nw.NOT_WITH_TIMES:
             continue
         return bound, start - length
-    return _EXACT, first
+    return EXACT, first
 
 
 def _spans_time(reading: Reading, cue: int, draft: Draft) -> bool:
@@ -292,7 +294,7 @@ def _bound_after(reading: Reading, draft: Draft, bound: Bound) -> Bound:
         draft.last = at
         return Bound.AT_LEAST
     if low not in _BOUND_BEGINNINGS:
-        return _bound_further_on(reading, at) if bound is _EXACT else bound
+        return _bound_further_on(reading, at) if bound is EXACT else bound
     name = nw.BOUNDS_AFTER.get(f"{low} {reading.padded[at + 1]}")
     if name is None:
         return bound
@@ -303,7 +305,7 @@ def _bound_after(reading: Reading, draft: Draft, bound: Bound) -> Bound:
 def _bound_further_on(reading: Reading, at: int) -> Bound:
     """The bound of "four hundred of them, at most,", which closes its clause."""
     if "at" not in reading.lows[at : at + _BOUND_REACH]:
-        return _EXACT
+        return EXACT
     for index in range(at, min(at + _BOUND_REACH, len(reading.lows))):
         low = reading.lows[index]
         if low in _CLAUSE_ENDS or low[0].isdecimal():
@@ -312,4 +314,4 @@ def _bound_further_on(reading: Reading, at: int) -> Bound:
             name = nw.BOUNDS_AFTER.get(f"at {reading.low(index + 1)}")
             if name is not None:
                 return Bound(name)
-    return _EXACT
+    return EXACT

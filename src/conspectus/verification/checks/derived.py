@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, permutations
 
-from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.numbers import EXACT, Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import is_label, noun_counted_otherwise
@@ -196,7 +196,7 @@ def _is_left(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> bool:
         )
         claimed = comparable(wanted.low, wanted.unit, "percent")
         bound = _TURNED.get(found.bound, found.bound)
-        exact = found.bound is Bound.EXACT
+        exact = found.bound is EXACT
         if share is not None and claimed == 100 - share and (exact or bound == wanted.bound):
             return True
     return False
@@ -207,8 +207,7 @@ def _multiples(case: Case, wanted: Quantity, known: Sequence[Quantity]) -> Itera
     each = not _EACH.isdisjoint(case.claim.lows)
     if not each and all(a.unit not in SHARES for a in known):
         return
-    exact = Bound.EXACT
-    usable = [q for q in known if q.bound is exact] if wanted.bound is exact else known
+    usable = [q for q in known if q.bound is EXACT] if wanted.bound is EXACT else known
     for a, b in permutations(usable, 2):
         if a.unit in SHARES and wanted.unit == b.unit not in SHARES:
             if a.unit != "times" and _counts_otherwise(case, wanted):

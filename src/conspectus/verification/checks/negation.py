@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.operators import NEGATION, Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.implicit_negation import IMPLICIT_NEGATION, is_implicit
@@ -14,8 +14,6 @@ from conspectus.verification.checks.scopes import around, scope_stems, touches
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
-# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
-_NEGATION = K.NEGATION
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
 _STILL_TO_COME = ("not yet", "yet to")
 _CONTRASTS = ("rather than", "instead of")
@@ -34,7 +32,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _dropped_negation(case: Case) -> Iterator[Mismatch]:
-    if not case.has_cue(_NEGATION):
+    if not case.has_cue(NEGATION):
         return
     yield from _lost_double(case)
     words = {w for w in (case.claim.lows & IMPLICIT_NEGATION) - case.lows if is_implicit(case.claim, w)}
@@ -43,16 +41,16 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
         return
     if _is_first(case.claim.lows - case.lows, case.lows):
         return
-    kept = [operator.cue for operator in case.claim.of_kind(_NEGATION)]
-    stated = [operator.cue for analysis in case.wider for operator in analysis.of_kind(_NEGATION)]
+    kept = [operator.cue for operator in case.claim.of_kind(NEGATION)]
+    stated = [operator.cue for analysis in case.wider for operator in analysis.of_kind(NEGATION)]
     if any(cue not in stated for cue in kept):
         return
     for analysis in case.wider:
-        for operator in analysis.of_kind(_NEGATION):
+        for operator in analysis.of_kind(NEGATION):
             if (
                 operator.cue not in kept
                 and (not kept or _is_verbal(operator))
-                and touches(case, analysis, operator, (_NEGATION,))
+                and touches(case, analysis, operator, (NEGATION,))
             ):
                 yield mismatch(
                     MismatchKind.NEGATION, case, analysis, operator,
@@ -77,7 +75,7 @@ def _has_negative_prefix(lows: frozenset[str], stems: frozenset[str]) -> bool:
 
 def _lost_double(case: Case) -> Iterator[Mismatch]:
     """One side says "not ruled out", the other "ruled out"."""
-    negations = case.claim.of_kind(_NEGATION)
+    negations = case.claim.of_kind(NEGATION)
     if len(negations) != 1:
         return
     (single,) = negations
@@ -101,7 +99,7 @@ def _doubled(analysis: Analysis) -> Operator | None:
 
     Of "no call, no text and no visit" each denies a thing of its own.
     """
-    found = analysis.of_kind(_NEGATION)
+    found = analysis.of_kind(NEGATION)
     for first, second in pairwise(found):
         if 0 < second.first - first.last <= _DOUBLE_REACH and first.cue != second.cue:
             return second
@@ -109,10 +107,10 @@ def _doubled(analysis: Analysis) -> Operator | None:
 
 
 def _added_negation(case: Case) -> Iterator[Mismatch]:
-    own = case.claim.of_kind(_NEGATION)
+    own = case.claim.of_kind(NEGATION)
     if not own:
         return
-    negations = [(a, o) for a in case.wider for o in a.of_kind(_NEGATION)]
+    negations = [(a, o) for a in case.wider for o in a.of_kind(NEGATION)]
     for operator in own:
         scope = scope_stems(case.claim, operator)
         if _compares(case, operator):
@@ -171,7 +169,7 @@ def _under_another(claim: Analysis, operator: Operator) -> bool:
     """True for the "ruled out" of "not ruled out"."""
     return any(
         other is not operator and other.first < operator.first <= other.last + _DOUBLE_REACH
-        for other in claim.of_kind(_NEGATION)
+        for other in claim.of_kind(NEGATION)
     )
 
 

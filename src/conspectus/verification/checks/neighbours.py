@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from conspectus.text.facts.numbers import Quantity
-from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.operators import ATTRIBUTION
 from conspectus.text.facts.resolving import Parts
 from conspectus.verification.checks.case import Analysis
 
@@ -62,7 +62,7 @@ def neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[
 
 def speaks(analysis: Analysis, index: int) -> bool:
     """True for a token of whom something is attributed to."""
-    said = analysis.of_kind(OperatorKind.ATTRIBUTION)
+    said = analysis.of_kind(ATTRIBUTION)
     return bool(said) and any(o.speaker is not None and o.speaker[0] <= index < o.speaker[1] for o in said)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.operators import NEGATION
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.opposite_words import DIRECTIONS, OPPOSITES
@@ -249,7 +249,7 @@ def _is_direction(analysis: Analysis, index: int) -> bool:
 def _negated(case: Case, index: int, pair: _Pair) -> bool:
     """True where one of the opposites stands under a negation: "did not rise" and "fell" may agree."""
     for analysis in (case.claim, *case.wider):
-        for operator in analysis.of_kind(OperatorKind.NEGATION):
+        for operator in analysis.of_kind(NEGATION):
             scope = range(operator.first, operator.end)
             if analysis is case.claim and index in scope:
                 return True

@@ -7,7 +7,7 @@ from collections.abc import Set
 from itertools import takewhile
 
 from conspectus.text.facts.names import bare
-from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.operators import ATTRIBUTION, Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
@@ -15,8 +15,6 @@ from conspectus.verification.checks.proper import attributed_names
 from conspectus.verification.checks.scopes import scope_stems
 
 K = OperatorKind
-# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
-_ATTRIBUTION = K.ATTRIBUTION
 _APPOSITION = 12
 
 
@@ -47,7 +45,7 @@ def claimed_speaker(case: Case) -> set[str]:
     if case.attributed_to:
         return set(attributed_names(case.attributed_to))
     found: set[str] = set()
-    for operator in case.claim.of_kind(_ATTRIBUTION)[:1]:
+    for operator in case.claim.of_kind(ATTRIBUTION)[:1]:
         start, end = operator.speaker or (0, 0)
         named = {n for name in case.claim.names if start <= name.first < end for n in name.words}
         found |= {bare(word) for word in named} & set(attributed_names(speaker_words(case.claim, operator)))
@@ -71,13 +69,13 @@ def speaks_for(case: Case, analysis: Analysis, operator: Operator, claimed: set[
 
 def _claimed_words(claim: Analysis) -> tuple[str, ...]:
     """The words that name the claim's speaker, as they stand."""
-    operator = next(iter(claim.of_kind(_ATTRIBUTION)), None)
+    operator = next(iter(claim.of_kind(ATTRIBUTION)), None)
     return claim.reading.words[slice(*(operator.speaker or (0, 0)))] if operator else ()
 
 
 def claimed_content(case: Case) -> frozenset[str]:
     """The content stems of what the claim says that its speaker says; of the whole claim where nobody speaks."""
-    for operator in case.claim.of_kind(_ATTRIBUTION)[:1]:
+    for operator in case.claim.of_kind(ATTRIBUTION)[:1]:
         start, end = operator.speaker or (0, 0)
         return scope_stems(case.claim, operator) - case.claim.stems_in(start, end)
     return case.claim.stem_set

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from conspectus.text.facts.numbers import Bound, Quantity
-from conspectus.text.facts.operators import OperatorKind
+from conspectus.text.facts.numbers import EXACT, Quantity
+from conspectus.text.facts.operators import NEGATION
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.proportions import SHARES, meets
@@ -62,9 +62,9 @@ def is_sum_or_difference(case: Case, wanted: Quantity, union: list[Known]) -> bo
         a, b = one[1], other[1]
         if a.unit != b.unit or a.unit in SHARES or a.unit == "points":
             continue
-        if wanted.bound is Bound.EXACT and (a.bound, b.bound) != (Bound.EXACT, Bound.EXACT):
+        if wanted.bound is EXACT and (a.bound, b.bound) != (EXACT, EXACT):
             continue
-        if wanted.bound is not Bound.EXACT and min(a.low, b.low) < _MATERIAL * max(a.low, b.low):
+        if wanted.bound is not EXACT and min(a.low, b.low) < _MATERIAL * max(a.low, b.low):
             # "About 421,000" is not what 412,000 and 6 come to.
             continue
         unit = "year" if aged and not a.unit else a.unit
@@ -87,7 +87,7 @@ def _may_differ(
     """True where the claim tells a difference, or one that is no accident, and the two amounts are of one thing."""
     alike = aged or _count_alike(one, other)
     amounts = {one[1].low, other[1].low}
-    denied = case.claim.of_kind(OperatorKind.NEGATION) and not case.has_cue(OperatorKind.NEGATION)
+    denied = case.claim.of_kind(NEGATION) and not case.has_cue(NEGATION)
     if (
         denied
         or not _DIFFERENCE.isdisjoint(case.claim.lows - _STEP)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from conspectus.text.facts.cues import IMPERSONAL
 from conspectus.text.facts.lexicon import PLACE_OF
-from conspectus.text.facts.operators import Operator, OperatorKind
+from conspectus.text.facts.operators import ATTRIBUTION, HEDGE, Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.kinds import kinds_of
@@ -26,8 +26,6 @@ from conspectus.verification.checks.speakers import (
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
-# A member of an enum that is looked up in its class takes ten times as long as a name of the module.
-_ATTRIBUTION = K.ATTRIBUTION
 _SHARES = frozenset(
     "in part|partly|partially|mainly|mostly|largely|primarily|generally|typically|usually|often|sometimes|"
     "in some cases|to some extent".split("|")
@@ -104,17 +102,15 @@ def check(case: Case) -> Iterator[Mismatch]:
 def _dropped_hedge(case: Case) -> Iterator[Mismatch]:
     mine = {operator.kind for operator in case.claim.operators}
     for analysis in case.wider:
-        for operator in analysis.of_kind(K.HEDGE):
+        for operator in analysis.of_kind(HEDGE):
             if operator.cue in _SHARES:
                 kept = bool(case.claim.lows & _SHARE_WORDS) or bool(case.claim.quantities)
             elif operator.cue == "whether":
-                kept = bool(mine & {K.HEDGE, K.CONDITION, K.POSSIBILITY}) or bool(
-                    case.claim.stem_set & _ASKING
-                )
+                kept = bool(mine & {HEDGE, K.CONDITION, K.POSSIBILITY}) or bool(case.claim.stem_set & _ASKING)
             else:
-                other = _ATTRIBUTION if operator.cue in _REPORTED else K.POSSIBILITY
-                kept = bool(mine & {K.HEDGE, other}) or not case.claim.lows.isdisjoint(_DOUBTING)
-                kept = kept or (other is _ATTRIBUTION and case.attributed_to is not None)
+                other = ATTRIBUTION if operator.cue in _REPORTED else K.POSSIBILITY
+                kept = bool(mine & {HEDGE, other}) or not case.claim.lows.isdisjoint(_DOUBTING)
+                kept = kept or (other is ATTRIBUTION and case.attributed_to is not None)
             share = _ENOUGH if operator.cue in IMPERSONAL else _HEDGE_ENOUGH
             if kept or not _speaks_of(case, analysis, operator, share):
                 continue
@@ -131,7 +127,7 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
     if case.attributed_to is not None or _attributes(case.claim):
         return
     for analysis in case.wider:
-        for operator in analysis.of_kind(_ATTRIBUTION):
+        for operator in analysis.of_kind(ATTRIBUTION):
             if _speaks_of(case, analysis, operator, _ENOUGH) and not _speaker_is_named(
                 case, analysis, operator
             ):
@@ -147,7 +143,7 @@ def _dropped_attribution(case: Case) -> Iterator[Mismatch]:
 
 
 def _attributes(claim: Analysis) -> bool:
-    return bool(claim.of_kind(_ATTRIBUTION)) or bool(claim.lows & _REPORTING)
+    return bool(claim.of_kind(ATTRIBUTION)) or bool(claim.lows & _REPORTING)
 
 
 def _speaker_is_named(case: Case, analysis: Analysis, operator: Operator) -> bool:
@@ -173,7 +169,7 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
     """True where most of what the claim says lies in the operator's scope, and not outside such scopes as well."""
     scope = scope_stems(analysis, operator) - analysis.stems_in(*(operator.speaker or (0, 0)))
     shared = scope & case.claim.stem_set
-    if operator.kind is K.HEDGE and operator.start > operator.last:
+    if operator.kind is HEDGE and operator.start > operator.last:
         head = next((s for s in analysis.stems[operator.last + 1 : operator.end] if s is not None), None)
         close = analysis.stems_in(operator.last + 1, operator.last + 4)
         if head is None or not close & case.claim.stem_set:
@@ -182,7 +178,7 @@ def _speaks_of(case: Case, analysis: Analysis, operator: Operator, share: float)
         len(shared) < share * len(case.claim.stem_set & case.stems) and not scope <= case.claim.stem_set
     ):
         return False
-    if operator.kind is _ATTRIBUTION and stated_around(case, shared):
+    if operator.kind is ATTRIBUTION and stated_around(case, shared):
         return False
     return not said_elsewhere(case, analysis, shared, set(), (operator.kind,))
 
@@ -193,7 +189,7 @@ _BLAMING = frozenset(("blame", "blames", "blamed", "blaming"))
 
 def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     """The claim's speaker is named, and the evidence gives the words to another who is named."""
-    if any(operator.cue in _BLAMING for operator in case.claim.of_kind(_ATTRIBUTION)[:1]):
+    if any(operator.cue in _BLAMING for operator in case.claim.of_kind(ATTRIBUTION)[:1]):
         return
     claimed = claimed_speaker(case)
     if not claimed:
@@ -203,7 +199,7 @@ def _swapped_speaker(case: Case) -> Iterator[Mismatch]:
     best: tuple[int, Analysis, Operator] | None = None
     own = 0
     for analysis in case.wider:
-        for operator in analysis.of_kind(_ATTRIBUTION):
+        for operator in analysis.of_kind(ATTRIBUTION):
             if operator.cue in _BLAMING:
                 continue
             told = scope_stems(analysis, operator) - analysis.stems_in(*(operator.speaker or (0, 0)))
@@ -257,7 +253,7 @@ def _is_known(case: Case, claimed: set[str]) -> bool:
 
 def _another_kind(case: Case) -> Iterator[Mismatch]:
     """The police for the operator: neither is named, and the one can't be a description of the other."""
-    mine = case.claim.of_kind(_ATTRIBUTION)[:1]
+    mine = case.claim.of_kind(ATTRIBUTION)[:1]
     content = claimed_content(case)
     kinds = {kind for operator in mine for kind in kinds_of(speaker_words(case.claim, operator))}
     if not kinds:
@@ -265,7 +261,7 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
     said = [
         (len(scope_stems(analysis, operator) & content), speaker_words(analysis, operator))
         for analysis in case.wider
-        for operator in analysis.of_kind(_ATTRIBUTION)
+        for operator in analysis.of_kind(ATTRIBUTION)
     ]
     shared, speaker = max(said, default=(0, ""))
     theirs = kinds_of(speaker)

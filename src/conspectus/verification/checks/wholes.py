@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.numbers import EXACT, Quantity
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -113,7 +113,7 @@ def _half(case: Case) -> str | None:
 
 
 def _counts(quantity: Quantity) -> bool:
-    return not (quantity.unit or quantity.vague or quantity.is_range or quantity.bound is not Bound.EXACT)
+    return not (quantity.unit or quantity.vague or quantity.is_range or quantity.bound is not EXACT)
 
 
 def _words(piece: Analysis, quantity: Quantity) -> str:
