@@ -57,3 +57,21 @@ async def test_an_article_that_is_alone_is_called_what_its_headline_says() -> No
     summaries = [await summarise(alone, None, max_output_tokens=1, alone=False)]
     (event,) = outlined([alone], summaries, max_points=10)
     assert event.title == alone.title
+
+
+async def test_of_events_that_weigh_the_same_the_one_given_first_comes_first() -> None:
+    """What more articles tell of comes before both."""
+    texts = (
+        "The river Merrow stood in eleven cellars of Hollin by noon.",
+        "Bakers in Tereb will charge four crowns for a loaf.",
+        "A lorry of sugar beet overturned on the Thornley bypass at dawn and blocked it.",
+        "Sugar beet from a lorry that overturned blocked the Thornley bypass until dusk.",
+    )
+    articles = [written(text, outlet=f"Paper {text[:6]}", day="2025-06-02") for text in texts]
+    for given in (articles, articles[::-1]):
+        summaries = [await summarise(each, None, max_output_tokens=1, alone=False) for each in given]
+        first, *others = outlined(given, summaries, max_points=10)
+        assert set(first.article_ids) == {each.id for each in articles[2:]}
+        assert [event.article_ids for event in others] == [
+            (each.id,) for each in given if each in articles[:2]
+        ]

@@ -143,6 +143,9 @@ class Maker:
         return Made(event, material, placed)
 
 
-def weight(ids: Sequence[str], origin_of: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
-    """The place among events of one with these articles: what most origins report comes first, then most articles."""
-    return -len({origin_of[each] for each in ids}), -len(ids), tuple(ids)
+def weight(ids: Sequence[str], origin_of: Mapping[str, str]) -> tuple[int, int]:
+    """The place among events of one with these articles: what most origins report comes first, then most articles.
+
+    Of equals, that comes first whose first article was given first.
+    """
+    return -len({origin_of[each] for each in ids}), -len(ids)
