@@ -44,7 +44,7 @@ def test_what_is_rare_in_the_news_ties_more_than_what_is_rare_here() -> None:
 
 
 def test_one_word_alone_ties_nothing() -> None:
-    """A town's name makes no two reports one event; in many words it counts for no more than half of all others."""
+    """A town's name makes no two reports one event; in many words it counts for less than all others together."""
     vote = written("The council of Elsten voted for dearer parking.", outlet="Post")
     fire, loaf = (
         written(text, outlet="Echo") for text in ("A barn burned in Elsten.", "Bread is dearer in Elsten.")

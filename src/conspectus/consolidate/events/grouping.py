@@ -19,7 +19,7 @@ from conspectus.model.article import Article
 from conspectus.text.chronology import NEWS_LASTS, Chronology
 from conspectus.text.similarity import Pairs
 
-SAME_SUBJECT = 0.03
+SAME_SUBJECT = 0.04
 """Likeness of words and names (0–1) from which articles can be about one event."""
 
 _KEPT_APART = 0.3

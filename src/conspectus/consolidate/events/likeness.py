@@ -19,8 +19,8 @@ _NAMED = 1.2
 _USUAL = 400
 _UNSEEN = 0.3
 # The town's name, or the mayor's, makes no two articles one event where they have little else in common.
-_ONE_WORD = 0.5
-_ABROAD = 0.4
+_ONE_WORD = 0.75
+_ABROAD = 0.5
 _DAYS_APART = ((timedelta(days=3), 1.0), (timedelta(days=7), 0.5))
 _LONG_APART = 0.25
 
