@@ -108,7 +108,6 @@ def recorded_settings(recording_server: Serving | None) -> Settings:
         base_url=recording_server.base_url if recording_server else "http://127.0.0.1:9/v1",
         api_key=recording_server.key if recording_server else None,
         model=RECORDED_MODEL,
-        prefill="last",
         profile="small",
         context_tokens=SLOT_TOKENS,
         concurrency=SLOTS,

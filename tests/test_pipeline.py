@@ -492,30 +492,6 @@ def test_a_small_models_endpoint_failing_everywhere_is_an_endpoint_error() -> No
         )
 
 
-def test_blanks_are_filled_in_where_they_are_wanted() -> None:
-    """The model is asked to go on with sentences, and what it writes becomes a conflict; unasked it is not."""
-    told = (
-        "A storm crossed the county of Varn on Friday. Some 40 sheds were lost on the quay of Varn.",
-        "Varn had its worst night in years on Friday. The wind took 63 huts from the quay of Varn.",
-    )
-    articles = [written(text, outlet=f"Outlet {n}", day="2025-02-03") for n, text in enumerate(told)]
-
-    def step(body: Body) -> Step:
-        last = body["messages"][-1]
-        if last["role"] != "assistant":
-            return fault(400)
-        return reply(" 63 huts" if last["content"] == '"' else " some 40 sheds")
-
-    for wanted in (True, False):
-        endpoint = ScriptedEndpoint(step)
-        settings = scripted_settings(
-            profile="small", prefill="last", blanks=wanted, attempts=1, entailment=False
-        )
-        briefing = brief(articles, settings=settings, transport=endpoint)
-        assert bool(briefing.events[0].conflicts) is wanted
-        assert verify(briefing) == ()
-
-
 def test_whatever_a_large_model_claims_the_briefing_keeps_its_promises() -> None:
     """Empty, doubled, misquoted, misattributed, spliced: no answer makes a run break off."""
 

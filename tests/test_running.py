@@ -10,11 +10,11 @@ import pytest
 import conspectus
 from conspectus.errors import AnswerError, UsageError
 from conspectus.reading import read_article
-from conspectus.running import filler_of, left_out, model_name, read, run, skipped, warn_of
+from conspectus.running import left_out, model_name, read, run, warn_of
 from conspectus.settings import Settings
 from conspectus.tasks import gathered
 from conspectus.telemetry import ProgressEvent, Recorder, Warned
-from tests.support.scripted import ScriptedEndpoint, scripted_settings
+from tests.support.scripted import scripted_settings
 
 ARTICLE = read_article(b"A title\n\nThe mill closed on Monday.\n", name="a.txt", media="text")
 
@@ -145,17 +145,3 @@ def test_of_a_file_of_wrong_rows_the_first_are_told(tmp_path: Path) -> None:
         (str(long), "2,000 more rows can't be read; the ledger has each"),
         (str(four), "1 more row can't be read; the ledger has each"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("prefill", "wanted", "fills", "told"),
-    [("last", True, True, 0), ("auto", True, False, 1), ("last", False, False, 0), ("none", False, False, 0)],
-)
-async def test_blanks_need_a_model_that_goes_on(prefill: str, wanted: bool, fills: bool, told: int) -> None:
-    """Where they are wanted of a model that can't, the run's record is to say so."""
-    settings = scripted_settings(prefill=prefill, blanks=wanted)
-    async with ScriptedEndpoint([]).model(settings) as model:
-        assert filler_of(model, settings) is (model if fills else None)
-        assert len(skipped(model, settings)) == told
-    assert filler_of(None, settings) is None
-    assert skipped(None, settings) == ()

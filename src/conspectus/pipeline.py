@@ -20,7 +20,6 @@ from conspectus.running import (
     Source,
     aread,
     briefed,
-    filler_of,
     forward,
     given_sources,
     in_force,
@@ -30,7 +29,6 @@ from conspectus.running import (
     run,
     run_record,
     single,
-    skipped,
     warn_of,
 )
 from conspectus.settings import ModelKind, Settings
@@ -146,7 +144,6 @@ async def _made(
                 ground=done.ground,
                 withheld=withheld,
                 early=done.early,
-                filler=filler_of(model, settings),
                 likeness=likeness,
             )
             briefing = Briefing(
@@ -161,7 +158,7 @@ async def _made(
                     *(entry for summary in done.summaries for entry in summary.ledger),
                     *result.ledger,
                 ),
-                run=run_record(recorder, started, model, skipped(model, settings)),
+                run=run_record(recorder, started, model),
             )
             if language is not None:
                 recorder(StageStarted("translate"))
@@ -181,9 +178,7 @@ async def _made(
         _insist(findings)
         clear_caches()
         recorder(RunDone())
-        return briefing.model_copy(
-            update={"run": run_record(recorder, started, model, skipped(model, settings))}
-        )
+        return briefing.model_copy(update={"run": run_record(recorder, started, model)})
 
 
 def _language(settings: Settings) -> str | None:

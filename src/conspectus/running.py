@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Source = str | Path | Article | Feed
 
-_NO_PREFILL = "blanks: this endpoint is not known to go on with an answer that is begun for it (see prefill)"
-
 _ROWS_TOLD = 3
 
 
@@ -207,20 +205,7 @@ def model_name(settings: Settings) -> str:
     return f"embedded:{name}" if kind is ModelKind.EMBEDDED else name
 
 
-def filler_of(model: LanguageModel | None, settings: Settings) -> LanguageModel | None:
-    """The model where blanks are to be filled in and it goes on with answers, else None."""
-    return model if model is not None and settings.blanks and model.profile.prefill else None
-
-
-def skipped(model: LanguageModel | None, settings: Settings) -> tuple[str, ...]:
-    """What the settings want of the model that it can't do, each with the reason."""
-    wanted = model is not None and settings.blanks
-    return (_NO_PREFILL,) if wanted and filler_of(model, settings) is None else ()
-
-
-def run_record(
-    recorder: Recorder, started: datetime, model: LanguageModel | None, skipped: tuple[str, ...] = ()
-) -> RunRecord:
+def run_record(recorder: Recorder, started: datetime, model: LanguageModel | None) -> RunRecord:
     """The run's record so far; without a model its name and profile are "none"."""
     return recorder.record(
         conspectus_version=__version__,
@@ -228,7 +213,6 @@ def run_record(
         model=model.name if model else "none",
         endpoint=model.endpoint if model else None,
         profile=model.profile.name if model else "none",
-        skipped=skipped,
     )
 
 

@@ -83,13 +83,6 @@ class Settings(BaseSettings):
     )
     profile: Literal["auto", "large", "small"] = "auto"
     """How much the model is trusted with; `auto` is small for the embedded models, large for hosted."""
-    prefill: Literal["auto", "none", "last", "flag", "prefix"] = "auto"
-    """How an endpoint is told to go on with an answer that is begun for it.
-
-    `last`: by the last message alone, as llama.cpp is; `flag`: by `continue_final_message`, as vLLM is; `prefix`: by a
-    mark on the message, as DeepSeek and Mistral are; `none`: it can't. `auto` is `last` for the embedded models and
-    `none` for hosted ones.
-    """
     max_output_tokens: int = Field(default=3000, ge=64)
     """Tokens that a summary may have."""
     context_tokens: int = Field(default=32_768, ge=2048)
@@ -133,12 +126,6 @@ class Settings(BaseSettings):
     """Pages of one host that one run may fetch."""
     entailment: bool = True
     """Whether the model also checks that a wording of its own follows from its evidence."""
-    blanks: bool = False
-    """Whether the model fills in amounts and times of one report as another has them, which finds conflicts.
-
-    Two of three that it finds are none (`eval/plain/blanks.md`). It takes a model that goes on with answers that are
-    begun for it: see `prefill`.
-    """
     vectors: bool = False
     """Whether vectors of sentences help to tell what is of one thing, also across languages: the extra `vectors`."""
     prompts_dir: Path | None = None

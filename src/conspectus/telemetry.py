@@ -205,14 +205,7 @@ class Recorder:
         )
 
     def record(
-        self,
-        *,
-        conspectus_version: str,
-        started: datetime,
-        model: str,
-        endpoint: str | None,
-        profile: str,
-        skipped: tuple[str, ...] = (),
+        self, *, conspectus_version: str, started: datetime, model: str, endpoint: str | None, profile: str
     ) -> RunRecord:
         """The run's record so far; stages in the order in which they began, prompts by name."""
         return RunRecord(
@@ -226,5 +219,4 @@ class Recorder:
             prompts=dict(sorted(self._prompts.items())),
             usage=self._usage,
             usage_by_stage=dict(self._usage_by_stage),
-            skipped=skipped,
         )

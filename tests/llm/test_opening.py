@@ -49,15 +49,6 @@ async def test_the_profile_can_be_set() -> None:
         assert not model.profile.composes
 
 
-@pytest.mark.parametrize(
-    ("said", "hosted"), [("auto", None), ("none", None), ("last", "last"), ("flag", "flag")]
-)
-async def test_an_endpoint_goes_on_with_answers_where_somebody_says_so(said: str, hosted: str | None) -> None:
-    """Of a hosted endpoint nobody knows it unless the settings say how it is told."""
-    async with ScriptedEndpoint([]).model(scripted_settings(prefill=said)) as model:
-        assert model.profile.prefill == hosted
-
-
 async def test_known_weights_do_the_same_languages_wherever_they_are_served() -> None:
     """The embedded model's name at somebody's own server is still no model for French; others are taken to be."""
     weights = "qwen2.5-coder-1.5b-instruct-q4_k_m"
@@ -105,7 +96,6 @@ async def test_the_embedded_model_is_asked_like_any_other(
         async with endpoint.model(settings) as model:
             assert (model.name, model.profile.name) == ("own", "small")
             assert (model.profile.context_tokens, model.profile.slots) == (SLOT_TOKENS, SLOTS)
-            assert model.profile.prefill == "last"
             answer = await model.ask(MESSAGES, Value, max_output_tokens=9)
             assert (answer.usage.calls, answer.usage.cost_usd) == (calls, 0.0)
     assert endpoint.headers[0]["authorization"] == "Bearer server-key"

@@ -43,16 +43,3 @@ async def test_an_answer_fits_its_schema(recorded_settings: Settings) -> None:
     assert "ferries" in answer.value.sentence
     assert answer.usage.input_tokens > 20
     assert answer.usage.output_tokens > 5
-
-
-async def test_an_answer_is_gone_on_with(recorded_settings: Settings) -> None:
-    """The server takes the last message for the beginning of the answer, and goes on where it ends."""
-    task = f"Text: {EVIDENCE}\nWrite again, as the text tells it: Because of the storm ____ ferries stayed in port."
-    async with open_model(recorded_settings) as model:
-        assert model is not None
-        answer = await model.go_on(
-            _messages(task), "Because of the storm", max_output_tokens=12, stop=(". ",)
-        )
-    assert "forty" in answer.value
-    assert not answer.value.startswith("Because")
-    assert answer.usage.output_tokens <= 12

@@ -14,7 +14,6 @@ from datetime import date
 
 from conspectus.consolidate import consolidate
 from conspectus.consolidate.agreement.weighing import Weighed, weigh
-from conspectus.consolidate.conflicts.blanks.gaps import Candidate
 from conspectus.consolidate.conflicts.finding import Differences, differences
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import statements
@@ -72,16 +71,10 @@ def scene(*told: str | tuple[str, str]) -> Scene:
     return _compared(told)[0]
 
 
-def differing(*told: str | tuple[str, str], doubts: bool = False) -> Differences:
-    """What the outlets differ on, and with `doubts` what might be of one thing."""
+def differing(*told: str | tuple[str, str]) -> Differences:
+    """What the outlets differ on."""
     _, weighed, published, articles = _compared(told)
-    return differences(weighed, published, articles, doubts=doubts)
-
-
-def agreed(found: Sequence[Candidate], *told: str | tuple[str, str]) -> Differences:
-    """What the outlets differ on, where these are of one thing."""
-    _, weighed, published, articles = _compared(told)
-    return differences(weighed, published, articles, of_one_thing=found)
+    return differences(weighed, published, articles)
 
 
 def _compared(

@@ -140,14 +140,6 @@ NoEntailment = Annotated[
     bool,
     typer.Option("--no-entailment", help="Don't have the model check its own wording: faster, less sure."),
 ]
-Blanks = Annotated[
-    bool | None,
-    typer.Option(
-        "--blanks/--no-blanks",
-        show_default=False,
-        help="Have the model fill in one report's amounts and times as another has them: more conflicts, often wrong.",
-    ),
-]
 Vectors = Annotated[
     bool,
     typer.Option(

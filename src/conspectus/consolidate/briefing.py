@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld, allowed, joined, witnesses
 from conspectus.consolidate.assign import assign
-from conspectus.consolidate.conflicts.blanks.filling import confirmed
-from conspectus.consolidate.conflicts.blanks.gaps import Candidate
 from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.early import Early, differing
 from conspectus.consolidate.ground import Ground, ground_of
@@ -63,19 +61,17 @@ async def consolidate(
     ground: Ground | None = None,
     withheld: Withheld = NOTHING_WITHHELD,
     early: Early | None = None,
-    filler: LanguageModel | None = None,
     likeness: Likeness | None = None,
 ) -> Consolidation:
     """One account of what the articles report, in which every sentence cites verified claims.
 
     `summaries` has one summary for each article; an article whose summary has no claim appears in no
     event, and its sentences stand in the ledger. The model, where there is one, only words what several
-    origins have in common; code decides everything else. A `filler`, which goes on with answers that are begun, fills
-    in amounts and times of one report as another has them, so that those of one thing are compared. `length` is short,
-    standard or long. `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at
-    most. `ground` is that of the articles with these events, where it is known. On `withheld` sentences nothing rests.
-    What was made and asked `early` is not made and asked again. `likeness` of sentences' vectors, if given, helps to
-    tell what several origins say of one thing. Raises ModelError where a model is there and gives no answers at all.
+    origins have in common; code decides everything else. `length` is short, standard or long.
+    `settled` are events (article ids) that stay as they are. A large model's accounts take `calls` at most. `ground` is
+    that of the articles with these events, where it is known. On `withheld` sentences nothing rests. What was made and
+    asked `early` is not made and asked again. `likeness` of sentences' vectors, if given, helps to tell what several
+    origins say of one thing. Raises ModelError where a model is there and gives no answers at all.
     """
     # What takes long is done aside, so that a run can be stopped meanwhile.
     if ground is None or not ground.holds(articles):
@@ -116,7 +112,7 @@ async def consolidate(
     teller = Teller(by_id, published, origin_of, position, places, room(length, max_points), likeness)
     if model is not None and model.profile.composes:
         asked = min(offered(calls), len(drafts))
-        telling = _Telling(drafts, teller, early, asked, filler)
+        telling = _Telling(drafts, teller, early, asked)
         offers = [
             offer(rank(draft.weighed, position, frozenset()), by_id, teller.room.words)
             for draft in drafts[:asked]
@@ -124,7 +120,7 @@ async def consolidate(
         asked_before = early.asked if early else {}
         await both(composed(offers, model, telling.tell, calls=calls, early=asked_before), telling.compare())
     else:
-        telling = _Telling(drafts, teller, early, filler=filler)
+        telling = _Telling(drafts, teller, early)
         await telling.compare()
     events = telling.events
     claims = _kept(drafts, cited_claims(events))
@@ -140,22 +136,16 @@ async def consolidate(
 class _Telling:
     """The events being told; the first `asked` wait for what a model composes of them.
 
-    `differ` has how the claims of each differ, once they are compared, and the `filler` has filled in what it can.
+    `differ` has how the claims of each differ, once they are compared.
     """
 
     def __init__(
-        self,
-        drafts: Sequence[Material],
-        teller: Teller,
-        early: Early | None,
-        asked: int = 0,
-        filler: LanguageModel | None = None,
+        self, drafts: Sequence[Material], teller: Teller, early: Early | None, asked: int = 0
     ) -> None:
         self._drafts = drafts
         self._teller = teller
         self._early = early
         self._asked = asked
-        self._filler = filler
         self._told: dict[int, Event] = {}
         self._compared = asyncio.Event()
         self.differ: list[Differences] = []
@@ -166,11 +156,8 @@ class _Telling:
         return tuple(self._told[number] for number in range(len(self._drafts)))
 
     async def compare(self) -> None:
-        """How the claims of each event differ, which waits for a filler alone, and all events not asked about."""
+        """What does not wait for a model: how the claims of each event differ, and all of those not asked about."""
         await aside(self._compare)
-        if self._filler is not None:
-            await self._fill(self._filler)
-        await aside(self._tell_others)
         self._compared.set()
 
     async def tell(self, answer: Mapping[int, Composed]) -> None:
@@ -181,32 +168,17 @@ class _Telling:
         )
 
     def _compare(self) -> None:
-        # What is worked out early has no doubts.
-        early = self._early if self._filler is None else None
+        early, articles, published = self._early, self._teller.articles, self._teller.published
         self.differ.extend(
-            (early.differing(draft) if early else None) or self._differing(draft) for draft in self._drafts
+            (early.differing(draft) if early else None) or differing(draft, published, articles)
+            for draft in self._drafts
         )
-
-    def _differing(self, draft: Material, of_one_thing: Sequence[Candidate] = ()) -> Differences:
-        articles, published = self._teller.articles, self._teller.published
-        doubts = self._filler is not None
-        return differing(draft, published, articles, doubts=doubts, of_one_thing=of_one_thing)
-
-    async def _fill(self, filler: LanguageModel) -> None:
-        found = await confirmed([each.doubtful for each in self.differ], self._teller.articles, filler)
-        again = {number: each for number, each in enumerate(found) if each}
-        made = await aside(
-            lambda: {number: self._differing(self._drafts[number], each) for number, each in again.items()}
-        )
-        for number, each in made.items():
-            self.differ[number] = each
-
-    def _tell_others(self) -> None:
         left = range(self._asked, len(self._drafts))
         self._told.update({number: self._made(number, Composed()) for number in left})
         if self._asked:
-            drafts = (item.claim for draft in self._drafts for item in (*draft.weighed, *draft.context))
-            foresee(drafts, self._teller.articles)
+            foresee(
+                (item.claim for draft in self._drafts for item in (*draft.weighed, *draft.context)), articles
+            )
 
     def _made(self, number: int, told: Composed) -> Event:
         return self._teller.event(number + 1, self._drafts[number], self.differ[number], told)

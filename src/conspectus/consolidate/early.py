@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.agreement.witnesses import joined, witnesses
 from conspectus.consolidate.assign import assign, feeding, members
-from conspectus.consolidate.conflicts.blanks.gaps import Candidate
 from conspectus.consolidate.conflicts.finding import Differences, differences
 from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.prose.compose import Room, rank
@@ -126,21 +125,14 @@ class Early:
 
 
 def differing(
-    material: Material,
-    published: Mapping[str, date | None],
-    articles: Mapping[str, Article],
-    *,
-    doubts: bool = False,
-    of_one_thing: Sequence[Candidate] = (),
+    material: Material, published: Mapping[str, date | None], articles: Mapping[str, Article]
 ) -> Differences:
-    """How the claims of an event differ; `doubts` and `of_one_thing` are as for `differences`."""
+    """How the claims of an event differ."""
     found = differences(
         (*material.weighed, *material.spare),
         published,
         articles,
         recalled=(*material.context, *material.spare_context),
-        doubts=doubts,
-        of_one_thing=of_one_thing,
     )
     # Other events have other sentences.
     WHILE_COMPARED.clear()

@@ -16,7 +16,6 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from conspectus.consolidate import Consolidation
 from conspectus.errors import InputError
 from conspectus.evaluation.cases import Slug, Text
 from conspectus.evaluation.matching import cites_words
@@ -135,24 +134,15 @@ def _article(report: Report, name: str) -> Article:
 def read(case: PlainCase, *, vectors: bool = False) -> Read:
     """The case as a briefing without a model has it, with vectors of sentences or without them."""
     articles = articles_of(case)
-    return read_as(case, articles, brief(articles, settings=Settings(model="none", vectors=vectors)))
-
-
-def read_as(case: PlainCase, articles: Sequence[Article], told: Briefing | Consolidation) -> Read:
-    """The case as this account of its articles has it."""
-    claims = {claim.id: claim for claim in told.claims}
-
-    def cited(claim_ids: Sequence[str]) -> tuple[Evidence, ...]:
-        return tuple(piece for each in claim_ids for piece in claims[each].evidence)
-
+    briefing = brief(articles, settings=Settings(model="none", vectors=vectors))
     shown = [
-        (conflict.question, [cited(side.claim_ids) for side in conflict.sides])
-        for event in told.events
+        (conflict.question, [_cited(briefing, side.claim_ids) for side in conflict.sides])
+        for event in briefing.events
         for conflict in event.conflicts
     ]
-    together = [
-        cited([*item.claim_ids, *(each for figure in item.shared for each in figure.claim_ids)])
-        for event in told.events
+    told = [
+        _cited(briefing, [*item.claim_ids, *(each for figure in item.shared for each in figure.claim_ids)])
+        for event in briefing.events
         for item in (*event.lead, *event.points)
     ]
 
@@ -160,8 +150,8 @@ def read_as(case: PlainCase, articles: Sequence[Article], told: Briefing | Conso
         return cites_words(evidence, words.quote, articles[words.article - 1])
 
     told_beside = [
-        (cited(above.claim_ids), cited(other))
-        for event in told.events
+        (_cited(briefing, above.claim_ids), _cited(briefing, other))
+        for event in briefing.events
         for above in (*event.lead, *event.points)
         for other in (
             *(item.claim_ids for item in event.points if item.beside in above.claim_ids),
@@ -188,14 +178,18 @@ def read_as(case: PlainCase, articles: Sequence[Article], told: Briefing | Conso
     return Read(
         case,
         tuple(any(opposes(sides, each) for _, sides in shown) for each in case.relations),
-        tuple(any(has(said, each.a) and has(said, each.b) for said in together) for each in case.relations),
+        tuple(any(has(said, each.a) and has(said, each.b) for said in told) for each in case.relations),
         tuple(any(stands(pair, each) for pair in told_beside) for each in case.relations),
         wrong,
         len(shown) - len(wrong),
         len(told_beside),
         sum(any(stands(pair, each) for each in case.relations) for pair in told_beside),
-        len(told.events),
+        len(briefing.events),
     )
+
+
+def _cited(briefing: Briefing, claim_ids: Sequence[str]) -> tuple[Evidence, ...]:
+    return tuple(piece for each in claim_ids for piece in briefing.claim(each).evidence)
 
 
 def report(root: Path) -> str:

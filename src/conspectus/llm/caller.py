@@ -208,10 +208,8 @@ def _refused_parameter(error: openai.BadRequestError, spoken: dict[str, Any]) ->
     )
 
 
-def checked(
-    completion: ChatCompletion, *, where: str, max_output_tokens: int, whole: bool = True
-) -> ChatCompletion:
-    """The completion, if it is no refusal, and `whole` unless that does not matter.
+def checked(completion: ChatCompletion, *, where: str, max_output_tokens: int) -> ChatCompletion:
+    """The completion, if it is whole and no refusal.
 
     Raises TruncatedAnswerError or RefusedAnswerError; neither gets better by asking again.
     """
@@ -222,7 +220,7 @@ def checked(
         raise RefusedAnswerError("a content filter stopped the answer", where=where)
     if message is not None and getattr(message, "refusal", None):
         raise RefusedAnswerError(f"the model refused: {str(message.refusal)[:200]}", where=where)
-    if whole and choice.finish_reason == "length":
+    if choice.finish_reason == "length":
         raise TruncatedAnswerError(
             f"the answer was cut off at {max_output_tokens} tokens",
             where=where,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakValueDictionary
@@ -16,11 +15,10 @@ from pydantic import BaseModel
 
 from conspectus.errors import TruncatedAnswerError
 from conspectus.llm.apart import Away
-from conspectus.llm.begun import begun, behind
 from conspectus.llm.cache import AnswerCache, key_of
 from conspectus.llm.choice import TOP, choice_model, probabilities
 from conspectus.llm.judging import Gate, Judge, ObjectionError, strict_schema
-from conspectus.llm.kept import Kept, kept_in
+from conspectus.llm.kept import kept_in
 from conspectus.llm.libraries import load_lightly
 from conspectus.llm.prices import Price
 from conspectus.llm.tally import CHARACTERS_PER_TOKEN, Tally, estimated_tokens
@@ -33,13 +31,6 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=BaseModel)
 
 _SEED = 7
-
-
-@dataclass
-class _Call:
-    """How a call has ended, as `CallRecord` says it."""
-
-    outcome: str = "answered"
 
 
 class LanguageModel:
@@ -116,44 +107,6 @@ class LanguageModel:
             probabilities=probabilities(logprobs, options),
         )
 
-    async def go_on(
-        self, messages: Messages, beginning: str, *, max_output_tokens: int, stop: Sequence[str] = ()
-    ) -> Answer[str]:
-        """What the model writes on behind the beginning of its answer, in plain words; needs a `prefill`.
-
-        It ends before the first of the `stop` words, or with the limit, which is no error. Raises ValueError where the
-        profile has no `prefill`, and for the rest as `ask`.
-        """
-        way = self.profile.prefill
-        if way is None:
-            raise ValueError(f"{self.name} is not known to go on with an answer")
-        tally = Tally()
-        with self._told(messages, tally):
-            self._check_window(messages, max_output_tokens, f"prompt {messages.prompt}", beginning)
-            extra = {"stop": list(stop)} if stop else {}
-            request = begun(self._request(messages, max_output_tokens, extra), beginning, way)
-            key = key_of({"request": request, "endpoint": self._identity})
-            async with self._under_way.setdefault(key, asyncio.Lock()) if self._cache else nullcontext():
-                kept = kept_in(await self._cache.get(key)) if self._cache else None
-                if kept is not None:
-                    tally.cached += 1
-                    content = kept.content
-                else:
-                    load_lightly()
-                    content = await self._away(self._gone_on(self._caller(), request, key, tally))
-        return Answer(behind(beginning, content), (), tally.usage(self.price))
-
-    async def _gone_on(self, caller: Caller, request: dict[str, Any], key: str, tally: Tally) -> str:
-        from conspectus.llm.caller import checked  # noqa: PLC0415  # as in `_answered`
-
-        completion = await caller.complete(request, tally)
-        tokens = int(request["max_tokens"])
-        checked(completion, where=self.name, max_output_tokens=tokens, whole=False)
-        content = completion.choices[0].message.content or ""
-        if self._cache:
-            await self._cache.keep(key, Kept(content=content, logprobs=None).text())
-        return content
-
     async def _recorded(
         self,
         messages: Messages,
@@ -164,28 +117,22 @@ class LanguageModel:
         more: bool = False,
         first: bool = False,
     ) -> tuple[Answer[T], Mapping[str, Any] | None]:
+        started = time.perf_counter()
         tally = Tally()
-        with self._told(messages, tally) as call:
+        outcome = "answered"
+        try:
             judge, logprobs = await self._answered(
                 messages, answer, max_output_tokens, gate, extra, tally, more, first
             )
             if judge.complaints:
-                call.outcome = "objected"
+                outcome = "objected"
             assert judge.value is not None  # noqa: S101  # `held` raises otherwise
             return Answer(judge.value, judge.complaints, tally.usage(self.price)), logprobs
-
-    @contextmanager
-    def _told(self, messages: Messages, tally: Tally) -> Iterator[_Call]:
-        """Whoever listens is told of the call when it is over."""
-        started = time.perf_counter()
-        call = _Call()
-        try:
-            yield call
         except asyncio.CancelledError:
-            call.outcome = "cancelled"
+            outcome = "cancelled"
             raise
         except Exception as error:
-            call.outcome = type(error).__name__
+            outcome = type(error).__name__
             raise
         finally:
             if self._on_call is not None:
@@ -196,7 +143,7 @@ class LanguageModel:
                         usage=tally.usage(self.price),
                         seconds=time.perf_counter() - started,
                         cached=bool(tally.cached and not tally.calls),
-                        outcome=call.outcome,
+                        outcome=outcome,
                     )
                 )
 
@@ -274,11 +221,8 @@ class LanguageModel:
         tokens = int(request["max_tokens"])
         return min(2 * tokens, room) if more else tokens
 
-    def _check_window(
-        self, messages: Messages, max_output_tokens: int, where: str, beginning: str = ""
-    ) -> None:
-        characters = len(messages.system) + len(messages.user) + len(beginning)
-        estimate = math.ceil(characters / CHARACTERS_PER_TOKEN)
+    def _check_window(self, messages: Messages, max_output_tokens: int, where: str) -> None:
+        estimate = math.ceil((len(messages.system) + len(messages.user)) / CHARACTERS_PER_TOKEN)
         if estimate + max_output_tokens > self.profile.context_tokens:
             raise TruncatedAnswerError(
                 f"about {estimate} tokens of prompt and {max_output_tokens} of answer do not fit into the "

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal
 from conspectus.errors import ConspectusError, SettingsError
 from conspectus.llm.address import shown_address
 from conspectus.llm.apart import Apart, here
-from conspectus.llm.begun import Prefill
 from conspectus.llm.budget import Budget
 from conspectus.llm.prices import price_of
 from conspectus.llm.types import CallRecord, Endpoint, ModelProfile
@@ -103,7 +102,6 @@ async def _served(stack: AsyncExitStack, name: str, settings: Settings) -> Endpo
             SLOTS,
             # Weights of somebody's own may know any language.
             languages=_EMBEDDED_LANGUAGES if _is_known(name) else None,
-            prefill="last",
         ),
         embedded=True,
     )
@@ -153,17 +151,9 @@ def _profile(
     slots: int,
     *,
     languages: frozenset[str] | None = None,
-    prefill: Prefill | None = None,
 ) -> ModelProfile:
     name = usual if settings.profile == "auto" else settings.profile
-    match settings.prefill:
-        case "none":
-            prefill = None
-        case "last" | "flag" | "prefix" as way:
-            prefill = way
-    return ModelProfile.of(
-        name, context_tokens=context_tokens, slots=slots, languages=languages, prefill=prefill
-    )
+    return ModelProfile.of(name, context_tokens=context_tokens, slots=slots, languages=languages)
 
 
 async def _connected(

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from conspectus.llm.begun import Prefill
 from conspectus.model.usage import Usage
 
 T = TypeVar("T")
@@ -19,8 +18,7 @@ class ModelProfile:
     `context_tokens` is the window of one call, prompt and answer together; `slots` the calls that may be
     in flight. A model that `selects` chooses what matters, one that `cites` names sentence ids of its own
     accord, one that `compares` finds agreement and conflict, one that `composes` writes the briefing.
-    `languages` are the codes of those that it can do (ISO 639-1), None where it is taken to do any. `prefill` is how it
-    is told to go on with an answer that is begun for it, None where it is not known to.
+    `languages` are the codes of those that it can do (ISO 639-1), None where it is taken to do any.
     """
 
     name: Literal["large", "small"]
@@ -31,7 +29,6 @@ class ModelProfile:
     compares: bool
     composes: bool
     languages: frozenset[str] | None = None
-    prefill: Prefill | None = None
 
     def speaks(self, language: str | None) -> bool:
         """True unless the language is known to be none of the model's."""
@@ -45,7 +42,6 @@ class ModelProfile:
         context_tokens: int,
         slots: int,
         languages: frozenset[str] | None = None,
-        prefill: Prefill | None = None,
     ) -> ModelProfile:
         """The profile of that name: a large model is trusted with everything, a small one with none of it."""
         trusted = name == "large"
@@ -58,7 +54,6 @@ class ModelProfile:
             compares=trusted,
             composes=trusted,
             languages=languages,
-            prefill=prefill,
         )
 
 

@@ -192,8 +192,7 @@ class Event(Frozen):
 class RunRecord(Frozen):
     """What varies from run to run: time, model, prompts, usage, cost. Nothing else in a briefing does.
 
-    `stages` are seconds by stage, `usage_by_stage` what its calls used; together they are `usage`. `skipped` says what
-    was wanted of the model and not asked, and why.
+    `stages` are seconds by stage, `usage_by_stage` what its calls used; together they are `usage`.
     """
 
     conspectus_version: str
@@ -206,7 +205,6 @@ class RunRecord(Frozen):
     prompts: Mapping[str, str] = Field(default_factory=dict)
     usage: Usage = Usage()
     usage_by_stage: Mapping[str, Usage] = Field(default_factory=dict)
-    skipped: tuple[str, ...] = ()
 
 
 class Briefing(Renderable):

@@ -86,11 +86,6 @@ class Alignment:
                 self._of_article[article].append(each)
         self._nearest: dict[tuple[str, str], _Nearest] = {}
 
-    @property
-    def said(self) -> tuple[Statement, ...]:
-        """The statements."""
-        return self._scene.said
-
     def weighing(self, likeness: Likeness) -> Alignment:
         """The alignment of the same statements in which the likeness of their vectors is weighed, too."""
         return Alignment(self._scene, likeness)

@@ -30,12 +30,11 @@ def disputes(
     published: Mapping[str, date | None],
     line: Sequence[Statement],
     ended: Sequence[Dispute],
-    at_odds: Sequence[Dispute] = (),
 ) -> tuple[Conflict, ...]:
     """The disputes among one event's statements.
 
     `line` are the statements and those that stand beside them in their articles, `ended` the disputes of how a vote or
-    a match did, `at_odds` those that somebody else has found.
+    a match did.
     """
     found: dict[frozenset[str], Conflict] = {}
     pairs = (
@@ -44,7 +43,6 @@ def disputes(
         *denials(scene),
         *ended,
         *moments(scene),
-        *at_odds,
     )
     for kind, asked, first, second in pairs:
         key = frozenset((first.item.claim.id, second.item.claim.id))

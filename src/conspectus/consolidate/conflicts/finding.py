@@ -14,8 +14,6 @@ from itertools import chain, permutations
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.alignment import Alignment
-from conspectus.consolidate.conflicts.blanks.gaps import Candidate, Gap, candidates
-from conspectus.consolidate.conflicts.blanks.weighing import Weighing
 from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
@@ -38,8 +36,7 @@ class Differences:
     """What an event's statements differ on; `outdated` are claims that a later count has replaced.
 
     `said` are all statements that were compared, by claim id, and `alignment` tells how likely any two of these are of
-    one thing; `shared` are the figures of each that other origins give too. `doubtful` are amounts and times that would
-    be a conflict if they were of one thing, which nothing shows.
+    one thing; `shared` are the figures of each that other origins give too.
     """
 
     conflicts: tuple[Conflict, ...] = ()
@@ -48,7 +45,6 @@ class Differences:
     said: Mapping[str, Statement] = field(default_factory=dict)
     shared: Mapping[str, tuple[Shared, ...]] = field(default_factory=dict)
     alignment: Alignment | None = None
-    doubtful: tuple[Candidate, ...] = ()
 
 
 def differences(
@@ -56,16 +52,12 @@ def differences(
     published: Mapping[str, date | None],
     articles: Mapping[str, Article] | None = None,
     recalled: Sequence[Weighed] = (),
-    *,
-    doubts: bool = False,
-    of_one_thing: Sequence[Candidate] = (),
 ) -> Differences:
     """The conflicts among one event's claims, and what only looks like one.
 
     `published` gives each article's publication date, by id; `articles` the articles themselves, whose sentences
     around a claim tell what "it" is and who speaks. What is `recalled` of earlier times is compared only where the
-    articles' own words set it against something. What is `doubtful` is sought where `doubts` are wanted; what somebody
-    has found to be `of_one_thing` is a conflict where nothing else speaks against it.
+    articles' own words set it against something.
     """
     known = articles or {}
     said = statements(weighed, published, known)
@@ -75,9 +67,7 @@ def differences(
     amounts = stated(scene)
     proven, others = compared(amounts, scene)
     settled = [pair for pairs in (proven, *others.values()) for pair in pairs]
-    weighing = Weighing(amounts, scene)
-    told_of_one = [pair for each in of_one_thing if (pair := weighing.rivals(each.first, each.second))]
-    conflicting = unexplained([*proven, *rivals(amounts, scene, settled), *told_of_one], others)
+    conflicting = unexplained([*proven, *rivals(amounts, scene, settled)], others)
     corrected, wrong = corrections(said, published)
     ended = tuple(tallies(scene))
     tallied = {_claims(first, second) for _, _, first, second in ended}
@@ -90,37 +80,27 @@ def differences(
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
     told = [frozenset(key for one in each.sides for key in one.claim_ids) for each in corrected]
-    at_odds = [dispute for each in of_one_thing if (dispute := weighing.dispute(each.first, each.second))]
-    told_otherwise = disputes(scene, published, line, ended, at_odds)
+    told_otherwise = disputes(scene, published, line, ended)
     found = (*counted, *(each for each in told_otherwise if not _counted(each, disputed)))
     by_claim = {each.item.claim.id: each for each in line}
     conflicts, retracted = without_retractions(
         [each for each in found if not any(_within(each, keys) for keys in told)], by_claim, known
     )
-    reconciled = (
-        *corrected,
-        *retracted,
-        *(
-            each
-            for each in reconciled_counts(others, published, disputed)
-            if not any(_told_apart(each, one, by_claim) for one in conflicts)
-        ),
-    )
-    alignment = Alignment(scene)
-    decided = _opposed((*conflicts, *reconciled))
-
-    def matters(first: Gap, second: Gap) -> bool:
-        pair = first.statement.item.claim.id, second.statement.item.claim.id
-        return pair not in decided and weighing.matters(first, second)
-
     return Differences(
         conflicts=conflicts,
-        reconciled=reconciled,
+        reconciled=(
+            *corrected,
+            *retracted,
+            *(
+                each
+                for each in reconciled_counts(others, published, disputed)
+                if not any(_told_apart(each, one, by_claim) for one in conflicts)
+            ),
+        ),
         outdated=replaced(others) | wrong,
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
-        alignment=alignment,
-        doubtful=candidates(alignment, matters) if doubts else (),
+        alignment=Alignment(scene),
     )
 
 
@@ -128,7 +108,7 @@ def _claims(*said: Statement) -> frozenset[str]:
     return frozenset(each.item.claim.id for each in said)
 
 
-def _opposed(conflicts: Sequence[Conflict | Reconciled]) -> frozenset[tuple[str, str]]:
+def _opposed(conflicts: Sequence[Conflict]) -> frozenset[tuple[str, str]]:
     """The pairs of claims, either way round, that stand on different sides of a conflict and on no side together."""
     sides = [[frozenset(side.claim_ids) for side in conflict.sides] for conflict in conflicts]
     return frozenset(

@@ -82,7 +82,7 @@ def moments(scene: Scene) -> Iterator[Dispute]:
         # Of one person, or in one place, an event tells of many acts.
         named_alone = not first.acts & second.acts and first.about & second.about <= scene.name_keys
         close = 0.0 if named_alone else tied(first, second, scene)
-        return 0.0 if close and (_other_acts(first, second) or _told_apart(first, second)) else close
+        return 0.0 if close and _told_apart(first, second) else close
 
     def given(first: _Time, second: _Time) -> bool:
         one, other = first.when, second.when
@@ -98,20 +98,6 @@ def moments(scene: Scene) -> Iterator[Dispute]:
     for first, second in counterparts(times, scene, tie, given):
         if _at_odds(first, second) and different_voices(first.statement, second.statement):
             yield ConflictKind.DATE, "When was it?", first.statement, second.statement
-
-
-def rival_times(first: Statement, second: Statement, at: tuple[int, int], scene: Scene) -> bool:
-    """True where the times that begin `at` these places of two statements are at odds, if of one happening."""
-    times = [
-        next((time for time in _times(each, scene) if time.when.start == start), None)
-        for each, start in zip((first, second), at, strict=True)
-        if _plain(each)
-    ]
-    match times:
-        case [_Time() as one, _Time() as other]:
-            return not _other_sort(one, other) and _at_odds(one, other) and different_voices(first, second)
-        case _:
-            return False
 
 
 def _plain(statement: Statement) -> bool:
@@ -168,32 +154,16 @@ def _alone(text: str, when: When, others: tuple[When, ...]) -> str:
     return text[start:end]
 
 
-def _other_acts(first: _Time, second: _Time) -> bool:
-    """True where no act and nothing that it befalls shows that both are times of one happening."""
-    return first.acts.isdisjoint(second.acts) and (
-        bool(first.acts and second.acts) or first.about.isdisjoint(second.about)
-    )
-
-
 def _told_apart(first: _Time, second: _Time) -> bool:
     """True where something says that both are times of two things."""
-    if first.odd or second.odd or _other_sort(first, second):
+    one, other = first.when, second.when
+    if first.odd or second.odd or first.denied != second.denied or not one.comparable(other):
+        return True
+    if first.acts.isdisjoint(second.acts) and (
+        (first.acts and second.acts) or first.about.isdisjoint(second.about)
+    ):
         return True
     if first.named and second.named and first.named.isdisjoint(second.named):
-        return True
-    sorts = [frozenset(_SORTS.findall(each.clause)) for each in (first, second)]
-    until = "until" in (first.when.relation, second.when.relation)
-    return (
-        (first.planned != second.planned and not until)
-        or _other_amounts(first, second)
-        or (all(sorts) and sorts[0].isdisjoint(sorts[1]))
-    )
-
-
-def _other_sort(first: _Time, second: _Time) -> bool:
-    """True where both can be true of one happening: what is so since then, or until or by then, and parts of it."""
-    one, other = first.when, second.when
-    if first.denied != second.denied or not one.comparable(other):
         return True
     # By when something is to be done is at odds with another deadline for it, or with what it will not be done until.
     relations, same = {one.relation, other.relation}, first.acts & second.acts
@@ -203,11 +173,16 @@ def _other_sort(first: _Time, second: _Time) -> bool:
     # What had been done by one hour is no less true of a later one.
     if relations == {"by"} and not (first.planned and second.planned):
         return True
+    sorts = [frozenset(_SORTS.findall(each.clause)) for each in (first, second)]
+    until = "until" in (one.relation, other.relation)
     return (
         one.since != other.since
         or one.loose != other.loose
+        or (first.planned != second.planned and not until)
         or side_by_side(first.clause, second.clause)
         or other_part(first.clause, second.clause)
+        or _other_amounts(first, second)
+        or (all(sorts) and sorts[0].isdisjoint(sorts[1]))
     )
 
 

@@ -159,8 +159,8 @@ def is_on_top(text: str, measure: Measure) -> bool:
     return bool(_MORE_AFTER.match(text, measure.end) or _MORE_BEFORE.search(text, 0, measure.start))
 
 
-def amounts(statement: Statement, scene: Scene, *, bare: bool = False) -> list[Amount]:
-    """The amounts that the statement gives; `bare` ones too, whose words don't say what they count."""
+def amounts(statement: Statement, scene: Scene) -> list[Amount]:
+    """The amounts that the statement gives."""
     text, stated = measures(plain(statement.text), statement.language)
     if not stated:
         return []
@@ -177,7 +177,7 @@ def amounts(statement: Statement, scene: Scene, *, bare: bool = False) -> list[A
             continue
         noun, head, said = _counted(text, measure, since, until, last, statement)
         partial = measure.dimension == COUNT and _is_partial(text, measure, counted=noun)
-        if measure.dimension == COUNT and not said and not head and not bare:
+        if measure.dimension == COUNT and not said and not head:
             if not (partial and number + 1 < len(stated)):
                 continue
             # "Two of the five dead": two are what five are.

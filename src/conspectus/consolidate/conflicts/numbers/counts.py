@@ -38,13 +38,10 @@ _MOST_SIDES = 4
 _PART = 4
 
 
-def bearing(
-    first: Amount, second: Amount, scene: Scene, of_head: int = 0, *, one_thing: bool = False
-) -> Bearing:
+def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Bearing:
     """How two amounts bear on each other; None where they are not of one thing, or say the same.
 
-    `of_head` is how many of the event's statements count what they count. Where it is known otherwise that they are of
-    `one_thing`, their words need not show it.
+    `of_head` is how many of the event's statements count what they count.
     """
     a, b = first.statement, second.statement
     if a.item.claim.id == b.item.claim.id or first.dimension != second.dimension:
@@ -55,7 +52,7 @@ def bearing(
         return _rounding(first, second, scene)
     if first.partial != second.partial or first.limits != second.limits:
         return _part(first, second)
-    if first.partial or not (one_thing or one_subject(first, second, scene, of_head)):
+    if first.partial or not one_subject(first, second, scene, of_head):
         return _narrower(first, second)
     moving = first.moving and (second.moving or not first.running)
     if not one_time(a, b) and not (moving and near(a, b)):
@@ -78,8 +75,6 @@ def bearing(
         return Relation.UPDATE if a.day and b.day else None
     if other_moment(a, b):
         return None
-    if one_thing:
-        return "conflict" if different_voices(a, b) else None
     if "jobs" in first.roles and not first.about & second.about:
         return None  # of its dead an event has one count; jobs may be anybody's
     return "conflict" if different_voices(a, b) and vouched(first, second, scene) else None

@@ -1,1 +1,0 @@
-"""What one report puts in place of an amount or a time that another gives."""
