@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import (
     another_rate,
@@ -106,6 +107,9 @@ def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | No
     if wanted.unit in TIME_UNITS and case.claim.reading.low(wanted.first - 1) == "over" and bound in NO_LESS:
         return None
     if wanted.bound in _UPPER and bound is Bound.EXACT and case.lows & _LIMITS:
+        return None
+    if wanted.bound in _UPPER and bound is Bound.EXACT and case.has_cue(OperatorKind.POSSIBILITY):
+        # "Up to three weeks" for what "could take three weeks"
         return None
     if wanted.bound is bound or _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
         return None

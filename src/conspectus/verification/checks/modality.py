@@ -10,7 +10,7 @@ from conspectus.text.facts.operators import Operator, OperatorKind
 from conspectus.text.facts.tokens import CLAUSE_MARKS
 from conspectus.text.facts.words import IRREGULAR_FORMS, STOP_WORDS, stem
 from conspectus.verification.checks.case import Analysis, Case
-from conspectus.verification.checks.negation import mismatch
+from conspectus.verification.checks.negation import STILL_TO_COME, mismatch
 from conspectus.verification.checks.scopes import said_elsewhere, scope_stems, touches
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -72,6 +72,10 @@ def _dropped_modality(case: Case) -> Iterator[Mismatch]:
             }:
                 continue
             if operator.cue in _DEMANDS and case.claim.stem_set & _DEMAND_STEMS:
+                continue
+            if operator.kind in (K.FUTURE, K.EXPECTATION) and any(
+                o.cue in STILL_TO_COME for o in case.claim.of_kind(K.NEGATION)
+            ):
                 continue
             if operator.cue.startswith("would") and K.NEGATION in mine:
                 continue

@@ -15,7 +15,7 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 K = OperatorKind
 _PREFIXES = ("un", "non", "in", "im", "dis", "ir", "il")
-_STILL_TO_COME = ("not yet", "yet to")
+STILL_TO_COME = ("not yet", "yet to")
 _CONTRASTS = ("rather than", "instead of")
 _SHORTEST_ROOT = 3
 _COMPARED = 10
@@ -50,6 +50,7 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
             if (
                 operator.cue not in kept
                 and (not kept or _is_verbal(operator))
+                and not _of_another_deed(case, analysis, operator)
                 and touches(case, analysis, operator, (NEGATION,))
             ):
                 yield mismatch(
@@ -57,6 +58,20 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
                     "The evidence says “{cue}”; the claim leaves that out.",
                 )  # fmt: skip
                 return
+
+
+def _of_another_deed(case: Case, analysis: Analysis, operator: Operator) -> bool:
+    """True for "does not mention the disputed town", where the claim mentions nothing and calls the town disputed."""
+    following = analysis.stems[operator.last + 1 : operator.last + 2]
+    return (
+        _is_verbal(operator)
+        and len(following) == 1
+        and following[0] in _MENTIONS
+        and following[0] not in case.claim.stem_set
+    )
+
+
+_MENTIONS = frozenset(map(stem, ("mention", "name", "comment", "identify", "cover", "include", "address")))
 
 
 def _is_verbal(operator: Operator) -> bool:
@@ -113,7 +128,7 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
     negations = [(a, o) for a in case.wider for o in a.of_kind(NEGATION)]
     for operator in own:
         scope = scope_stems(case.claim, operator)
-        if _compares(case, operator):
+        if _supposes(case.claim) or _compares(case, operator):
             continue
         if case.claim.reading.low(operator.last + 1) in ("even", "quite"):
             # "Not even half" is an amount.
@@ -122,7 +137,7 @@ def _added_negation(case: Case) -> Iterator[Mismatch]:
             continue
         if _is_remainder(case, operator):
             continue
-        if operator.cue in _STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
+        if operator.cue in STILL_TO_COME and case.has_cue(K.FUTURE, K.EXPECTATION):
             continue
         if not _asserted(case, operator) or _negated_otherwise(case, operator, scope):
             continue
@@ -171,6 +186,11 @@ def _under_another(claim: Analysis, operator: Operator) -> bool:
         other is not operator and other.first < operator.first <= other.last + _DOUBLE_REACH
         for other in claim.of_kind(NEGATION)
     )
+
+
+def _supposes(claim: Analysis) -> bool:
+    """True for "Had she not scored, it would have …", which says that she did."""
+    return claim.reading.low(0) == "had" and "would" in claim.lows
 
 
 def _compares(case: Case, operator: Operator) -> bool:

@@ -12,6 +12,7 @@ from conspectus.verification.checks.office_words import IMPLIED_BY, offices_in
 from conspectus.verification.checks.parts import own_words
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
+_GENERAL = frozenset("head manager director president minister secretary chair".split())
 _HEADS = frozenset(("chair", "chief executive", "director", "president", "captain", "governor"))
 _SUCCESSIONS = frozenset(
     "succeed succeeds succeeded succeeding successor replace replaces replaced replacing".split()
@@ -33,8 +34,11 @@ def check(case: Case) -> Iterator[Mismatch]:
         same = [(a, other) for a, other in held if _compatible(office, other[2])]
         holder = _holder(case.claim, first, last)
         if not same:
+            general = office in _GENERAL and any(office in a.lows for a in case.wider)
+            # "The commissioner's office" for "her office" is told by a sentence before.
+            meant = not held and case.claim.reading.low(last + 1) == "'s" and bool(case.lows & _SOMEBODY)
             second = not _STAND_INS.isdisjoint(case.claim.reading.lows[max(0, first - 1) : first])
-            if second or not _implied(office, case):
+            if not (general or meant or (_implied(office, case) and not second)):
                 found = "; ".join(dict.fromkeys(other[2] for _, other in held)) or None
                 yield Mismatch(
                     kind=MismatchKind.ROLE,
@@ -127,6 +131,7 @@ _FIELD_ENDS = frozenset(
 )
 _STAND_INS = frozenset(("deputy", "vice", "assistant", "interim"))
 _STANDING_IN = _STAND_INS | frozenset(("number", "second", "stand-in", "temporary", "temporarily", "under"))
+_SOMEBODY = frozenset(("he", "his", "him", "she", "her"))
 _WHERE_TO = frozenset(("for", "to", "towards", "back", "home", "off", "into", "straight"))
 """What follows the verb "head"."""
 _WHEN = frozenset(("now", "then", "current", "former", "today"))
@@ -146,8 +151,12 @@ def _implied(office: str, case: Case) -> bool:
 
 
 def _compatible(claimed: str, stated: str) -> bool:
-    """True for the same office, and for the head of what somebody chairs or directs."""
-    return claimed == stated or (claimed == "head" and stated in _HEADS)
+    """True for the same office, and for "minister" where the evidence has the finance minister."""
+    return (
+        claimed == stated
+        or (claimed == "head" and stated in _HEADS)
+        or (claimed in _GENERAL and stated.endswith(claimed) and not stated.startswith(("vice", "deputy")))
+    )
 
 
 def _holder(analysis: Analysis, first: int, last: int) -> Name | None:

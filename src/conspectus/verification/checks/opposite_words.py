@@ -88,6 +88,7 @@ weekly | monthly yearly annual annually daily ;
 upheld uphold upholds | overturned overturn overturns quashed struck ;
 increase increased rise rises rose grew climbed jumped fell dropped declined decreased shrank | maintained unchanged
 held flat steady stable ;
+ahead | behind ;
 inside | outside ;
 morning | afternoon evening night ;
 spring | autumn fall ;

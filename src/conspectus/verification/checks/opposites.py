@@ -11,6 +11,7 @@ from conspectus.text.facts.operators import NEGATION
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.opposite_words import DIRECTIONS, OPPOSITES
+from conspectus.verification.checks.standings import is_converse
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
 
@@ -80,6 +81,8 @@ def check(case: Case) -> Iterator[Mismatch]:
                 # "A fifth lower" is "a fifth below".
                 continue
             against = _places(case, pair, pair.opposite)
+            if low in ("ahead", "behind") and is_converse(case):
+                continue
             if not against or _negated(case, index, pair):
                 continue
             own = _places(case, pair, pair.side)
@@ -170,6 +173,9 @@ def _beside(analysis: Analysis, index: int, pair: _Pair) -> tuple[frozenset[str]
     """The content words and numbers of the token's clause before and after it, up to the next word of the pair."""
     lows = analysis.reading.lows
     start = index - 1
+    if lows[max(0, start - 1) : index] in (("more", "than"), ("less", "than")):
+        # "Production more than doubled"
+        start -= 2
     before = range(start, max(-1, start - _REACH), -1)
     return _words(analysis, before, pair), _words(analysis, _behind(lows, index), pair)
 

@@ -7,12 +7,20 @@ from functools import lru_cache
 
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.names import Name, bare, is_title_case, names
+from conspectus.text.facts.units import CURRENCIES, WORDS
 from conspectus.text.facts.words import STOP_WORDS, stem
 from conspectus.text.usual import ordinary_stems
 from conspectus.verification.checks.case import SHARED_BEGINNING, Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
+_CURRENCY_CODES = {
+    "canadian": frozenset(("c", "ca", "cad")),
+    "australian": frozenset(("a", "au", "aud")),
+    "american": frozenset(("us", "usd")),
+    "zealand": frozenset(("nz", "nzd")),
+}
+CURRENCY_WORDS = frozenset(word for word, unit in WORDS.items() if unit.name in CURRENCIES)
 _NONE: frozenset[str] = frozenset()
 _OTHERWISE = {"eu": frozenset(("european",)), "european": frozenset(("eu",))}
 """What a name's word may be in another form of the name: "EU Commission"."""
@@ -101,6 +109,8 @@ def _words(claim: Analysis, name: Name, counted: set[int]) -> Iterator[tuple[int
 
 def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case) -> bool:
     if lexicon.PLACE_OF.get(word) in places or not _OTHERWISE.get(word, _NONE).isdisjoint(capitals):
+        return True
+    if not _CURRENCY_CODES.get(word, frozenset()).isdisjoint(capitals) and case.claim.lows & CURRENCY_WORDS:
         return True
     if word in lexicon.COMMON_NOUNS and stem(word) in case.stems:
         return True

@@ -125,7 +125,9 @@ def _none_of_them(case: Case) -> bool:
             for at, low in enumerate(lows)
         ):
             return True
-    return bool(case.lows & {"none", "nobody", "no-one"})
+    return bool(case.lows & {"none", "nobody", "no-one"}) or (
+        "no" in case.lows and bool(case.claim.of_kind(OperatorKind.NEGATION))
+    )
 
 
 def _is_idiom(lows: tuple[str, ...], index: int) -> bool:

@@ -35,6 +35,10 @@ _DEBUT = frozenset("first debut maiden inaugural initial initially opening never
 
 _PERIODS = {3: "quarter", 6: "half"}
 """What so many months are: "the first half"."""
+_PLACED = frozenset(("came", "come", "comes", "finished", "placed", "finish", "finishes"))
+_WINNING = frozenset(
+    ("won", "win", "wins", "winning", "winner", "winners", "victory", "champion", "champions")
+)
 
 
 def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity]]) -> bool:
@@ -71,7 +75,8 @@ def is_restated(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantit
         return True
     if wanted.unit == "ordinal" and wanted.low == 1:
         second = case.claim.of_kind(OperatorKind.NEGATION) and any(q.unit == "ordinal" for _, q in pool)
-        return bool(second or case.lows & _DEBUT)
+        placed = bool(case.claim.lows & _PLACED) and bool(case.lows & _WINNING)
+        return bool(second or placed or case.lows & _DEBUT)
     same = [(piece, found) for piece, found in pool if found.low == wanted.low and found.unit != wanted.unit]
     if wanted.unit in ("", "year") and any(_same_age(case, wanted, piece, found) for piece, found in same):
         return True
