@@ -135,6 +135,17 @@ def test_questions_of_an_interview_are_no_news_nor_are_answers_of_who_was_asked(
     assert sorted(found) == sorted([*(each.strip("*") for each in asked), *spoken])
 
 
+def test_what_a_round_up_greets_its_readers_with_is_no_news() -> None:
+    """Before its first item; what others tell too is news there as well."""
+    greeting = "Good morning! It will be 17 degrees and breezy."
+    item = f"2. {QUAY} Divers look for it."
+    letter = written("\n\n".join((greeting, f"1. {FELL}", item)), outlet="Letter")
+    assert told(letter) == ["Good morning!", "It will be 17 degrees and breezy."]
+    news = written("\n\n".join((FELL, f"1. {FELL}", f"2. {QUAY}")), outlet="Letter")
+    assert told(news) == []
+    assert told(written("\n\n".join((greeting, FELL, QUAY)), outlet="Letter")) == []
+
+
 @pytest.mark.parametrize(
     "heading",
     ["About Varn Cranes AG", "Über die Varn Krane AG", "À propos de Varn Grues", "Notes to editors"],

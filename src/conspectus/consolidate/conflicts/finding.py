@@ -16,9 +16,11 @@ from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.conflicts.alignment import Alignment
 from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
+from conspectus.consolidate.conflicts.numbers.copied import set_right
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
 from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.numbers.moved import reconciled_counts, replaced
+from conspectus.consolidate.conflicts.numbers.raised import overtaken
 from conspectus.consolidate.conflicts.numbers.rivals import rivals
 from conspectus.consolidate.conflicts.numbers.tallies import tallies
 from conspectus.consolidate.conflicts.scene import Scene
@@ -76,6 +78,7 @@ def differences(
         for pair in conflicting
         if not {each.statement.item.claim.id for each in pair} & wrong
         and _claims(pair[0].statement, pair[1].statement) not in tallied
+        and not set_right(pair[0].statement, pair[1].statement, known)
     ]
     disputed = frozenset(each.statement.item.claim.id for pair in right for each in pair)
     counted = number_conflicts(right, published)
@@ -97,7 +100,7 @@ def differences(
                 if not any(_told_apart(each, one, by_claim) for one in conflicts)
             ),
         ),
-        outdated=replaced(others) | wrong,
+        outdated=replaced(others) | wrong | overtaken(said),
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
         alignment=Alignment(scene),

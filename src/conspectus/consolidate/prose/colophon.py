@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from conspectus.consolidate.conflicts.told.retractions import is_notice
+from conspectus.consolidate.events.roundups import items
 from conspectus.consolidate.language.clauses import VERB
 from conspectus.model.article import Article, Role, Sentence
 from conspectus.model.evidence import Claim
@@ -26,6 +27,7 @@ _ABOUT = re.compile(
 )
 _LONGEST_ABOUT = 8
 _FEWEST_OTHERS = 2
+_FEWEST_ITEMS, _OF_ITEMS = 2, 0.6
 _FEWEST_PARAGRAPHS = 3
 _MOST_CONCEPTS = 12
 _OF_OTHERS = 0.5
@@ -145,6 +147,22 @@ def _about_itself(article: Article) -> frozenset[int]:
     return frozenset(found)
 
 
+def _greeting(article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int]) -> frozenset[int]:
+    """What a round-up says before its first item, as far as hardly any other article has a word of it.
+
+    A round-up is hardly more than its items: what stands before a list is an article's own.
+    """
+    numbered = [each.id for item in items(article) for each in item]
+    if len(numbered) < max(_FEWEST_ITEMS, _OF_ITEMS * len(article.body)):
+        return frozenset()
+    return frozenset(
+        each.id
+        for each in article.body
+        if each.id < numbered[0]
+        and sum(told[concept] > 1 for concept in own[each.id]) <= _OF_OTHERS * len(own[each.id])
+    )
+
+
 def _of(
     article: Article, own: Mapping[int, frozenset[str]], told: Mapping[str, int], others: int
 ) -> frozenset[int]:
@@ -159,6 +177,8 @@ def _of(
     parts = list(paragraphs(article))
     found |= _interviewed(article, parts)
     found |= _about_itself(article)
+    if others >= _FEWEST_OTHERS:
+        found |= _greeting(article, own, told)
     if len(parts) < _FEWEST_PARAGRAPHS:
         return frozenset(found)
     last = [each.id for each in parts[-1]]

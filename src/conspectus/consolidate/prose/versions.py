@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from conspectus.consolidate.agreement.weighing import Weighed
+from conspectus.consolidate.conflicts.numbers.copied import puts_right
 from conspectus.consolidate.prose.choosing import numbers_and_days, subjects
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
 
-_PUT_RIGHT = re.compile(
-    r"\b(?:Corrects?|CORRECTS?|Corrected|Correcting|berichtigt|korrigiert|Berichtigt|Korrigiert|Rectifie|Corrige|"
-    r"corrigé|corregid[oa])\b"
-)
 _SAME = 0.85
 _FEWEST = 5
 
@@ -64,5 +60,4 @@ def alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _rank(article: Article) -> tuple[bool, str]:
-    puts_right = any(_PUT_RIGHT.search(article.sentence_text(each)) for each in article.sentences)
-    return puts_right, str(article.published or "")
+    return puts_right(article), str(article.published or "")

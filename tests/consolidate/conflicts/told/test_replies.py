@@ -97,6 +97,7 @@ def test_who_stands_between_is_passed_over() -> None:
         "Rain fell on Orle all night. It was not.",
         "Is the bridge over the Lend safe for lorries? Velm denies that.",
         "The school of Orle was open on Tuesday. The library doesn’t.",
+        "There was talk in Orle that the bridge had been sold to a hotel. That is not true, said Ida Lenz.",
     ],
 )
 def test_no_quarrel_is_made_of(text: str) -> None:

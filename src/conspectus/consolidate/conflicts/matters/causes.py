@@ -110,6 +110,7 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:in|at|near|outside) ([A-Z]\w+)")
 _PAIR = 2
 _HALF = 0.5
 _OPENING = 4
@@ -195,7 +196,7 @@ def _contradict(
         return False
     if not (two_voices(a, b) if one_article else different_voices(a, b)):
         return False
-    if _on_other_days(a, b):
+    if _on_other_days(a, b) or _elsewhere(a, b):
         return False
     if not first.kinds or not second.kinds:
         # Of what is in no list, no word is in the other report, and no other account is beside it.
@@ -221,6 +222,12 @@ def _one_deed(first: Account, second: Account) -> bool:
 def _on_other_days(first: Statement, second: Statement) -> bool:
     """True where both name days of the week, and not one together: of two that are told, one is another."""
     one, other = (frozenset(map(str.lower, _DAY.findall(each.text))) for each in (first, second))
+    return bool(one and other) and not one & other
+
+
+def _elsewhere(first: Statement, second: Statement) -> bool:
+    """True where both name places, and not one together: another mishap of that kind."""
+    one, other = (frozenset(_PLACE.findall(each.text)) for each in (first, second))
     return bool(one and other) and not one & other
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.conflicts.numbers.amounts import Amount, amounts
+from conspectus.consolidate.conflicts.numbers.copied import copied
 from conspectus.consolidate.conflicts.numbers.measures import compatible
 from conspectus.consolidate.conflicts.numbers.printed import PEAK, by_the_clock, replacing
 from conspectus.consolidate.conflicts.numbers.subjects import one_subject, placed, since, vouched
@@ -50,6 +51,8 @@ def bearing(first: Amount, second: Amount, scene: Scene, of_head: int = 0) -> Be
         return None
     if compatible(first.measure, second.measure):
         return _rounding(first, second, scene)
+    if copied(first, second):
+        return Relation.UPDATE if replacing(first, second) else "conflict"
     if first.partial != second.partial or first.limits != second.limits:
         return _part(first, second)
     if first.partial or not one_subject(first, second, scene, of_head):

@@ -27,6 +27,13 @@ _SPEECH = re.compile(r"[“\"„«]")
 _ALL_SPEECH = re.compile(r"\W*[“\"„«][^“”\"„«»]*[”\"“»]\W*")
 # What follows where nothing more is said.
 _ELSE = re.compile(r"\W*$|,? and so do(?:es)?\b")
+# What is told and nobody stands by.
+_RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|gossip|speculation|there (?:is|was|has been) (?:some |much )?talk|it (?:is|was) being said|"
+    r"word (?:is|was|spread)|Gerüchte?|Gerede|gemunkelt|rumeurs?|on dit que|rumor(?:es)?|se rumorea|se dice que|"
+    r"boatos?|diz-se que|voci|si dice|si vocifera|geruchten?)\b",
+    re.IGNORECASE,
+)
 _ASKED = "Which account is right?"
 _SHARED = 3
 _BACK = 3
@@ -42,7 +49,7 @@ def replies(said: Sequence[Statement]) -> Iterator[Dispute]:
             if line[place].places[0] != (article, place):
                 continue
             pair = _pair(line, place)
-            if pair is not None:
+            if pair is not None and not _unowned(pair[0]):
                 first, second = pair
                 # What stands for a denial is shown with it.
                 answer = [line[place]] if line[place] is not second and _named(line[place]) else []
@@ -149,6 +156,11 @@ def _stands(statement: Statement) -> bool:
         and not _QUESTION.search(statement.text)
         and not states_unknown(statement.text)
     )
+
+
+def _unowned(statement: Statement) -> bool:
+    """True for a rumour: who denies it denies nobody's word."""
+    return not statement.voice and _RUMOUR.search(statement.text) is not None
 
 
 def _counts(statement: Statement) -> bool:
