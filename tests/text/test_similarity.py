@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conspectus.text.similarity import cosine, cosines, rarity, shingles, vector
+from conspectus.text.similarity import Cosines, cosine, cosines, rarity, shingles, vector
 
 
 def _words(text: str) -> list[str]:
@@ -124,6 +124,19 @@ def test_all_pairs_at_once_are_as_alike_as_each_by_itself(
         assert math.isclose(found.between(second, first), expected, abs_tol=1e-12)
     shared = {(a, b) for a, b in combinations(vectors, 2) if vectors[a].keys() & vectors[b].keys()}
     assert {(a, b) for a, b, _ in found.known()} == shared
+
+
+@given(st.lists(COUNTS, max_size=6), WEIGHTS)
+@settings(deadline=None)
+def test_a_pair_or_a_row_is_to_the_last_digit_as_all_pairs_have_it(
+    texts: list[dict[str, int]], weights: dict[str, float]
+) -> None:
+    """Whichever is asked for, and whichever way round."""
+    vectors = {str(number): vector(counts, weights) for number, counts in enumerate(texts)}
+    pairs, asked = cosines(vectors), Cosines(vectors.values())
+    rows = [asked.row(place) for place in range(len(texts))]
+    for one, other in permutations(range(len(texts)), 2):
+        assert asked.between(one, other) == rows[one][other] == pairs.between(str(one), str(other))
 
 
 @given(st.lists(COUNTS, max_size=6), WEIGHTS, st.floats(0.0, 4.0))

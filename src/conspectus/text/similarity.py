@@ -108,6 +108,36 @@ def cosines(vectors: Mapping[str, Vector], share: float = math.inf) -> Pairs:
     return Pairs(tuple(vectors), rows)
 
 
+class Cosines:
+    """The cosines of some vectors, each of length 1 or empty, as `cosines` has them: those that are asked for."""
+
+    __slots__ = ("_having", "_vectors")
+
+    def __init__(self, vectors: Iterable[Vector]) -> None:
+        # Always in the same order, so that rounding is the same too.
+        self._vectors = [dict(sorted(each.items())) for each in vectors]
+        self._having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, own in enumerate(self._vectors):
+            for word, value in own.items():
+                self._having[word].append((place, value))
+
+    def between(self, one: int, other: int) -> float:
+        """The cosine of these two, by their places."""
+        theirs, alike = self._vectors[other], 0.0
+        for word, value in self._vectors[one].items():
+            if word in theirs:
+                alike += value * theirs[word]
+        return alike
+
+    def row(self, one: int) -> list[float]:
+        """The cosine of this one and each, in order; nearly 1 for itself."""
+        row = [0.0] * len(self._vectors)
+        for word, value in self._vectors[one].items():
+            for other, theirs in self._having[word]:
+                row[other] += value * theirs
+        return row
+
+
 def rarity(documents: Iterable[Iterable[str]], *, smooth: bool) -> dict[str, float]:
     """How much each word tells documents apart: the logarithm of N over the number that have it.
 

@@ -10,6 +10,7 @@ import pytest
 from conspectus.consolidate.conflicts.alignment import LIKELY, WEIGHTS, Alignment
 from conspectus.consolidate.conflicts.statements import Statement
 from tests.support.worlds import scene
+from tests.work import calls
 
 _FIRST = (
     "A storm crossed the county of Varn on Friday.",
@@ -58,6 +59,27 @@ def test_what_others_tell_is_counted_by_origin(told: tuple[Alignment, dict[str, 
     gust = said[_FIRST[1]]
     assert alignment.told_by_others(gust) == alignment.likelihood(gust, said[_SECOND[1]])
     assert alignment.told_by_others(said[_FIRST[3]]) == 0
+
+
+def test_no_more_others_are_counted_than_matter() -> None:
+    """Three others tell of the gust: two or half a one are as many as are asked for, and five are three."""
+    made = scene(" ".join(_FIRST), *3 * [" ".join(_SECOND)])
+    gust = next(each for each in made.said if each.text == _FIRST[1])
+    alignment = Alignment(made)
+    told = alignment.told_by_others(gust)
+    assert 2 < told <= 3
+    assert [alignment.told_by_others(gust, most) for most in (0.5, 2, 5)] == [0.5, 2, told]
+
+
+def test_where_enough_others_tell_the_rest_are_not_weighed() -> None:
+    """Three others tell of the gust, thirty of the lighthouse only: the three are weighed first, and are enough."""
+    rest = [
+        f"The strongest door of the lighthouse was measured {number} times." for number in range(100, 130)
+    ]
+    made = scene(" ".join(_FIRST), *rest, *3 * [" ".join(_SECOND)])
+    gust = next(each for each in made.said if each.text == _FIRST[1])
+    two, nine = Alignment(made), Alignment(made)
+    assert calls(lambda: two.told_by_others(gust, 2)) < calls(lambda: nine.told_by_others(gust, 9)) / 2
 
 
 def test_the_odds_fall_where_articles_have_more_to_choose_from() -> None:

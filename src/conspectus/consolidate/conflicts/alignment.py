@@ -10,9 +10,10 @@ where an encoder of sentences is given, which also sees it across languages. The
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import partial
+from copy import copy
 from typing import NamedTuple
 
 from conspectus.consolidate.conflicts.scene import Scene
@@ -20,7 +21,7 @@ from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.senses import keys
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words, stem
-from conspectus.text.similarity import cosines, rarity, vector
+from conspectus.text.similarity import Cosines, rarity, vector
 from conspectus.vectors import Likeness
 
 WEIGHTS: Mapping[str, float] = {
@@ -77,18 +78,23 @@ class Alignment:
         self._scene = scene
         self._likeness = likeness and likeness([each.text for each in scene.said])
         self._rows = {each.item.claim.id: row for row, each in enumerate(scene.said)}
-        words = {each.item.claim.id: _words(each) for each in scene.said}
-        weights = rarity(words.values(), smooth=True)
-        self._words = cosines({key: vector(dict.fromkeys(each, 1.0), weights) for key, each in words.items()})
-        self._of_article: defaultdict[str, list[Statement]] = defaultdict(list)
-        for each in scene.said:
+        words = [_words(each) for each in scene.said]
+        weights = rarity(words, smooth=True)
+        self._words = Cosines([vector(dict.fromkeys(each, 1.0), weights) for each in words])
+        self._amounts = [_amounts(each) for each in scene.said]
+        self._origins = [each.item.origins for each in scene.said]
+        self._of_article: defaultdict[str, list[int]] = defaultdict(list)
+        for row, each in enumerate(scene.said):
             for article in each.item.claim.article_ids:
-                self._of_article[article].append(each)
-        self._nearest: dict[tuple[str, str], _Nearest] = {}
+                self._of_article[article].append(row)
+        self._article = {article: number for number, article in enumerate(self._of_article)}
+        self._nearest: dict[int, array[float]] = {}
 
     def weighing(self, likeness: Likeness) -> Alignment:
         """The alignment of the same statements in which the likeness of their vectors is weighed, too."""
-        return Alignment(self._scene, likeness)
+        made = copy(self)
+        made._likeness = likeness([each.text for each in self._scene.said])
+        return made
 
     def likelihood(self, first: Statement, second: Statement) -> float:
         """How likely (0–1) it is that both tell of one thing; 0 for what one origin tells."""
@@ -110,28 +116,42 @@ class Alignment:
         ]
         return sorted(found, key=lambda each: (-each[0], each[1].item.claim.id))
 
-    def told_by_others(self, statement: Statement) -> float:
+    def told_by_others(self, statement: Statement, most: float = math.inf) -> float:
         """How many other origins are expected to tell of the same, by what each article has that is most alike.
 
-        Those are left out of which it is hardly likely.
+        Those are left out of which it is hardly likely, and no more than `most` are counted.
         """
-        own, best = frozenset(statement.item.origins), defaultdict[str, float](float)
-        for said in self._of_article.values():
-            others = [each for each in said if own.isdisjoint(each.item.origins)]
-            nearest = max(others, key=partial(self.alike, statement), default=statement)
+        best = defaultdict[str, float](float)
+        told = 0.0
+        for nearest in self._nearest_elsewhere(statement):
             likelihood = (
                 self.likelihood(statement, nearest) if self._may_be_likely(statement, nearest) else 0.0
             )
             if likelihood >= _HARDLY:
                 for origin in nearest.item.origins:
                     best[origin] = max(best[origin], likelihood)
-        return math.fsum(best.values())
+                told = math.fsum(best.values())
+            if told >= most:
+                return most
+        return told
+
+    def _nearest_elsewhere(self, statement: Statement) -> list[Statement]:
+        """What each article has of other origins that is most alike, the most alike first."""
+        said, own = self._scene.said, frozenset(statement.item.origins)
+        apart = {origins: own.isdisjoint(origins) for origins in set(self._origins)}
+        alike = self._alike_to(statement)
+        others = [
+            value if apart[origins] else -1.0 for value, origins in zip(alike, self._origins, strict=True)
+        ]
+        nearest = {max(rows, key=others.__getitem__) for rows in self._of_article.values()}
+        found = sorted((row for row in nearest if others[row] >= 0), key=lambda row: (-others[row], row))
+        return [said[row] for row in found]
 
     def features(self, first: Statement, second: Statement) -> dict[str, float]:
         """What tells whether two statements of two origins are of one thing, by the names of the weights."""
         scene = self._scene
         alike, by_vectors = self.alike(first, second), self._by_vectors(first, second)
-        given, other = _amounts(first), _amounts(second)
+        given, other = (self._amounts[self._rows[each.item.claim.id]] for each in (first, second))
         theirs, mine = self._best(first, second), self._best(second, first)
         return {
             "always": 1.0,
@@ -165,18 +185,27 @@ class Alignment:
 
     def alike(self, first: Statement, second: Statement) -> float:
         """The cosine (0–1) of their words, the rarer ones weighing more."""
-        one, other = first.item.claim.id, second.item.claim.id
+        one, other = self._rows[first.item.claim.id], self._rows[second.item.claim.id]
         return 1.0 if one == other else self._words.between(one, other)
+
+    def _alike_to(self, statement: Statement) -> list[float]:
+        """How alike each of the statements is to this one, in order."""
+        row = self._rows[statement.item.claim.id]
+        alike = self._words.row(row)
+        alike[row] = 1.0
+        return alike
 
     def _best(self, statement: Statement, other: Statement) -> _Nearest:
         """Of the other's article, how alike the two nearest are."""
-        key = statement.item.claim.id, other.article_id
-        if (known := self._nearest.get(key)) is None:
-            found = sorted(
-                (self.alike(statement, each) for each in self._of_article[other.article_id]), reverse=True
-            )
-            known = self._nearest[key] = _Nearest(found[0], found[1] if len(found) > 1 else 0.0)
-        return known
+        row = self._rows[statement.item.claim.id]
+        if (known := self._nearest.get(row)) is None:
+            alike = self._alike_to(statement)
+            known = self._nearest[row] = array("d")
+            for rows in self._of_article.values():
+                found = sorted([alike[each] for each in rows], reverse=True)[:2]
+                known.extend(found if len(found) > 1 else (*found, 0.0))
+        place = 2 * self._article[other.article_id]
+        return _Nearest(known[place], known[place + 1])
 
 
 def _words(statement: Statement) -> frozenset[str]:

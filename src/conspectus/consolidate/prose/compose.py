@@ -57,7 +57,8 @@ _OPINION = 0.5
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
 _TOLD = 1.0
-_MOST_OTHERS = 2
+MOST_OTHERS = 2
+"""Other origins that tell of the same count up to so many."""
 
 
 def asides(
@@ -114,8 +115,8 @@ def worths(
     def worth(item: Weighed) -> float:
         key = item.claim.id
         others = {origin for each in shared.get(key, ()) for origin in each.origins} - set(item.origins)
-        agreed = 0.6 * (len(item.origins) - 1) + _SHARED * min(len(others), _MOST_OTHERS)
-        agreed += _TOLD * min(told.get(key, 0.0), _MOST_OTHERS)
+        agreed = 0.6 * (len(item.origins) - 1) + _SHARED * min(len(others), MOST_OTHERS)
+        agreed += _TOLD * min(told.get(key, 0.0), MOST_OTHERS)
         opinion = _OPINION if item.claim.kind is ClaimKind.OPINION else 0.0
         early = 0.15 / (1 + position.get(key, 9))
         late = 3.0 if key in outdated else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -66,10 +67,12 @@ def side_by_side(
     return tuple(placed[: len(lead)]), tuple(placed[each] for each in order)
 
 
-def told_by_others(items: Sequence[Weighed], differ: Differences) -> dict[str, float]:
-    """How many other origins are expected to tell of the same, by the claim's id, of those that are compared."""
+def told_by_others(items: Sequence[Weighed], differ: Differences, most: float = math.inf) -> dict[str, float]:
+    """How many other origins, up to `most`, are expected to tell of the same, by the claim's id, where compared."""
     alignment, keys = differ.alignment, [item.claim.id for item in items if item.claim.id in differ.said]
-    return {} if alignment is None else {key: alignment.told_by_others(differ.said[key]) for key in keys}
+    return (
+        {} if alignment is None else {key: alignment.told_by_others(differ.said[key], most) for key in keys}
+    )
 
 
 def _below(

@@ -17,7 +17,7 @@ from conspectus.consolidate.prose.admitted import composed_conflicts, composed_p
 from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once
 from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.columns import gives_opinion
-from conspectus.consolidate.prose.compose import LEAD, Room, asides, point, rank, worths
+from conspectus.consolidate.prose.compose import LEAD, MOST_OTHERS, Room, asides, point, rank, worths
 from conspectus.consolidate.prose.composing import Composed
 from conspectus.consolidate.prose.counterparts import Told, side_by_side, told_by_others
 from conspectus.consolidate.prose.headings import own_titles
@@ -209,7 +209,7 @@ class Teller:
         left = [item for item in left if item.claim.id not in material.no_news] or left
         told = (*material.weighed, *material.spare)
         aside = asides(told, self.articles, material.group.when)
-        by_others = told_by_others(told, differ)
+        by_others = told_by_others(left, differ, MOST_OTHERS)
         worth = worths(told, self.position, differ.outdated, spare, differ.shared, whole, aside, by_others)
         told_first = news(
             [item for item in left if item.claim.id not in differ.outdated], self._members(material)
