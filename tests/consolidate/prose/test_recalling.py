@@ -22,6 +22,8 @@ NEWS = (
     ("The lock at Varn, a concrete trough opened in 2014, burst with a barge inside.", "en"),
     ("The tram depot, which had been drawn in a week and paid for in 2014, fell over.", "en"),
     ("Die Gutachterin nannte am Freitag einen Riss aus der Reparatur von 2014 als Ursache.", "de"),
+    ("Ilse Varn, who led the first crossing in 2014, has died.", "en"),
+    ("Ilse Varn, die 2014 die erste Fahrt leitete, ist tot.", "de"),
     ("Some 41 per cent of barges were late, up from 33 per cent in 2014.", "en"),
     ("La part des péniches en retard est de 41 %, contre 33 % en 2014.", "fr"),
     ("Verspätet waren 41 Prozent der Schiffe, nach 33 Prozent im Jahr 2014.", "de"),
@@ -31,6 +33,7 @@ MEMORIES = (
     ("In 2014 another lock burst, and two divers drowned.", "en"),
     ("Two divers drowned at Varn in 2014.", "en"),
     ("The lock let 90 barges through in 2014.", "en"),
+    ("Ilse Varn, who led the first crossing in 2014, was a pilot.", "en"),
     ("The lock that burst in 2014 was never rebuilt.", "en"),
     ("Die Schleuse von 2014 hielt nur einen Winter.", "de"),
     (
@@ -69,6 +72,20 @@ def test_what_is_no_memory_is_told_with_the_news_and_so_is_what_goes_on_about_it
     assert told.claims == (first, *others[:2])
     assert told.context == tuple(others[2:])
     assert with_news(told, {page.id: page}) is told
+
+
+def test_what_is_to_be_is_no_memory() -> None:
+    """Though it follows one in its paragraph; what somebody quoted there said of it still is."""
+    page = written(
+        "A lock burst at Varn on Wednesday.\n\nIn 2009 the old lock burst. “It will burst again,” a pilot said."
+        " The new one will be rebuilt.",
+        day="2025-11-14",
+    )
+    news, *others, rebuilt = (quoted_claim(page, [sentence], ClaimKind.FACT) for sentence in page.body)
+    event = EventClaims(article_ids=(page.id,), claims=(news,), context=(*others, rebuilt))
+    told = with_news(event, {page.id: page})
+    assert told.claims == (news, rebuilt)
+    assert told.context == tuple(others)
 
 
 def test_what_opens_with_the_year_before_is_a_memory() -> None:

@@ -12,6 +12,7 @@ from conspectus.consolidate import consolidate
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.assign import EventClaims
 from conspectus.consolidate.conflicts.finding import Differences
+from conspectus.consolidate.prose.antecedents import with_antecedents
 from conspectus.consolidate.prose.compose import Room
 from conspectus.consolidate.prose.composing import Composed
 from conspectus.consolidate.prose.material import Material
@@ -109,6 +110,43 @@ async def test_what_tells_little_is_left_out_where_several_tell_of_the_event() -
     assert moral in await told(2, "standard")
     assert moral in await told(3, "long")
     assert moral not in await told(3, "standard")
+
+
+async def test_what_is_told_above_is_not_recalled_again() -> None:
+    """Of a memory that leans on a sentence, where that sentence is told, neither stands again."""
+    news = "Ilse Varn is to retire as harbour master of Orle at Easter."
+    page = written(
+        f"{news} She came to Orle in 2004, when the harbour had 90 berths.\n\n"
+        "In 1998 the harbour of Orle burnt down, and nine boats sank.",
+        day="2025-03-12",
+    )
+    summary = await summarise(page, None, max_output_tokens=100)
+    (event,) = (await consolidate([page], [summary], None, max_points=16)).events
+    assert news in {each.text for each in event.lead}
+    assert [each.text[:7] for each in event.context] == ["In 1998"]
+
+
+def test_what_is_not_known_is_told_once() -> None:
+    """With the sentence that it leans on, which is no point besides."""
+    page = written(
+        "A lock burst at Varn on Monday and sank nine boats.\n\nThe boats carried coal. Pilots blamed the frost."
+        "\n\nThe harbour master said that the valve had been shut. She would not say by whom.",
+        day="2025-03-12",
+    )
+    items = tuple(
+        Weighed(quoted_claim(page, [sentence], ClaimKind.FACT), ("o1",), Standing.SINGLE_ORIGIN)
+        for sentence in page.body
+    )
+    whole = with_antecedents(items, {page.id: page})
+    group = EventClaims((page.id,), tuple(i.claim for i in items), ())
+    material = Material(group, items, (), (), (), whole, frozenset())
+    teller = Teller({page.id: page}, {page.id: page.published}, {}, {}, {}, Room(16, 80))
+    event = teller.event(1, material, Differences(), Composed())
+    told = {each.text for each in (*event.lead, *event.points)}
+    (unknown,) = (each.text for each in event.unknown)
+    assert unknown == whole[items[-1].claim.id].text
+    assert items[0].claim.text in told
+    assert not any(each in unknown for each in told)
 
 
 def disputed(items: Sequence[Weighed]) -> tuple[Conflict, ...]:

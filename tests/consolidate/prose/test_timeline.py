@@ -167,6 +167,9 @@ def test_an_entry_is_as_short_as_its_claim_allows(text: str, told: str) -> None:
         "Contact: the harbour office of Varn, Mondays from 9 to 12.",
         "“We saw it fall on Monday,” the drivers of Varn said.",
         "The fire began in a lift, said Dan Renk, who had asked for sprinklers in August 2024.",
+        "The crane of Varn was built on a Monday, the drivers joked.",
+        "The crane of Varn will be moved again in February.",
+        "The crane of Varn is to be moved on 4 February.",
     ],
 )
 def test_a_date_that_is_only_mentioned_dates_nothing(text: str) -> None:

@@ -122,6 +122,15 @@ def quoted_with(
     return found
 
 
+def overlap(first: Claim, second: Claim) -> bool:
+    """True where both rest on some of the same words."""
+    return any(
+        one.article_id == other.article_id and one.span.overlaps(other.span)
+        for one in first.evidence
+        for other in second.evidence
+    )
+
+
 def _holds(claim: Claim, piece: Evidence) -> bool:
     """True where the claim's evidence has all of the piece."""
     own = claim.evidence[0]

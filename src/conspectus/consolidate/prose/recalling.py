@@ -27,6 +27,15 @@ _RELATIVE = re.compile(
     r",\s(?:who|which|whose|whom|where|der|die|das|dem|den|dessen|deren|qui|que|dont|où|quien(?:es)?|cuy[oa]s?|"
     r"che|cui)\s[^.;:]*$"
 )
+# "Doris Fell, who led the first march in 1961, has died": what is told of her is of now.
+_OF_NOW = re.compile(
+    r"[^.,;:]*,\s(?:has|have|is|are|will|died|dies|hat|haben|ist|sind|wird|werden|starb|est|ont|sont|sera|ha|han|es|son|"
+    r"será|murió|heeft|è|morreu)\s"
+)
+# Nothing of what is to be is recalled.
+_TO_BE = re.compile(
+    r"[^“”\"«»„]*?\b(?:will|(?:is|are) (?:due )?to|wird|werden|sera|seront|va a|van a|será|serán)\s"
+)
 # "…, a building opened in 2019, collapsed".
 _ASIDE = re.compile(r",\s(?:an?|the|its|his|her|their|eine?|einer|une?|una|el|la|le|il|[a-z]+ed)\s[^,;:.]*$")
 # "The first branch to go since Quay Lane, which was shut in 2016": what it is compared with is the memory.
@@ -93,6 +102,8 @@ def _remembered(article: Article, event: Window | None) -> frozenset[int]:
             old = _old(text, recalled[sentence.id].end, article.published)
             if old:
                 looking_back = not all(in_passing(text, each, article.language) for each in old)
+            elif _TO_BE.match(text):
+                looking_back = False
             if looking_back:
                 found.add(sentence.id)
     return frozenset(found)
@@ -124,7 +135,10 @@ def in_passing(text: str, period: Period, language: str | None) -> bool:
         return True
     if period.parts.year is None and _TO_COME.search(before):
         return True
-    for clause in (_RELATIVE.search(before), _ASIDE.search(before) if "," in behind else None):
+    relative = _RELATIVE.search(before)
+    if relative and _OF_NOW.match(behind):
+        return True
+    for clause in (relative, _ASIDE.search(before) if "," in behind else None):
         told = before[: clause.start()] if clause is not None else ""
         if len(told.split()) >= _FEWEST_BEFORE and not _COMPARED.search(told):
             return True

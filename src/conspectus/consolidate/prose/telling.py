@@ -14,7 +14,7 @@ from conspectus.consolidate.conflicts.shared import with_shared
 from conspectus.consolidate.conflicts.unknown import unknowns
 from conspectus.consolidate.language.roles import MOVING, roles, words_of
 from conspectus.consolidate.prose.admitted import composed_conflicts, composed_points, within
-from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once
+from conspectus.consolidate.prose.antecedents import explained, overlap, quoted_with, said_once
 from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.columns import gives_opinion
 from conspectus.consolidate.prose.compose import LEAD, MOST_OTHERS, Room, asides, point, rank, worths
@@ -72,7 +72,7 @@ class Teller:
         conflicts = explained(conflicts, by_key, whole)
         positions = [side.position for each in conflicts for side in each.sides]
         space = self._room(number, material, sum(word_count(each) for each in positions))
-        elsewhere = dict(zip(ids, positions, strict=True)) | _elsewhere(unknown, differ)
+        elsewhere = dict(zip(ids, positions, strict=True)) | _elsewhere(unknown, differ, whole)
         disputed = frozenset(
             claim_id for conflict in conflicts for side in conflict.sides for claim_id in side.claim_ids
         )
@@ -119,7 +119,10 @@ class Teller:
             article_ids=material.group.article_ids,
             lead=first,
             points=points,
-            context=tuple(point(item, disputed, whole=whole) for item in self._recalled(material, whole)),
+            context=tuple(
+                point(item, disputed, whole=whole)
+                for item in self._recalled(material, whole, [*printed, *(item.claim for item in unknown)])
+            ),
             conflicts=conflicts,
             reconciled=explained(differ.reconciled, by_key, whole),
             unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
@@ -140,7 +143,7 @@ class Teller:
         whole = material.whole
         space = self._room(number, material, 0)
         unknown = unknowns((*material.weighed, *material.spare))
-        opening, rest = self._chosen(material, nothing, (), space, whole, _elsewhere(unknown, nothing))
+        opening, rest = self._chosen(material, nothing, (), space, whole, _elsewhere(unknown, nothing, whole))
         heading = self._heading(material, opening, rank(material.weighed, self.position, frozenset()))
         shown = [item.claim for item in (*opening, *rest)]
         visible = frozenset(claim.id for claim in shown)
@@ -259,15 +262,23 @@ class Teller:
             and standalone(item.claim.text) >= _WORTH_A_DAY
         ]
 
-    def _recalled(self, material: Material, whole: Mapping[str, Claim]) -> Sequence[Weighed]:
-        """What the event's articles recall from other times."""
+    def _recalled(
+        self, material: Material, whole: Mapping[str, Claim], printed: Sequence[Claim]
+    ) -> Sequence[Weighed]:
+        """What the event's articles recall from other times, and what is `printed` does not say."""
         recalled = [
             *material.context,
             *(each for each in material.spare_context if standalone(each.claim.text) > 0),
         ]
-        recalled = [item for item in recalled if item.claim.id not in material.no_news]
+        recalled = [
+            item
+            for item in recalled
+            if item.claim.id not in material.no_news
+            and not any(overlap(whole.get(item.claim.id, item.claim), each) for each in printed)
+        ]
         worth = worths(recalled, self.position, frozenset(), whole=whole)
-        told = choose(recalled, worth, _CONTEXT, whole=whole, languages=self._languages)
+        said = [each.text for each in printed]
+        told = choose(recalled, worth, _CONTEXT, whole=whole, elsewhere=said, languages=self._languages)
         return said_once(told, whole)
 
     @property
@@ -294,8 +305,8 @@ class Teller:
         return self.room._replace(words=words, least=self.room.least if articles >= _SEVERAL else -math.inf)
 
 
-def _elsewhere(unknown: Sequence[Weighed], differ: Differences) -> dict[str, str]:
-    """What is told apart from the points and the conflicts, by claim id.
+def _elsewhere(unknown: Sequence[Weighed], differ: Differences, whole: Mapping[str, Claim]) -> dict[str, str]:
+    """What is told apart from the points and the conflicts, by claim id, as it is printed there.
 
     A count that another has replaced stands beside that one, what was put right beside what is, and is no news.
     """
@@ -305,4 +316,4 @@ def _elsewhere(unknown: Sequence[Weighed], differ: Differences) -> dict[str, str
         for side in each.sides
         if side.claim_ids[0] in differ.outdated or each.relation is Relation.CORRECTION
     }
-    return {item.claim.id: item.claim.text for item in unknown} | replaced
+    return {item.claim.id: whole.get(item.claim.id, item.claim).text for item in unknown} | replaced

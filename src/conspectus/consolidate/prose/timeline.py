@@ -49,6 +49,8 @@ _SAID_THAT = re.compile(rf"{SAYS.pattern}(?: \w+){{0,2}} $")
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are) (?:expected|due|to)|beginning|starting|until|closes|opens|next)\b"
 )
+# "It is a Monday": none in particular.
+_ANY = re.compile(r"\b(?:an|a|any|every|each) $", re.IGNORECASE)
 _PRECISE = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 
 
@@ -70,7 +72,7 @@ def dated(claim: Claim, published: Mapping[str, date | None]) -> Period | None:
 
     Relative dates are resolved against the publication date of the claim's first article that tells one. A day that no
     evidence gives is left out: a claim may be worded in a language in which its evidence's days aren't read. So is a
-    bare weekday of what is to come, for which a weekday is taken to be past.
+    bare weekday or month of what is to come, where it is taken to be past.
     """
     return min(_told(claim, published), key=_precision, default=None)
 
@@ -91,8 +93,17 @@ def _told(claim: Claim, published: Mapping[str, date | None]) -> list[Period]:
         if period.relation is Relation.IN
         and dates_news(period)
         and _given(period, given)
-        and not (period.parts.weekday is not None and _TO_COME.search(_before(claim.text, period)))
+        and not (_bare(period, day) and _TO_COME.search(_before(claim.text, period)))
+        and not (period.parts.weekday is not None and _ANY.search(_before(claim.text, period)))
     ]
+
+
+def _bare(period: Period, published: date | None) -> bool:
+    """True for a weekday, and for a month or a day of one that is told without its year and taken to be past."""
+    past = period.end is not None and published is not None and period.end < published
+    return period.parts.weekday is not None or (
+        past and period.parts.month is not None and not period.parts.year
+    )
 
 
 def _given(period: Period, told: Sequence[Period]) -> bool:
