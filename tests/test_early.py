@@ -114,6 +114,17 @@ async def test_with_a_limit_and_without_the_second_gate_nothing_is_asked_early(
     assert done.early is None
 
 
+async def test_the_last_summarys_event_is_asked_about_at_once(corpus: Path) -> None:
+    """When all summaries are there, every account is asked for, and not after what else has to be done then."""
+    articles = read_inputs([corpus]).articles
+    settings = scripted_settings(profile="large", concurrency=512)
+    endpoint = Holding(hold=False)
+    async with Beside() as beside, open_model(settings, transport=endpoint) as model:
+        done = await attempted(articles, model, settings, Recorder(), beside)
+        assert done.early is not None
+        assert len(done.early.asked) == len(done.early.made) == 2
+
+
 DAM = written("The dam of Orle broke on Monday. Nobody in Orle was hurt, the mayor said.", day="2025-05-07")
 FIRE = written("A mill burned in Tarn on Friday. The mill stood empty, police said.", day="2025-05-10")
 LOOKING_BACK = written(
@@ -185,11 +196,8 @@ async def test_the_judging_takes_the_early_calls_away() -> None:
         for each in articles:
             claims = tuple(said(each, each.sentence_text(one)) for one in each.body)
             early.summarised(ArticleSummary(article_id=each.id, claims=claims))
-        for _ in range(100):
-            await asyncio.sleep(0.02)
-            if len(early.differ) == 2:
-                break
-    assert len(early.made) == len(early.differ) == 2
+        await early.settled()
+    assert len(early.made) == 2
     assert not early.asked
     assert not endpoint.asked
 

@@ -114,6 +114,7 @@ async def attempted(
     work = gathered([together(number, part) for number, part in enumerate(parts)])
     outcomes, (ground, settling) = await both(work, laid())
     if ahead is not None:
+        await ahead.settled()
         ahead.end()
     failed = {key: error for _, errors, _ in outcomes for key, error in errors.items()}
     if len(failed) == len(articles):
@@ -181,6 +182,11 @@ class _Ahead:
             self.early.end()
         for summary in self._final.values():
             self.early.summarised(summary)
+
+    async def settled(self) -> None:
+        """What can be asked of the summaries handed on is asked."""
+        if self.early is not None:
+            await self.early.settled()
 
     def end(self) -> None:
         """Nothing is asked early from now on."""

@@ -6,22 +6,19 @@ claims are others it does not take it.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
-from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.agreement.witnesses import joined, witnesses
 from conspectus.consolidate.assign import assign, feeding, members
-from conspectus.consolidate.conflicts.finding import Differences, differences
 from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.prose.compose import Room, rank
 from conspectus.consolidate.prose.composing import Asked, Composed, Offer, asked_alone, asked_early, offer
-from conspectus.consolidate.prose.material import Made, Maker, Material, weight
+from conspectus.consolidate.prose.material import Made, Maker, weight
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
 from conspectus.tasks import Beside, aside
-from conspectus.verification.audit import foresee
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -31,8 +28,8 @@ class Early:
     """Makes an event ready as soon as no summary that is awaited can change it, and asks for its account.
 
     `room` is that of one event; `calls` says how many calls the accounts may take, as far as that is known: an account
-    is asked for only where it gets a call of its own. Of events, by their articles, `made` is their material and
-    `differ` how its claims do; `asked` are the accounts by what was asked. `maker` makes the others.
+    is asked for only where it gets a call of its own. `made` is the material of events, by their articles; `asked` are
+    the accounts by what was asked. `maker` makes the others.
     """
 
     def __init__(
@@ -46,14 +43,14 @@ class Early:
         beside: Beside,
     ) -> None:
         self._articles = {article.id: article for article in articles}
-        self._published = {article.id: article.published for article in articles}
         self._ground = ground
         self._model = model
         self._room = room
         self._calls = calls
         self._beside = beside
         self._origin_of = {key: origin.id for origin in ground.origins for key in origin.article_ids}
-        self.maker = Maker(self._articles, self._origin_of, self._published, ground.ahead)
+        published = {article.id: article.published for article in articles}
+        self.maker = Maker(self._articles, self._origin_of, published, ground.ahead)
         self._summaries: dict[str, ArticleSummary] = {}
         events = [members(index, ground) for index in range(len(ground.groups))]
         order = sorted(range(len(events)), key=lambda index: weight(events[index], self._origin_of))
@@ -62,8 +59,8 @@ class Early:
         self._waiting = {index: feeding(index, ground) for index in self._places}
         self._count = len(events)
         self._over = False
+        self._making: list[asyncio.Task[None]] = []
         self.made: dict[tuple[str, ...], Made] = {}
-        self.differ: dict[tuple[str, ...], Differences] = {}
         self.asked: dict[Asked, Awaitable[Composed]] = {}
 
     def summarised(self, summary: ArticleSummary) -> None:
@@ -73,33 +70,26 @@ class Early:
             waiting = self._waiting[index] - self._summaries.keys()
             if not waiting:
                 del self._waiting[index]
-                self._beside.begin(self._made_ready(index))
+                self._making.append(self._beside.begin(self._made_ready(index)))
+
+    async def settled(self) -> None:
+        """Every event whose articles have their last word is made ready, and its account is asked for."""
+        if self._making:
+            await asyncio.wait(self._making)
 
     def end(self) -> None:
         """No account is asked for from now on: what was awaited is there, or does not come."""
         self._over = True
-
-    def differing(self, material: Material) -> Differences | None:
-        """How the claims of that very material differ, where that is worked out."""
-        known = self.made.get(material.group.article_ids)
-        if known is None or known.material is not material:
-            return None
-        return self.differ.get(material.group.article_ids)
 
     async def _made_ready(self, index: int) -> None:
         found = await aside(lambda: None if self._over else self._made(index))
         if found is None or self._over:
             return
         made, offered = found
-        key = made.of.article_ids
-        self.made[key] = made
+        self.made[made.of.article_ids] = made
         alone = asked_alone(self._count, self._calls())
         if made.material.weighed and self._places[index] < alone:
             self.asked[offered.asked] = self._beside.begin(asked_early(offered, self._model))
-        # Answers are awaited longest, so the call goes out before the rest is worked out.
-        differ = await aside(lambda: None if self._over else self._compared(made.material))
-        if differ is not None:
-            self.differ[key] = differ
 
     def _made(self, index: int) -> tuple[Made, Offer] | None:
         """The event's material, and what a model is offered of it; None where nothing is told of it."""
@@ -118,22 +108,3 @@ class Early:
         made = self.maker.made(event, position, unselected)
         ranked = rank(made.material.weighed, {**position, **made.position}, frozenset())
         return made, offer(ranked, self._articles, self._room.words)
-
-    def _compared(self, material: Material) -> Differences:
-        foresee((item.claim for item in (*material.weighed, *material.context)), self._articles)
-        return differing(material, self._published, self._articles)
-
-
-def differing(
-    material: Material, published: Mapping[str, date | None], articles: Mapping[str, Article]
-) -> Differences:
-    """How the claims of an event differ."""
-    found = differences(
-        (*material.weighed, *material.spare),
-        published,
-        articles,
-        recalled=(*material.context, *material.spare_context),
-    )
-    # Other events have other sentences.
-    WHILE_COMPARED.clear()
-    return found
