@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.text import Text
 
-from conspectus.model.briefing import Status
+from conspectus.model.briefing import Event, Status
 from conspectus.render import markdown, terminal
 from conspectus.render.page import page
 from conspectus.render.terminal_parts import marks
@@ -146,7 +146,7 @@ def test_an_article_of_an_unnamed_publisher_goes_by_its_file_name() -> None:
         o.model_copy(update={"name": f"unnamed ({path})"}) if o.id == "o4" else o for o in briefing.origins
     ]
     page = unwrapped(terminal(briefing.model_copy(update={"articles": articles, "origins": origins})))
-    assert "pay rise of 4.5 percent.”[13] — ferry-2023.md Sources" in page
+    assert "11 June 2023 · Brannock · ferry-2023.md “Ferry crews" in page
     assert "· Ferry strike ends, undated (some/where/ferry-2023.md)" in page
     assert "unnamed" not in page
 
@@ -207,13 +207,29 @@ def test_an_event_of_which_little_is_known_is_shown_all_the_same() -> None:
     assert "Reported in [^1]\n\n“Ferry crews" in quiet.to_markdown()
 
 
+def test_the_only_source_of_an_event_is_named_once() -> None:
+    """At its head, and in Markdown as there; where another tells any of it, each sentence names its own."""
+    briefing = harbour_briefing()
+    crane, ferry = briefing.events
+
+    def above(*events: Event) -> str:
+        page = unwrapped(terminal(briefing.model_copy(update={"events": events})))
+        return page.partition("under Sources.")[2].partition("Sources")[0]
+
+    assert above(ferry).count("ferry-2023.md") == 1
+    assert "*11 June 2023 · Brannock* · ferry-2023\\.md · Reported in [^12]\n" in markdown(briefing)
+    assert "pay rise of 4.5 percent.”[^13]\n" in markdown(briefing)
+    mixed = ferry.model_copy(update={"points": (*ferry.points, crane.points[0])})
+    assert "pay rise of 4.5 percent.”[2] — ferry-2023.md" in above(mixed)
+
+
 def test_words_that_claim_to_be_quoted_are_attributed_even_if_altered() -> None:
     """A sentence marked as quoted names whom it claims to quote; the audit tells whether it does."""
     briefing = harbour_briefing()
     lead = briefing.events[1].lead[0].model_copy(update={"text": "Altered words."})
     event = briefing.events[1].model_copy(update={"lead": (lead,)})
     page = terminal(briefing.model_copy(update={"events": (event,)}))
-    assert "“Altered words.” — ferry-2023.md[1]" in page
+    assert "Brannock · ferry-2023.md\n\n“Altered words.”[1]" in page
     uncited = terminal(briefing.model_copy(update={"events": (event,), "claims": ()}))
     assert "Altered words.\n" in uncited
 

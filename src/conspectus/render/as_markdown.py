@@ -69,7 +69,8 @@ def _event(event: EventView, say: Wording) -> Iterator[str]:
     yield f"## {event.number}\\. {markdown_text(event.title.heading)}"
     setting = f"*{markdown_text(event.setting)}* · " if event.setting else ""
     sure = f" · {event.certainty}" if event.certainty else ""
-    yield f"{setting}{say('reported_in')} {marks(event.title.notes)}{sure}{_translated(event.title)}"
+    by = f"{markdown_text(event.source)} · " if event.source else ""
+    yield f"{setting}{by}{say('reported_in')} {marks(event.title.notes)}{sure}{_translated(event.title)}"
     for lead, below in event.openings:
         yield " ".join(_opening(point) for point in lead)
         if below:
@@ -96,7 +97,7 @@ def _event(event: EventView, say: Wording) -> Iterator[str]:
 
 def _opening(point: PointView) -> str:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
-    label = "" if point.single else f" *{point.mark} {markdown_text(point.label)}*"
+    label = "" if point.single else f" *{f'{point.mark} {markdown_text(point.label)}'.rstrip()}*"
     also = f" ({_shared(point)})" if point.also else ""
     return f"{cited(point.opening)}{label}{also}"
 
@@ -105,7 +106,8 @@ def _point(point: PointView, say: Wording) -> str:
     voiceless = replace(point.line, voice=None)
     refined = f", {say('more_precisely')} {marks(point.refined)}" if point.refined else ""
     also = f"; {_shared(point)}" if point.also else ""
-    return f"{point.mark} {cited(voiceless)} *{markdown_text(point.label)}*{refined}{also}"
+    label = f" *{markdown_text(point.label)}*" if point.label else ""
+    return f"{point.mark} {cited(voiceless)}{label}{refined}{also}"
 
 
 def _nested(points: Sequence[PointView], say: Wording) -> Iterator[str]:

@@ -126,9 +126,10 @@ def _event(event: EventView, columns: int, beside: _Beside) -> Iterator[Renderab
     yield Rule(style=QUIET, characters="━")
     # Behind the day they would read as if they bore it out.
     yield title.append_text(marks(event.title.notes)).append_text(translated(event.title))
-    if event.setting or event.certainty:
-        between = " · " if event.setting and event.certainty else ""
-        yield Text.assemble((visible(event.setting), ACCENT), (f"{between}{event.certainty or ''}", QUIET))
+    behind = [part for part in (visible(event.source), event.certainty) if part]
+    if event.setting or behind:
+        between = " · " if event.setting and behind else ""
+        yield Text.assemble((visible(event.setting), ACCENT), (between + " · ".join(behind), QUIET))
     yield ""
     for number, (lead, below) in enumerate(event.openings):
         yield from [""] if number else []
@@ -169,7 +170,7 @@ def _opening(point: PointView) -> Text:
     # In running text a mark before every sentence would be clutter; one origin is what a reader expects.
     text = cited(point.opening)
     if not point.single:
-        text.append(f" {point.mark} {visible(point.label)}", style=QUIET)
+        text.append(f" {point.mark} {visible(point.label)}".rstrip(), style=QUIET)
     return (
         text.append(" (", style=QUIET).append_text(_shared(point)).append(")", style=QUIET)
         if point.also
@@ -190,7 +191,8 @@ def _points(points: Sequence[PointView], beside: _Beside) -> Iterator[Renderable
 
 def _point(point: PointView, say: Wording) -> RenderableType:
     body = cited(replace(point.line, voice=None))
-    body.append(f" — {visible(point.label)}", style=QUIET)
+    if point.label:
+        body.append(f" — {visible(point.label)}", style=QUIET)
     if point.refined:
         body.append(f", {say('more_precisely')} ", style=QUIET).append_text(marks(point.refined))
     if point.also:

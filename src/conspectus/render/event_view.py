@@ -17,6 +17,9 @@ from conspectus.render.days import Days
 from conspectus.render.notes import Line, Notebook
 from conspectus.text.outlets import one_outlet
 
+_SIGNED_ONCE = 2
+"""Sentences of one source that are too many to name it behind each."""
+
 
 @dataclass(frozen=True)
 class SharedView:
@@ -35,6 +38,7 @@ class PointView:
     `through` says in whose words they have it, with the comma or bracket before, empty where those are their own;
     `day` when it was published, in an event of which was written on several days. `label` says both too. `beside` is
     true for what stands below another line, and is likely to be of the same; `alongside` says who else is likely to be.
+    `unsigned` is true where the event says once for all whose everything in it is: the label has the day alone.
     """
 
     mark: str
@@ -51,6 +55,7 @@ class PointView:
     through: str = ""
     beside: bool = False
     alongside: tuple[SharedView, ...] = ()
+    unsigned: bool = False
 
     @property
     def also(self) -> tuple[SharedView, ...]:
@@ -60,7 +65,7 @@ class PointView:
     @property
     def opening(self) -> Line:
         """The line for running text: of somebody's own words it says what the label does, unless that stands behind."""
-        if not self.line.voice:
+        if self.line.voice is None:
             return self.line
         return replace(self.line, voice=self.label if self.single else None)
 
@@ -79,6 +84,7 @@ class Moment:
 class EventView:
     """An event, ready to read; `certainty` says how sure the grouping is, None where nobody asked.
 
+    `source` is whose everything in it is, empty where that is several's and each sentence says its own.
     The first points may stand below sentences of the lead: below which, `below` says by their places, from 0.
     """
 
@@ -96,6 +102,7 @@ class EventView:
     timeline: tuple[Moment, ...]
     below: tuple[int, ...] = ()
     when: str = ""
+    source: str = ""
 
     @property
     def openings(self) -> tuple[tuple[tuple[PointView, ...], tuple[PointView, ...]], ...]:
@@ -141,7 +148,7 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
             for point in told
         )
 
-    return EventView(
+    view = EventView(
         id=event.id,
         number=number,
         title=book.line(event.title, event.title_claim_ids),
@@ -149,7 +156,7 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
         setting=" · ".join(part for part in (when, event.where) if part),
         # A single article was grouped with nothing.
         certainty=None
-        if event.certainty is None or len(book.articles) == 1
+        if event.certainty is None or 1 in {len(book.articles), len(event.article_ids)}
         else say.certainty(event.certainty),
         lead=points(event.lead),
         points=points(event.points),
@@ -165,6 +172,41 @@ def event_view(event: Event, number: int, book: Notebook, names: Mapping[str, st
             places[each.beside]
             for each in takewhile(lambda one: one.beside in places, event.points)
             if each.beside
+        ),
+    )
+    return _signed_once(view)
+
+
+def _signed_once(view: EventView) -> EventView:
+    """The event with its source named once, where all that it says is one outlet's in the same words."""
+    told = (*view.lead, *view.points, *view.unknown, *view.context)
+    sources = {(each.line.voice, each.through) for each in told if each.line.voice is not None}
+    carriers = {name for each in told for name in each.carried_by}
+    if len(told) < _SIGNED_ONCE or len(sources) != 1 or len(carriers) != 1:
+        return view
+    ((voice, through),) = sources
+
+    def unsigned(points: Sequence[PointView]) -> tuple[PointView, ...]:
+        return tuple(
+            replace(
+                each,
+                label=each.day or "",
+                line=replace(each.line, voice=each.line.voice and ""),
+                unsigned=True,
+            )
+            for each in points
+        )
+
+    return replace(
+        view,
+        source=f"{carriers.pop()}{through}" if through else voice or "",
+        lead=unsigned(view.lead),
+        points=unsigned(view.points),
+        unknown=unsigned(view.unknown),
+        context=unsigned(view.context),
+        timeline=tuple(
+            replace(each, line=replace(each.line, voice="")) if each.line.voice == voice else each
+            for each in view.timeline
         ),
     )
 

@@ -46,9 +46,9 @@ def everything(briefing: Briefing) -> set[str]:
 def short(hundred: Briefing) -> Node:
     """Its page, with room for two thirds of what it could hold."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(room, "LIMIT", 100_000)
+        patched.setattr(room, "LIMIT", 90_000)
         page = html(hundred)
-    assert beside(page, hundred) <= 100_000
+    assert beside(page, hundred) <= 90_000
     return parsed(page)
 
 

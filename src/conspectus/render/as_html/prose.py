@@ -167,10 +167,12 @@ def _standing(point: PointView, desk: Desk, disputes: _Disputes) -> Html:
         if len(point.carried_by) > 1
         else NOTHING
     )
-    told = names(point.carried_by)
-    if point.through:
+    if point.unsigned and not (disputed or point.day or point.also):
+        return NOTHING
+    told = NOTHING if point.unsigned else names(point.carried_by)
+    if point.through and not point.unsigned:
         told = joined(told, named(point.through))
-    day = f", {point.day}" if point.day else NOTHING
+    day = f"{', ' if told else ''}{point.day}" if point.day else NOTHING
     said = joined(disputed, several, told, day, *_shared(point, desk))
     # Beside the dots, what holds elements is a box of its own; bare text is one anyway.
     return element(
