@@ -123,11 +123,17 @@ class Cosines:
 
     def between(self, one: int, other: int) -> float:
         """The cosine of these two, by their places."""
-        theirs, alike = self._vectors[other], 0.0
-        for word, value in self._vectors[one].items():
-            if word in theirs:
-                alike += value * theirs[word]
-        return alike
+        return self.among(one, (other,))[0]
+
+    def among(self, one: int, others: Iterable[int]) -> list[float]:
+        """The cosine of this one and each of the others, in their order."""
+        own, vectors, found = self._vectors[one], self._vectors, []
+        for other in others:
+            theirs, alike = vectors[other], 0.0
+            for word in sorted(own.keys() & theirs.keys()):
+                alike += own[word] * theirs[word]
+            found.append(alike)
+        return found
 
     def row(self, one: int) -> list[float]:
         """The cosine of this one and each, in order; nearly 1 for itself."""

@@ -10,9 +10,8 @@ where an encoder of sentences is given, which also sees it across languages. The
 from __future__ import annotations
 
 import math
-from array import array
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -87,8 +86,7 @@ class Alignment:
         for row, each in enumerate(scene.said):
             for article in each.item.claim.article_ids:
                 self._of_article[article].append(row)
-        self._article = {article: number for number, article in enumerate(self._of_article)}
-        self._nearest: dict[int, array[float]] = {}
+        self._last: tuple[int, list[float]] = (-1, [])
 
     def weighing(self, likeness: Likeness) -> Alignment:
         """The alignment of the same statements in which the likeness of their vectors is weighed, too."""
@@ -137,15 +135,15 @@ class Alignment:
 
     def _nearest_elsewhere(self, statement: Statement) -> list[Statement]:
         """What each article has of other origins that is most alike, the most alike first."""
-        said, own = self._scene.said, frozenset(statement.item.origins)
+        own = frozenset(statement.item.origins)
         apart = {origins: own.isdisjoint(origins) for origins in set(self._origins)}
-        alike = self._alike_to(statement)
+        alike = self._alike_to(self._rows[statement.item.claim.id])
         others = [
             value if apart[origins] else -1.0 for value, origins in zip(alike, self._origins, strict=True)
         ]
         nearest = {max(rows, key=others.__getitem__) for rows in self._of_article.values()}
-        found = sorted((row for row in nearest if others[row] >= 0), key=lambda row: (-others[row], row))
-        return [said[row] for row in found]
+        found = sorted((-others[row], row) for row in nearest if others[row] >= 0)
+        return [self._scene.said[row] for _, row in found]
 
     def features(self, first: Statement, second: Statement) -> dict[str, float]:
         """What tells whether two statements of two origins are of one thing, by the names of the weights."""
@@ -186,26 +184,30 @@ class Alignment:
     def alike(self, first: Statement, second: Statement) -> float:
         """The cosine (0–1) of their words, the rarer ones weighing more."""
         one, other = self._rows[first.item.claim.id], self._rows[second.item.claim.id]
-        return 1.0 if one == other else self._words.between(one, other)
+        return self._among(one, [other])[0]
 
-    def _alike_to(self, statement: Statement) -> list[float]:
-        """How alike each of the statements is to this one, in order."""
-        row = self._rows[statement.item.claim.id]
-        alike = self._words.row(row)
-        alike[row] = 1.0
+    def _alike_to(self, row: int) -> list[float]:
+        """How alike each of the statements is to that one, in order."""
+        known, alike = self._last
+        if known != row:
+            alike = self._words.row(row)
+            alike[row] = 1.0
+            self._last = row, alike
         return alike
+
+    def _among(self, row: int, others: Sequence[int]) -> list[float]:
+        """How alike each of these is to that one."""
+        known, alike = self._last
+        if known == row:
+            return [alike[other] for other in others]
+        found = self._words.among(row, others)
+        return [1.0 if other == row else value for other, value in zip(others, found, strict=True)]
 
     def _best(self, statement: Statement, other: Statement) -> _Nearest:
         """Of the other's article, how alike the two nearest are."""
-        row = self._rows[statement.item.claim.id]
-        if (known := self._nearest.get(row)) is None:
-            alike = self._alike_to(statement)
-            known = self._nearest[row] = array("d")
-            for rows in self._of_article.values():
-                found = sorted([alike[each] for each in rows], reverse=True)[:2]
-                known.extend(found if len(found) > 1 else (*found, 0.0))
-        place = 2 * self._article[other.article_id]
-        return _Nearest(known[place], known[place + 1])
+        found = self._among(self._rows[statement.item.claim.id], self._of_article[other.article_id])
+        first, second = sorted((*found, 0.0), reverse=True)[:2]
+        return _Nearest(first, second)
 
 
 def _words(statement: Statement) -> frozenset[str]:

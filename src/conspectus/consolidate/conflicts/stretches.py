@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, product
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.carrying import at_other_times
@@ -98,17 +98,24 @@ def pairs(scene: Scene, fewest: int = _FEWEST, least: float = 0.0) -> Iterator[P
     origins = [frozenset(each.item.origins) for each in said]
     bounds = _Bounds(known)
     wanted = math.log(least / (1 - least)) - _ROUNDING if least else -math.inf
+    size = [sizes[each.article_id] for each in said]
+    choices = {
+        both: max(0.0, math.log(math.sqrt(both) / _SHORT))
+        for both in {one * other for one, other in product({*size}, repeat=2)}
+    }
+    most_tied = WEIGHTS["tie"] * _MOST_TIE
     for one, other in _near(known, fewest):
         if not origins[one].isdisjoint(origins[other]):
             continue
-        first, second = said[one], said[other]
-        size = math.sqrt(sizes[first.article_id] * sizes[second.article_id])
-        choice = max(0.0, math.log(size / _SHORT))
-        tie = min(_MOST_TIE, scene.weight(about[one] & about[other]))
-        around = WEIGHTS["choice"] * choice + WEIGHTS["tie"] * tie
+        choice = choices[size[one] * size[other]]
         # Hardly any two are likely to tell of one thing, and that costs little to see.
-        if around + bounds.between(one, other) < wanted:
+        at_most = WEIGHTS["choice"] * choice + bounds.between(one, other)
+        if at_most + most_tied < wanted:
             continue
+        tie = min(_MOST_TIE, scene.weight(about[one] & about[other]))
+        if at_most + WEIGHTS["tie"] * tie < wanted:
+            continue
+        first, second = said[one], said[other]
         common = cores(known[one], known[other])
         if common is None or len(common[0].words) < fewest:
             continue
@@ -189,13 +196,18 @@ class _Bounds:
 def _near(known: Sequence[Read], fewest: int) -> Iterator[tuple[int, int]]:
     """The numbers of every two that have so many things in common, but for what too many have."""
     index: defaultdict[object, list[int]] = defaultdict(list)
-    for number, each in enumerate(known):
-        for key in each.keys:
+    for number in reversed(range(len(known))):
+        for key in known[number].keys:
             index[key].append(number)
     most = max(_MOST_ALIKE, len(known) // 4)
+    few = {key: later for key, later in index.items() if len(later) <= most}
     for number, each in enumerate(known):
-        having = Counter(chain.from_iterable(index[key] for key in each.keys if len(index[key]) <= most))
-        yield from ((number, other) for other in sorted(having) if number < other and having[other] >= fewest)
+        having = [few[key] for key in each.keys if key in few]
+        # Itself, for those before it are gone.
+        for later in having:
+            later.pop()
+        met = Counter(chain.from_iterable(having))
+        yield from ((number, other) for other, times in sorted(met.items()) if times >= fewest)
 
 
 def _features(first: Core, second: Core) -> dict[str, float]:
