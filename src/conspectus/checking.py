@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict, Unpack, get_args
 
-import conspectus.render  # noqa: F401 - lets a report show itself
+import conspectus.render.reports  # noqa: F401 - lets a report show itself
 from conspectus.entailment import entailment as judged
 from conspectus.errors import UsageError
 from conspectus.llm import open_model

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from conspectus.model.evidence import ClaimKind, Verification, claim_id
 from conspectus.model.ledger import Reason, Subject
-from conspectus.summarise.admit import admit, complaints, make_claim, one_line, quoted_claim, without_markup
+from conspectus.summarise.admit import admit, complaints, make_claim, quoted_claim, without_markup
 from conspectus.summarise.drafts import ClaimDraft
+from conspectus.text.lines import one_line
 from conspectus.verification.citing import carries, sentence
 from tests.support.articles import DAM, number_of, written
 

@@ -1,7 +1,7 @@
 """A briefing, a summary or a report as terminal text, Markdown or JSON, a briefing as HTML too; pure.
 
-Importing this package makes `Briefing`, `ArticleSummary` and `Report` render themselves. What makes them text is
-imported on first use: rich, which a terminal needs, is slow to import.
+Importing this package makes `Briefing` and `ArticleSummary` render themselves, `render.reports` a `Report`. What makes
+them text is imported on first use: rich, which a terminal needs, is slow to import.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from conspectus.model.briefing import Briefing
 from conspectus.model.rendering import register
 from conspectus.model.summary import ArticleSummary
 from conspectus.render.as_json import json
-from conspectus.verification.report import Report
 
 if TYPE_CHECKING:
     from conspectus.render.as_html import html
@@ -48,7 +47,7 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-class _Renderer:
+class ByName:
     """Renders by the functions above whose names begin so."""
 
     json = staticmethod(json)
@@ -66,6 +65,5 @@ class _Renderer:
         return str(__getattr__(f"{self._prefix}terminal")(value, **how))
 
 
-register(Briefing, _Renderer())
-register(ArticleSummary, _Renderer("summary_"))
-register(Report, _Renderer("report_"))
+register(Briefing, ByName())
+register(ArticleSummary, ByName("summary_"))

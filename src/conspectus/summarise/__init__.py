@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from conspectus.model.article import Article
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.model.summary import ArticleSummary
-from conspectus.summarise.narrow import summarise_narrowly
 from conspectus.summarise.rich import summarise_richly
 from conspectus.summarise.second_gate import JUDGED_TOGETHER, calls_foreseen, calls_to_judge, judged, stands
 from conspectus.text.language import language_name
@@ -35,11 +34,15 @@ async def summarise(
     there and gives no usable answer. A model is not asked about an article in a language that it can't do: its
     own sentences stand, and the ledger says so.
     """
-    if model is not None and not model.profile.speaks(article.language):
+    speaks = model is None or model.profile.speaks(article.language)
+    if model is not None and speaks and model.profile.selects and model.profile.cites:
+        return await summarise_richly(article, model, max_output_tokens=max_output_tokens, alone=alone)
+    # It brings the gates along, for which a large model's first calls don't wait.
+    from conspectus.summarise.narrow import summarise_narrowly  # noqa: PLC0415 - as said
+
+    if not speaks:
         summary = await summarise_narrowly(article, None, alone=alone)
         return summary.model_copy(update={"ledger": (_unspoken(article), *summary.ledger)})
-    if model is not None and model.profile.selects and model.profile.cites:
-        return await summarise_richly(article, model, max_output_tokens=max_output_tokens, alone=alone)
     return await summarise_narrowly(article, model, entail=entail, alone=alone)
 
 

@@ -15,6 +15,7 @@ from conspectus.model.evidence import Claim, ClaimKind, Evidence, Verification, 
 from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.summarise.drafts import ClaimDraft
 from conspectus.text.facts.words import content_words
+from conspectus.text.lines import one_line
 from conspectus.text.normalise import fold
 from conspectus.verification.citing import worded
 from conspectus.verification.faithfulness import Verdict, examine
@@ -33,12 +34,6 @@ class Admission(NamedTuple):
 
     claim: Claim | None
     ledger: tuple[LedgerEntry, ...] = ()
-
-
-def one_line(text: str) -> str:
-    """The text with every run of white space as one space; the very same text where that changes nothing."""
-    line = " ".join(text.split())
-    return text if line == text else line
 
 
 def without_markup(text: str) -> str:

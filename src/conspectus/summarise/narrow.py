@@ -18,13 +18,14 @@ from conspectus.model.ledger import LedgerEntry, Reason, Subject
 from conspectus.model.summary import ArticleSummary
 from conspectus.model.usage import Usage
 from conspectus.prompts import fence, load
-from conspectus.summarise.admit import Admission, make_claim, one_line, quoted_claim
+from conspectus.summarise.admit import Admission, make_claim, quoted_claim
 from conspectus.summarise.drafts import ShortenedDraft
 from conspectus.summarise.overview import overview
 from conspectus.summarise.select import select
 from conspectus.tasks import aside, gathered
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
+from conspectus.text.lines import one_line
 from conspectus.text.normalise import fold
 from conspectus.verification.faithfulness import examine
 

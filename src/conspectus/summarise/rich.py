@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from conspectus.model.article import Article, Sentence
-from conspectus.model.evidence import Claim
-from conspectus.model.summary import ArticleSummary, ReportedEvent
+from conspectus.model.summary import ArticleSummary
 from conspectus.prompts import Messages, fence, load
-from conspectus.summarise.admit import Admission, Examined, admit, complaints, one_line
-from conspectus.summarise.drafts import EventDraft
-from conspectus.summarise.narrow import quoted
-from conspectus.summarise.overview import carried, overview, placed
 from conspectus.summarise.sections import drafted
+from conspectus.text.lines import one_line
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
+    from conspectus.summarise.gated import Gates
 
 
 async def summarise_richly(
@@ -26,36 +24,22 @@ async def summarise_richly(
 
     `alone` is as for `summarise`. Raises ModelError where there is no usable answer.
     """
-    examined = Examined(article)
+
+    @cache
+    def gates() -> Gates:
+        # The first calls don't wait for what judges their answers.
+        from conspectus.summarise.gated import Gates  # noqa: PLC0415 - as said
+
+        return Gates(article)
+
     report = await drafted(
         article,
         model,
         lambda sentences: _messages(article, sentences),
-        lambda draft: complaints(draft.claims, article, examined),
+        lambda draft: gates().complaints(draft),
         max_output_tokens=max_output_tokens,
     )
-    draft = report.draft
-    admissions = [admit(claim, article, examined) for claim in draft.claims]
-    # A claim that comes twice, once as a fact and once as a figure, is one claim.
-    by_id: dict[str, Claim] = {}
-    for admission in admissions:
-        if admission.claim is not None:
-            by_id.setdefault(admission.claim.id, admission.claim)
-    # An article of which nothing passes still speaks for itself.
-    claims = tuple(by_id.values()) or quoted(article)
-    headline, gist, _ = (
-        overview(article, claims, headline=draft.headline, gist=draft.gist) if alone else (None, (), ())
-    )
-    events = (_event(event, admissions, article, alone) for event in draft.events)
-    return ArticleSummary(
-        article_id=article.id,
-        headline=headline,
-        gist=gist,
-        events=tuple(event for event in events if event is not None),
-        claims=claims,
-        ledger=(*report.lost, *(entry for admission in admissions for entry in admission.ledger)),
-        usage=report.usage,
-    )
+    return gates().summary(report, alone=alone)
 
 
 def request_for(article: Article) -> Messages:
@@ -75,15 +59,3 @@ def _messages(article: Article, sentences: Sequence[Sentence]) -> Messages:
         metadata=fence(metadata or "Nothing is known about the article but its text.", "metadata"),
         sentences=fence(lines),
     )
-
-
-def _event(
-    draft: EventDraft, admissions: list[Admission], article: Article, alone: bool
-) -> ReportedEvent | None:
-    """The event with every field that its claims' evidence carries; None where no claim stands."""
-    named = [admissions[position] for position in draft.claims if 0 <= position < len(admissions)]
-    claims = [admission.claim for admission in named if admission.claim is not None]
-    if not claims:
-        return None
-    event = ReportedEvent(what=draft.what, when=draft.when, where=draft.where, who=tuple(draft.who))
-    return carried(event, claims, article) if alone else placed(event, claims, article)

@@ -13,10 +13,7 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Verification
 from conspectus.model.ledger import LedgerEntry
 from conspectus.model.summary import ArticleSummary
-from conspectus.summarise.admit import in_the_sources_words
-from conspectus.summarise.overview import carried, overview, placed
 from conspectus.tasks import gathered
-from conspectus.verification.citing import worded
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
@@ -82,6 +79,9 @@ def _own_words(summary: ArticleSummary) -> list[Claim]:
 
 
 async def _asked(claims: Sequence[Claim], model: LanguageModel) -> list[Entailment]:
+    # Summaries are there by now, and with them the first gate; whoever asks for them does not wait for it.
+    from conspectus.verification.citing import worded  # noqa: PLC0415 - as said
+
     statements = [
         Statement(worded(claim.text, claim.attributed_to), tuple(piece.quote for piece in claim.evidence))
         for claim in claims
@@ -95,6 +95,9 @@ async def _asked(claims: Sequence[Claim], model: LanguageModel) -> list[Entailme
 
 def _settled(summary: ArticleSummary, article: Article, verdicts: Mapping[str, Entailment]) -> ArticleSummary:
     """The summary with what the verdicts make of its claims."""
+    from conspectus.summarise.admit import in_the_sources_words  # noqa: PLC0415 - as in `_asked`
+    from conspectus.summarise.overview import carried, overview, placed  # noqa: PLC0415 - as there
+
     asked = [verdicts[claim.id] for claim in _own_words(summary)]
     usage = sum((verdict.usage for verdict in asked), summary.usage)
     now: dict[str, Claim] = {}

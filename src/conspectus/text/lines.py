@@ -128,3 +128,9 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int | None) -> boo
     head = text[following.start : following.start + 2]
     lower = head[:1].islower() and not head[1:].isupper()
     return unended and lower and _NARROWEST <= line.length <= _WIDEST and following.length <= _WIDEST
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space; the very same text where that changes nothing."""
+    line = " ".join(text.split())
+    return text if line == text else line

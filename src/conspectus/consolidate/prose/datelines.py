@@ -9,7 +9,8 @@ from dataclasses import replace
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim, Evidence, Verification
-from conspectus.summarise.admit import make_claim, one_line
+from conspectus.summarise.admit import make_claim
+from conspectus.text.lines import one_line
 
 # "Orle, 17 May 2025, 21:52 (Lend Press).- The …", "ORLE (lp) - The …", "Orle (lp/mo). Die …".
 _WORD = r"[^\W\d_a-z][\w.’'/-]*"
