@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
-import conspectus.consolidate.early as consolidation
+import conspectus.consolidate.briefing as consolidation
 from conspectus.consolidate.conflicts import finding
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
