@@ -21,6 +21,8 @@ from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.tokens import read
 from conspectus.text.facts.words import content_words
 from conspectus.text.leaning import leans
+from conspectus.text.senses import meant
+from conspectus.verification.checks.case import SHARED_BEGINNING, analyse
 from conspectus.verification.grounding import sentence_evidence
 
 EARLIER = 3
@@ -46,6 +48,9 @@ _ALTERNATIVES = 3
 _NEAREST = 8
 _LONG_NUMBER = re.compile(r"#(?!(?:19|20)\d\d$)[\d.]{3,}$")
 """A number that two texts seldom share by chance: of three digits or more, and no year."""
+
+
+_SENSE = "={}"
 
 
 @dataclass(frozen=True)
@@ -142,6 +147,58 @@ class EvidenceIndex:
         ranked = sorted(candidates, key=lambda number: (-self._gain(number, wanted), number))
         return tuple(self._places[number].text for number in ranked[:_NEAREST])
 
+    def saying(self, words: Mapping[str, frozenset[str]]) -> list[tuple[float, int]]:
+        """The sentences that have some of the words, by number, with the share (0–1) of what all of them weigh.
+
+        `words` are stems and figures with what they may mean; those that no sentence has weigh nothing. The sentence
+        that says most stands first.
+        """
+        having = [self._having(word, senses) for word, senses in words.items()]
+        weights = [self._rarity(len(numbers)) if numbers else 0.0 for numbers in having]
+        total = math.fsum(weights)
+        shares: dict[int, float] = defaultdict(float)
+        for numbers, weight in zip(having, weights, strict=True):
+            for number in numbers:
+                shares[number] += weight / total
+        return sorted(
+            ((share, number) for number, share in shares.items()), key=lambda each: (-each[0], each[1])
+        )
+
+    def place(self, number: int) -> Place:
+        """The sentence of that number."""
+        return self._places[number]
+
+    def beside(self, number: int, reach: int) -> list[Place]:
+        """The sentence of that number, and those of its article up to `reach` sentences before or behind it."""
+        article = self._places[number].article.id
+        around = self._places[max(0, number - reach) : number + reach + 1]
+        return [place for place in around if place.article.id == article]
+
+    def naming(self, article: Article, words: Iterable[str]) -> int:
+        """How many of the article's sentences have one of the words as a part of a name."""
+        named = {number for word in words for number in self._postings.get(f"@{word}", ())}
+        return sum(self._places[number].article.id == article.id for number in named)
+
+    def _having(self, word: str, senses: frozenset[str]) -> set[int]:
+        return {
+            number
+            for key in (_beginning(word), *map(_SENSE.format, senses))
+            for number in self._told.get(key, ())
+        }
+
+    @cached_property
+    def _told(self) -> dict[str, list[int]]:
+        """The sentences by how their words begin, and by what those may mean."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, place in enumerate(self._places):
+            analysis = analyse(place.text)
+            keys = set(map(_beginning, analysis.stem_set))
+            keys.update(low for low in analysis.lows if low[0].isdecimal())
+            keys.update(map(_SENSE.format, frozenset[str]().union(*meant(place.text).values())))
+            for key in keys:
+                found[key].append(number)
+        return found
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The words that are a part of names, and neither only open sentences nor stand there in small letters."""
@@ -218,6 +275,10 @@ def terms(text: str) -> frozenset[str]:
         found.update((f"#{_plain(quantity.low)}", f"#{_plain(quantity.high)}"))
     found.update(f"#{low}" for low in read(text).lows if low[0].isdigit())
     return frozenset(found)
+
+
+def _beginning(root: str) -> str:
+    return root[:SHARED_BEGINNING]
 
 
 def _plain(value: Decimal) -> str:

@@ -14,6 +14,7 @@ from conspectus.verification.evidence_search import EvidenceIndex, Found, Place,
 from conspectus.verification.faithfulness import MismatchKind, Verdict, examine
 from conspectus.verification.readable import readable
 from conspectus.verification.support import Support, SupportVerdict, combine, missing
+from conspectus.verification.ties import torn
 from conspectus.verification.verdict import Mismatch
 
 NOTHING = "No sentence of the articles is about this."
@@ -49,7 +50,7 @@ def told_by(
         verdict = Verdict(reasons=(other,))
     told = combine(verdict, claim=claim).verdict
     if told is SupportVerdict.SUPPORTED:
-        return _held_together(claim, found, verdict, index)
+        return _untorn(claim, *_held_together(claim, found, verdict, index), index)
     return found, None if told is not SupportVerdict.NOT_FOUND and not found.same else verdict
 
 
@@ -101,6 +102,16 @@ def _held_together(
         if alone.supported:
             return part, alone
     return found, None
+
+
+def _untorn(
+    claim: str, found: Found, verdict: Verdict | None, index: EvidenceIndex
+) -> tuple[Found, Verdict | None]:
+    """What bears the claim out, or what is wrong where a fact of it is told of something else."""
+    if verdict is None or verdict.notes or (taken := torn(claim, index)) is None:
+        return found, verdict
+    shown = (taken.place, *(place for place in found.places if place is not taken.place))
+    return replace(found, places=shown), Verdict(reasons=(taken.mismatch,))
 
 
 def _unspliced(claim: str, groups: Sequence[frozenset[str]]) -> bool:

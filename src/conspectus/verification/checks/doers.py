@@ -16,7 +16,7 @@ _LEAST_SHARE = 0.6
 """The share of what the claim tells of somebody that one sentence of the evidence has to tell."""
 _MOST_AT_HOME = 0.5
 """The share of this that the sentences which name whom the claim means may tell as well."""
-_TIMES = frozenset(
+TIMES = frozenset(
     map(
         stem,
         str.split(
@@ -64,7 +64,7 @@ def others(
     `names` are words that are surely names, whatever sentence they open.
     """
     claim = case.claim
-    told = deed.told - LIGHT - _TIMES
+    told = deed.told - LIGHT - TIMES
     sentences = [(text, part) for text in case.wider for part in parts(text)]
     if len(told) < _LEAST_TOLD or not sentences:
         return

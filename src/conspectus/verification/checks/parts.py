@@ -34,7 +34,7 @@ _INTRODUCTION = 5
 _AHEAD = 8
 _NONE: frozenset[str] = frozenset()
 _JOINING = frozenset(("by", "of", "at", "in", "near", "and", "or", "but"))
-_FINITE = _BE | frozenset(
+FINITE = _BE | frozenset(
     str.split(
         "will would can could may might must shall should has have had did does do hit put cut beat quit"
     )
@@ -67,7 +67,7 @@ def _past(low: str) -> bool:
 
 
 def _may_be_verb(low: str) -> bool:
-    return low in _FINITE or low.endswith(("s", "ly")) or _past(low)
+    return low in FINITE or low.endswith(("s", "ly")) or _past(low)
 
 
 def _speaks(reading: Reading, at: int) -> bool:
@@ -202,7 +202,7 @@ class Part:
         """The content stems before the first verb: of "the mayor resigned" the mayor."""
         lows = self._reading.lows
         verb = next(
-            (at for at in range(self._start, self._end) if lows[at] in _FINITE or _past(lows[at])), self._end
+            (at for at in range(self._start, self._end) if lows[at] in FINITE or _past(lows[at])), self._end
         )
         return self._analysis.stems_in(self._start, verb)
 
@@ -233,7 +233,7 @@ class Part:
             return False
         # "Called it beautiful but the explanation a stretch" goes on.
         ahead = reading.lows[at + 2 : min(self._end, at + _AHEAD)]
-        return following in _SUBJECTS or any(low in _FINITE or _past(low) for low in ahead)
+        return following in _SUBJECTS or any(low in FINITE or _past(low) for low in ahead)
 
     @cached_property
     def within(self) -> list[Name]:

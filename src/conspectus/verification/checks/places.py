@@ -21,7 +21,7 @@ def check(case: Case) -> Iterator[Mismatch]:
         return
     said = frozenset[str]().union(*map(own_words, case.claim.names))
     for name in case.claim.names:
-        root = _placed(case.claim, name)
+        root = placed(case.claim, name)
         words = own_words(name)
         if root is None or not words or (len(words) == 1 and PLACE_OF.keys() & words):
             # What is in a town is in its country too.
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             for text in case.texts
             if root in text.stem_set
             for other in text.names
-            if _placed(text, other) == root and own_words(other)
+            if placed(text, other) == root and own_words(other)
         ]
         if (
             there
@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Mismatch]:
             return
 
 
-def _placed(analysis: Analysis, name: Name) -> str | None:
+def placed(analysis: Analysis, name: Name) -> str | None:
     """The stem of what is said to be in the place: the content word right before "in Carrow"."""
     at = name.first - 1
     if analysis.reading.padded[at] not in _WHERE or at < 1:

@@ -1,0 +1,143 @@
+"""Facts that a claim takes from elsewhere in the articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conspectus.checking import check
+from conspectus.model.article import Article
+from conspectus.reading import read_article
+from conspectus.verification.evidence_search import EvidenceIndex
+from conspectus.verification.support import SupportVerdict
+from conspectus.verification.ties import Torn, torn
+from conspectus.verification.verdict import MismatchKind
+
+DAM = """Dam closed for repairs
+
+The dam at Ulvik was closed on 3 March because water seeped through its east wall.
+Engineers drained 40,000 cubic metres from the lake at Ulvik in four days.
+The repairs will cost 6.2 million euros, the operator, Nordkraft, said.
+“We saw it early,” said Marit Hole, who runs the dam. She wants the gates replaced as well.
+The lake above the dam feeds 14 villages.
+"""
+ROAD = """Road washed away
+
+A flood washed away the coast road near Tysse on 9 May. Eleven people were brought to hospital in Bergheim.
+Kjell Aune, the mayor, asked the county for 1.9 million euros to rebuild the road.
+Lorries now take the old pass. The ferry sails twice as often as before.
+Olga Brandt, the county's geologist, warned of more landslides above Tysse in the summer.
+A bus with 23 pupils was stuck for five hours between two landslides.
+"""
+
+
+def _article(text: str, name: str) -> Article:
+    return read_article(text.encode(), name=name, media="text").model_copy(
+        update={"published": date(2026, 5, 20)}
+    )
+
+
+ARTICLES = [_article(DAM, "dam.txt"), _article(ROAD, "road.txt")]
+INDEX = EvidenceIndex(ARTICLES)
+
+
+def _torn(claim: str) -> tuple[MismatchKind, str, str | None] | None:
+    found = torn(claim, INDEX)
+    return None if found is None else (found.kind, found.fact, found.instead)
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind", "fact", "instead"),
+    [
+        (
+            "The repairs will cost the operator 1.9 million euros.",
+            MismatchKind.NUMBER,
+            "1.9 million euros",
+            "6.2",
+        ),
+        (
+            "The dam was closed on 9 May because water seeped through a wall.",
+            MismatchKind.DATE,
+            "9 May",
+            "3 March",
+        ),
+        ("A flood washed away the coast road near Ulvik.", MismatchKind.NAME, "Ulvik", "Tysse"),
+        (
+            "Kjell Aune warned of more landslides in the summer.",
+            MismatchKind.NAME,
+            "Kjell Aune",
+            "Olga Brandt",
+        ),
+        ("Engineers drained the lake at Bergheim in four days.", MismatchKind.NAME, "Bergheim", "Ulvik"),
+    ],
+)
+def test_what_is_told_of_something_else_is_named(
+    claim: str, kind: MismatchKind, fact: str, instead: str
+) -> None:
+    """An amount, a day, a place and a doer that the articles have, each with what stands there in its place."""
+    found = _torn(claim)
+    assert found is not None
+    assert found[:2] == (kind, fact)
+    assert instead in (found[2] or "")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The dam at Ulvik was closed on 3 March.",
+        "Nordkraft puts the cost of the repairs at 6.2 million euros.",
+        "The mayor, Kjell Aune, wants 1.9 million euros for the road, which was washed away on 9 May.",
+        "Engineers drained the lake in four days, and the repairs will cost 6.2 million euros.",
+        "Repairs at Ulvik will cost more than 6 million euros.",
+        "Marit Hole wants the gates of the dam replaced.",
+        "Olga Brandt warned that there may be landslides above the road in the summer.",
+        "The repairs cost over three times as much as the 1.9 million euros that the mayor asked for.",
+    ],
+)
+def test_what_is_together_stays_together(claim: str) -> None:
+    """In one sentence, beside it, in a clause of its own, or worked out."""
+    assert _torn(claim) is None
+
+
+def test_whom_an_article_is_about_need_not_be_in_each_of_its_sentences() -> None:
+    """A headline that names them says whom the others mean."""
+    club = (
+        "Harfield buys the ground\n\nThe club will pay for the stands and the car park behind them. "
+        "It has 900 members. Most live nearby. Rain fell. Nobody in Harfield had hoped for so much.\n"
+    )
+    town = "Town Hall sold\n\nOrvik will pay for the library and the fountain in front of it.\n"
+    index = EvidenceIndex([_article(club, "club.txt"), _article(town, "town.txt")])
+    assert torn("Harfield will pay for the stands and the car park behind them.", index) is None
+    found = torn("Harfield will pay for the library and the fountain in front of it.", index)
+    assert found is not None
+    assert found.place.article.name == "town.txt"
+
+
+def test_a_person_is_told_what_the_articles_say_of_it() -> None:
+    """The reason names both, and the sentence stands first among what is shown."""
+    report = check("The repairs will cost the operator 1.9 million euros.", ARTICLES, entailment="off")
+    (sentence,) = report.sentences
+    assert sentence.support.verdict is SupportVerdict.CONTRADICTED
+    (reason,) = sentence.support.reasons
+    assert (
+        "“1.9 million euros” of something else; of this, “6.2 million euros”: “The repairs will cost"
+        in reason.message
+    )
+    assert sentence.evidence[0].quote.startswith("The repairs will cost")
+
+
+def test_what_nothing_stands_in_place_of_is_not_contradicted() -> None:
+    """The sentence that says all the rest has no name, and those that have it are far away and about something else."""
+    report = check("Nordkraft’s bus with 23 pupils was stuck for five hours.", ARTICLES, entailment="off")
+    (sentence,) = report.sentences
+    assert sentence.support.verdict is not SupportVerdict.SUPPORTED
+
+
+def test_a_long_sentence_is_shown_by_its_beginning() -> None:
+    """A reason stays one line that can be read."""
+    text = "A bus " + "and a car " * 40 + "stood there."
+    place = EvidenceIndex([_article(f"Jam\n\n{text}\n", "jam.txt")]).place(0)
+    message = Torn(MismatchKind.NUMBER, "7", place, None).mismatch.message
+    assert message.endswith(" …”")
+    assert len(message) < 300
