@@ -111,11 +111,12 @@ def cosines(vectors: Mapping[str, Vector], share: float = math.inf) -> Pairs:
 class Cosines:
     """The cosines of some vectors, each of length 1 or empty, as `cosines` has them: those that are asked for."""
 
-    __slots__ = ("_having", "_vectors")
+    __slots__ = ("_having", "_vectors", "_words")
 
     def __init__(self, vectors: Iterable[Vector]) -> None:
         # Always in the same order, so that rounding is the same too.
         self._vectors = [dict(sorted(each.items())) for each in vectors]
+        self._words = [frozenset(each) for each in self._vectors]
         self._having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, own in enumerate(self._vectors):
             for word, value in own.items():
@@ -127,11 +128,13 @@ class Cosines:
 
     def among(self, one: int, others: Iterable[int]) -> list[float]:
         """The cosine of this one and each of the others, in their order."""
-        own, vectors, found = self._vectors[one], self._vectors, []
+        own, words, found = self._vectors[one], self._words[one], []
         for other in others:
-            theirs, alike = vectors[other], 0.0
-            for word in sorted(own.keys() & theirs.keys()):
-                alike += own[word] * theirs[word]
+            alike = 0.0
+            if shared := words & self._words[other]:
+                theirs = self._vectors[other]
+                for word in sorted(shared):
+                    alike += own[word] * theirs[word]
             found.append(alike)
         return found
 

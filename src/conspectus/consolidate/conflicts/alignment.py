@@ -105,6 +105,8 @@ class Alignment:
     def counterparts(self, statement: Statement) -> list[tuple[float, Statement]]:
         """What other origins are likely to tell of the same, and how likely, the likeliest first."""
         own = frozenset(statement.item.origins)
+        # Known of all at once from here on.
+        self._alike_to(self._rows[statement.item.claim.id])
         found = [
             (likelihood, each)
             for each in self._scene.said

@@ -36,7 +36,8 @@ def disputes(
     `line` are the statements and those that stand beside them in their articles, `ended` the disputes of how a vote or
     a match did.
     """
-    found: dict[frozenset[str], Conflict] = {}
+    found: list[Conflict] = []
+    taken: set[str] = set()
     pairs = (
         *replies(line),
         *causes(scene),
@@ -45,12 +46,12 @@ def disputes(
         *moments(scene),
     )
     for kind, asked, first, second in pairs:
-        key = frozenset((first.item.claim.id, second.item.claim.id))
-        taken = {each for keys in found for each in keys}
-        if len(key) < 2 or key & taken:  # one statement is a side of one dispute
+        both = {first.item.claim.id, second.item.claim.id}
+        if len(both) < 2 or both & taken:  # one statement is a side of one dispute
             continue
         if any(_SILENT.match(each.text) for each in (first, second)):
             continue
         sides = (side([first, *first.beside], published), side([second, *second.beside], published))
-        found[key] = Conflict(question=asked, kind=kind, sides=sides)
-    return tuple(found.values())
+        found.append(Conflict(question=asked, kind=kind, sides=sides))
+        taken |= both
+    return tuple(found)

@@ -37,10 +37,13 @@ class Scene:
         for number, each in enumerate(self.said):
             for key in self._about[each.item.claim.id]:
                 self._index[key].append(number)
+        self._at: defaultdict[tuple[str, int], list[Statement]] = defaultdict(list)
         told: defaultdict[str, set[str]] = defaultdict(set)
         for each in self.said:
             for article in each.item.claim.article_ids:
                 told[article] |= keys(each.text, each.language)
+            for place in each.places:
+                self._at[place].append(each)
         self._told = dict(told)
         self.names = frozenset(part for each in self.said for part in name_words(each.text))
         self.name_keys = frozenset(family(part) for part in self.names)
@@ -74,6 +77,11 @@ class Scene:
                 known |= keys(opening, statement.language) - self.spoken(statement)
             self._wide[key] = known
         return known
+
+    def at(self, places: Iterable[tuple[str, int]]) -> Iterator[Statement]:
+        """The statements that stand at one of those places of articles, each once for every such place."""
+        for place in places:
+            yield from self._at.get(place, ())
 
     def alike(self, article: str, other: str) -> float:
         """The share (0–1) of what the shorter of two articles is about that the other is about as well.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.conflicts.matters.propositions import Proposition, propositions
 from conspectus.consolidate.conflicts.numbers.printed import clearly_before
 from conspectus.consolidate.conflicts.questions import whether
@@ -91,8 +92,13 @@ def _affirmed(
 
 def _other_outcome(denied: str, said: str) -> bool:
     """True where one tells of winning alone and the other of losing: who claimed no victory may well have lost."""
-    one, other = ((bool(_WON.search(text)), bool(_LOST.search(text))) for text in (denied, said))
-    return any(one) and any(other) and one != other and not any(all(pair) for pair in (one, other))
+    return {_outcome(denied), _outcome(said)} == {(True, False), (False, True)}
+
+
+@WHILE_COMPARED.keep(most=8192)
+def _outcome(text: str) -> tuple[bool, bool]:
+    """Whether it tells of winning, and whether of losing."""
+    return _WON.stands_in(text), _LOST.stands_in(text)
 
 
 def _tie(

@@ -98,9 +98,9 @@ _ACROSS_AND = 4
 _FAR_ROLE = 12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Amount:
-    """One amount of one statement: of `head` (a family) in one of `roles`, within the places in `where`.
+    """One amount of one statement, like no other, of `head` (a family) in one of `roles`, within the places in `where`.
 
     `noun` is the head as it is written, `qualified` the families of the words between the number and it, or, behind a
     unit, of what follows its "of" (tonnes of cod). `there` is true where no more is said than that there

@@ -18,8 +18,7 @@ def adds_up(first: Amount, second: Amount, scene: Scene) -> bool:
         measure.dimension == less.dimension
         and measure.low == measure.high == between
         and is_on_top(text, measure)
-        for each in scene.said
-        if not near.isdisjoint(each.places)
+        for each in scene.at(near)
         for text, found in [measures(plain(each.text), each.language)]
         for measure in found
     )
