@@ -10,13 +10,17 @@ from conspectus.errors import EndpointError, UsageError
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.recordings import without_model
 from conspectus.evaluation.scorers.citations import PRECISION, RECALL
+from conspectus.evaluation.scorers.length import WORDS
 from conspectus.evaluation.systems import SYSTEMS, Run, chosen, conspectus
 from conspectus.evaluation.systems.cited_facts import cited_facts
-from conspectus.evaluation.systems.lead import lead
+from conspectus.evaluation.systems.equal import words_allowed
+from conspectus.evaluation.systems.lead import candidates, lead
 from conspectus.evaluation.systems.lexrank import lexrank
 from conspectus.evaluation.systems.map_reduce import map_reduce
 from conspectus.evaluation.systems.one_prompt import one_prompt
-from tests.support.outputs import CLOSED, THURSDAY, bridge
+from conspectus.evaluation.systems.system import Account
+from conspectus.text.spaceless import word_count
+from tests.support.outputs import CLOSED, bridge
 from tests.support.program import obliging
 from tests.support.scripted import (
     Body,
@@ -43,22 +47,28 @@ def behind(endpoint: ScriptedEndpoint, **settings: object) -> Run:
     return Run(scripted_settings(attempts=1, **settings), endpoint)
 
 
-async def test_the_lead_is_each_articles_first_sentences(case: LoadedCase) -> None:
+async def test_the_lead_is_each_articles_first_sentences_by_turns(case: LoadedCase) -> None:
     """In the articles' own words, each citing itself."""
     made = await lead(case, NO_MODEL)
-    assert [said.text for said in made.sentences][:3] == [
-        CLOSED,
-        "Twelve people were taken to hospital, the police said.",
-        THURSDAY,
-    ]
+    openings = [next(candidates(article)).text for article in case.by_id.values()]
+    assert [said.text for said in made.sentences][: len(openings)] == openings
     assert (RECALL(case, made).value, PRECISION(case, made).value) == (1, 1)
     assert (made.events, made.conflicts) == (None, None)
 
 
-async def test_lexrank_chooses_as_many_sentences_and_from_all_articles(case: LoadedCase) -> None:
-    """The words of the body, never of the byline or of what is junk."""
-    made, first = await lexrank(case, NO_MODEL), await lead(case, NO_MODEL)
-    assert len(made.sentences) == len(first.sentences)
+@pytest.mark.parametrize("baseline", [lead, lexrank])
+async def test_baselines_are_no_longer_than_conspectus(case: LoadedCase, baseline: Account) -> None:
+    """Nor do they stop while there is room for the sentences that are left."""
+    allowed = await words_allowed(case)
+    assert allowed == WORDS(case, await conspectus("conspectus-none")(case, NO_MODEL)).value
+    made = {said.text for said in (await baseline(case, NO_MODEL)).sentences}
+    left = {each.text for article in case.by_id.values() for each in candidates(article)} - made
+    assert sum(map(word_count, made)) <= allowed < sum(map(word_count, made | left))
+
+
+async def test_lexrank_chooses_from_the_body(case: LoadedCase) -> None:
+    """Never the byline or what is junk."""
+    made = await lexrank(case, NO_MODEL)
     assert RECALL(case, made).value == 1
     assert not any("Share this" in said.text or "By Ada" in said.text for said in made.sentences)
 
@@ -70,6 +80,14 @@ async def test_conspectus_without_a_model_has_events_origins_and_conflicts(case:
     assert {file for group in made.origins or () for file in group} == set(case.case.files)
     assert {"title", "lead"} <= {said.section for said in made.sentences}
     assert (made.asked.asks, made.asked.seconds) == (0, None)
+
+
+async def test_a_short_briefing_is_no_longer_than_the_usual_one(case: LoadedCase) -> None:
+    """It is what systems that say as little are compared with."""
+    short, usual = [
+        await system.account(case, NO_MODEL) for system in chosen(["conspectus-short", "conspectus-none"])
+    ]
+    assert 0 < (WORDS(case, short).value or 0) <= (WORDS(case, usual).value or 0)
 
 
 async def test_conspectus_with_a_model_counts_its_calls(case: LoadedCase) -> None:

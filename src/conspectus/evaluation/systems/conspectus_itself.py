@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from conspectus.errors import AnswerError
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.output import Output, of_briefing
@@ -10,7 +12,7 @@ from conspectus.pipeline import abrief
 from conspectus.telemetry import ProgressEvent
 
 
-def conspectus(name: str) -> Account:
+def conspectus(name: str, length: Literal["short", "standard"] = "standard") -> Account:
     """The briefing of a case; where no article got a usable answer, a failure that says so."""
 
     async def account(case: LoadedCase, run: Run) -> Output:
@@ -24,7 +26,7 @@ def conspectus(name: str) -> Account:
         try:
             briefing = await abrief(
                 tuple(case.articles.values()),
-                settings=run.settings,
+                settings=run.settings.model_copy(update={"length": length}),
                 transport=run.transport,
                 listener=hear,
             )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.util import find_spec
+from typing import Protocol
 
 from conspectus.errors import UsageError
 from conspectus.evaluation.loading import LoadedCase
 from conspectus.evaluation.output import Output, Said
-from conspectus.evaluation.systems.lead import SENTENCES
+from conspectus.evaluation.systems.equal import leading, words_allowed
+from conspectus.evaluation.systems.lead import candidates
 from conspectus.evaluation.systems.system import Run
 from conspectus.text.facts.words import content_words
-from conspectus.verification.grounding import sentence_evidence
 
 
 class _Words:
@@ -21,13 +23,21 @@ class _Words:
         return tuple(content_words(sentence))
 
 
+class Ranked(Protocol):
+    """A sentence as sumy has it, those that are more central before the others."""
+
+    @property
+    def sentence(self) -> object:
+        """What its words can be had of, by `str`."""
+
+
 def installed() -> bool:
     """True where sumy and numpy are there, which only the evaluation needs."""
     return all(find_spec(name) is not None for name in ("sumy", "numpy"))
 
 
 async def lexrank(case: LoadedCase, run: Run) -> Output:
-    """The most central sentences, as many as the lead baseline has, each citing itself.
+    """The most central sentences, each citing itself, in as many words as Conspectus has without a model.
 
     Raises UsageError where sumy is not installed.
     """
@@ -41,14 +51,15 @@ async def lexrank(case: LoadedCase, run: Run) -> Output:
     from sumy.summarizers.lex_rank import LexRankSummarizer  # noqa: PLC0415 - as above
 
     said: dict[str, Said] = {}
-    count = 0
     for article in case.by_id.values():
-        count += min(SENTENCES, len(article.body))
-        for sentence in article.body:
-            text = " ".join(article.sentence_text(sentence).split())
-            evidence = sentence_evidence(article, [sentence.id])
-            if evidence and content_words(text):
-                said.setdefault(text, Said(text=text, evidence=evidence))
+        for each in candidates(article):
+            if content_words(each.text):
+                said.setdefault(each.text, each)
+    allowed = await words_allowed(case)
+
+    def as_many(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+        return ranked[: leading((str(each.sentence) for each in ranked), allowed)]
+
     document = ObjectDocumentModel([Paragraph([Sentence(text, _Words()) for text in said])])
-    chosen = LexRankSummarizer()(document, count)
+    chosen = LexRankSummarizer()(document, as_many)
     return Output(system="lexrank", case=case.id, sentences=tuple(said[str(sentence)] for sentence in chosen))
