@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.prose.antecedents import explained, quoted_with, said_once, with_antecedents
+from conspectus.consolidate.prose.antecedents import (
+    explained,
+    quoted_with,
+    said_once,
+    told_within,
+    with_antecedents,
+)
 from conspectus.model.briefing import Conflict, ConflictKind, Side, Standing
 from conspectus.model.evidence import Claim
 from tests.support.articles import said, written
@@ -89,3 +95,12 @@ def test_what_is_told_of_a_sentence_is_told_of_what_quotes_it() -> None:
     found = quoted_with(told, claims, WHOLE)
     assert {key: found[key] for key in told} == told
     assert found[WHOLE[SECOND.claim.id].id] == found[WHOLE[THIRD.claim.id].id] == ("22 May", "115 posts")
+
+
+def test_what_quotes_the_news_tells_it() -> None:
+    """A claim printed behind the sentence that it leans on opens an event as well as that sentence would."""
+    items = [weighed(said(PAGE, text)) for text in (PAPER, LISTS)]
+    first, second = (item.claim.id for item in items)
+    assert told_within({first: 2.0}, items, WHOLE) == {first: 2.0, second: 2.0}
+    assert told_within({second: 1.0}, items, WHOLE) == {second: 1.0}
+    assert told_within({first: 2.0}, items, {}) == {first: 2.0}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.prose.opening import in_main_language, lead, news, title
 from conspectus.model.briefing import Standing
@@ -62,6 +64,34 @@ def test_what_tells_the_news_opens_an_event() -> None:
     assert lead([COST, older], {key: 1.9, older.claim.id: 2.0}, days) == (older, COST)
 
 
+def test_what_opens_an_event_is_not_told_twice() -> None:
+    """Nor by what is printed in place of the second, which nearly tells as much."""
+    again = replace(
+        HURT, claim=said(PAGE, TEXTS[0], text="A crane of 40 tonnes fell into the Lend on Monday.")
+    )
+    told = {FELL.claim.id: 2.0, again.claim.id: 1.9, HURT.claim.id: 1.8}
+    assert lead([FELL, again, HURT], told, DAYS) == (FELL, HURT)
+    assert lead([FELL, COST], told | {COST.claim.id: 1.9}, DAYS, {COST.claim.id: again.claim}) == (FELL,)
+
+
+def test_an_outlets_own_matters_and_nobody_in_particular_open_no_event() -> None:
+    """Where others tell as much: who “she” is, or “our members” are, a reader can't know."""
+    texts = (
+        "A crane of 40 tonnes fell onto the quay of Varn on Monday.",
+        "A crane of 40 tonnes fell onto our quay of Varn on Monday.",
+        "She saw a crane of 40 tonnes fall onto the quay of Varn on Monday.",
+        "“We saw it,” said Ilse Brandt of the crane of 40 tonnes that fell in Varn on Monday.",
+    )
+    pages = [written(text, day="2025-03-11") for text in texts]
+    items = [
+        Weighed(claim=said(page, text), origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+        for page, text in zip(pages, texts, strict=True)
+    ]
+    third, ours, she, quoted = (news(items, pages).get(item.claim.id, 0.0) for item in items)
+    assert third > max(ours, she)
+    assert quoted > max(ours, she)
+
+
 def test_the_news_is_what_articles_open_with() -> None:
     """Not what came of it, what leans on another sentence, or what stands far behind."""
     texts = {
@@ -102,6 +132,32 @@ def test_an_articles_own_headline_that_is_carried_is_the_title() -> None:
     assert _title(FELL.claim, "Crane of 50 tonnes falls into Lend", "Crane of 40 tonnes falls into Lend")[
         0
     ] == ("Crane of 40 tonnes falls into Lend")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The pilot of Varn was still cross after the late arrival of his tug.",
+            "The pilot of Varn was still cross after the late arrival of his tug",
+        ),
+        (
+            "Ilse Varn, the pilot who led the first tug into the harbour of Orle by night in a storm, has died.",
+            "Ilse Varn, the pilot who led the first tug into the harbour of Orle by night in a storm, has died",
+        ),
+        (
+            "A decision by the council of Varn this week to do away with three of its 22 old cranes on the quay "
+            "will be looked at by other harbours.",
+            "A decision by the council of Varn this week to do away with three of its 22 old cranes on the quay "
+            "will be looked at by other harbours",
+        ),
+    ],
+)
+def test_a_cut_headline_says_as_much_as_its_length_allows(text: str, told: str) -> None:
+    """And has a verb of its own."""
+    page = written(text, day="2025-03-11")
+    opening = Weighed(claim=said(page, text), origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+    assert title([opening], [opening.claim], (), DAYS).text == told
 
 
 def test_a_headline_may_rest_on_what_is_spare() -> None:

@@ -32,12 +32,13 @@ LIST = re.compile(r"(?:[\w’'-]+ ?){1,4}(?:,| and\b| or\b)")
 QUOTED = re.compile(r"[\"“”]")
 
 
-def tells(text: str) -> bool:
-    """False for the beginning of an English sentence that has no verb yet: "In an unexpected move, the company"."""
-    if detect_language(text) not in {"en", None}:
+def tells(text: str, sentence: str | None = None) -> bool:
+    """False for the beginning of an English `sentence` that has no verb yet: "In an unexpected move, the company"."""
+    if detect_language(sentence or text) not in {"en", None}:
         return True
     rest = text.partition(", ")[2] if _SUBORDINATE.match(text) else text.partition(" ")[2]
-    return VERB.search(rest) is not None
+    # "A decision to do away with it" has none.
+    return any(not rest[: verb.start()].endswith("to ") for verb in VERB.finditer(rest))
 
 
 def completes(rest: str) -> bool:

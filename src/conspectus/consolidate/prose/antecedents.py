@@ -86,6 +86,20 @@ def said_once(items: Sequence[Weighed], whole: Mapping[str, Claim]) -> tuple[Wei
     return tuple(by_id[key] for key in dict.fromkeys(outermost(item.claim.id) for item in items))
 
 
+def told_within(
+    told: Mapping[str, float], items: Sequence[Weighed], whole: Mapping[str, Claim]
+) -> dict[str, float]:
+    """What is told, by claim id, told also by each item whose `whole` quotes the claim."""
+    claims = [item.claim for item in items if item.claim.id in told]
+    found = dict(told)
+    for item in items:
+        if (quoting := whole.get(item.claim.id)) is not None:
+            inside = (told[each.id] for each in claims if all(_holds(quoting, one) for one in each.evidence))
+            if (most := max(inside, default=None)) is not None:
+                found[item.claim.id] = most
+    return found
+
+
 def explained(
     asked: Iterable[Asked], claims: Mapping[str, Claim], whole: Mapping[str, Claim]
 ) -> tuple[Asked, ...]:

@@ -14,8 +14,10 @@ from conspectus.verification.citing import carries
 FEWEST_WORDS = 5
 """Words that a clause has at the least."""
 
-# "Mina Dorn, who is nine": the verb is not hers.
-_RELATIVE = re.compile(r",\s(?:who|which|whose|where|when|whom)\b.*$")
+# "Mina Dorn, who is nine", "Mina Dorn, the girl who waited": the verb is not hers.
+_RELATIVE = re.compile(
+    r",\s(?:(?:an?|the|its|his|her|their)\s[^,]*?\s)?(?:who|which|whose|where|when|whom)\b.*$"
+)
 # "On July 17, 2025, the mill …" and "On Monday, 3 March, the mill …" lead in up to their last comma.
 _DATE_GOES_ON = (
     r"(?:1[5-9]|20|21)\d\d(?:,|\s(?:the|a|an|[A-Z]))|(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|"
@@ -96,7 +98,7 @@ def cuts(text: str) -> Iterator[str]:
             wording = form[:end].strip(" ,;:–—")
             if (
                 len(wording.split()) >= FEWEST_WORDS
-                and tells(_PARTICIPLE.sub("", _RELATIVE.sub("", wording)))
+                and tells(_PARTICIPLE.sub("", _RELATIVE.sub("", wording)), core)
                 and _whole(wording, form)
             ):
                 yield wording if said is None or SAYS.search(wording) else f"{wording}{said[0]}"

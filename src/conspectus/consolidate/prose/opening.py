@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.language.roles import MOVING, roles, words_of
+from conspectus.consolidate.language.senses import language_of
 from conspectus.consolidate.prose.choosing import subjects
 from conspectus.consolidate.prose.compose import LEAD
 from conspectus.consolidate.prose.cutting import LABELLED, cut_out, cuts
@@ -24,6 +26,7 @@ from conspectus.verification.citing import carries, cite, sentence
 NEARLY = 0.6
 """Share (0–1) of the most telling opening that another has to reach to stand beside it."""
 
+_AGAIN = 0.6
 _FIRST = 0.3
 _LENGTH = 0.4
 _AGREED = 0.3
@@ -48,6 +51,12 @@ _OPEN = re.compile(
 _EARLIER = re.compile(
     r"\b(?:said|says|told|tells)\b[^.;“”\"]{0,60}?\bthat (?:he|she|they|it|(?:[A-Z][\w’'-]+ ){1,3}) ?had\b"
 )
+# "She said …", of whom? "One of our members": who speaks there is the outlet, and what it tells is its own matter.
+_IN_PERSON = re.compile(
+    r"\W*(?:She|He|They|Er|Il|Elle|Ils|Elles)\b|[^“”\"«»„]*\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|[Ii]ch|[Ww]ir|[Uu]nsere?n?|[Nn]ous|"
+    r"[Nn]otre|[Jj]e|[Nn]osotros|[Nn]uestr[ao]s?)\b"
+)
+_OWN_VOICE = 0.5
 _AFTERMATH = re.compile(
     r"^\W*(?:after|following|nach|tras|después de|après|à la suite de) [^,]{4,}?(?:,|$)|"
     r"\b(?:after|following|in the wake of|in response to|nach|tras|après) "
@@ -102,6 +111,8 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
                 late *= _UNSETTLED
             if _EARLIER.search(claim.text):
                 late *= _BEFORE_THAT
+            if _IN_PERSON.match(claim.text):
+                late *= _OWN_VOICE
             # What is left of a long sentence is too bare to open with, however many say it.
             bare = len(claim.text) < _BARE * max(len(piece.quote) for piece in claim.evidence)
             agreed = 1.0 if bare else 1.0 + _AGREED * (len(item.origins) - 1)
@@ -127,12 +138,15 @@ def in_main_language(articles: Sequence[Article]) -> list[Article]:
 
 
 def lead(
-    chosen: Sequence[Weighed], told: Mapping[str, float], published: Mapping[str, date | None]
+    chosen: Sequence[Weighed],
+    told: Mapping[str, float],
+    published: Mapping[str, date | None],
+    whole: Mapping[str, Claim] = MappingProxyType({}),
 ) -> tuple[Weighed, ...]:
     """The one or two claims that open the event: what tells most of the news, as `told` has it, and no quotation.
 
-    The second tells nearly as much, and was not written before the first. Where nothing tells any, the first of those
-    chosen that lean on nothing before them.
+    The second tells nearly as much, is not mostly the first again, and was not written before it; `whole` has what is
+    printed in place of some. Where nothing tells any, the first of those chosen that lean on nothing before them.
     """
 
     def day(item: Weighed) -> date:
@@ -144,15 +158,27 @@ def lead(
     if opening:
         first = opening[0]
         least = NEARLY * told[first.claim.id]
-        beside = [item for item in opening[1:] if told[item.claim.id] >= least and day(item) >= day(first)]
+        said = _said(first, whole)
+        beside = [
+            item
+            for item in opening[1:]
+            if told[item.claim.id] >= least
+            and day(item) >= day(first)
+            and len(said & (own := _said(item, whole))) <= _AGAIN * len(own)
+        ]
         return (first, *beside[: LEAD - 1])
     plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
     alone = [item for item in plain if not _leans(item.claim.text)]
     if len({key for item in alone for key in item.claim.article_ids}) == 1:
         # One article tells its news first.
-        whole = [item for item in alone if not _short(item.claim.text)]
-        alone = sorted(whole or alone, key=lambda item: item.claim.evidence[0].start)
+        longer = [item for item in alone if not _short(item.claim.text)]
+        alone = sorted(longer or alone, key=lambda item: item.claim.evidence[0].start)
     return tuple((alone or plain or list(chosen))[:LEAD])
+
+
+def _said(item: Weighed, whole: Mapping[str, Claim]) -> frozenset[str]:
+    claim = whole.get(item.claim.id, item.claim)
+    return subjects(claim.text, language_of(claim.text))
 
 
 def _short(text: str) -> bool:
@@ -197,14 +223,15 @@ def title(
         if (cited := cite(wording, (*claims, *spare), published)) is not None:
             return cited
     first = _alone(_taken_from(opening[0].claim, claims), claims)
-    longer: list[str] = []
-    for wording in cuts(first.text):
-        if len(wording.split()) > _MOST_TITLE_WORDS:
-            longer.append(wording)
-        elif (part := cut_out(wording, first, published)) is not None:
-            return part
-    for wording in sorted(longer, key=lambda each: len(each.split())):
-        if len(wording.split()) < len(first.text.split()) and (part := cut_out(wording, first, published)):
+    wordings = [*cuts(first.text), first.text.rstrip(".")]
+    short = [each for each in wordings if len(each.split()) <= _MOST_TITLE_WORDS]
+    longer = [each for each in wordings if each not in short and len(each.split()) < len(first.text.split())]
+    # The longest that is short says most.
+    for wording in (
+        *sorted(short, key=lambda each: -len(each.split())),
+        *sorted(longer, key=lambda each: len(each.split())),
+    ):
+        if (part := cut_out(wording, first, published)) is not None:
             return part
     whole = sentence(first)
     # The last point of "by 6 p.m." is no full stop.

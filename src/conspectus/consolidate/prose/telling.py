@@ -14,7 +14,7 @@ from conspectus.consolidate.conflicts.shared import with_shared
 from conspectus.consolidate.conflicts.unknown import unknowns
 from conspectus.consolidate.language.roles import MOVING, roles, words_of
 from conspectus.consolidate.prose.admitted import composed_conflicts, composed_points, within
-from conspectus.consolidate.prose.antecedents import explained, overlap, quoted_with, said_once
+from conspectus.consolidate.prose.antecedents import explained, overlap, quoted_with, said_once, told_within
 from conspectus.consolidate.prose.choosing import choose
 from conspectus.consolidate.prose.columns import gives_opinion
 from conspectus.consolidate.prose.compose import LEAD, MOST_OTHERS, Room, asides, point, rank, worths
@@ -233,7 +233,8 @@ class Teller:
                 languages=self._languages,
                 least=space.least,
             )
-            chosen = tuple(lead(said_once(chosen, whole), told_first, self.published))
+            told_first = told_within(told_first, left, whole)
+            chosen = tuple(lead(said_once(chosen, whole), told_first, self.published, whole))
             after = [whole.get(item.claim.id, item.claim).text for item in chosen]
         apart = [text for key, text in elsewhere.items() if key not in differ.shared or written]
         behind = [item for item in left if item not in chosen]
@@ -241,7 +242,7 @@ class Teller:
             behind, worth, space.sentences, space.words, after, whole, apart, self._languages, space.least
         )
         chosen = said_once(chosen, whole)
-        first = () if written else lead(chosen, told_first, self.published)
+        first = () if written else lead(chosen, told_first, self.published, whole)
         # An event that opens with one sentence has no more points for it.
         return first, [item for item in chosen if item not in first][: space.sentences - LEAD]
 
