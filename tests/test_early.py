@@ -24,7 +24,7 @@ from conspectus.prompts import Messages
 from conspectus.reading import read_inputs
 from conspectus.summaries import attempted
 from conspectus.summarise import calls_foreseen, stands
-from conspectus.tasks import Beside
+from conspectus.tasks import Beside, aside
 from conspectus.telemetry import Recorder
 from tests.support.articles import said, written
 from tests.support.endpoint import SimulatedEndpoint
@@ -182,6 +182,19 @@ async def test_what_is_left_is_cancelled() -> None:
         await asyncio.sleep(0.05)
     assert await done == 7
     assert ended == ["cancelled"]
+
+
+async def test_what_the_articles_decide_is_read_before_any_summary_comes() -> None:
+    """The first event's account does not wait for it."""
+    articles = [DAM, FIRE]
+    settings = scripted_settings(profile="large")
+    async with open_model(settings, transport=Holding(hold=False)) as model, Beside() as beside:
+        assert model is not None
+        ground = ground_of(articles)
+        early = Early(articles, ground, model, room("standard", 16), calls=lambda: 9, beside=beside)
+        await asyncio.sleep(0)
+        await aside(lambda: None)
+    assert "_colophons" in vars(early.maker)
 
 
 async def test_the_judging_takes_the_early_calls_away() -> None:

@@ -13,6 +13,7 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -216,15 +217,20 @@ def _contents(source: Any, max_bytes: int) -> Iterator[str | bytes]:
         yield read_bytes(path, max_bytes=max_bytes)
 
 
-def _program() -> Iterator[str]:
-    """What the program is made of: its own files as the interpreter tells them apart, and what is installed beside."""
-    yield __version__
+@cache
+def _program() -> tuple[str, ...]:
+    """What the program is made of: its own files as the interpreter tells them apart, and what is installed beside.
+
+    It is what it was when it was first asked for: what is put in its place since then does not run.
+    """
     here = Path(__file__).parent
-    for path in sorted(here.rglob("*.py")):
-        status = path.stat()
-        yield f"{path.relative_to(here)} {status.st_size} {status.st_mtime_ns}"
-    # Whatever is installed or removed changes the directory that holds it.
-    yield str(Path(pydantic.__file__).parents[1].stat().st_mtime_ns)
+    files = ((path.relative_to(here), path.stat()) for path in sorted(here.rglob("*.py")))
+    return (
+        __version__,
+        *(f"{path} {status.st_size} {status.st_mtime_ns}" for path, status in files),
+        # Whatever is installed or removed changes the directory that holds it.
+        str(Path(pydantic.__file__).parents[1].stat().st_mtime_ns),
+    )
 
 
 def _prompts(own: Path | None) -> Iterator[bytes]:

@@ -62,6 +62,7 @@ class Early:
         self._making: list[asyncio.Task[None]] = []
         self.made: dict[tuple[str, ...], Made] = {}
         self.asked: dict[Asked, Awaitable[Composed]] = {}
+        beside.begin(aside(self.maker.read))
 
     def summarised(self, summary: ArticleSummary) -> None:
         """This is an article's last word."""

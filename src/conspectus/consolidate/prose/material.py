@@ -111,6 +111,10 @@ class Maker:
     def _colophons(self) -> Colophons:
         return Colophons(tuple(self._articles.values()))
 
+    def read(self) -> None:
+        """What the articles alone decide is known."""
+        _ = self._colophons
+
     def made(self, event: EventClaims, known: Mapping[str, int], unselected: frozenset[str]) -> Made:
         """The event's material; `known` are the places of claims in their articles' summaries."""
         articles, origin_of, published, ahead = (
