@@ -71,6 +71,19 @@ def test_no_more_others_are_counted_than_matter() -> None:
     assert [alignment.told_by_others(gust, most) for most in (0.5, 2, 5)] == [0.5, 2, told]
 
 
+def test_what_is_kept_of_a_large_event_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where next to no cosine may be kept, each is worked out anew and is the same."""
+    made = scene(" ".join(_FIRST), *3 * [" ".join(_SECOND)])
+
+    def told() -> list[tuple[float, list[tuple[float, Statement]]]]:
+        alignment = Alignment(made)
+        return [(alignment.told_by_others(each), alignment.counterparts(each)) for each in made.said]
+
+    kept = told()
+    monkeypatch.setattr("conspectus.consolidate.conflicts.alignment._MOST_KNOWN", 0)
+    assert told() == kept
+
+
 def test_where_enough_others_tell_the_rest_are_not_weighed() -> None:
     """Three others tell of the gust, thirty of the lighthouse only: the three are weighed first, and are enough."""
     rest = [

@@ -10,6 +10,7 @@ where an encoder of sentences is given, which also sees it across languages. The
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from copy import copy
@@ -54,6 +55,8 @@ _HARDLY = 0.3
 # Below that likeness of words, or of vectors, nothing is likely, whatever else is shared.
 _LEAST = 0.1
 _LEAST_BY_VECTORS = 0.3
+# So many cosines of an event's words are kept at the most: all of a thousand statements.
+_MOST_KNOWN = 1_000_000
 _MOST_TIE = 4.0
 _FAR = 8
 _SHORT = 8
@@ -81,12 +84,15 @@ class Alignment:
         weights = rarity(words, smooth=True)
         self._words = Cosines([vector(dict.fromkeys(each, 1.0), weights) for each in words])
         self._amounts = [_amounts(each) for each in scene.said]
-        self._origins = [each.item.origins for each in scene.said]
+        self._together = tuple({each.item.origins: None for each in scene.said})
+        places = {origins: place for place, origins in enumerate(self._together)}
+        self._origins = [places[each.item.origins] for each in scene.said]
         self._of_article: defaultdict[str, list[int]] = defaultdict(list)
         for row, each in enumerate(scene.said):
             for article in each.item.claim.article_ids:
                 self._of_article[article].append(row)
-        self._last: tuple[int, list[float]] = (-1, [])
+        self._known: dict[int, array[float]] = {}
+        self._most_known = _MOST_KNOWN // max(1, len(words)) or 1
 
     def weighing(self, likeness: Likeness) -> Alignment:
         """The alignment of the same statements in which the likeness of their vectors is weighed, too."""
@@ -138,12 +144,15 @@ class Alignment:
     def _nearest_elsewhere(self, statement: Statement) -> list[Statement]:
         """What each article has of other origins that is most alike, the most alike first."""
         own = frozenset(statement.item.origins)
-        apart = {origins: own.isdisjoint(origins) for origins in set(self._origins)}
+        apart = [own.isdisjoint(origins) for origins in self._together]
         alike = self._alike_to(self._rows[statement.item.claim.id])
         others = [
             value if apart[origins] else -1.0 for value, origins in zip(alike, self._origins, strict=True)
         ]
-        nearest = {max(rows, key=others.__getitem__) for rows in self._of_article.values()}
+        nearest = set()
+        for rows in self._of_article.values():
+            there = [others[row] for row in rows]
+            nearest.add(rows[there.index(max(there))])
         found = sorted((-others[row], row) for row in nearest if others[row] >= 0)
         return [self._scene.said[row] for _, row in found]
 
@@ -188,19 +197,20 @@ class Alignment:
         one, other = self._rows[first.item.claim.id], self._rows[second.item.claim.id]
         return self._among(one, [other])[0]
 
-    def _alike_to(self, row: int) -> list[float]:
+    def _alike_to(self, row: int) -> array[float]:
         """How alike each of the statements is to that one, in order."""
-        known, alike = self._last
-        if known != row:
-            alike = self._words.row(row)
+        if (alike := self._known.get(row)) is None:
+            if len(self._known) >= self._most_known:
+                self._known.clear()
+            alike = array("d", self._words.row(row))
             alike[row] = 1.0
-            self._last = row, alike
+            self._known[row] = alike
         return alike
 
     def _among(self, row: int, others: Sequence[int]) -> list[float]:
         """How alike each of these is to that one."""
-        known, alike = self._last
-        if known == row:
+        if row in self._known or self._most_known >= len(self._rows):
+            alike = self._alike_to(row)
             return [alike[other] for other in others]
         found = self._words.among(row, others)
         return [1.0 if other == row else value for other, value in zip(others, found, strict=True)]
