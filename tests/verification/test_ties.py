@@ -82,6 +82,52 @@ def test_what_is_told_of_something_else_is_named(
     assert instead in (found[2] or "")
 
 
+TRADE = """Trade
+
+In January, Brakkan dismissed 120 people at its film studio, and in February it closed a library with 45 employees.
+Hoved Systems froze hiring in its support centres in May, and Nilsen Grid expects fewer orders from its dealers.
+The office buys its steel from Rostock for the new cranes. A storm held up two of its barges for a week.
+The yard has stood beside the canal since the spring. Its gates are painted green every year.
+The lamps were brought from Gotland by ship.
+A long and dark winter is likely, said Ingrid Vik of the weather office. Her maps hang in every office of the harbour.
+Few ships call there between two storms. The pilots play cards in their hut. Pelle Lunde said that the ice had gone.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "fact", "instead"),
+    [
+        ("In January, Brakkan closed a library with 45 employees.", "January", "February"),
+        ("Brakkan dismissed 120 people at its film studio in February.", "February", "January"),
+        ("Nilsen Grid froze hiring in its support centres in May.", "Nilsen Grid", "Hoved Systems"),
+        ("The office buys the steel for its new cranes from Gotland.", "Gotland", "Rostock"),
+        ("Pelle Lunde said that a long and dark winter was likely.", "Pelle Lunde", "Ingrid Vik"),
+    ],
+)
+def test_clauses_prepositions_and_speakers_have_their_own(claim: str, fact: str, instead: str) -> None:
+    """What the other half of a sentence is about, what else comes "from" somewhere, and who else said it."""
+    found = torn(claim, EvidenceIndex([_article(TRADE, "trade.txt")]))
+    assert found is not None
+    assert found.fact == fact
+    assert instead in (found.instead or "")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "In January, Brakkan dismissed 120 people.",
+        "In February it closed a library with 45 employees.",
+        "Hoved Systems froze hiring in May.",
+        "Nilsen Grid expects fewer orders from its dealers.",
+        "The office buys its steel from Rostock.",
+        "Ingrid Vik said that a long and dark winter was likely.",
+    ],
+)
+def test_a_clause_keeps_its_own(claim: str) -> None:
+    """Each half of a sentence bears out what it says."""
+    assert torn(claim, EvidenceIndex([_article(TRADE, "trade.txt")])) is None
+
+
 @pytest.mark.parametrize(
     "claim",
     [

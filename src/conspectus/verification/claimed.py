@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from conspectus.model.article import Span
 from conspectus.text.facts.dates import Mention
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.numbers import Quantity
+from conspectus.text.facts.operators import ATTRIBUTION
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.text.senses import LIGHT
 from conspectus.verification.checks.belonging import is_label
@@ -25,9 +27,11 @@ from conspectus.verification.checks.subjects import subjects
 from conspectus.verification.evidence_search import Place
 
 _CLAUSES = re.compile(r"[,;:]\s|\b(?:and|but|while|as|when|where|which|who|after|before|because)\b")
+_JOINTS = re.compile(r",\s+(?:and|but|while|whereas)\b|;\s")
 _SHORTEST = 3
 """Content words that a clause has at least; one with fewer belongs to the clause before it, or behind it."""
 _WHERE = frozenset(("in", "at", "near", "outside"))
+_PREPOSITIONS = frozenset(("on", "of", "to", "from", "by", "with", "against", "for", "over"))
 _UNCOUNTED = frozenset(("ordinal", "clock", "fraction"))
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _FEW = 2
@@ -65,9 +69,17 @@ def facts_of(claim: Analysis) -> Iterator[Fact]:
 
 
 def _stands(analysis: Analysis, name: Name, about: tuple[Name, ...]) -> str:
-    """Where the name stands: as the place of something, as what the sentence is about, or anywhere."""
-    if name.first and analysis.reading.lows[name.first - 1] in _WHERE:
+    """Where the name stands: as whose word something is, behind which preposition, or as what the sentence is about."""
+    if any(
+        said.speaker is not None and said.speaker[0] <= name.first < said.speaker[1]
+        for said in analysis.of_kind(ATTRIBUTION)
+    ):
+        return "speaker"
+    before = analysis.reading.lows[name.first - 1] if name.first else ""
+    if before in _WHERE:
         return "place"
+    if before in _PREPOSITIONS:
+        return before
     return "subject" if name in about else ""
 
 
@@ -86,6 +98,17 @@ def clauses_of(claim: Analysis) -> list[list[int]]:
             found.append(clause)
             lengths.append(length)
     return found
+
+
+def parted(place: Place) -> list[Place]:
+    """The sentence in the clauses that "and", "but" or a semicolon joins."""
+    start = place.sentence.span.start
+    cuts = [match.start() for match in _JOINTS.finditer(place.text)]
+    return [
+        Place(place.article, place.sentence.model_copy(update={"span": Span(start=start + a, end=start + b)}))
+        for a, b in pairwise([0, *cuts, len(place.text)])
+        if a < b
+    ]
 
 
 def carries(claim: Analysis, fact: Fact, place: Place) -> bool:

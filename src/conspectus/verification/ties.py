@@ -19,7 +19,7 @@ from conspectus.verification.checks.doers import TIMES
 from conspectus.verification.checks.parts import own_words
 from conspectus.verification.checks.places import placed
 from conspectus.verification.checks.restated import is_restated
-from conspectus.verification.claimed import Fact, alone, carries, clauses_of, facts_of, instead_of
+from conspectus.verification.claimed import Fact, alone, carries, clauses_of, facts_of, instead_of, parted
 from conspectus.verification.evidence_search import EvidenceIndex, Place
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
@@ -97,9 +97,9 @@ def _torn(
         ),
         0.0,
     )
-    if nearly > _NEARLY:
-        return None
     place = index.place(number)
+    if nearly > _NEARLY:
+        return _torn_within(claim, fact, told, place, index) if most >= _ALL else None
     instead = instead_of(claim, fact, told, place, index.names)
     weight = _weight(claim, told, place)
     if instead is None and (most < _ALL or nearly > _HARDLY or weight < _TOLD_ALONE or _is_of_us(place)):
@@ -113,6 +113,26 @@ def _torn(
         return None
     if isinstance(fact.what, Quantity) and _is_worked_out(claim, fact.what, place):
         return None
+    return _taken(claim, fact, place, instead)
+
+
+def _torn_within(
+    claim: Analysis, fact: Fact, told: Mapping[str, frozenset[str]], place: Place, index: EvidenceIndex
+) -> Torn | None:
+    """The same of a sentence whose clauses have a day or an amount each: "in May it fell, and in June it rose"."""
+    if not carries(claim, fact, place):
+        return None
+    parts = [(_weight(claim, told, part), part) for part in parted(place)]
+    most, best = max(parts, key=lambda each: each[0])
+    if most < _TOLD_OF_NAMES or any(
+        weight > _HARDLY * most and carries(claim, fact, part) for weight, part in parts
+    ):
+        return None
+    instead = instead_of(claim, fact, told, best, index.names)
+    return None if instead is None else _taken(claim, fact, place, instead)
+
+
+def _taken(claim: Analysis, fact: Fact, place: Place, instead: str | None) -> Torn:
     start, end = claim.reading.raw_range(fact.first, fact.last)
     return Torn(_KINDS[type(fact.what)], claim.text[start:end], place, instead)
 

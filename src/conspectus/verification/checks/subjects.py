@@ -19,6 +19,14 @@ _ASIDE = frozenset(  # What opens words that tell more of the subject, or of whe
 )
 
 
+_MORE_VERBS = frozenset(  # Past forms that are not among the irregular ones which stems are made by, and "says".
+    str.split(
+        "says said told bit blew bore bound clung crept dug drank fed froze hung lay lit rang rode sang sat shone slid "
+        "spun sprang stuck stung swept swung set split spread let lost burst"
+    )
+)
+
+
 @lru_cache(maxsize=256)
 def subjects(analysis: Analysis) -> tuple[Name, ...]:
     """The names before the first verb of the text that no preposition and no relative clause leads to."""
@@ -35,5 +43,5 @@ def subjects(analysis: Analysis) -> tuple[Name, ...]:
 
 def _verbal(word: str) -> bool:
     return word in FINITE or (
-        word.islower() and (word.endswith("ed") or word in IRREGULAR_FORMS or word == "says")
+        word.islower() and (word.endswith("ed") or word in IRREGULAR_FORMS | _MORE_VERBS)
     )
