@@ -138,7 +138,7 @@ async def consolidate(
 class _Telling:
     """The events being told; the first `asked` wait for what a model composes of them.
 
-    `differ` has how the claims of each differ, once they are compared.
+    How the claims of each differ is forgotten with its telling: every two of its sentences were compared.
     """
 
     def __init__(self, drafts: Sequence[Material], teller: Teller, asked: int = 0) -> None:
@@ -147,7 +147,7 @@ class _Telling:
         self._asked = asked
         self._told: dict[int, Event] = {}
         self._compared = asyncio.Event()
-        self.differ: list[Differences] = []
+        self._differ: dict[int, Differences] = {}
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -168,7 +168,8 @@ class _Telling:
 
     def _compare(self) -> None:
         articles = self._teller.articles
-        self.differ.extend(_differing(draft, self._teller.published, articles) for draft in self._drafts)
+        for number, draft in enumerate(self._drafts):
+            self._differ[number] = _differing(draft, self._teller.published, articles)
         left = range(self._asked, len(self._drafts))
         self._told.update({number: self._made(number, Composed()) for number in left})
         if self._asked:
@@ -177,7 +178,7 @@ class _Telling:
             )
 
     def _made(self, number: int, told: Composed) -> Event:
-        return self._teller.event(number + 1, self._drafts[number], self.differ[number], told)
+        return self._teller.event(number + 1, self._drafts[number], self._differ.pop(number), told)
 
 
 def _differing(

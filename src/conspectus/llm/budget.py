@@ -81,6 +81,8 @@ class Budget:
 
     def _over(self, input_tokens: int, output_tokens: int) -> str | None:
         """The limit that a call of that size could pass, None where it fits."""
+        if not self.limited:
+            return None
         tokens = self._tokens + sum(share.tokens for share in self._held) + input_tokens + output_tokens
         if self._max_tokens is not None and tokens > self._max_tokens:
             return f"{self._max_tokens:,} tokens"
