@@ -23,7 +23,7 @@ from conspectus.verification.claimed import Fact, alone, carries, clauses_of, fa
 from conspectus.verification.evidence_search import EvidenceIndex, Place
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_MOST, _ALL = 0.5, 0.7
+_MOST, _ALL = 0.6, 0.7
 """The share of what the rest of a clause weighs that the sentence which says most of it has to say; the second is for
 one that has nothing in the fact's place."""
 _NEARLY, _HARDLY = 0.6, 0.2
