@@ -28,6 +28,20 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
             "The claim names “Holt”; “Holt” is not in the evidence. It names nobody.",
             "The claim names “Holt”, which the evidence does not. It names nobody.",
         ),
+        (
+            "The evidence says “28 , instead of January 31”; the claim leaves that out.",
+            "The evidence says “… 28, instead of January 31 …”; the claim leaves that out.",
+        ),
+        (
+            "“not resign and” in the claim is nowhere in the evidence.",
+            "The claim says “… not resign and …”; the evidence denies nothing of the kind.",
+        ),
+        (
+            "“not at its” in the claim is said of something that the evidence asserts.",
+            "The claim says “… not at its …” of what the evidence asserts.",
+        ),
+        ("The word of “[a letter to suppliers]”.", "The word of “a letter to suppliers”."),
+        ('It says “" did not count”.', "It says “did not count”."),
         ("The claim names “Ada Holt”; “Ada” is not in the evidence.",) * 2,
     ],
 )

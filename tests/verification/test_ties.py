@@ -180,6 +180,12 @@ def test_what_nothing_stands_in_place_of_is_not_contradicted() -> None:
     assert sentence.support.verdict is not SupportVerdict.SUPPORTED
 
 
+def test_a_quotation_within_the_sentence_has_inner_marks() -> None:
+    """What stands between the outer ones is the sentence."""
+    place = EvidenceIndex([_article("Jam\n\n“Few came,” said Ingrid Vik.\n", "jam.txt")]).place(0)
+    assert "“‘Few came,’ said Ingrid Vik.”" in Torn(MismatchKind.NUMBER, "7", place, None).mismatch.message
+
+
 def test_a_long_sentence_is_shown_by_its_beginning() -> None:
     """A reason stays one line that can be read."""
     text = "A bus " + "and a car " * 40 + "stood there."

@@ -13,9 +13,12 @@ _QUOTED = re.compile("“([^“”]*)”")
 _BEFORE_MARK = re.compile(r" (?=[,.;:!?%)\]]|['’]s\b|['’] |(?:st|nd|rd|th)\b)")
 _AFTER_MARK = re.compile(r"(?<=[(\[£$€]) ")
 _HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
-_EDGES = " ,;:.-–"
+_EDGES = ' ,;:.-–[]"'
 _SPEAKS_OF = re.compile("speaks of a (?=“([^”]*)”)")
 _NAMED_TWICE = re.compile("The claim names “([^”]*)”; “\\1” is not in the evidence\\.")
+_LEFT_OUT = re.compile("The evidence says “([^”]*)”; the claim leaves that out\\.")
+_DENIED = re.compile("“([^”]*)” in the claim is nowhere in the evidence\\.")
+_ASSERTED = re.compile("“([^”]*)” in the claim is said of something that the evidence asserts\\.")
 _VOWELS = tuple("aeioAEIO")
 
 
@@ -34,6 +37,9 @@ def readable(reason: Mismatch) -> Mismatch:
 def readable_message(message: str) -> str:
     """The sentence of a reason for a person."""
     told = _NAMED_TWICE.sub("The claim names “\\1”, which the evidence does not.", message)
+    told = _LEFT_OUT.sub("The evidence says “… \\1 …”; the claim leaves that out.", told)
+    told = _DENIED.sub("The claim says “… \\1 …”; the evidence denies nothing of the kind.", told)
+    told = _ASSERTED.sub("The claim says “… \\1 …” of what the evidence asserts.", told)
     told = _SPEAKS_OF.sub(lambda found: f"speaks of {_article(found[1])}", told)
     return _QUOTED.sub(_quoted, told)
 

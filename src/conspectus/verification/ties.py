@@ -38,6 +38,7 @@ _OFTEN = 3
 _CANDIDATES = 12
 _LONGEST = 140
 _US = frozenset(("we", "our", "us", "i", "my"))
+_INNER = str.maketrans("“”", "‘’")
 _KINDS = {Quantity: MismatchKind.NUMBER, Mention: MismatchKind.DATE, Name: MismatchKind.NAME}
 _NONE: frozenset[str] = frozenset()
 
@@ -200,5 +201,5 @@ def _is_of_us(place: Place) -> bool:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(text.split()).translate(_INNER)
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
