@@ -210,6 +210,19 @@ def test_what_is_told_of_a_day_twice_stands_once() -> None:
     assert [entry.claim_ids[0] for entry in timeline(given, published)] == [given[n].id for n in (0, 2, 3)]
 
 
+def test_what_is_disputed_stays_in_its_sources_words() -> None:
+    """In fewer it would be nobody's."""
+    told, published = claims(
+        "The crane of Varn took in 14 million crowns in February 2025, sixteen percent more than in a usual month.",
+        "A second crane fell on Monday.",
+    )
+    short, _ = timeline(told, published)
+    whole, _ = timeline(told, published, frozenset({told[0].id}))
+    assert short.text == "The crane of Varn took in 14 million crowns in February 2025."
+    assert whole.text == told[0].text
+    assert whole.verified is Verification.QUOTED
+
+
 def test_days_of_one_period_are_no_order() -> None:
     """There is nothing that the sentences and the event's day do not say."""
     given, published = claims(

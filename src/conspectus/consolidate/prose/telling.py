@@ -134,6 +134,7 @@ class Teller:
                     if not gives_opinion(self.articles[claim.article_ids[0]])
                 ],
                 self.published,
+                disputed,
             ),
         )
 

@@ -139,8 +139,12 @@ def _precision(period: Period) -> int:
     return _PRECISE.index(period.grain) if period.grain in _PRECISE else len(_PRECISE)
 
 
-def timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> tuple[TimelineEntry, ...]:
+def timeline(
+    claims: Sequence[Claim], published: Mapping[str, date | None], disputed: frozenset[str] = frozenset()
+) -> tuple[TimelineEntry, ...]:
     """What happened when, earliest first, each in the fewest words of its claim that give the date.
+
+    What is `disputed`, by claim id, stays in its source's words: shortened, it would read as if all agreed.
 
     Of one day, what names its hour comes in the order of these, behind what names none, of which three are enough.
     Of what is told of one day twice, and where there is no more room, what comes first in `claims` stays. Nothing where
@@ -160,7 +164,7 @@ def timeline(claims: Sequence[Claim], published: Mapping[str, date | None]) -> t
         ]
         if any(len(words & other) >= _SAME * len(words) for _, other in again):
             continue
-        cited = _brief(claim, period, published)
+        cited = sentence(claim) if claim.id in disputed else _brief(claim, period, published)
         minute = _minute(cited.text)
         if minute < 0 and sum(other < 0 for other, _ in again) == _A_PERIOD:
             continue

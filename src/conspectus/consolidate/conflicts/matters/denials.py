@@ -30,6 +30,7 @@ _CAUSED = Caseless(
     r"\b(?:because|due to|owing to|caus(?:e[sd]?|ing)|reasons?|driv(?:en|ers?|ing)|led to|leads to|blam(?:e[sd]?|ing)|"
     r"results? (?:of|from|in)|resulted|responsible|thanks to|stems? from|stemmed from|behind|after)\b",
 )
+_CANNOT = Caseless(r"\bcan(?:not\b| not\b|[’']t\b)")
 _WON = Caseless(r"\b(?:win(?:s|ning)?|won|victor(?:y|ies|ious))\b")
 _LOST = Caseless(r"\b(?:los(?:es?|t|ing)|defeat(?:s|ed)?|beaten)\b")
 _IT = re.compile(r"\W*(?:It|This|That|These|Those|He|She|They)\b")
@@ -112,6 +113,9 @@ def _tie(
         blamed = _CAUSED.search(claim.text) is not None
         return tie if tie >= _TIED and said >= _DENIED_NOUN and of_it and blamed else 0.0
     if not (a.voice or b.voice):  # somebody says so, or says that it is not so
+        return 0.0
+    # Of what cannot be, only who says that it can says the opposite.
+    if _CANNOT.search(denial.text) and not (denial.scope - denial.subject) & claim.about:
         return 0.0
     core = denial.scope & claim.about
     meant = denial.near & claim.about

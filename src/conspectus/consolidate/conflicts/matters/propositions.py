@@ -50,6 +50,8 @@ _OPEN = Caseless(
     r"\b(?:may|might|could|if|whether|unless|perhaps|possibly|should|wants?|wanted|hopes?|hoped|plans? to|planned to|"
     r"threatened to|asked to|asks|demands?|demanded|would)\b",
 )
+# "Would not have come without her call": what is told is what did not happen.
+_UNREAL = Caseless(r"\b(?:would|could|might)(?: not|n[’']t)? have\b")
 # "X is not Y": of something else than X, Y may hold.
 _IS = re.compile(r"\b(?:is|are|was|were) not$")
 # "One train in twenty did not run": the others did.
@@ -150,7 +152,7 @@ def _is_open(text: str, statement: Statement, cues: Sequence[re.Match[str]]) -> 
 
     "Said that it would" promises, and a relative clause is an aside.
     """
-    if cues and _SOME.search(text, 0, cues[-1].start()):
+    if _UNREAL.search(text) or (cues and _SOME.search(text, 0, cues[-1].start())):
         return True
     found = _OPEN.search(text)
     if found is None or (found[0].lower() == "would" and statement.voice):
