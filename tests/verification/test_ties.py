@@ -82,6 +82,46 @@ def test_what_is_told_of_something_else_is_named(
     assert instead in (found[2] or "")
 
 
+POSTS = """Posts
+
+Halden's head of quality, Marcus Thiel, said that the kettles were safe.
+Joanne Petrie, who directs the consumer bureau, disagreed with him on Monday.
+Opposition leader Helena Vos accused the minister of breaking a promise to voters in Erlin's valley.
+Tomas Erlin, who led the rebels, voted against the budget.
+Vera Lim, the owner of the mill, sold it in spring. The mill's former owner, Ole Brun, had wanted to keep it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "name", "bearer"),
+    [
+        ("Joanne Petrie, Halden's head of quality, disagreed.", "Joanne Petrie", "Marcus Thiel"),
+        ("The opposition leader, Tomas Erlin, voted against the budget.", "Tomas Erlin", "Helena Vos"),
+        ("Marcus Thiel, the owner of the mill, said that the kettles were safe.", "Marcus Thiel", "Vera Lim"),
+    ],
+)
+def test_a_description_is_told_whose_it_is(claim: str, name: str, bearer: str) -> None:
+    """It stands beside another name in the articles, and beside none of this one's."""
+    found = torn(claim, EvidenceIndex([_article(POSTS, "posts.txt")]))
+    assert found is not None
+    assert (found.kind, found.fact, found.instead) == (MismatchKind.ROLE, name, bearer)
+    assert f"call “{bearer}” “" in found.mismatch.message
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Marcus Thiel, the head of quality at Halden, called the kettles safe.",
+        "The owner of the mill, Vera Lim, sold it.",
+        "Ole Brun, an owner of the mill before, wanted to keep it.",
+        "Joanne Petrie, a critic of the firm, disagreed.",
+    ],
+)
+def test_a_description_that_fits_is_left_alone(claim: str) -> None:
+    """In other words, of two of one sort, and of nobody in the articles."""
+    assert torn(claim, EvidenceIndex([_article(POSTS, "posts.txt")])) is None
+
+
 TRADE = """Trade
 
 In January, Brakkan dismissed 120 people at its film studio, and in February it closed a library with 45 employees.

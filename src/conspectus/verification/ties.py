@@ -15,6 +15,7 @@ from conspectus.text.facts.names import Name
 from conspectus.text.facts.numbers import Quantity
 from conspectus.text.senses import LIGHT, meant
 from conspectus.verification.checks.case import SHARED_BEGINNING, Analysis, analyse
+from conspectus.verification.checks.descriptions import descriptions
 from conspectus.verification.checks.doers import TIMES
 from conspectus.verification.checks.parts import own_words
 from conspectus.verification.checks.places import placed
@@ -31,6 +32,8 @@ _NEARLY, _HARDLY = 0.6, 0.2
 _TOLD, _TOLD_OF_NAMES, _TOLD_ALONE = 2, 3, 4
 """Words that it has to have besides names and times, figures counted twice: with another amount or day in the fact's
 place, with another name there, and with nothing."""
+_ALIKE = 0.5
+"""The share of a description from which a sentence that names its bearer may give it in other words."""
 _BESIDE, _BESIDE_NAMES = 1, 2
 """How many sentences before and behind may say the fact; who is named is spoken of for longer."""
 _OFTEN = 3
@@ -51,6 +54,8 @@ class Torn:
     fact: str
     place: Place
     instead: str | None
+    called: str = ""
+    """What the claim calls the name's bearer, where that is another's description."""
 
     @property
     def mismatch(self) -> Mismatch:
@@ -58,6 +63,8 @@ class Torn:
         said = f"“{_short(self.place.text)}”"
         if self.instead is None:
             message = f"The articles say “{self.fact}” of something else, and this without it: {said}"
+        elif self.called:
+            message = f"The articles call “{self.instead}” “{self.called}”, not “{self.fact}”: {said}"
         elif self.kind is MismatchKind.NAME:
             message = f"The articles say this of “{self.instead}”, not of “{self.fact}”: {said}"
         else:
@@ -68,6 +75,9 @@ class Torn:
 def torn(claim: str, index: EvidenceIndex) -> Torn | None:
     """The first fact of the claim that the articles tell of something else, None where there is none."""
     mine = analyse(claim)
+    called = _called_as_another(mine, index)
+    if called is not None:
+        return called
     facts = [fact for fact in facts_of(mine) if not _is_open(mine, fact, index)]
     if not facts:
         return None
@@ -115,6 +125,34 @@ def _torn(
     if isinstance(fact.what, Quantity) and _is_worked_out(claim, fact.what, place):
         return None
     return _taken(claim, fact, place, instead)
+
+
+def _called_as_another(claim: Analysis, index: EvidenceIndex) -> Torn | None:
+    """A name with the description that the articles have beside another, and nowhere near this one."""
+    for mine in descriptions(claim):
+        own = own_words(mine.name)
+        if len(mine.told) < _TOLD or own.isdisjoint(index.names):
+            continue
+        said = index.saying(dict.fromkeys(mine.told, _NONE))
+        alike = [index.place(number) for share, number in said if share >= _ALIKE]
+        bearers = [(place, _bearer(mine.told, own, place, index.names)) for place in alike]
+        if any(who is None and not own.isdisjoint(analyse(place.text).capitals) for place, who in bearers):
+            continue
+        for place, who in bearers:
+            if who is not None:
+                start, end = claim.reading.raw_range(mine.first, mine.last)
+                name = claim.text[mine.name.start : mine.name.end]
+                return Torn(MismatchKind.ROLE, name, place, who, claim.text[start:end])
+    return None
+
+
+def _bearer(told: frozenset[str], own: frozenset[str], place: Place, names: frozenset[str]) -> str | None:
+    """Whom else by name the sentence describes so."""
+    for other in descriptions(analyse(place.text)):
+        words = own_words(other.name)
+        if told <= other.told and words.isdisjoint(own) and not words.isdisjoint(names):
+            return other.name.text
+    return None
 
 
 def _torn_within(
