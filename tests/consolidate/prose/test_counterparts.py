@@ -16,7 +16,7 @@ from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.prose.account import cited_claims
 from conspectus.consolidate.prose.compose import point
 from conspectus.consolidate.prose.counterparts import Told, side_by_side
-from conspectus.model.briefing import Briefing, Point
+from conspectus.model.briefing import Briefing, Point, Shared
 from conspectus.verification.audit import audit
 from tests.support.articles import written
 from tests.support.worlds import scene
@@ -172,6 +172,31 @@ def test_vectors_are_weighed_where_they_are_given() -> None:
 
     assert beside(-1.0) is None
     assert beside(0.9) == upper.key
+
+
+@pytest.mark.parametrize("each_names", [(True, True), (True, False), (False, False)])
+def test_what_tell_a_part_of_each_other_stand_together(each_names: tuple[bool, bool]) -> None:
+    """However unlike their words are; what only one of them has of the other does not."""
+    made = scene(
+        "A storm crossed Varn. An alarm tripped at 3:40 a.m. and the sluice was shut by noon.",
+        "Varn slept badly. Level warnings began at 3.40 that morning, the firm wrote.",
+    )
+    upper, lower = (
+        Told(each.item.claim.id, point(each.item, frozenset())) for each in made.said if "3" in each.text
+    )
+    first, second = (
+        one._replace(
+            point=one.point.model_copy(
+                update={"shared": (Shared(words="3", claim_ids=(other.key,), origins=other.point.origins),)}
+            )
+        )
+        if names
+        else one
+        for one, other, names in zip((upper, lower), (lower, upper), each_names, strict=True)
+    )
+    said = {each.item.claim.id: each for each in made.said}
+    _, (placed,) = side_by_side([first], [second], Differences(said=said, alignment=Alignment(made)))
+    assert placed.beside == (upper.key if all(each_names) else None)
 
 
 def test_what_is_out_of_date_is_named_alongside_nothing() -> None:

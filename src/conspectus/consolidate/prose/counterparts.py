@@ -97,8 +97,19 @@ def _pairs(
     """Every two that are likely to tell of one thing: how likely, and the numbers of the earlier and the later one."""
     known = [(number, said[each.key]) for number, each in enumerate(told) if each.key in said]
     for (first, upper), (second, lower) in combinations(known, 2):
-        if (likelihood := alignment.likelihood(upper, lower)) >= LIKELY:
+        likelihood = alignment.likelihood(upper, lower)
+        if likelihood >= LIKELY or _tell_a_part(told[first], told[second]):
             yield likelihood, first, second
+
+
+def _tell_a_part(one: Told, other: Told) -> bool:
+    """True where each is named for a part of the other: an hour, a figure, an act that both give."""
+    return _names(one.point, other) and _names(other.point, one)
+
+
+def _names(point: Point, other: Told) -> bool:
+    told = {other.key, *other.point.claim_ids}
+    return any(not told.isdisjoint(shared.claim_ids) for shared in point.shared)
 
 
 def _again(told: Sequence[Told], said: Mapping[str, Statement], alignment: Alignment) -> Iterator[str]:

@@ -41,3 +41,16 @@ def test_a_clause_that_says_next_to_nothing_stays_with_the_one_before() -> None:
     assert len(clauses("The wall of the mill fell, but the roof of the barn held.")) == 2
     assert len(clauses("The wall of the mill fell. The roof of the barn held.")) == 2
     assert len(clauses("The wall of Mr. Renk’s mill fell.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("The director said that the sluice would not have held but for her call.", True),
+        ("The director said that the sluice would not hold.", False),
+    ],
+)
+def test_what_would_have_been_is_open(text: str, *, is_open: bool) -> None:
+    """Whoever says so; what somebody says will be is not."""
+    known = scene(text)
+    assert [each.open for each in propositions(known.said[0], known) if each.denies] == [is_open]
