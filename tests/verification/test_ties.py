@@ -223,7 +223,7 @@ def test_what_nothing_stands_in_place_of_is_not_contradicted() -> None:
 def test_a_quotation_within_the_sentence_has_inner_marks() -> None:
     """What stands between the outer ones is the sentence."""
     place = EvidenceIndex([_article("Jam\n\n“Few came,” said Ingrid Vik.\n", "jam.txt")]).place(0)
-    assert "“‘Few came,’ said Ingrid Vik.”" in Torn(MismatchKind.NUMBER, "7", place, None).mismatch.message
+    assert "“‘Few came,’ said Ingrid Vik”." in Torn(MismatchKind.NUMBER, "7", place, None).mismatch.message
 
 
 def test_a_long_sentence_is_shown_by_its_beginning() -> None:
@@ -231,5 +231,5 @@ def test_a_long_sentence_is_shown_by_its_beginning() -> None:
     text = "A bus " + "and a car " * 40 + "stood there."
     place = EvidenceIndex([_article(f"Jam\n\n{text}\n", "jam.txt")]).place(0)
     message = Torn(MismatchKind.NUMBER, "7", place, None).mismatch.message
-    assert message.endswith(" …”")
+    assert message.endswith(" …”.")
     assert len(message) < 300

@@ -60,7 +60,7 @@ class Torn:
     @property
     def mismatch(self) -> Mismatch:
         """What is wrong, for a person."""
-        said = f"“{_short(self.place.text)}”"
+        said = f"“{_short(self.place.text)}”."
         if self.instead is None:
             message = f"The articles say “{self.fact}” of something else, and this without it: {said}"
         elif self.called:
@@ -239,5 +239,5 @@ def _is_of_us(place: Place) -> bool:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split()).translate(_INNER)
+    words = " ".join(text.split()).translate(_INNER).rstrip(".")
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
