@@ -50,7 +50,7 @@ def test_the_suite_replays_without_model_or_network(program: Program, tmp_path: 
     assert ended.code == 0
     assert "coverage, vital" in ended.out
     assert "lead sentences" in ended.out
-    assert "not recorded: 10 of 16 cases and systems" in ended.out
+    assert "not recorded: 10 of 18 cases and systems" in ended.out
 
 
 def test_results_are_written_the_same_twice(program: Program, tmp_path: Path) -> None:
