@@ -39,6 +39,15 @@ def small_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONSPECTUS_MAX_FILE_BYTES", "20000")
 
 
+def test_that_nothing_is_told_is_said(program: Program) -> None:
+    """Of headlines alone there is a briefing of nothing, and a warning, which --quiet keeps back."""
+    Path("heads.txt").write_text("Council raises car park charges\n\nBridge at Orle to stay shut\n")
+    done = program("brief", "heads.txt", "--model", "none")
+    assert done.code == 0
+    assert "warning: nothing is told" in done.err
+    assert "nothing is told" not in program("brief", "heads.txt", "--model", "none", "--quiet").err
+
+
 @pytest.mark.usefixtures("small_files")
 @pytest.mark.parametrize("name", BAD)
 def test_an_input_that_cannot_be_read_is_named(program: Program, name: str) -> None:

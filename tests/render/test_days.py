@@ -87,16 +87,16 @@ def test_days_of_two_years_have_their_year() -> None:
     assert "Evening Ledger, 6 March 2025" in _plain(briefing.model_copy(update={"articles": moved}))
 
 
-def test_an_outlet_that_nobody_knows_is_called_by_its_file() -> None:
-    """In brackets behind the origin, not as somebody whose words they are."""
+def test_an_agency_in_a_file_of_nobody_s_is_called_by_its_name_alone() -> None:
+    """The file is no one whose words they are; where they stand, their note says."""
     briefing = harbour_briefing()
     nameless = tuple(
         each.model_copy(update={"publisher": None}) if each.publisher == "Evening Ledger" else each
         for each in briefing.articles
     )
-    assert "— Northern Wire (evening-ledger.txt), 6 March" in _plain(
-        briefing.model_copy(update={"articles": nameless})
-    )
+    told = _plain(briefing.model_copy(update={"articles": nameless}))
+    assert "— Northern Wire, 6 March" in told
+    assert "Northern Wire (evening-ledger.txt), 6 March" not in told
 
 
 def test_an_agency_s_story_in_a_file_of_nobody_s_is_the_agency_s_where_sources_differ() -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from conspectus.cli.console import emit, progress_shown, set_up_logging
+from conspectus.cli.console import emit, progress_shown, set_up_logging, tell
 from conspectus.cli.delivery import deliver, deliver_report, deliver_summary, targets_of
 from conspectus.cli.inputs import feeds_of, resumable, standard_input
 from conspectus.cli.options import (
@@ -101,6 +101,8 @@ def brief(
     with resumable(settings), progress_shown(quiet=quiet, verbose=verbose, log=log_json) as listener:
         stdin = standard_input(paths or [], settings)
         briefing = pipeline.brief(given, settings=settings, title=title, listener=listener, stdin=stdin)
+    if not (briefing.events or quiet):
+        tell("warning: nothing is told: no article has a sentence of text that could be (see “Left out”)")
     deliver(briefing, targets, shown, quiet=quiet, evidence=evidence)
 
 

@@ -233,10 +233,9 @@ def _point(
     through = ""
     if len(carried_by) == 1 and line.voice and one_outlet(carried_by[0], line.voice):
         label = line.voice
-    elif line.voice and not line.translated:
-        # Where nobody knows the outlet, its file says where the words are.
-        key = "in_the_file" if line.voice in book.files else "in_the_words"
-        through = say(key, voice=line.voice)
+    elif line.voice and not line.translated and line.voice not in book.files:
+        # Where nobody knows the outlet, the note says in which file the words are.
+        through = say("in_the_words", voice=line.voice)
     label += through
     if point.standing is Standing.DISPUTED:
         label = say("carried_disputed", who=label)
