@@ -197,6 +197,24 @@ async def test_what_the_articles_decide_is_read_before_any_summary_comes() -> No
     assert "_colophons" in vars(early.maker)
 
 
+async def test_there_is_time_to_compare_as_long_as_others_are_awaited() -> None:
+    """How the first event's claims differ is worked out meanwhile; nothing that is awaited waits behind the last's."""
+    articles = [DAM, FIRE]
+    ground = ground_of(articles)
+    settings = scripted_settings(profile="large")
+    async with open_model(settings, transport=Holding(hold=False)) as model, Beside() as beside:
+        assert model is not None
+        early = Early(articles, ground, model, room("standard", 16), calls=lambda: 1, beside=beside)
+        for made, each in enumerate(articles, start=1):
+            claims = tuple(said(each, each.sentence_text(one)) for one in each.body)
+            early.summarised(ArticleSummary(article_id=each.id, claims=claims))
+            await early.settled()
+            assert (len(early.made), len(early.differ)) == (made, 1)
+    material = early.made[(DAM.id,)].material
+    assert early.differing(material) is not None
+    assert early.differing(material) is None
+
+
 async def test_the_judging_takes_the_early_calls_away() -> None:
     """Where no call is left for an event alone, none is asked for."""
     articles = [DAM, FIRE]

@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld, allowed, joined, witnesses
 from conspectus.consolidate.assign import assign
-from conspectus.consolidate.conflicts.finding import Differences, differences
-from conspectus.consolidate.early import Early
+from conspectus.consolidate.conflicts.finding import Differences
+from conspectus.consolidate.early import Early, differing
 from conspectus.consolidate.ground import Ground, ground_of
 from conspectus.consolidate.prose.account import account, cited_claims
 from conspectus.consolidate.prose.common import common_claims
@@ -114,7 +112,7 @@ async def consolidate(
     teller = Teller(by_id, published, origin_of, position, places, room(length, max_points), likeness)
     if model is not None and model.profile.composes:
         asked = min(offered(calls), len(drafts))
-        telling = _Telling(drafts, teller, asked)
+        telling = _Telling(drafts, teller, early, asked)
         offers = [
             offer(rank(draft.weighed, position, frozenset()), by_id, teller.room.words)
             for draft in drafts[:asked]
@@ -122,7 +120,7 @@ async def consolidate(
         asked_before = early.asked if early else {}
         await both(composed(offers, model, telling.tell, calls=calls, early=asked_before), telling.compare())
     else:
-        telling = _Telling(drafts, teller)
+        telling = _Telling(drafts, teller, early)
         await telling.compare()
     events = telling.events
     claims = _kept(drafts, cited_claims(events))
@@ -141,9 +139,12 @@ class _Telling:
     How the claims of each differ is forgotten with its telling: every two of its sentences were compared.
     """
 
-    def __init__(self, drafts: Sequence[Material], teller: Teller, asked: int = 0) -> None:
+    def __init__(
+        self, drafts: Sequence[Material], teller: Teller, early: Early | None, asked: int = 0
+    ) -> None:
         self._drafts = drafts
         self._teller = teller
+        self._early = early
         self._asked = asked
         self._told: dict[int, Event] = {}
         self._compared = asyncio.Event()
@@ -169,7 +170,8 @@ class _Telling:
     def _compare(self) -> None:
         articles = self._teller.articles
         for number, draft in enumerate(self._drafts):
-            self._differ[number] = _differing(draft, self._teller.published, articles)
+            known = self._early.differing(draft) if self._early else None
+            self._differ[number] = known or differing(draft, self._teller.published, articles)
         left = range(self._asked, len(self._drafts))
         self._told.update({number: self._made(number, Composed()) for number in left})
         if self._asked:
@@ -179,21 +181,6 @@ class _Telling:
 
     def _made(self, number: int, told: Composed) -> Event:
         return self._teller.event(number + 1, self._drafts[number], self._differ.pop(number), told)
-
-
-def _differing(
-    material: Material, published: Mapping[str, date | None], articles: Mapping[str, Article]
-) -> Differences:
-    """How the claims of an event differ."""
-    found = differences(
-        (*material.weighed, *material.spare),
-        published,
-        articles,
-        recalled=(*material.context, *material.spare_context),
-    )
-    # Other events have other sentences.
-    WHILE_COMPARED.clear()
-    return found
 
 
 def _kept(drafts: Sequence[Material], cited: frozenset[str]) -> tuple[Claim, ...]:

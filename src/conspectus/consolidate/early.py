@@ -7,15 +7,18 @@ claims are others it does not take it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.agreement.witnesses import joined, witnesses
 from conspectus.consolidate.assign import assign, feeding, members
+from conspectus.consolidate.conflicts.finding import Differences, differences
 from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.prose.compose import Room, rank
 from conspectus.consolidate.prose.composing import Asked, Composed, Offer, asked_alone, asked_early, offer
-from conspectus.consolidate.prose.material import Made, Maker, weight
+from conspectus.consolidate.prose.material import Made, Maker, Material, weight
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
 from conspectus.tasks import Beside, aside
@@ -23,13 +26,17 @@ from conspectus.tasks import Beside, aside
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
 
+_TIME_LEFT = 0.1
+"""The share of summaries that are awaited as long as there is time for what nobody waits for yet."""
+
 
 class Early:
     """Makes an event ready as soon as no summary that is awaited can change it, and asks for its account.
 
     `room` is that of one event; `calls` says how many calls the accounts may take, as far as that is known: an account
-    is asked for only where it gets a call of its own. `made` is the material of events, by their articles; `asked` are
-    the accounts by what was asked. `maker` makes the others.
+    is asked for only where it gets a call of its own. Of events, by their articles, `made` is their material and
+    `differ` how its claims do, where there was time for that; `asked` are the accounts by what was asked. `maker` makes
+    the others.
     """
 
     def __init__(
@@ -49,8 +56,8 @@ class Early:
         self._calls = calls
         self._beside = beside
         self._origin_of = {key: origin.id for origin in ground.origins for key in origin.article_ids}
-        published = {article.id: article.published for article in articles}
-        self.maker = Maker(self._articles, self._origin_of, published, ground.ahead)
+        self._published = {article.id: article.published for article in articles}
+        self.maker = Maker(self._articles, self._origin_of, self._published, ground.ahead)
         self._summaries: dict[str, ArticleSummary] = {}
         events = [members(index, ground) for index in range(len(ground.groups))]
         order = sorted(range(len(events)), key=lambda index: weight(events[index], self._origin_of))
@@ -61,6 +68,7 @@ class Early:
         self._over = False
         self._making: list[asyncio.Task[None]] = []
         self.made: dict[tuple[str, ...], Made] = {}
+        self.differ: dict[tuple[str, ...], Differences] = {}
         self.asked: dict[Asked, Awaitable[Composed]] = {}
         beside.begin(aside(self.maker.read))
 
@@ -82,6 +90,13 @@ class Early:
         """No account is asked for from now on: what was awaited is there, or does not come."""
         self._over = True
 
+    def differing(self, material: Material) -> Differences | None:
+        """How the claims of that very material differ, where that is worked out; it is handed over once."""
+        known = self.made.get(material.group.article_ids)
+        if known is None or known.material is not material:
+            return None
+        return self.differ.pop(material.group.article_ids, None)
+
     async def _made_ready(self, index: int) -> None:
         found = await aside(lambda: None if self._over else self._made(index))
         if found is None or self._over:
@@ -91,6 +106,12 @@ class Early:
         alone = asked_alone(self._count, self._calls())
         if made.material.weighed and self._places[index] < alone:
             self.asked[offered.asked] = self._beside.begin(asked_early(offered, self._model))
+        # What the last summaries are awaited for would wait behind it; while accounts are, there is time again.
+        if len(self._articles) - len(self._summaries) >= _TIME_LEFT * len(self._articles):
+            material, articles = made.material, self._articles
+            self.differ[made.of.article_ids] = await aside(
+                lambda: differing(material, self._published, articles)
+            )
 
     def _made(self, index: int) -> tuple[Made, Offer] | None:
         """The event's material, and what a model is offered of it; None where nothing is told of it."""
@@ -109,3 +130,18 @@ class Early:
         made = self.maker.made(event, position, unselected)
         ranked = rank(made.material.weighed, {**position, **made.position}, frozenset())
         return made, offer(ranked, self._articles, self._room.words)
+
+
+def differing(
+    material: Material, published: Mapping[str, date | None], articles: Mapping[str, Article]
+) -> Differences:
+    """How the claims of an event differ."""
+    found = differences(
+        (*material.weighed, *material.spare),
+        published,
+        articles,
+        recalled=(*material.context, *material.spare_context),
+    )
+    # Other events have other sentences.
+    WHILE_COMPARED.clear()
+    return found
