@@ -16,6 +16,11 @@ from tests.support.worlds import differing
             "Fourteen people were hurt, the clinic said.",
             "How many people were injured?",
         ),
+        (
+            "The flood killed 310 sheep, he said.",
+            "The flood killed 190 sheep, she said.",
+            "How many sheep died?",
+        ),
         ("The barn held 31 sheep, he said.", "The barn held 19 sheep, she said.", "How many sheep?"),
         (
             "The bridge cost $48 million, he said.",

@@ -18,6 +18,11 @@ _QUOTED = re.compile(r"[\"“”«»*:;()–—]")
 _OPENERS = (
     PARTS | ANYBODY | {"the", "a", "an", "all", "some", "most", "half", "nobody", "workers", "officials"}
 )
+_ANIMALS = frozenset({
+    "animals", "bees", "birds", "calves", "cats", "cattle", "chickens", "cows", "deer", "dogs", "ducks",
+    "fish", "geese", "goats", "hens", "horses", "lambs", "pigs", "salmon", "seals", "sheep", "swans",
+    "trout", "turkeys", "whales",
+})  # fmt: skip
 _FEWEST, _MOST = 3, 18
 _ASKED = {TIME: "How long?", SPEED: "How fast?", "length": "How far, or how long?", "mass": "How heavy?"}
 
@@ -28,6 +33,8 @@ def question(group: Sequence[Amount]) -> str:
     nouns = [each.noun for each in group if each.noun and each.head]
     if roles:
         asked = QUESTIONS[min(roles)]
+        if {*nouns} == {nouns[0] if nouns else ""} <= _ANIMALS:
+            asked = asked.replace("people", nouns[0])
     elif group[0].dimension == COUNT and nouns:
         asked = f"How many {nouns[0]}"
     elif group[0].dimension.startswith(MONEY):
