@@ -100,6 +100,10 @@ class Alignment:
         made._likeness = likeness([each.text for each in self._scene.said])
         return made
 
+    def forget(self) -> None:
+        """No cosine is kept: what is asked for again is worked out again."""
+        self._known.clear()
+
     def likelihood(self, first: Statement, second: Statement) -> float:
         """How likely (0–1) it is that both tell of one thing; 0 for what one origin tells."""
         if set(first.item.origins) & set(second.item.origins):

@@ -70,9 +70,11 @@ def side_by_side(
 def told_by_others(items: Sequence[Weighed], differ: Differences, most: float = math.inf) -> dict[str, float]:
     """How many other origins, up to `most`, are expected to tell of the same, by the claim's id, where compared."""
     alignment, keys = differ.alignment, [item.claim.id for item in items if item.claim.id in differ.said]
-    return (
-        {} if alignment is None else {key: alignment.told_by_others(differ.said[key], most) for key in keys}
-    )
+    if alignment is None:
+        return {}
+    found = {key: alignment.told_by_others(differ.said[key], most) for key in keys}
+    alignment.forget()
+    return found
 
 
 def _below(
