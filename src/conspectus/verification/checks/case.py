@@ -18,6 +18,8 @@ from conspectus.text.normalise import fold
 from conspectus.text.senses import meant
 
 SHARED_BEGINNING = 5
+KEPT = 512
+"""So many texts' analyses are kept, and what else is worked out of one."""
 
 
 @dataclass(eq=False)
@@ -96,7 +98,7 @@ def _content_stem(low: str) -> str | None:
 _CONTENT_STEMS = ByWord(_content_stem, most=65536)
 
 
-@WHILE_RUNNING.keep(most=512)
+@WHILE_RUNNING.keep(most=KEPT)
 def analyse(text: str) -> Analysis:
     """The analysis of a text; the last 512 are kept."""
     reading = read(text)

@@ -13,7 +13,7 @@ from conspectus.text.facts.numbers import EXACT, Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import is_label, noun_counted_otherwise
-from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.case import KEPT, Analysis, Case
 from conspectus.verification.checks.compounds import compounds
 from conspectus.verification.checks.proportions import SHARES, is_share, meets
 from conspectus.verification.checks.same_amounts import comparable
@@ -101,13 +101,13 @@ def _told_otherwise(wanted: Quantity, known: Sequence[Quantity]) -> bool:
     return wanted.unit == "times" and any(q.unit == "times" and not q.vague for q in known)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=KEPT)
 def _counting(piece: Analysis) -> tuple[Known, ...]:
     """The amounts of a piece of evidence to count with, labels aside."""
     return tuple([(piece, q) for q in _known(piece) if not is_label(piece, q)])
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=KEPT)
 def _known(piece: Analysis) -> tuple[Quantity, ...]:
     """The amounts to count with; a range gives its two ends."""
     plain = [q for q in _united(piece) if not (q.vague or q.unit in ("ordinal", "clock"))]

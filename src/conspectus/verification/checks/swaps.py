@@ -11,7 +11,7 @@ from conspectus.caching import kept
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.tokens import Reading
 from conspectus.text.facts.words import IRREGULAR_FORMS, stem
-from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.case import KEPT, Analysis, Case
 from conspectus.verification.checks.kinds import kinds_of_stems
 from conspectus.verification.checks.office_words import OFFICE_WORDS
 from conspectus.verification.checks.speakers import same_initials
@@ -129,7 +129,7 @@ def _all_named(case: Case) -> frozenset[str]:
     return _named(case.claim).difference(common).union(*map(_named, case.wider))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=KEPT)
 def _named(analysis: Analysis) -> frozenset[str]:
     """The stems of the words of the names in the text, offices aside."""
     return kept(stem(word) for name in analysis.names for word in name.words if word not in OFFICE_WORDS)
