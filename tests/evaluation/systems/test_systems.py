@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,13 @@ def test_systems_are_chosen_by_name() -> None:
     with pytest.raises(UsageError, match="no system 'led'") as caught:
         chosen(["led"])
     assert "lexrank" in str(caught.value)
+
+
+def test_a_system_whose_library_is_not_there_is_left_out_with_a_warning(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where all are asked for; a module of `None` can't be found, as if it were not installed."""
+    assert chosen([]) == SYSTEMS
+    monkeypatch.setitem(sys.modules, "sumy", None)
+    assert [system.name for system in SYSTEMS if system not in chosen([])] == ["lexrank"]
+    assert "pip install sumy numpy" in caplog.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from conspectus.errors import UsageError
@@ -12,6 +13,8 @@ from conspectus.evaluation.systems.lexrank import installed, lexrank
 from conspectus.evaluation.systems.map_reduce import map_reduce
 from conspectus.evaluation.systems.one_prompt import one_prompt
 from conspectus.evaluation.systems.system import Run, System
+
+_log = logging.getLogger(__name__)
 
 __all__ = ["SYSTEMS", "Run", "System", "chosen", "conspectus"]
 
@@ -29,7 +32,7 @@ SYSTEMS: tuple[System, ...] = (
 
 
 def chosen(names: Sequence[str]) -> tuple[System, ...]:
-    """The systems of these names; where none is named, all but those whose library isn't installed.
+    """The systems of these names; where none is named, all but those whose library isn't installed, with a warning.
 
     Raises UsageError naming one that is unknown.
     """
@@ -39,4 +42,7 @@ def chosen(names: Sequence[str]) -> tuple[System, ...]:
             raise UsageError(f"there is no system {name!r}", hint=f"the systems: {', '.join(known)}")
     if names:
         return tuple(known[name] for name in names)
-    return tuple(system for system in SYSTEMS if system.name != "lexrank" or installed())
+    if installed():
+        return SYSTEMS
+    _log.warning("LexRank is left out, which needs sumy and numpy: pip install sumy numpy")
+    return tuple(system for system in SYSTEMS if system.name != "lexrank")
