@@ -233,3 +233,16 @@ def test_a_long_sentence_is_shown_by_its_beginning() -> None:
     message = Torn(MismatchKind.NUMBER, "7", place, None).mismatch.message
     assert message.endswith(" …”.")
     assert len(message) < 300
+
+
+def test_a_share_that_follows_from_two_counts_is_there() -> None:
+    """Thirty of sixty are half, though no sentence says so."""
+    cut = "Parks\n\nThe council of Hauge will cut 30 of its 60 posts in parks and schools by the spring.\n"
+    index = EvidenceIndex([_article(cut, "cut.txt")])
+    assert (
+        torn("The council of Hauge will cut 50% of its posts in parks and schools by the spring.", index)
+        is None
+    )
+    found = torn("The council of Hauge will cut 70% of its posts in parks and schools by the spring.", index)
+    assert found is not None
+    assert found.fact == "70%"
