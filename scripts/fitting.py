@@ -11,10 +11,10 @@ from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
-import conspectus.consolidate.briefing as consolidation
 from conspectus.consolidate.conflicts import finding
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement, leading_names, statements
+from conspectus.consolidate.early import differing
 from conspectus.evaluation.matching import cites_words
 from conspectus.evaluation.plain import PlainCase
 from conspectus.model.article import Article
@@ -39,12 +39,14 @@ def scenes(articles: Sequence[Article]) -> list[Scene]:
         seen.append(Scene(said, leading_names(tuple(members))))
         return finding.differences(weighed, published, known, recalled)
 
-    before = vars(consolidation)["differences"]
-    setattr(consolidation, "differences", keep)  # noqa: B010 - the name is imported there, and not its own
+    # Where what compares an event's claims looks it up.
+    names = differing.__globals__
+    before = names["differences"]
+    names["differences"] = keep
     try:
         brief(tuple(articles), settings=Settings(model="none"))
     finally:
-        setattr(consolidation, "differences", before)  # noqa: B010
+        names["differences"] = before
     return seen
 
 
