@@ -21,7 +21,7 @@ def cells(line: str) -> list[str]:
 
 def row(text: str, first: str, after: str = "") -> list[str]:
     """The first row behind `after` whose first cell is that."""
-    lines = text[text.index(after) :].splitlines()
+    lines = [line.lstrip() for line in text[text.index(after) :].splitlines()]
     return next(cells(line) for line in lines if line.startswith("|") and cells(line)[0] == first)
 
 
@@ -101,6 +101,18 @@ def test_pairs_of_statements_are_told_as_measured() -> None:
     for index, line in enumerate(kept, start=1):
         assert line[1].split("%")[0] in shown[index]
         assert found[index].startswith(line[2].split("%")[0])
+
+
+def test_a_run_costs_the_same_wherever_that_is_told() -> None:
+    """Limits and benchmarks give one figure each for time, calls, tokens, processor and memory."""
+    limits, bench = read("../docs/limits.md"), read("../bench/README.md")
+    for program, column in (("Conspectus", 1), ("a loop over instructor", 2)):
+        told = row(limits, program)
+        calls, tokens = row(bench, "calls; tokens an article")[column].split("; ")
+        processor, memory = row(bench, "CPU an article; memory")[column].split("; ")
+        assert told[1:] == [row(bench, "wall ÷ bound")[column], calls, tokens, processor, memory]
+    slow = row(bench, "the same, 500 articles")
+    assert f"{slow[1].split(',')[0]}, where the loop took {slow[2]}" in limits
 
 
 def _share(told: str) -> str:
