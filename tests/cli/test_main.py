@@ -254,6 +254,17 @@ def test_a_full_output_is_an_error(tmp_path: Path, command: str) -> None:
     assert done.stderr == "error: standard output: can't be written: No space left on device\n"
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_fills_up_is_an_error(tmp_path: Path, unbuffered: str) -> None:
+    """A disk that takes only the beginning of a result is told of, however Python buffers."""
+    limited = f"ulimit -f 4; PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED={unbuffered}"
+    done = _shell(f"{limited} conspectus schema briefing > part.json", tmp_path)
+    assert (done.returncode, done.stderr) == (
+        4,
+        "error: standard output: can't be written: File too large\n",
+    )
+
+
 def test_closed_streams_are_survived(tmp_path: Path) -> None:
     """A closed output is an error; a closed error stream is not; a closed input holds no article."""
     done = _shell("conspectus schema briefing >&-", tmp_path)

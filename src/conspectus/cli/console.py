@@ -25,6 +25,9 @@ _SPOKEN_FOR = ("httpx2", "openai", "instructor", "trafilatura", "htmldate", "con
 def use_utf8() -> None:
     """The output is UTF-8, except on a terminal, which keeps its encoding and shows `?` for what it lacks."""
     if isinstance(sys.stdout, io.TextIOWrapper):
+        if isinstance(sys.stdout.buffer, io.RawIOBase):
+            # With PYTHONUNBUFFERED, Python drops without a word what a disk that fills up did not take.
+            sys.stdout = os.fdopen(sys.stdout.fileno(), "w", encoding=sys.stdout.encoding, closefd=False)
         encoding = None if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
 
