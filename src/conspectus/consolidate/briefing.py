@@ -24,6 +24,7 @@ from conspectus.consolidate.prose.composing import (
 )
 from conspectus.consolidate.prose.headings import overall_title
 from conspectus.consolidate.prose.material import Material, materials
+from conspectus.consolidate.prose.reports import Reports
 from conspectus.consolidate.prose.telling import Teller
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event, Origin
@@ -77,17 +78,14 @@ async def consolidate(
     if ground is None or not ground.holds(articles):
         fixed = settled or (ground.settled if ground else ())
         ground = await aside(lambda: ground_of(articles, fixed))
-    origins = ground.origins
-    origin_of = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
-    published = {article.id: article.published for article in articles}
-    by_id = {article.id: article for article in articles}
-    position = {claim.id: index for summary in summaries for index, claim in enumerate(summary.claims)}
+    reports = Reports.of(articles, summaries, ground)
+    position = dict(reports.position)
     summaries = allowed(articles, summaries, withheld)
     spare = allowed(articles, witnesses(articles, summaries, ground.sentences), withheld)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
     groups = await aside(partial(assign, articles, joined(summaries, spare), ground))
     if model is not None and not model.profile.composes:
-        found = await common_claims(groups, origin_of, published, model)
+        found = await common_claims(groups, reports.origin_of, reports.published, model)
         groups = tuple(
             replace(group, claims=(*shared, *group.claims))
             for group, shared in zip(groups, found, strict=True)
@@ -96,9 +94,9 @@ async def consolidate(
     drafts = await aside(
         lambda: materials(
             groups,
-            by_id,
-            origin_of,
-            published,
+            reports.articles,
+            reports.origin_of,
+            reports.published,
             position,
             unselected,
             ground.ahead,
@@ -106,15 +104,12 @@ async def consolidate(
             early.maker if early else None,
         )
     )
-    places = {
-        summary.article_id: [event.where for event in summary.events if event.where] for summary in summaries
-    }
-    teller = Teller(by_id, published, origin_of, position, places, room(length, max_points), likeness)
+    teller = Teller(replace(reports, position=position), room(length, max_points), likeness)
     if model is not None and model.profile.composes:
         asked = min(offered(calls), len(drafts))
         telling = _Telling(drafts, teller, early, asked)
         offers = [
-            offer(rank(draft.weighed, position, frozenset()), by_id, teller.room.words)
+            offer(rank(draft.weighed, position, frozenset()), reports.articles, teller.room.words)
             for draft in drafts[:asked]
         ]
         asked_before = early.asked if early else {}
@@ -126,7 +121,7 @@ async def consolidate(
     claims = _kept(drafts, cited_claims(events))
     return Consolidation(
         title=overall_title(events, articles),
-        origins=origins,
+        origins=ground.origins,
         events=events,
         claims=claims,
         ledger=account(articles, events, claims, withheld),
@@ -168,15 +163,16 @@ class _Telling:
         )
 
     def _compare(self) -> None:
-        articles = self._teller.articles
+        reports = self._teller.reports
         for number, draft in enumerate(self._drafts):
             known = self._early.differing(draft) if self._early else None
-            self._differ[number] = known or differing(draft, self._teller.published, articles)
+            self._differ[number] = known or differing(draft, reports.published, reports.articles)
         left = range(self._asked, len(self._drafts))
         self._told.update({number: self._made(number, Composed()) for number in left})
         if self._asked:
             foresee(
-                (item.claim for draft in self._drafts for item in (*draft.weighed, *draft.context)), articles
+                (item.claim for draft in self._drafts for item in (*draft.weighed, *draft.context)),
+                reports.articles,
             )
 
     def _made(self, number: int, told: Composed) -> Event:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conspectus.consolidate.agreement.witnesses import joined, witnesses
 from conspectus.consolidate.assign import assign
 from conspectus.consolidate.ground import ground_of
 from conspectus.consolidate.prose.compose import room
 from conspectus.consolidate.prose.material import materials
+from conspectus.consolidate.prose.reports import Reports
 from conspectus.consolidate.prose.telling import Teller
 from conspectus.model.article import Article
 from conspectus.model.briefing import Event
@@ -28,14 +30,13 @@ def outlined(
     are.
     """
     ground = ground_of(articles, settled)
-    origin_of = {article_id: origin.id for origin in ground.origins for article_id in origin.article_ids}
-    published = {article.id: article.published for article in articles}
-    by_id = {article.id: article for article in articles}
-    position = {claim.id: place for summary in summaries for place, claim in enumerate(summary.claims)}
+    reports = Reports.of(articles, summaries, ground)
+    position = dict(reports.position)
     spare = witnesses(articles, summaries, ground.sentences)
     unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
     groups = assign(articles, joined(summaries, spare), ground)
-    drafts = materials(groups, by_id, origin_of, published, position, unselected, clauses=False)
-    places = {each.article_id: [event.where for event in each.events if event.where] for each in summaries}
-    teller = Teller(by_id, published, origin_of, position, places, room("standard", max_points))
+    drafts = materials(
+        groups, reports.articles, reports.origin_of, reports.published, position, unselected, clauses=False
+    )
+    teller = Teller(replace(reports, position=position), room("standard", max_points))
     return tuple(teller.outline(number, draft) for number, draft in enumerate(drafts, start=1))

@@ -16,6 +16,7 @@ from conspectus.consolidate.prose.antecedents import with_antecedents
 from conspectus.consolidate.prose.compose import Room
 from conspectus.consolidate.prose.composing import Composed
 from conspectus.consolidate.prose.material import Material
+from conspectus.consolidate.prose.reports import Reports
 from conspectus.consolidate.prose.telling import Teller
 from conspectus.model.briefing import Conflict, ConflictKind, Side, Standing
 from conspectus.model.evidence import ClaimKind
@@ -43,9 +44,7 @@ BODY = "\n\n".join(
     f"A lock near {town} let {100 + n} barges of {town} timber through." for n, town in enumerate(TOWNS)
 )
 PAGES = [written(BODY, day="2025-03-12", outlet=f"Paper {n}") for n in range(1, 13)]
-TELLER = Teller(
-    {page.id: page for page in PAGES}, {page.id: page.published for page in PAGES}, {}, {}, {}, Room(16, 80)
-)
+TELLER = Teller(Reports({page.id: page for page in PAGES}, {}, {}, {}), Room(16, 80))
 
 
 def words(articles: int, number: int = 1) -> int:
@@ -140,7 +139,7 @@ def test_what_is_not_known_is_told_once() -> None:
     whole = with_antecedents(items, {page.id: page})
     group = EventClaims((page.id,), tuple(i.claim for i in items), ())
     material = Material(group, items, (), (), (), whole, frozenset())
-    teller = Teller({page.id: page}, {page.id: page.published}, {}, {}, {}, Room(16, 80))
+    teller = Teller(Reports({page.id: page}, {}, {}, {}), Room(16, 80))
     event = teller.event(1, material, Differences(), Composed())
     told = {each.text for each in (*event.lead, *event.points)}
     (unknown,) = (each.text for each in event.unknown)
