@@ -14,6 +14,7 @@ from datetime import date
 
 from conspectus.verification.checks import (
     additions,
+    addresses,
     amounts,
     bindings,
     causes,
@@ -47,6 +48,7 @@ _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     amounts.check,
     days.check,
     proper.check,
+    addresses.check,
     bindings.check,
     places.check,
     offices.check,
