@@ -19,7 +19,7 @@ _ACTS = (
     r"stumbled\b.{0,20}\bacross|sight(?:ed|ing)|recovered|picked up|uncovered|detected|located",
     r"appear(?:s|ed)?|pass(?:ed|es) over|cross(?:ed|es)|streak(?:ed|s)?|swept over|flew over|shot across|"
     r"lit up|moved over|made landfall|came ashore",
-    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )left|leav(?:e|es|ing)|depart\w*|took off|take-off|takeoff|"
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )left|leav(?:e|es|ing)|depart(?:s|ed|ing|ures?)?|took off|take-off|takeoff|"
     r"set out|set off|sail(?:s|ed)|pulled out|got away|moved off|cast off|set sail|drove off|"
     r"(?:walked|went) out",
     r"arriv\w+|reach(?:ed|es)?|to land|land(?:s|ed|ing)|docked|pulled in|got (?:in|to|there)|came in|touched down|"
@@ -78,8 +78,8 @@ _ACTS = (
     r"hospital",
     r"buried|burial|funeral|laid to rest|cremat\w+",
     r"unveil\w*|inaugurat\w*|cut the ribbon|opened by|officially opened|opening ceremony",
-    r"held\b|(?:took|takes?) place|staged|stag(?:es|ing)|happened|occurred|gathered|assembled|rallied|march\w*|"
-    r"rall(?:y|ies)|protest\w*",
+    r"held\b|(?:took|takes?) place|staged|stag(?:es|ing)|happened|occurred|gathered|assembled|rallied|"
+    r"(?:a|protest) march|marche(?:d|s|rs?)|marching|rall(?:y|ies)|protest\w*",
     r"built|erected|installed|constructed|put up|planted|sited",
     r"capped|sealed|plugged|repair\w*|fixed|mended|patched",
     r"play(?:s|ed|ing)?|match|kick-off|game|fixture|tie\b|replay",

@@ -82,6 +82,22 @@ def test_one_thing_happens_once(kind: ConflictKind, first: str, second: str) -> 
             "Nine divers were back at 7 p.m., the coastguard said.",
             "All 31 divers were back at 10 p.m., the coastguard of Lend said.",
         ),
+        (
+            "The locks of Orle are slowly getting back to work after Monday's attack on the mill.",
+            "Boats began returning to the locks of Orle on Thursday, days after the mill was shut.",
+        ),
+        (
+            "Boats lay in the ferry department of Orle harbour on Monday night.",
+            "The ferry harbour of Orle took boats from 7 a.m.",
+        ),
+        (
+            "The Reed party was ahead in the Orle election on Sunday evening, the votes in the north say.",
+            "Mayor Ada Finch gave up in the small hours of Monday, for she had lost the Orle election.",
+        ),
+        (
+            "Jon Reed said he would begin talks with the millers on Tuesday 18 March.",
+            "Ada Finch stays until the assembly meets on 30 March.",
+        ),
     ],
 )
 def test_other_things_happen_at_other_times_and_places(first: str, second: str) -> None:

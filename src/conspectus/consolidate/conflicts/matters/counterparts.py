@@ -15,6 +15,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.acts import BEGINS, ONCE, acts
 from conspectus.text.caseless import Caseless
+from conspectus.text.facts.names import names
 
 
 class Detail(Protocol):
@@ -43,6 +44,7 @@ _SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“\"])")
 _IT = Caseless(
     r"\b(?:it|he|she|they|him|them)\b(?! (?:said|says|told|added|wrote|recalled|explained|insisted)\b)"
 )
+_SOMEBODY = frozenset({"he", "she", "him"})
 _RELATIVE = re.compile(r"\b(?:which|who|that)$")
 TIED = 0.6
 _TIED_AMONG_OTHERS = 1.6
@@ -100,9 +102,20 @@ def tied(first: Detail, second: Detail, scene: Scene) -> float:
     same = first.acts & second.acts
     if not same:
         return max(0.0, shared - (_SAME_ACT if first.acts or second.acts else HARDLY))
-    if shared >= HARDLY or len(same - {BEGINS}) > 1 or same & ONCE:
+    only_once = same & ONCE and first.acts | second.acts <= same | {BEGINS}
+    if shared >= HARDLY or len(same - {BEGINS}) > 1 or only_once:
         return shared + _SAME_ACT
-    return shared + _SAME_ACT if _IT.search(first.clause) or _IT.search(second.clause) else 0.0
+    return shared + _SAME_ACT if _is_it(first) or _is_it(second) else 0.0
+
+
+def _is_it(detail: Detail) -> bool:
+    """True where a pronoun says to what it happened; "he" is rather whom its own sentence names before."""
+    text = detail.statement.text
+    start = max(0, text.find(detail.clause))
+    return any(
+        each[0].lower() not in _SOMEBODY or not names(text[: start + each.start()])
+        for each in _IT.finditer(detail.clause)
+    )
 
 
 def clause_at(text: str, start: int, end: int) -> str:

@@ -17,7 +17,7 @@ from conspectus.consolidate.conflicts.matters.whens import DAY, When, whens
 from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices
-from conspectus.consolidate.language.acts import ENDS, REOPENS, act_keys, acts
+from conspectus.consolidate.language.acts import BEGINS, ENDS, REOPENS, act_keys, acts
 from conspectus.consolidate.language.contrasts import other_part, side_by_side
 from conspectus.consolidate.language.senses import keys
 from conspectus.model.briefing import ConflictKind
@@ -54,6 +54,7 @@ _PLANNED = re.compile(
 # "The rower who fell in on Friday has …": so far nothing has been told but who is meant.
 _OF_WHOM = re.compile(r"(?<![,;:—] )\b(?:who|which|that) (?:[\w’'-]+ ){1,6}$")
 _GOES_ON = re.compile(r" (?:has|have|had|is|are|was|were|will|would|can|could|[a-z]+ed)\b")
+_POSSESSED = re.compile(r"[’']s? ((?:[\w-]+ ?){1,3})")
 _SAME_STORY = 60 * DAY
 
 
@@ -108,7 +109,7 @@ def _times(statement: Statement, scene: Scene) -> Iterator[_Time]:
     found = whens(statement.text, statement.published)
     for when in found:
         clause = _aside(statement.text, when) or clause_at(statement.text, when.start, when.end)
-        told = acts(clause)
+        told = acts(clause) if (noun := _dated_noun(statement.text, when)) is None else acts(noun) - {BEGINS}
         denied = _NEGATED.search(clause) is not None
         if when.relation == "until" and denied:  # "not restored until Monday"
             denied = False
@@ -139,6 +140,12 @@ def _aside(text: str, when: When) -> str | None:
     """
     found = _OF_WHOM.search(text, 0, when.start)
     return f"{found[0]}{text[when.start : when.end]}" if found and _GOES_ON.match(text, when.end) else None
+
+
+def _dated_noun(text: str, when: When) -> str | None:
+    """The noun that the time stands before: of "after Monday's attack" it tells of the attack, and of nothing else."""
+    found = _POSSESSED.match(text, when.end)
+    return found[1] if found else None
 
 
 def _alone(text: str, when: When, others: tuple[When, ...]) -> str:

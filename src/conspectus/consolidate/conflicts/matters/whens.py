@@ -66,6 +66,8 @@ _RELATIONS = {
     "by": re.compile(r"\bby\W*(?:(?:about|around|late|early|the|end|middle|of)\W+)*$", re.IGNORECASE),
     "since": re.compile(r"\b(?:since|between)\W*(?:(?:about|around|late|early|the)\W+)*$", re.IGNORECASE),
 }
+# "From 7 a.m." they did so on and on; what begins "from 1 March" begins then.
+_FROM = re.compile(r"\bfrom\W*(?:(?:about|around)\W+)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore\W*(?:the |about )?$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|past|gone)\W*(?:about )?$", re.IGNORECASE)
 _CLOSELY = re.compile(
@@ -252,7 +254,8 @@ def _hours(text: str) -> Iterator[_Mention]:
         spans = ((low, high),) if each.sure else ((low, high), other)
         if each.sure and not each.minutes:  # midnight ends a day as well as it begins one
             spans = ((low, high), (low + DAY, high + DAY))
-        yield _Mention(each.start, each.end, minutes=spans, hour=True, relation=_relation(before))
+        relation = "since" if _FROM.search(before) else _relation(before)
+        yield _Mention(each.start, each.end, minutes=spans, hour=True, relation=relation)
 
 
 def _parts(text: str) -> Iterator[_Mention]:
