@@ -19,8 +19,8 @@ _ACTS = (
     r"stumbled\b.{0,20}\bacross|sight(?:ed|ing)|recovered|picked up|uncovered|detected|located",
     r"appear(?:s|ed)?|pass(?:ed|es) over|cross(?:ed|es)|streak(?:ed|s)?|swept over|flew over|shot across|"
     r"lit up|moved over|made landfall|came ashore",
-    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )left|leav(?:e|es|ing)|depart(?:s|ed|ing|ures?)?|took off|take-off|takeoff|"
-    r"set out|set off|sail(?:s|ed)|pulled out|got away|moved off|cast off|set sail|drove off|"
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )left|leav(?:e|es|ing)|depart(?:s|ed|ing|ures?)?|"
+    r"took off|take-off|takeoff|set out|set off|sail(?:s|ed)|pulled out|got away|moved off|cast off|set sail|drove off|"
     r"(?:walked|went) out",
     r"arriv\w+|reach(?:ed|es)?|to land|land(?:s|ed|ing)|docked|pulled in|got (?:in|to|there)|came in|touched down|"
     r"on the ground|divert\w*|put down|diversion|berthed|tied up|ashore|put into",
