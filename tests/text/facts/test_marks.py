@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.text.facts.marks import CUE, DATE, NUMBER
+from conspectus.text.facts.marks import CUE, DATE, NUMBER, RAISED
 from conspectus.text.facts.tokens import read
 
 
@@ -14,6 +14,7 @@ from conspectus.text.facts.tokens import read
         ("On 17 July 2025 it shut, last week it opened.", DATE, ["July", "2025", "last"]),
         ("On 17 July two of 3,500 left, a third stayed.", NUMBER, ["17", "two", "3,500", "a", "third"]),
         ("It may close, she said, but won't move.", CUE, ["It", "may", "said", "won't"]),
+        ("The ÉCO fund and iPods, not 3M's.", RAISED, ["The", "ÉCO", "iPods", "M"]),
         ("The harbour stays open.", DATE | NUMBER | CUE, []),
     ],
 )

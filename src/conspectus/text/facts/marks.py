@@ -12,13 +12,18 @@ NUMBER = 2
 """A number may begin with the word."""
 CUE = 4
 """The cue of an operator may begin with the word."""
+RAISED = 8
+"""The word has a capital letter."""
 _YEAR_LENGTH = 4
 
 
-def marks_of(low: str) -> int:
-    """The marks of a lower-cased token, added up; 0 for most."""
+def marks_of(word: str, low: str) -> int:
+    """The marks of a token, given as it stands and lower-cased, added up; 0 for most."""
     digits = low[0].isdecimal()
     dated = low in BY_ANCHOR or (digits and len(low) >= _YEAR_LENGTH and low[:_YEAR_LENGTH].isdecimal())
     return (
-        DATE * dated + NUMBER * (digits or low in STARTERS) + CUE * (low in BEGINNINGS or low.endswith("n't"))
+        DATE * dated
+        + NUMBER * (digits or low in STARTERS)
+        + CUE * (low in BEGINNINGS or low.endswith("n't"))
+        + RAISED * (word != low)
     )

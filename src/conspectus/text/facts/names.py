@@ -10,11 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from conspectus.caching import WHILE_RUNNING, ByWord
 from conspectus.text.facts import lexicon
 from conspectus.text.facts.dates import dated
+from conspectus.text.facts.marks import RAISED
 from conspectus.text.facts.number_words import CARDINALS
 from conspectus.text.facts.tokens import Reading, read
 from conspectus.text.facts.words import STOP_WORDS
@@ -61,11 +61,8 @@ class Name:
 def names(text: str) -> tuple[Name, ...]:
     """The names in the text, in order; dates, stop words and sentence-openers known to be common are left out."""
     reading = read(text)
-    raised = [
-        at
-        for at, (word, low) in enumerate(zip(reading.words, reading.lows, strict=True))
-        if word != low and _CAPITAL[word]
-    ]
+    words = reading.words
+    raised = [at for at in reading.marked(RAISED) if _CAPITAL[words[at]]]
     if not raised:
         return ()
     capital = set(raised).difference(dated(text))
@@ -84,13 +81,20 @@ def name_words(text: str) -> Iterable[str]:
     return (word for name in names(text) if len(name.words) > 1 or not name.initial for word in name.words)
 
 
-@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """The word lower-cased, without accents and full stops: "U.S." and "US" are alike, "Malmö" and "Malmo" too."""
+    return BARE[word]
+
+
+def _bare(word: str) -> str:
     if word.isascii():
         return word.replace(".", "").lower()
     decomposed = unicodedata.normalize("NFD", word.replace(".", ""))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+BARE = ByWord(_bare, most=16384)
+"""The bare form of each word."""
 
 
 def is_title_case(reading: Reading) -> bool:
@@ -155,7 +159,13 @@ def _run_end(reading: Reading, capital: set[int], index: int) -> int:
 
 def _name(reading: Reading, first: int, last: int) -> Name:
     start, end = reading.raw_range(first, last)
-    tokens = zip(reading.words[first : last + 1], reading.lows[first : last + 1], strict=True)
-    words = tuple([bare(word) for word, low in tokens if word[0].isalpha() and low not in _CONNECTORS])
+    tokens, lows = reading.words, reading.lows
+    words = tuple(
+        [
+            BARE[tokens[at]]
+            for at in range(first, last + 1)
+            if lows[at] not in _CONNECTORS and tokens[at][0].isalpha()
+        ]
+    )
     text = reading.folded.raw[start:end]
     return Name(text, start, end, words, opens_sentence(reading, first), first, last)

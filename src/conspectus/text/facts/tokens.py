@@ -7,7 +7,7 @@ import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
 from typing import NamedTuple
 
 from conspectus.caching import WHILE_RUNNING, ByWord
@@ -30,6 +30,8 @@ _TOKEN = re.compile(
 _PADDING = ("",) * 16
 SENTENCE_MARKS = frozenset(".!?")
 CLAUSE_MARKS = frozenset(".!?;:–()")
+_HAVING = [bytes([bool(marks & mark) for marks in range(256)]) for mark in range(16)]
+"""For each mark, or several added up, which sums of marks have one of them."""
 
 
 class Token(NamedTuple):
@@ -70,7 +72,7 @@ class Reading:
 
     def marked(self, mark: int) -> list[int]:
         """The tokens that have the mark, in order."""
-        return [at for at, marks in enumerate(self.marks) if marks & mark]
+        return list(compress(count(), self.marks.translate(_HAVING[mark])))
 
     def low(self, index: int) -> str:
         """The lower-cased token, or an empty string where there is none."""
@@ -140,7 +142,7 @@ def _tokens_of(piece: str) -> tuple[Token, ...]:
 
 def _token(word: str, step: int) -> Token:
     low = sys.intern(word.lower())
-    return Token(sys.intern(word), low, marks_of(low), step)
+    return Token(sys.intern(word), low, marks_of(word, low), step)
 
 
 TOKENS_OF = ByWord(_tokens_of, most=32768)

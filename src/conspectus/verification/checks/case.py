@@ -9,7 +9,8 @@ from datetime import date
 from conspectus.caching import WHILE_RUNNING, ByWord, cached_property, kept
 from conspectus.text.align import Aligner
 from conspectus.text.facts.dates import Mention, mentions
-from conspectus.text.facts.names import Name, bare, names
+from conspectus.text.facts.marks import RAISED
+from conspectus.text.facts.names import BARE, Name, names
 from conspectus.text.facts.numbers import Quantity, quantities
 from conspectus.text.facts.operators import Operator, OperatorKind, operators
 from conspectus.text.facts.tokens import SENTENCE_MARKS, Reading, read
@@ -44,9 +45,8 @@ class Analysis:
     @cached_property
     def capitals(self) -> frozenset[str]:
         """The bare forms of the tokens that have a capital letter."""
-        return kept(
-            [bare(w) for w, low in zip(self.reading.words, self.reading.lows, strict=True) if w != low]
-        )
+        words = self.reading.words
+        return kept([BARE[words[at]] for at in self.reading.marked(RAISED)])
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
