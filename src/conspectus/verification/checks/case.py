@@ -36,6 +36,8 @@ class Analysis:
     stem_set: frozenset[str]
     lows: frozenset[str]
     quantities: tuple[Quantity, ...]
+    counted: frozenset[int]
+    """The tokens of its quantities."""
     mentions: tuple[Mention, ...]
     operators: tuple[Operator, ...]
     """Its operators, without those that are a number's bound ("no fewer than")."""
@@ -104,7 +106,10 @@ def analyse(text: str) -> Analysis:
     reading = read(text)
     stems = tuple(map(_CONTENT_STEMS.__getitem__, reading.lows))
     counted = quantities(text)
-    found = _uncounted(operators(text), counted)
+    tokens = kept([at for quantity in counted for at in range(quantity.first, quantity.last + 1)])
+    found = operators(text)
+    if found and tokens:
+        found = tuple([operator for operator in found if operator.first not in tokens])
     by_kind: dict[OperatorKind, tuple[Operator, ...]] = {}
     for operator in found:
         by_kind[operator.kind] = (*by_kind.get(operator.kind, ()), operator)
@@ -115,17 +120,11 @@ def analyse(text: str) -> Analysis:
         stem_set=kept(filter(None, stems)),
         lows=kept(reading.lows),
         quantities=counted,
+        counted=tokens,
         mentions=mentions(text),
         operators=found,
         by_kind=by_kind,
     )
-
-
-def _uncounted(found: tuple[Operator, ...], counted: tuple[Quantity, ...]) -> tuple[Operator, ...]:
-    if not (found and counted):
-        return found
-    tokens = {at for quantity in counted for at in range(quantity.first, quantity.last + 1)}
-    return tuple([operator for operator in found if operator.first not in tokens])
 
 
 @dataclass(eq=False)

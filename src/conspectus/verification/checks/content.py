@@ -44,7 +44,7 @@ def strange(case: Case) -> frozenset[int]:
     named = {
         stem(word) for name in claim.names if len(name.words) > 1 or not name.initial for word in name.words
     }
-    counted = {at for quantity in claim.quantities for at in range(quantity.first, quantity.last + 1)}
+    counted = set(claim.counted)
     roots = {
         root
         for root in case.foreign - named - NO_SUBJECT - LIGHT

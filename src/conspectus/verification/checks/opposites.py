@@ -20,6 +20,8 @@ class _Pair:
     kind: MismatchKind
     side: frozenset[str]
     opposite: frozenset[str]
+    ends: frozenset[str]
+    """Its words, and those that end a clause: what stands beside one of them ends at the next."""
 
 
 def _pairs() -> dict[str, tuple[_Pair, ...]]:
@@ -36,8 +38,15 @@ def _pairs() -> dict[str, tuple[_Pair, ...]]:
         left, right = (frozenset(half.split()) for half in line.split("|"))
         for side, opposite in ((left, right), (right, left)):
             for word in side:
-                found[word] = (*found.get(word, ()), _Pair(kind, side, opposite))
+                found[word] = (
+                    *found.get(word, ()),
+                    _Pair(kind, side, opposite, side | opposite | _ENDS_CLAUSE),
+                )
     return found
+
+
+_ENDS_CLAUSE = frozenset(("and", "while", "but", "as", "after", "when", "because", "although"))
+_INSIDE_CLAUSE = frozenset(("'s", "-", "'", "%", "$", "€", "£"))
 
 
 _PAIRS = _pairs()
@@ -53,6 +62,8 @@ _LIMITS = frozenset(("over", "under", "above", "below", "short"))
 _LIMIT_OF = frozenset("budget expectations forecasts target estimates water ground average".split())
 _AFTER_AMOUNT = frozenset(("more", "less", "fewer"))
 """Directions where an amount stands before them ("8% more"), and a mere comparison elsewhere."""
+_JUDGED = frozenset(("open",)) | _SIDES | _PARTICLES | _AFTER_AMOUNT | _LIMITS
+"""Words that are not meant wherever they stand."""
 _PHRASAL = frozenset(
     stem(word)
     for word in (
@@ -70,9 +81,9 @@ def check(case: Case) -> Iterator[Mismatch]:
     meant = _PAIRS.keys() if "vote" in case.claim.stem_set else _WITHOUT_SIDES
     if meant.isdisjoint(case.claim.lows):
         return
-    counted = case.claim.quantities
+    counted = case.claim.counted
     for index, low in enumerate(case.claim.reading.lows):
-        if low not in meant or any(q.first <= index <= q.last for q in counted):
+        if low not in meant or index in counted:
             continue
         for pair in _PAIRS[low]:
             if not _is_meant(case.claim, index, pair):
@@ -197,19 +208,22 @@ def _behind(lows: tuple[str, ...], index: int) -> Iterator[int]:
 
 def _words(analysis: Analysis, tokens: Iterable[int], pair: _Pair) -> frozenset[str]:
     found = set()
+    lows, stems, ends = analysis.reading.lows, analysis.stems, pair.ends
     for at in tokens:
-        low = analysis.reading.lows[at]
-        if low == "and" and _joins_names(analysis, at):
-            continue
-        if (
-            low in _ENDS_CLAUSE
-            or low in pair.side
-            or low in pair.opposite
-            or not (low[0].isalnum() or low in _INSIDE_CLAUSE)
-        ):
+        low = lows[at]
+        if low in ends:
+            if low == "and" and _joins_names(analysis, at):
+                continue
             break
-        root = analysis.stems[at] or (low if low[0].isdecimal() else None)
-        if root is not None and low not in _PAIRS:
+        root = stems[at]
+        if not root:
+            if low[0].isdecimal():
+                root = low
+            elif low[0].isalnum() or low in _INSIDE_CLAUSE:
+                continue
+            else:
+                break
+        if low not in _PAIRS:
             found.add(root)
     return frozenset(found)
 
@@ -220,13 +234,11 @@ def _joins_names(analysis: Analysis, index: int) -> bool:
     return all(word[:1].isupper() for word in around)
 
 
-_ENDS_CLAUSE = frozenset(("and", "while", "but", "as", "after", "when", "because", "although"))
-_INSIDE_CLAUSE = frozenset(("'s", "-", "'", "%", "$", "€", "£"))
-
-
 def _is_meant(analysis: Analysis, index: int, pair: _Pair) -> bool:
     """False for the "up" of "gave up", and for the "more" of "more schools" where directions are compared."""
     low = analysis.reading.lows[index]
+    if low not in _JUDGED:
+        return True
     if low == "open" and analysis.reading.low(index + 1) in _QUESTIONS:
         # "Left open who had closed it"
         return False

@@ -38,13 +38,12 @@ def check(case: Case) -> Iterator[Mismatch]:
     sources = (*case.texts, *case.known)
     capitals = frozenset[str]().union(*[a.capitals for a in sources])
     places = {lexicon.PLACE_OF[word] for word in capitals & lexicon.PLACE_OF.keys()}
-    counted = {i for q in case.claim.quantities for i in range(q.first, q.last + 1)}
     for name in case.claim.names:
         if len(name.words) > 1:
             yield from _crossed(name, sources)
         missing = [
             (index, word)
-            for index, word in _words(case.claim, name, counted)
+            for index, word in _words(case.claim, name)
             if word not in capitals and not _is_there(word, capitals, places, case)
         ]
         if missing and not _abbreviated(name, sources) and not _only_fuller(name, missing, sources):
@@ -92,17 +91,18 @@ def _personal(name: Name) -> tuple[str, ...]:
 _RANKS = frozenset(("sergeant", "constable", "officer", "corporal", "major", "colonel", "general", "admiral"))
 
 
-def _words(claim: Analysis, name: Name, counted: set[int]) -> Iterator[tuple[int, str]]:
+def _words(claim: Analysis, name: Name) -> Iterator[tuple[int, str]]:
     """The words of the name that must be in the evidence: no connectors, no offices ("CEO"), no units ("GW")."""
     for index in range(name.first, name.last + 1):
-        if index in counted:
+        if index in claim.counted:
             continue
-        word = bare(claim.reading.words[index])
-        if claim.reading.words[index].islower() and len(word) < _SHORTEST_LOWER_CASE:
+        written = claim.reading.words[index]
+        word = bare(written)
+        if written.islower() and len(word) < _SHORTEST_LOWER_CASE:
             # "Aceto di Varnese", "Ludwig van Dorn".
             continue
         if (word[:1].isalpha() and word not in STOP_WORDS and word not in OFFICE_WORDS) or (
-            word == "us" and claim.reading.words[index].isupper()
+            word == "us" and written.isupper()
         ):
             yield index, word
 
@@ -121,10 +121,10 @@ def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case)
 
 def _is_demonym_of_any(word: str, capitals: frozenset[str]) -> bool:
     """True where the word and one of the capitals are a place and its people, either way."""
-    if word.endswith(_DEMONYM_ENDINGS) and any(_is_demonym(place, word) for place in capitals):
+    if word.endswith(_DEMONYM_ENDINGS) and any([_is_demonym(place, word) for place in capitals]):
         return True
-    peoples = [other for other in capitals if other.endswith(_DEMONYM_ENDINGS)]
-    return bool(peoples) and any(_is_demonym(word, other) for other in peoples)
+    beginning = word[:_SHORTEST_ROOT]
+    return any([_is_demonym(word, other) for other in capitals if other.startswith(beginning)])
 
 
 def _is_demonym(place: str, people: str) -> bool:
