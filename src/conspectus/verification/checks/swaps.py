@@ -37,10 +37,9 @@ _PREPOSITIONS = frozenset("in on at over for from with to into against about und
 _BREAKS = frozenset(
     ", ; : – ( ) . ! ? and but while as after before when because which who that said says told".split()
 )
-
-
+_STOPS = _BREAKS | _PREPOSITIONS
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their", "his", "our", "my", "your"))
-_OF_NOUNS = ("or", "ors", "ion", "ions", "ment", "ments", "ness", "ity")
+_OF_NOUNS = ("or", "ors", "ion", "ions", "ment", "ments", "ness", "ity", "ss")
 _LABILE = frozenset(
     stem(w)
     for w in (
@@ -138,7 +137,7 @@ def _named(analysis: Analysis) -> frozenset[str]:
 def _verbal(analysis: Analysis, index: int) -> bool:
     """True for what looks like a verb: a past or third-person form with words on both sides."""
     word, before = analysis.reading.words[index], analysis.reading.padded[index - 1]
-    if not word.islower() or word.endswith((*_OF_NOUNS, "ss")):
+    if not word.islower() or word.endswith(_OF_NOUNS):
         return False
     if before in _AUXILIARIES:
         return True
@@ -163,10 +162,10 @@ def _act(analysis: Analysis, index: int) -> _Act:
     reading = analysis.reading
     before, after = _left(analysis, index), _right(analysis, index)
     left, right = _doer(analysis, before, index), analysis.stems_in(index + 1, after)
-    by = next(
-        (i for i in range(index + 1, min(len(reading), index + _REACH)) if reading.lows[i] == "by"), None
-    )
-    passive = reading.low(index - 1) in _BE or reading.low(index - 2) in _BE or _reduced(reading, index)
+    lows = reading.padded
+    near = reading.lows[index + 1 : index + _REACH]
+    by = index + 1 + near.index("by") if "by" in near else None
+    passive = lows[index - 1] in _BE or lows[index - 2] in _BE or _reduced(reading, index)
     words = " ".join(reading.words[before:after])
     if passive and by is not None:
         after = _right(analysis, by)
@@ -177,20 +176,16 @@ def _act(analysis: Analysis, index: int) -> _Act:
         return _Act(analysis.stems_in(by + 1, after), left, " ".join(reading.words[before:after]), True)
     if passive:
         giver = (
-            analysis.stems_in(after + 1, _right(analysis, after))
-            if reading.low(after) == "from"
-            else frozenset()
+            analysis.stems_in(after + 1, _right(analysis, after)) if lows[after] == "from" else frozenset()
         )
         return _Act(frozenset(), left, words, other=giver)
-    other = (
-        analysis.stems_in(after + 1, _right(analysis, after)) if reading.low(after) in _SIDES else frozenset()
-    )
+    other = analysis.stems_in(after + 1, _right(analysis, after)) if lows[after] in _SIDES else frozenset()
     return _Act(left, right, words, other=other)
 
 
 def _reduced(reading: Reading, index: int) -> bool:
     """True for the "owned" of "two satellites owned by Ravello", not for "learned by email"."""
-    if reading.low(index + 1) != "by" or not _past(reading, index):
+    if reading.padded[index + 1] != "by" or not _past(reading, index):
         return False
     return reading.word(index + 2 + (reading.low(index + 2) in _OPENS_ROLE))[:1].isupper()
 
@@ -198,16 +193,18 @@ def _reduced(reading: Reading, index: int) -> bool:
 def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
     """The words before the verb; across an aside ("Ortega, 29, won") or, for ", overtaking", from the beginning."""
     reading = analysis.reading
-    if reading.low(index - 1) == "to":
+    if reading.padded[index - 1] == "to":
         index = next(
             (i for i in range(index - 2, max(-1, index - _CONTROL), -1) if stem(reading.lows[i]) in _AGREE),
             index,
         )
         before = _left(analysis, index)
     verb = index
-    while reading.low(index - 1) in _AUXILIARIES or reading.low(index - 1) in _BE:
+    lows = reading.padded
+    while lows[index - 1] in _AUXILIARIES or lows[index - 1] in _BE:
         index -= 1
-    if reading.low(index - 1) in ("who", "which"):
+    before_it = lows[index - 1]
+    if before_it in ("who", "which"):
         # "Tarnside, who had beaten Rovers": who did it stands before the pronoun.
         before = index - 1 - (reading.low(index - 2) == ",")
         start = _left(analysis, before)
@@ -215,11 +212,11 @@ def _doer(analysis: Analysis, before: int, index: int) -> frozenset[str]:
             # "Rua, 23, who beat Brandt"
             before, start = start - 1, _left(analysis, start - 1)
         return analysis.stems_in(start, before)
-    if index < verb and reading.low(index - 1) != ",":
+    if index < verb and before_it != ",":
         return analysis.stems_in(_left(analysis, index), verb)
-    if reading.low(index - 1) == "and" and index == verb:
+    if before_it == "and" and index == verb:
         return _joint_doer(analysis, index)
-    if reading.low(index - 1) != ",":
+    if before_it != ",":
         return analysis.stems_in(before, index)
     start = analysis.sentence_bounds(index)[0]
     if reading.lows[index].endswith("ing"):
@@ -253,18 +250,17 @@ def _past(reading: Reading, index: int) -> bool:
 
 
 def _left(analysis: Analysis, index: int) -> int:
+    lows, first = analysis.reading.lows, max(0, index - _REACH)
     start = index
-    while start > 0 and index - start < _REACH and analysis.reading.lows[start - 1] not in _BREAKS:
+    while start > first and lows[start - 1] not in _BREAKS:
         start -= 1
     return start
 
 
 def _right(analysis: Analysis, index: int) -> int:
-    end = index + 1
-    while end < len(analysis.reading) and end - index <= _REACH:
-        low = analysis.reading.lows[end]
-        if low in _BREAKS or low in _PREPOSITIONS:
-            break
+    lows = analysis.reading.lows
+    end, limit = index + 1, min(len(lows), index + 1 + _REACH)
+    while end < limit and lows[end] not in _STOPS:
         end += 1
     return end
 
