@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from conspectus.text.facts.number_words import TIME_UNITS
-from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.numbers import EXACT, Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
 from conspectus.text.facts.units import CURRENCIES
 from conspectus.verification.checks.belonging import (
@@ -48,7 +48,7 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
         yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
         return
     faults = [_bound_fault(case, wanted, found) for _, found in same]
-    if all(fault is not None for fault in faults):
+    if None not in faults:
         if wanted.unit in TIME_UNITS and is_compound(case, wanted):
             return
         yield from (fault for fault in faults[:1] if fault is not None)
@@ -104,6 +104,8 @@ def _times(one: Decimal, other: Decimal) -> Decimal:
 
 def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | None:
     bound, words = _widest_bound(case, found)
+    if wanted.bound is bound:
+        return None
     if wanted.unit in TIME_UNITS and case.claim.reading.low(wanted.first - 1) == "over" and bound in NO_LESS:
         return None
     if wanted.bound in _UPPER and bound is Bound.EXACT and case.lows & _LIMITS:
@@ -111,7 +113,7 @@ def _bound_fault(case: Case, wanted: Quantity, found: Quantity) -> Mismatch | No
     if wanted.bound in _UPPER and bound is Bound.EXACT and case.has_cue(OperatorKind.POSSIBILITY):
         # "Up to three weeks" for what "could take three weeks"
         return None
-    if wanted.bound is bound or _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
+    if _bounds_agree(wanted.bound, bound) or wanted.vague != found.vague:
         return None
     if wanted.bound is Bound.EXACT and _bound_is_told(case.claim, bound):
         return None
@@ -141,21 +143,22 @@ def _bound_is_told(claim: Analysis, bound: Bound) -> bool:
 
 def _widest_bound(case: Case, found: Quantity) -> tuple[Bound, str]:
     """The bound that the amount has in its whole sentence: a quote may have been cut after "at least"."""
-    if found.bound is not Bound.EXACT:
+    if found.bound is not EXACT:
         return found.bound, found.text
+    unit, low, high = found.unit, found.low, found.high
     for analysis in case.wider:
-        twins = [
-            q
-            for q in analysis.quantities
-            if q.unit == found.unit and q.low == found.low and q.high == found.high
-        ]
-        if twins and all(twin.bound is not Bound.EXACT for twin in twins):
+        twins = [q for q in analysis.quantities if q.unit == unit and q.low == low and q.high == high]
+        if twins and all(twin.bound is not EXACT for twin in twins):
             return twins[0].bound, twins[0].text
     return found.bound, found.text
 
 
 def _bounds_agree(claimed: Bound, stated: Bound) -> bool:
-    families = ((*NO_LESS,), SHORT_OF, (Bound.NEARLY, Bound.ABOUT))
-    if any(claimed in family and stated in family for family in families):
+    if any(claimed in family and stated in family for family in _ALIKE):
         return True
-    return stated is Bound.EXACT and claimed in (Bound.ABOUT, Bound.AT_LEAST)
+    return stated is EXACT and claimed in _WIDER
+
+
+_ALIKE = (NO_LESS, SHORT_OF, (Bound.NEARLY, Bound.ABOUT))
+_WIDER = (Bound.ABOUT, Bound.AT_LEAST)
+"""The bounds that an amount stated exactly is within."""

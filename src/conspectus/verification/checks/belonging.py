@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conspectus.text.facts.number_words import TIME_UNITS
-from conspectus.text.facts.numbers import Bound, Quantity
+from conspectus.text.facts.numbers import EXACT, Quantity
 from conspectus.text.facts.units import WORDS
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.neighbours import (
@@ -83,7 +83,7 @@ def whole_for_part(claim: Analysis, wanted: Quantity, same: list[tuple[Analysis,
 
 def other_prefix(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
     """True for "10 microtesla" and "10 nanotesla": one unit, another thousand of it."""
-    mine, theirs = claim.reading.low(wanted.last + 1), piece.reading.low(found.last + 1)
+    mine, theirs = claim.reading.padded[wanted.last + 1], piece.reading.padded[found.last + 1]
     if not (mine.startswith(_PREFIXES) and theirs.startswith(_PREFIXES)):
         return False
     sizes = [(p, low[len(p) :]) for low in (mine, theirs) for p in _PREFIXES if low.startswith(p)]
@@ -95,19 +95,19 @@ _PREFIXES = ("pico", "nano", "micro", "milli", "centi", "deci", "hecto", "kilo",
 
 def another_rate(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
     """True for "a month" in the one and "a week" in the other."""
-    mine, theirs = _rate(claim, wanted), _rate(piece, found)
-    return mine is not None and theirs is not None and mine != theirs
+    mine = _rate(claim, wanted)
+    return mine is not None and _rate(piece, found) not in (None, mine)
 
 
 def _rate(analysis: Analysis, quantity: Quantity) -> str | None:
-    reading = analysis.reading
+    lows = analysis.reading.padded
     at = quantity.last + 1
-    if reading.low(at + 1) in ("a", "per", "each", "every") and reading.low(at)[:1].isalpha():
+    if lows[at + 1] in ("a", "per", "each", "every") and lows[at][:1].isalpha():
         # "400 trains a day"
         at += 1
-    if reading.low(at) in ("a", "an", "per", "each", "every") and reading.low(at + 1) in WORDS:
-        return WORDS[reading.low(at + 1)].name
-    return _RATES.get(reading.low(at))
+    if lows[at] in ("a", "an", "per", "each", "every") and lows[at + 1] in WORDS:
+        return WORDS[lows[at + 1]].name
+    return _RATES.get(lows[at])
 
 
 def rate_fault(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> Mismatch:
@@ -221,11 +221,12 @@ def noun_counted_otherwise(claim: Analysis, wanted: Quantity, pool: list[tuple[A
 
 def is_label(piece: Analysis, found: Quantity) -> bool:
     """True for the 3 of "phase 3", and of "Kestrel 3", which counts nothing."""
-    before = piece.reading.word(found.first - 1)
-    if before.lower() in _LABELLED:
+    low = piece.reading.padded[found.first - 1]
+    if low in _LABELLED:
         return True
-    named = found.first > 1 and before[:1].isupper() and before.lower() not in WORDS
-    return named and not found.unit and found.bound is Bound.EXACT and found.high < _LONGEST_LABEL
+    if found.unit or found.bound is not EXACT or found.first <= 1 or found.high >= _LONGEST_LABEL:
+        return False
+    return piece.reading.words[found.first - 1][0].isupper() and low not in WORDS
 
 
 _LABELLED = frozenset(

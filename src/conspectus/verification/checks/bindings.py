@@ -15,6 +15,7 @@ from conspectus.verification.verdict import Mismatch, MismatchKind
 
 _LEAST_SHARED = 2
 _REACH = 10
+_NONE: frozenset[str] = frozenset()
 _OUTSIDE = CLAUSE_MARKS | {"and", "but", "while", "whereas", "although", "though"}
 
 
@@ -30,11 +31,11 @@ def check(case: Case) -> Iterator[Mismatch]:
         return
     for name in claim.names:
         words = own_words(name)
-        if not words or claim.reading.low(name.last + 1) == "'s":
+        if not words or claim.reading.padded[name.last + 1] == "'s":
             continue
-        told = _beside(claim, name)
         holders = [analysis for analysis in case.wider if not words.isdisjoint(analysis.capitals)]
-        if len(told) < _LEAST_SHARED or not holders:
+        told = _beside(claim, name) if holders else _NONE
+        if len(told) < _LEAST_SHARED:
             continue
         if any(not told.isdisjoint(a.stem_set) and _is_one_sentence(a) for a in holders):
             continue

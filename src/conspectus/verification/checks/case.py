@@ -179,9 +179,14 @@ class Case:
             *[s for a in (*self.texts, *self.known) for s in meant(a.text).values()]
         )
 
+    @cached_property
+    def cues(self) -> frozenset[OperatorKind]:
+        """The kinds of operators that evidence or context has."""
+        return frozenset[OperatorKind]().union(*[analysis.by_kind for analysis in self.wider])
+
     def has_cue(self, *kinds: OperatorKind) -> bool:
         """True where evidence or context has an operator of one of the kinds."""
-        return not all(analysis.by_kind.keys().isdisjoint(kinds) for analysis in self.wider)
+        return not self.cues.isdisjoint(kinds)
 
 
 def _beginnings(stems: frozenset[str]) -> frozenset[str]:

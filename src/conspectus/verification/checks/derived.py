@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, permutations
+from itertools import chain, combinations, permutations
 
 from conspectus.text.facts.numbers import EXACT, Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
@@ -60,7 +60,7 @@ def is_derived(case: Case, wanted: Quantity) -> bool:
         return True
     if _is_before_rank(case, wanted, everything) or _is_left(case, wanted, everything):
         return True
-    union = [each for piece in case.pieces for each in _counting(piece)]
+    union = list(chain.from_iterable(map(_counting, case.pieces)))
     if len(union) <= _MOST_QUANTITIES:
         known = [quantity for _, quantity in union]
         if any(meets(wanted, value) for value in _multiples(case, wanted, known)):
@@ -114,6 +114,8 @@ def _known(piece: Analysis) -> tuple[Quantity, ...]:
     if wholes := compounds(piece):
         plain = [q for q in plain if all(q.last < w.first or w.last < q.first for w in wholes)]
         plain += wholes
+    if not any(q.is_range for q in plain):
+        return tuple(plain)
     return tuple(
         [
             end

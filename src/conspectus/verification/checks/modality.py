@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _dropped_modality(case: Case) -> Iterator[Mismatch]:
-    if not case.has_cue(*_MODAL):
+    if case.cues.isdisjoint(_MODAL):
         return
     mine = {operator.kind for operator in case.claim.operators}
     for analysis in case.wider:

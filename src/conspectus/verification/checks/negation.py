@@ -32,7 +32,7 @@ def check(case: Case) -> Iterator[Mismatch]:
 
 
 def _dropped_negation(case: Case) -> Iterator[Mismatch]:
-    if not case.has_cue(NEGATION):
+    if NEGATION not in case.cues:
         return
     yield from _lost_double(case)
     words = {w for w in (case.claim.lows & IMPLICIT_NEGATION) - case.lows if is_implicit(case.claim, w)}

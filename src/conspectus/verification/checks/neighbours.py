@@ -13,6 +13,8 @@ _NOUN_REACH = 3
 PART_REACH = 6
 """How many tokens after the number of a part its whole stands, at most."""
 FULL_STOP = frozenset(".")
+_INSIDE = ("-", "'s")
+_JOINING = frozenset(("and", "or", "but", "while"))
 _SEPARATORS = frozenset(", ; : – ( ) . while but and against from whereas compared".split())  # noqa: SIM905
 
 
@@ -33,26 +35,28 @@ def neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[
     reading = analysis.reading
     lows = reading.lows
     start, end = 0, len(lows)
-    others = [q for q in analysis.quantities if q is not quantity and q.unit == quantity.unit]
+    unit, own, behind = quantity.unit, quantity.first, quantity.last + 1
+    others = [q for q in analysis.quantities if q.unit == unit and q is not quantity]
     for other in others:
-        if other.last < quantity.first:
-            start = max(start, other.last + 1)
-        if other.first > quantity.last:
-            end = min(end, other.first)
-    if reading.low(quantity.last + 1) == "of" and end - quantity.last <= PART_REACH:
+        # They stand in order.
+        if other.last < own:
+            start = other.last + 1
+        elif other.first >= behind:
+            end = other.first
+            break
+    if reading.padded[behind] == "of" and end < behind + PART_REACH:
         # "37 of the region's 52 schools": the schools are those of both.
         end = min((q.first for q in others if q.first > end), default=len(lows))
-    before = quantity.first
+    before = own
     while before > start and lows[before - 1] not in separators:
         before -= 1
-    after = quantity.last + 1
+    after = behind
     while after < end and lows[after] not in separators:
         after += 1
-    beside = analysis.stems[before : quantity.first] + analysis.stems[quantity.last + 1 : after]
-    words = frozenset(filter(None, beside))
+    words = frozenset(filter(None, analysis.stems[before:own] + analysis.stems[behind:after]))
     anchors: set[str | Parts] = set()
     if analysis.mentions:
-        first, last = reading.starts[before], reading.end(max(after - 1, quantity.last))
+        first, last = reading.starts[before], reading.end(max(after, behind) - 1)
         anchors.update([m.parts for m in analysis.mentions if first <= m.start < last])
     for name in analysis.names:
         if before <= name.first < after and not speaks(analysis, name.first):
@@ -62,19 +66,21 @@ def neighbourhood(analysis: Analysis, quantity: Quantity, separators: frozenset[
 
 def speaks(analysis: Analysis, index: int) -> bool:
     """True for a token of whom something is attributed to."""
-    said = analysis.of_kind(ATTRIBUTION)
-    return bool(said) and any(o.speaker is not None and o.speaker[0] <= index < o.speaker[1] for o in said)
+    for said in analysis.of_kind(ATTRIBUTION):
+        if said.speaker is not None and said.speaker[0] <= index < said.speaker[1]:
+            return True
+    return False
 
 
 def counted_nouns(analysis: Analysis, quantity: Quantity) -> frozenset[str]:
     """The stems of what the quantity counts: the words right behind it, some more of them after "of"."""
-    end = quantity.last + 1
+    lows, end = analysis.reading.lows, quantity.last + 1
+    following = lows[end : end + _NOUN_REACH]
+    if following[:1] == ("of",):
+        following = lows[end : end + PART_REACH]
     stop = end
-    part = analysis.reading.low(end) == "of"
-    reach = PART_REACH if part else _NOUN_REACH
-    while stop < len(analysis.reading) and stop < end + reach:
-        word = analysis.reading.lows[stop]
-        if not (word[0].isalnum() or word in ("-", "'s")) or word in ("and", "or", "but", "while"):
+    for word in following:
+        if not (word[0].isalnum() or word in _INSIDE) or word in _JOINING:
             break
         stop += 1
     return analysis.stems_in(end, stop)

@@ -121,10 +121,10 @@ def _is_there(word: str, capitals: frozenset[str], places: set[str], case: Case)
 
 def _is_demonym_of_any(word: str, capitals: frozenset[str]) -> bool:
     """True where the word and one of the capitals are a place and its people, either way."""
-    if word.endswith(_DEMONYM_ENDINGS) and any([_is_demonym(place, word) for place in capitals]):
+    if word.endswith(_DEMONYM_ENDINGS) and any(_is_demonym(place, word) for place in capitals):
         return True
     beginning = word[:_SHORTEST_ROOT]
-    return any([_is_demonym(word, other) for other in capitals if other.startswith(beginning)])
+    return any(_is_demonym(word, other) for other in capitals if other.startswith(beginning))
 
 
 def _is_demonym(place: str, people: str) -> bool:

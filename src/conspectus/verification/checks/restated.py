@@ -244,7 +244,7 @@ def _rounder(claimed: Decimal, value: Decimal) -> bool:
 
 def _converts(wanted: Quantity, found: Quantity) -> bool:
     """True for the same measure in another unit, within the rounding that conversions have."""
-    if wanted.unit == found.unit or wanted.is_range != found.is_range:
+    if not found.unit or wanted.unit == found.unit or wanted.is_range != found.is_range:
         return False
     return _measures_alike(wanted, found, wanted.low, found.low) and (
         not wanted.is_range or _measures_alike(wanted, found, wanted.high, found.high)

@@ -53,7 +53,9 @@ def matching(case: Case, wanted: Mention, known: list[Known]) -> list[tuple[Ment
 def _agrees(case: Case, wanted: Mention, m: Mention, piece: Analysis, published: date | None) -> bool:
     """True also for "the end of July" where the evidence says "the end of that month" behind "3 July"."""
     counted_from = tuple(meant(case, piece, m))
-    if not (counted_from and m.parts.month) and _agree(wanted.parts, m.parts, published, case):
+    if not counted_from:
+        return _agree(wanted.parts, m.parts, published, case)
+    if not m.parts.month and _agree(wanted.parts, m.parts, published, case):
         return True
     return any(
         _agree(wanted.parts, parts, published, case)

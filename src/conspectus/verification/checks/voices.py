@@ -94,9 +94,11 @@ _HEDGE_ENOUGH = 0.5
 
 def check(case: Case) -> Iterator[Mismatch]:
     """Hedges and attributions that the claim dropped, and words put into another's mouth."""
-    yield from _dropped_hedge(case)
-    yield from _dropped_attribution(case)
-    yield from _swapped_speaker(case)
+    if HEDGE in case.cues:
+        yield from _dropped_hedge(case)
+    if ATTRIBUTION in case.cues:
+        yield from _dropped_attribution(case)
+        yield from _swapped_speaker(case)
 
 
 def _dropped_hedge(case: Case) -> Iterator[Mismatch]:
