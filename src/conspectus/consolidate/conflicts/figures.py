@@ -16,7 +16,8 @@ from itertools import chain, combinations
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.counts import near, one_time, other_period
-from conspectus.consolidate.conflicts.numbers.measures import COUNT, TIME, Measure, measures
+from conspectus.consolidate.conflicts.numbers.measure import COUNT, TIME, Measure
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.shared import Telling, bounds_agree
 from conspectus.consolidate.conflicts.statements import Statement

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
-from conspectus.consolidate.conflicts.numbers.measures import COUNT, MONEY, SHARE, SPEED, TIME
+from conspectus.consolidate.conflicts.numbers.measure import COUNT, MONEY, SHARE, SPEED, TIME
 from conspectus.consolidate.language.roles import ANYBODY, PARTS, QUESTIONS
 from conspectus.text.facts.names import names
 

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from conspectus.consolidate.agreement.weighing import Weighed
-from conspectus.consolidate.conflicts.numbers.measures import COUNT, TIME, measures
+from conspectus.consolidate.conflicts.numbers.measure import COUNT, TIME
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.language.senses import keys, language_of
 from conspectus.consolidate.language.voices import PRONOUNS, speaker
 from conspectus.model.evidence import Claim

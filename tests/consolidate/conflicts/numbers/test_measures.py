@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
+from conspectus.consolidate.conflicts.numbers.measure import compatible
+from conspectus.consolidate.conflicts.numbers.measures import measures
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from conspectus.consolidate.conflicts.matters.counterparts import (
     tied,
 )
 from conspectus.consolidate.conflicts.matters.whens import DAY, When, whens
-from conspectus.consolidate.conflicts.numbers.measures import compatible, measures
+from conspectus.consolidate.conflicts.numbers.measure import compatible
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Dispute, Statement, different_voices
 from conspectus.consolidate.language.acts import BEGINS, ENDS, REOPENS, act_keys, acts

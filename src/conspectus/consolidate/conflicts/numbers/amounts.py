@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from conspectus.caching import cached_property
-from conspectus.consolidate.conflicts.numbers.measures import COUNT, MONEY, Measure, measures
+from conspectus.consolidate.conflicts.numbers.measure import COUNT, MONEY, Measure
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.numbers.nouns import OF_ALL, noun_behind
 from conspectus.consolidate.conflicts.numbers.places import places
 from conspectus.consolidate.conflicts.numbers.running import goes_on, only_grows

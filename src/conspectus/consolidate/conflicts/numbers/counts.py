@@ -15,7 +15,7 @@ from typing import Literal
 from conspectus.caching import WHILE_COMPARED, kept
 from conspectus.consolidate.conflicts.numbers.amounts import Amount, amounts
 from conspectus.consolidate.conflicts.numbers.copied import copied
-from conspectus.consolidate.conflicts.numbers.measures import compatible
+from conspectus.consolidate.conflicts.numbers.measure import compatible
 from conspectus.consolidate.conflicts.numbers.printed import PEAK, by_the_clock, replacing
 from conspectus.consolidate.conflicts.numbers.subjects import one_subject, placed, since, vouched
 from conspectus.consolidate.conflicts.numbers.sums import adds_up

@@ -8,7 +8,7 @@ from datetime import date
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.counts import Pair, clarity
-from conspectus.consolidate.conflicts.numbers.measures import compatible
+from conspectus.consolidate.conflicts.numbers.measure import compatible
 from conspectus.consolidate.conflicts.numbers.printed import replacing
 from conspectus.consolidate.conflicts.questions import question
 from conspectus.consolidate.conflicts.sides import in_order, side

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from conspectus.consolidate.conflicts.numbers.measures import compatible
+from conspectus.consolidate.conflicts.numbers.measure import compatible
 from conspectus.model.article import Article
 from conspectus.text.chronology import NEWS_LASTS
 from conspectus.text.facts.hours import hours

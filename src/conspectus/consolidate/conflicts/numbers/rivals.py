@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.counts import given_too, other_moment, other_period
-from conspectus.consolidate.conflicts.numbers.measures import COUNT, SHARE, compatible
+from conspectus.consolidate.conflicts.numbers.measure import COUNT, SHARE, compatible
 from conspectus.consolidate.conflicts.numbers.subjects import one_scope, parallel, told_apart
 from conspectus.consolidate.conflicts.numbers.sums import adds_up
 from conspectus.consolidate.conflicts.scene import Scene

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from conspectus.consolidate.conflicts.numbers.measures import COUNT, SHARE, Measure
+from conspectus.consolidate.conflicts.numbers.measure import COUNT, SHARE, Measure
 from conspectus.text.caseless import Caseless
 
 _AREA = "area"

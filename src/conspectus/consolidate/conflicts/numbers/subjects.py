@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from conspectus.consolidate.conflicts.numbers.amounts import SCOPES, Amount
-from conspectus.consolidate.conflicts.numbers.measures import (
+from conspectus.consolidate.conflicts.numbers.measure import (
     COUNT,
     MONEY,
     SHARE,
@@ -16,8 +16,8 @@ from conspectus.consolidate.conflicts.numbers.measures import (
     TIME,
     Measure,
     compatible,
-    measures,
 )
+from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.statements import Statement
 from conspectus.consolidate.language.contrasts import other_part, side_by_side
