@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld, allowed, joined, witnesses
 from conspectus.consolidate.ground import Ground, window_of
 from conspectus.model.article import Article
 from conspectus.model.evidence import Claim
@@ -32,6 +33,22 @@ class EventClaims:
     context: tuple[Claim, ...]
     when: Window | None = None
     certainty: float | None = None
+
+
+def told_of(
+    articles: Sequence[Article],
+    summaries: Sequence[ArticleSummary],
+    ground: Ground,
+    withheld: Withheld = NOTHING_WITHHELD,
+) -> tuple[tuple[EventClaims, ...], frozenset[str]]:
+    """What `assign` gives of the summaries and of sentences that none chose, and the ids of the latter as claims.
+
+    On `withheld` sentences nothing rests.
+    """
+    chosen = allowed(articles, summaries, withheld)
+    spare = allowed(articles, witnesses(articles, chosen, ground.sentences), withheld)
+    unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
+    return assign(articles, joined(chosen, spare), ground), unselected
 
 
 def assign(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld, allowed, joined, witnesses
-from conspectus.consolidate.assign import assign
+from conspectus.consolidate.agreement.witnesses import NOTHING_WITHHELD, Withheld
+from conspectus.consolidate.assign import told_of
 from conspectus.consolidate.conflicts.finding import Differences
 from conspectus.consolidate.early import Early, differing
 from conspectus.consolidate.ground import Ground, ground_of
@@ -80,10 +79,7 @@ async def consolidate(
         ground = await aside(lambda: ground_of(articles, fixed))
     reports = Reports.of(articles, summaries, ground)
     position = dict(reports.position)
-    summaries = allowed(articles, summaries, withheld)
-    spare = allowed(articles, witnesses(articles, summaries, ground.sentences), withheld)
-    unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
-    groups = await aside(partial(assign, articles, joined(summaries, spare), ground))
+    groups, unselected = await aside(lambda: told_of(articles, summaries, ground, withheld))
     if model is not None and not model.profile.composes:
         found = await common_claims(groups, reports.origin_of, reports.published, model)
         groups = tuple(

@@ -12,13 +12,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from conspectus.caching import WHILE_COMPARED
-from conspectus.consolidate.agreement.witnesses import joined, witnesses
-from conspectus.consolidate.assign import assign, feeding, members
+from conspectus.consolidate.assign import feeding, members, told_of
 from conspectus.consolidate.conflicts.finding import Differences, differences
 from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.prose.compose import Room, rank
 from conspectus.consolidate.prose.composing import Asked, Composed, Offer, asked_alone, asked_early, offer
 from conspectus.consolidate.prose.material import Made, Maker, Material, weight
+from conspectus.consolidate.prose.reports import positions
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
 from conspectus.tasks import Beside, aside
@@ -119,11 +119,9 @@ class Early:
         wanted = feeding(index, ground)
         articles = [article for key, article in self._articles.items() if key in wanted]
         summaries = [self._summaries[article.id] for article in articles]
-        position = {claim.id: place for summary in summaries for place, claim in enumerate(summary.claims)}
-        spare = witnesses(articles, summaries, ground.sentences)
-        unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
+        position = positions(summaries)
         own = members(index, ground)
-        events = assign(articles, joined(summaries, spare), ground)
+        events, unselected = told_of(articles, summaries, ground)
         event = next((each for each in events if each.article_ids == own), None)
         if event is None:
             return None

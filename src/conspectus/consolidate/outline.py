@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conspectus.consolidate.agreement.witnesses import joined, witnesses
-from conspectus.consolidate.assign import assign
+from conspectus.consolidate.assign import told_of
 from conspectus.consolidate.ground import ground_of
 from conspectus.consolidate.prose.compose import room
 from conspectus.consolidate.prose.material import materials
@@ -32,9 +31,7 @@ def outlined(
     ground = ground_of(articles, settled)
     reports = Reports.of(articles, summaries, ground)
     position = dict(reports.position)
-    spare = witnesses(articles, summaries, ground.sentences)
-    unselected = frozenset(claim.id for summary in spare for claim in summary.claims)
-    groups = assign(articles, joined(summaries, spare), ground)
+    groups, unselected = told_of(articles, summaries, ground)
     drafts = materials(
         groups, reports.articles, reports.origin_of, reports.published, position, unselected, clauses=False
     )
