@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.text import Text
 
+from conspectus import Settings, brief, read_text
 from conspectus.model.briefing import Event, Status
 from conspectus.render import markdown, terminal
 from conspectus.render.page import page
@@ -18,6 +19,10 @@ from conspectus.render.terminal_parts import marks
 from tests.render.hostile import everywhere, hostile
 from tests.support.briefings import POST_LEAD, harbour_briefing
 
+COPIED = (
+    "The council voted for the line by 31 votes to 12 after a debate of nine hours. It will open in 2031 and run from "
+    "the station to the hospital. Its trams are built in Lend."
+)
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -316,6 +321,37 @@ def test_an_outlet_that_only_its_own_first_lines_name_goes_by_that_name() -> Non
     assert f"· {name}, " in page.split("Articles ──")[1]
     assert f"{name} ({file})" not in page.split("Sources ──")[0]
     assert f"{name} · {name}" not in page
+
+
+@pytest.mark.parametrize(
+    "line", ["The Deck: {}", "{}\n*Jane Doe, The Deck: the weekly for sailors, 3 May 2025*"]
+)
+def test_an_outlet_in_a_headline_or_a_signature_needs_no_file_beside_it(line: str) -> None:
+    """Of the one article that it has, everybody sees whose it is."""
+    briefing = harbour_briefing()
+    origin = next(each for each in briefing.origins if len(each.article_ids) == 1)
+    article = briefing.article(origin.article_ids[0])
+    signed = article.model_copy(
+        update={"publisher": None, "text": f"{line.format('A title')}\n{article.text}"}
+    )
+    briefing = briefing.model_copy(
+        update={
+            "articles": tuple(signed if each.id == article.id else each for each in briefing.articles),
+            "origins": (origin.model_copy(update={"name": "The Deck"}),),
+        }
+    )
+    page = unwrapped(terminal(briefing))
+    assert "The Deck" in page
+    assert f"The Deck ({article.name})" not in page.split("Articles ──")[0]
+
+
+def test_copies_that_nobody_signed_have_no_agency() -> None:
+    """Each side of a conflict goes by its own file's name alone."""
+    texts = [f"The tram costs ${cost} million, the mayor of Sandel said. {COPIED}" for cost in (420, 450)]
+    copies = [read_text(text, name=f"{name}.txt") for name, text in zip("ab", texts, strict=True)]
+    page = unwrapped(brief(copies, settings=Settings.load(model="none", cache=False)).to_terminal())
+    assert "unnamed publisher (a.txt): 2 articles, 1 origin" in page
+    assert "unnamed publisher (a.txt) (" not in page
 
 
 def test_articles_below_a_name_do_not_say_it_again() -> None:

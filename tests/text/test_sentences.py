@@ -54,6 +54,12 @@ def test_questions_and_answers_stand_apart() -> None:
     assert words(text) == ["Q: Was it old?", "A: Yes.", "It was.", "- Q: How old?", "A: Forty years."]
 
 
+def test_a_paragraph_of_thai_is_no_heading() -> None:
+    """Thai ends no sentence with a mark and parts no words; only a short line is a heading."""
+    paragraph = "เรือข้ามฟากลำหนึ่งล่มในแม่น้ำเมื่อวันที่ 4 มีนาคม มีผู้เสียชีวิต 3 คน และบาดเจ็บ 12 คน ตำรวจกล่าวกับผู้สื่อข่าว"
+    assert [role for role, _ in told(f"เรือล่มในแม่น้ำ\n\n{paragraph}")] == ["heading", "body"]
+
+
 def test_headings_are_short_lines_that_end_like_no_sentence() -> None:
     """Headings have a role of their own; prose without a full stop at the end of a line has not."""
     long = "The board said that it would " + "again and again " * 10 + "look into it"

@@ -5,6 +5,7 @@ Nothing here is escaped: the strings are an article's or a model's, and each ren
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
@@ -108,10 +109,13 @@ def _agencies(briefing: Briefing) -> Iterator[tuple[str, str]]:
     """For each article of an outlet that nobody knows, the name of the origin that it is of, where it has its own."""
     articles = {article.id: article for article in briefing.articles}
     for origin in briefing.origins:
-        for key in origin.article_ids:
-            article = articles.get(key)
-            if article and not article.publisher and not _speaks_for_itself(origin, article):
-                yield key, origin.name
+        members = [articles[key] for key in origin.article_ids if key in articles]
+        # Copies of one text that nobody signed have no agency: the origin's name is made of one of their files' names.
+        if any(not member.publisher and member.name in origin.name for member in members):
+            continue
+        for article in members:
+            if not article.publisher and not _speaks_for_itself(origin, article):
+                yield article.id, origin.name
 
 
 def _signed(briefing: Briefing) -> Iterator[tuple[str, str]]:
@@ -124,9 +128,14 @@ def _signed(briefing: Briefing) -> Iterator[tuple[str, str]]:
 
 
 def _is_signed(origin: Origin, article: Article) -> bool:
-    """True where the origin's name stands alone in one of the first lines of an article that has no publisher."""
+    """True where the first lines of an article that has no publisher sign it with the origin's name.
+
+    It stands alone there, in front of a headline ("The Rack: ten years on") or explained behind an author ("Jane Doe,
+    Stallholder: the traders' weekly").
+    """
     lines = (line.strip("#*_ \t") for line in article.text[:_TOP].splitlines()[:_FIRST_LINES])
-    return not article.publisher and origin.name in lines
+    signed = re.compile(rf"{re.escape(origin.name)}(?:$|: )|.*, {re.escape(origin.name)}\s?[:(–—-]")
+    return not article.publisher and any(map(signed.match, lines))
 
 
 def _speaks_for_itself(origin: Origin, article: Article) -> bool:

@@ -90,6 +90,10 @@ _LANGUAGES_OF: Final = {
     word: tuple(language for language, words in _COMMON.items() if word in words)
     for word in frozenset().union(*_COMMON.values())
 }
+# Common words of a language that English has, too: "Two die in hotel fire" is no German.
+_ENGLISH_TOO: Final[Mapping[str, frozenset[str]]] = {
+    "de": frozenset(("am", "an", "den", "die", "hat", "in", "man", "so", "war"))
+}
 _ELIDING: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(("d", "qu", "j", "n", "s", "m", "c"), ("fr",)),
     "l": ("fr", "it"),
@@ -168,7 +172,14 @@ def _by_words(sample: str) -> str | None:
     count = counts.pop(best)
     second = max(counts.values(), default=0)
     # Where two are level, neither leads.
-    return best if count >= _LEAST_SHARE * len(words) and count >= _LEAD * second else None
+    if count < _LEAST_SHARE * len(words) or count < _LEAD * second:
+        return None
+    shared = _ENGLISH_TOO.get(best)
+    return (
+        best
+        if shared is None or any(best in _LANGUAGES_OF.get(word, ()) for word in words if word not in shared)
+        else None
+    )
 
 
 def _elided(word: str) -> tuple[str, ...]:

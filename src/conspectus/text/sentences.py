@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 HEADING_WORDS = 20
 _HEADING_CHARACTERS = 160
+# Thai and Lao write without spaces between words and without a mark behind a sentence.
+_MARKLESS = re.compile("[\u0e00-\u0eff]")
+_MARKLESS_HEADING = 80
 _QUOTATION_CHARACTERS = 600
 
 _CLOSES = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
@@ -77,6 +80,7 @@ def is_headline(line: str) -> bool:
         and len(line) <= _HEADING_CHARACTERS
         and len(line.split()) <= HEADING_WORDS
         and not TERMINAL.search(line)
+        and (len(line) <= _MARKLESS_HEADING or not _MARKLESS.search(line))
     )
 
 

@@ -49,6 +49,12 @@ def test_an_agencys_help_does_not_make_it_the_agencys() -> None:
     assert wire_credit(written(spoken), own="Arden Mail") == "Reuters"
 
 
+def test_an_agencys_staff_is_the_agency() -> None:
+    """Its own page signs with the staff, others' datelines with the name."""
+    own = written(OWN, outlet="Northern Wire").model_copy(update={"byline": "Northern Wire staff"})
+    assert wire_credit(own) == "Northern Wire"
+
+
 def test_a_byline_that_other_datelines_credit_is_an_agency() -> None:
     """No list knows every agency."""
     first = written(f"SANDEL (Northgate Press) - {OWN}", outlet="Arden Mail")

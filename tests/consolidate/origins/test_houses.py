@@ -47,6 +47,33 @@ def test_a_masthead_stands_above_a_day(top: str, name: str | None) -> None:
     assert house(plain(f"{top}\n\n{WEIR}\n")).name == name
 
 
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [
+        ("Subscribe to The Deck Report for $6 a month.", "The Deck Report"),
+        ("Abonnieren Sie The Deck Report.", "The Deck Report"),
+        ("Subscribe to The Deck Reporter.", None),
+        ("The Deck Report has seen the letter.", None),
+    ],
+)
+def test_an_outlet_in_front_of_a_headline(end: str, name: str | None) -> None:
+    """It is one where readers are asked to subscribe to that very name."""
+    assert house(plain(f"The Deck Report: why weirs fall\nBy Jane Doe\n\n{WEIR}\n\n{end}\n")).name == name
+
+
+@pytest.mark.parametrize(
+    ("signature", "name"),
+    [
+        ("*Jane Doe, Stallholder: the market traders' weekly, 15 April 2024*", "Stallholder"),
+        ("*Jane Doe, Le Quai – un magazine, 15 April 2024*", "Le Quai"),
+        ("*Jane Doe, London: the long way home, 15 April 2024*", None),
+    ],
+)
+def test_an_outlet_that_a_byline_explains(signature: str, name: str | None) -> None:
+    """What says that it is a weekly or the like is an outlet, whatever its name looks like."""
+    assert house(plain(f"# Weir gives way\n\n{signature}\n\n{WEIR}\n")).name == name
+
+
 def test_two_reports_under_one_masthead_are_one_origin() -> None:
     """Though no metadata name the outlet; another masthead is another origin."""
     first = plain(f"Sandel Evening Post\n3 May 2025\n\nWeir gives way\n\n{WEIR}\n")

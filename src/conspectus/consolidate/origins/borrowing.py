@@ -80,6 +80,7 @@ _TOLD = re.compile(
 )
 _OPENING = 2
 _HEAD = 700
+_STAFF = re.compile(r" (?:staff|newsroom|reporters|desk)$", re.IGNORECASE)
 
 
 def wire_credit(
@@ -90,7 +91,7 @@ def wire_credit(
     `agencies` are keys of names that other articles' datelines credit: a byline of such a name is no person. `own` is
     what the article's own outlet is called.
     """
-    named = article.byline
+    named = _STAFF.sub("", article.byline) if article.byline else None
     if named and (_AGENCY.search(named) or key(named) in agencies):
         return named
     if (credited := dateline_credit(article)) is not None:

@@ -48,6 +48,13 @@ _BELONGS = re.compile(
     r"\b(?:of|von|der|des|du|de|del|della|di)\b (?:the )?"
     r"(?P<name>[^\W\d_a-z][\w’'&-]*(?: [^\W\d_a-z][\w’'&-]*){1,4})\s*\.?$"
 )
+_SUBSCRIBE = r"\b(?:[Ss]ubscribe to|[Aa]bonnieren Sie|[Aa]bonnez-vous (?:à|au)|[Ss]uscr[ií]b(?:ete|ase) a)"
+_EXPLAINED = re.compile(
+    r",\s(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'&.-]*(?: [^\W\d_a-zß-öø-ÿ][\w’'&.-]*){0,3})\s?[:,(–—-]\s?"
+    r"(?:the|an?|das|die|der|eine?|l[ae]|une?|el|una) [^.,;:()]{0,40}\b(?:daily|weekly|monthly|newspaper|newsletter|"
+    r"magazine|magazin|journal|broadcaster|news (?:site|agency)|\w*zeitung|quotidien|hebdomadaire|diario|"
+    r"semanario|revista)\b"
+)
 _TITLE_OF = re.compile(r"^(?:an? )| (?:title|publication|company|newspaper|production)$", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\b(?:read|share|related|subscribe|newsletter|comments?|more|follow|advertisement|print|copyright|reserved|contact|"
@@ -83,6 +90,8 @@ def house(article: Article) -> House:
     tail = [line for line in lines[-_TAIL:] if len(line) <= _TAIL_LENGTH]
     mastheads = list(_mastheads(lines, head, article))
     stated = _ENDING.sub("", article.publisher) if article.publisher else None
+    if not stated and not mastheads:
+        mastheads = list(filter(None, (_fronted(article), _explained(article))))
     named = stated or next(iter(mastheads), None)
     strong = [stated] if stated else mastheads
     strong += [name for line in lines[-1:] if (name := _signed(line, article))]
@@ -154,6 +163,21 @@ def _is_name(text: str) -> bool:
 
 def _is_capitalised(text: str) -> bool:
     return all(word[0].isupper() or len(word) <= 3 for word in text.split())
+
+
+def _fronted(article: Article) -> str | None:
+    """The name in front of the headline, where the text asks its readers to subscribe to that very name."""
+    name, colon, _ = (article.title or "").partition(": ")
+    if not colon or not _is_name(name) or _LABEL.fullmatch(name):
+        return None
+    return name if re.search(rf"{_SUBSCRIBE} {re.escape(name)}(?![\w’'-])", article.text) else None
+
+
+def _explained(article: Article) -> str | None:
+    """The name that a byline explains: "Jane Doe, Stallholder: the market traders' weekly"."""
+    credits = [junk.span.of(article.text) for junk in article.junk if junk.reason is JunkReason.BYLINE]
+    found = (_EXPLAINED.search(line) for line in credits)
+    return next((each["name"] for each in found if each and not _STAFF.search(each["name"])), None)
 
 
 def _signed(line: str, article: Article) -> str | None:
