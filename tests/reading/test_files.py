@@ -182,6 +182,16 @@ def test_what_may_not_be_read_is_named(place: Path) -> None:
     assert "the directory can't be read" in told[1]
 
 
+def test_a_text_does_not_wait_for_readers_of_other_formats(tmp_path: Path) -> None:
+    """Reading a text loads no reader of pages, printed pages, documents or mails."""
+    (tmp_path / "a.txt").write_text("The ferry sank off Varn on Friday. Nobody was hurt.\n", encoding="utf-8")
+    others = {f"conspectus.reading.{name}" for name in ("html", "pdf", "docx", "eml", "pdf_layout")}
+    read = "from conspectus.reading import read_file; read_file('a.txt')"
+    code = f"import os, sys; os.chdir({str(tmp_path)!r}); {read}; print({others!r} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "set()"
+
+
 def test_importing_the_room_stays_light() -> None:
     """None of the heavy libraries is loaded before a file asks for it."""
     heavy = {

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from conspectus.errors import ArticleError
 from conspectus.model.article import Article, Junk, JunkReason, Role, Sentence
 from conspectus.reading.decoding import decode
-from conspectus.reading.docx import read_docx
-from conspectus.reading.eml import read_eml
 from conspectus.reading.extracted import Extracted
 from conspectus.reading.frontmatter import read_front_matter, read_labelled_lines
-from conspectus.reading.html import read_html
 from conspectus.reading.junk import find_junk, overlaps_any, read_page
 from conspectus.reading.limits import MOST_LINES, MOST_TEXT
 from conspectus.reading.media import ROWS, Media
 from conspectus.reading.metadata import Known, learn_from_front_matter, learn_from_text
-from conspectus.reading.pdf import read_pdf
 from conspectus.reading.rows import Row
 from conspectus.reading.stubs import refuse_offer
 from conspectus.text.language import detect_language
 from conspectus.text.sentences import split_sentences
 
-_READERS = {"pdf": read_pdf, "docx": read_docx, "eml": read_eml}
+
+def _reader(media: str) -> Callable[..., Extracted]:
+    """What reads the format, loaded when it is first called: few runs need several."""
+
+    def read(data: bytes, *, name: str, known: Known) -> Extracted:
+        module = import_module(f"conspectus.reading.{media}")
+        extracted: Extracted = getattr(module, f"read_{media}")(data, name=name, known=known)
+        return extracted
+
+    return read
+
+
+_READERS = {media: _reader(media) for media in ("pdf", "docx", "eml")}
 
 
 def read_article(data: bytes, *, name: str, media: Media, known: Known | None = None) -> Article:
@@ -51,14 +60,21 @@ def extract(
     if media in _READERS:
         return _READERS[media](data, name=name, known=known)
     decoded = decode(data, name=name, html=media == "html", charset=charset)
-    return read_html(decoded, name=name, known=known) if media == "html" else _plain(decoded, known)
+    return _page(decoded, name, known) if media == "html" else _plain(decoded, known)
 
 
 def extract_row(row: Row) -> Extracted:
     """The text of a row; raises ArticleError where its page holds no article."""
     if row.media == "html":
-        return read_html(row.content, name=row.name, known=row.known)
+        return _page(row.content, row.name, row.known)
     return Extracted(row.content, row.known)
+
+
+def _page(text: str, name: str, known: Known) -> Extracted:
+    """What a page holds; raises ArticleError where that is no article."""
+    from conspectus.reading.html import read_html  # noqa: PLC0415 - as in `_reader`
+
+    return read_html(text, name=name, known=known)
 
 
 def _plain(text: str, known: Known) -> Extracted:
