@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conspectus.verification.faithfulness import MismatchKind, examine
+from conspectus.verification.faithfulness import Asked, MismatchKind, examine, examine_all, without
 from tests.verification.gate_rows import Row, rows
 
 ROWS = rows()
@@ -24,6 +25,24 @@ def test_the_table(row: Row) -> None:
         assert verdict.supported, verdict.complaint
     else:
         assert row.expected in kinds, verdict.complaint or "nothing was found wrong"
+
+
+@pytest.mark.parametrize("check", [None, "amounts", "doers"])
+def test_many_are_examined_as_each_is(check: str | None) -> None:
+    """Side by side claims get the verdicts that they get one by one, of evidence of their own and of others'."""
+    asked = [
+        Asked(row.claim, (row.evidence, *others), row.published, known=[row.claim] * (not others))
+        for row, other in zip(ROWS, [*ROWS[3:], *ROWS[:3]], strict=True)
+        for others in ((), (other.evidence,))
+    ]
+    asked += [
+        Asked(ROWS[0].claim, ["El puerto cerró en mayo de 2024."]),
+        Asked(ROWS[0].evidence, [ROWS[0].evidence]),
+    ]
+    with without(check) if check else nullcontext():
+        assert examine_all(iter(asked)) == [
+            examine(each.claim, each.evidence, published=each.published, known=each.known) for each in asked
+        ]
 
 
 @given(st.sampled_from(SENTENCES), st.lists(st.sampled_from(SENTENCES), max_size=3), st.data())

