@@ -77,6 +77,7 @@ class CacheGroup:
 
     def __init__(self) -> None:
         self._caches: list[_lru_cache_wrapper[Any]] = []
+        self._tables: list[dict[Any, Any]] = []
 
     def keep(self, *, most: int) -> Callable[[Callable[..., _Result]], _lru_cache_wrapper[_Result]]:
         """A decorator: the last `most` results are kept, by their arguments."""
@@ -104,10 +105,17 @@ class CacheGroup:
 
         return keeping
 
+    def table(self) -> dict[Any, Any]:
+        """A table for what is worked out of many at once; it is emptied with the rest."""
+        self._tables.append({})
+        return self._tables[-1]
+
     def clear(self) -> None:
         """Nothing is kept; whoever asks for it again has it worked out again."""
         for cache in self._caches:
             cache.cache_clear()
+        for table in self._tables:
+            table.clear()
 
 
 WHILE_WEIGHED = CacheGroup()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import chain
 
 from conspectus.caching import WHILE_RUNNING
@@ -14,18 +13,21 @@ from conspectus.text.align import Aligner
 from conspectus.text.facts import periods
 from conspectus.verification.audit.finding import Finding
 from conspectus.verification.audit.index import Index, Statement, questions_of
-from conspectus.verification.faithfulness import examine
+from conspectus.verification.faithfulness import Asked, examine_all
 from conspectus.verification.grounding import containing_sentences
 from conspectus.verification.readable import readable
 from conspectus.verification.translation import examine_translation
 from conspectus.verification.verdict import MismatchKind, Verdict
 
 _IN_QUESTIONS = {MismatchKind.NUMBER, MismatchKind.DATE, MismatchKind.NAME}
+_VERDICTS: dict[Asked, Verdict] = WHILE_RUNNING.table()
+_MOST_VERDICTS = 4096
 _REWRITE = "say only what the evidence says, or quote it"
 
 
 def faithful(index: Index) -> Iterator[Finding]:
     """Claims and sentences that say what their evidence does not, or call words quoted that are not."""
+    foresee(index.briefing.claims, index.articles)
     for number, claim in enumerate(index.briefing.claims):
         yield from _claim(index, claim, f"claims[{number}]")
     for statement in index.statements:
@@ -63,10 +65,13 @@ def _statement(index: Index, statement: Statement) -> Iterator[Finding]:
 
 def foresee(claims: Iterable[Claim], articles: Mapping[str, Article]) -> None:
     """What the gate says of these claims is known when the audit asks it."""
+    asked: dict[Asked, None] = {}
     for claim in claims:
         if claim.verified is Verification.QUOTED:
             _verbatim(claim.text, claim.evidence)
-        _verdict(articles, claim.text, claim.evidence, claim)
+        if claim.evidence:
+            asked[_asked(articles, claim.text, claim.evidence, claim)] = None
+    _examined([each for each in asked if each not in _VERDICTS])
 
 
 def _verbatim(text: str, pieces: Sequence[Evidence]) -> bool:
@@ -82,8 +87,15 @@ def _verdict(
     articles: Mapping[str, Article], text: str, pieces: Sequence[Evidence], claim: Claim | None = None
 ) -> Verdict:
     """What the gate says of the text, each piece's relative dates counted from its own article's day."""
+    asked = _asked(articles, text, pieces, claim)
+    return _VERDICTS.get(asked) or _examined([asked])[0]
+
+
+def _asked(
+    articles: Mapping[str, Article], text: str, pieces: Sequence[Evidence], claim: Claim | None
+) -> Asked:
     known = [articles.get(piece.article_id) for piece in pieces]
-    return _examined(
+    return Asked(
         text,
         tuple(piece.quote for piece in pieces),
         tuple(article.published if article else None for article in known),
@@ -99,15 +111,12 @@ def _sentences(article: Article | None, piece: Evidence) -> tuple[str, ...]:
     return containing_sentences(article, piece.span)
 
 
-@WHILE_RUNNING.keep(most=4096)
-def _examined(
-    text: str,
-    quotes: tuple[str, ...],
-    published: tuple[date | None, ...],
-    attributed_to: str | None,
-    context: tuple[str, ...],
-) -> Verdict:
-    return examine(text, quotes, published=published, attributed_to=attributed_to, context=context)
+def _examined(asked: Sequence[Asked]) -> list[Verdict]:
+    verdicts = examine_all(asked)
+    if len(_VERDICTS) + len(asked) > _MOST_VERDICTS:
+        _VERDICTS.clear()
+    _VERDICTS.update(zip(asked, verdicts, strict=True))
+    return verdicts
 
 
 def _setting(index: Index, event: Event, place: str) -> Iterator[Finding]:
