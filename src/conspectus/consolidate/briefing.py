@@ -78,7 +78,6 @@ async def consolidate(
         fixed = settled or (ground.settled if ground else ())
         ground = await aside(lambda: ground_of(articles, fixed))
     reports = Reports.of(articles, summaries, ground)
-    position = dict(reports.position)
     groups, unselected = await aside(lambda: told_of(articles, summaries, ground, withheld))
     if model is not None and not model.profile.composes:
         found = await common_claims(groups, reports.origin_of, reports.published, model)
@@ -86,26 +85,24 @@ async def consolidate(
             replace(group, claims=(*shared, *group.claims))
             for group, shared in zip(groups, found, strict=True)
         )
-        position |= {claim.id: 0 for shared in found for claim in shared}
-    drafts = await aside(
+        first = {claim.id: 0 for shared in found for claim in shared}
+        reports = replace(reports, position={**reports.position, **first})
+    drafts, reports = await aside(
         lambda: materials(
             groups,
-            reports.articles,
-            reports.origin_of,
-            reports.published,
-            position,
+            reports,
             unselected,
             ground.ahead,
             early.made if early else {},
             early.maker if early else None,
         )
     )
-    teller = Teller(replace(reports, position=position), room(length, max_points), likeness)
+    teller = Teller(reports, room(length, max_points), likeness)
     if model is not None and model.profile.composes:
         asked = min(offered(calls), len(drafts))
         telling = _Telling(drafts, teller, early, asked)
         offers = [
-            offer(rank(draft.weighed, position, frozenset()), reports.articles, teller.room.words)
+            offer(rank(draft.weighed, reports.position, frozenset()), reports.articles, teller.room.words)
             for draft in drafts[:asked]
         ]
         asked_before = early.asked if early else {}
@@ -162,7 +159,7 @@ class _Telling:
         reports = self._teller.reports
         for number, draft in enumerate(self._drafts):
             known = self._early.differing(draft) if self._early else None
-            self._differ[number] = known or differing(draft, reports.published, reports.articles)
+            self._differ[number] = known or differing(draft, reports)
         left = range(self._asked, len(self._drafts))
         self._told.update({number: self._made(number, Composed()) for number in left})
         if self._asked:

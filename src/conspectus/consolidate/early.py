@@ -7,8 +7,7 @@ claims are others it does not take it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from conspectus.caching import WHILE_COMPARED
@@ -18,7 +17,7 @@ from conspectus.consolidate.ground import Ground
 from conspectus.consolidate.prose.compose import Room, rank
 from conspectus.consolidate.prose.composing import Asked, Composed, Offer, asked_alone, asked_early, offer
 from conspectus.consolidate.prose.material import Made, Maker, Material, weight
-from conspectus.consolidate.prose.reports import positions
+from conspectus.consolidate.prose.reports import Reports, positions
 from conspectus.model.article import Article
 from conspectus.model.summary import ArticleSummary
 from conspectus.tasks import Beside, aside
@@ -49,18 +48,16 @@ class Early:
         calls: Callable[[], int],
         beside: Beside,
     ) -> None:
-        self._articles = {article.id: article for article in articles}
+        self._reports = Reports.of(articles, (), ground)
         self._ground = ground
         self._model = model
         self._room = room
         self._calls = calls
         self._beside = beside
-        self._origin_of = {key: origin.id for origin in ground.origins for key in origin.article_ids}
-        self._published = {article.id: article.published for article in articles}
-        self.maker = Maker(self._articles, self._origin_of, self._published, ground.ahead)
+        self.maker = Maker(self._reports, ground.ahead)
         self._summaries: dict[str, ArticleSummary] = {}
         events = [members(index, ground) for index in range(len(ground.groups))]
-        order = sorted(range(len(events)), key=lambda index: weight(events[index], self._origin_of))
+        order = sorted(range(len(events)), key=lambda index: weight(events[index], self._reports.origin_of))
         # An item of a round-up may turn out to be none, so only what is an article's own event is made ready.
         self._places = {index: place for place, index in enumerate(order) if ground.groups[index].article_ids}
         self._waiting = {index: feeding(index, ground) for index in self._places}
@@ -107,17 +104,15 @@ class Early:
         if made.material.weighed and self._places[index] < alone:
             self.asked[offered.asked] = self._beside.begin(asked_early(offered, self._model))
         # What the last summaries are awaited for would wait behind it; while accounts are, there is time again.
-        if len(self._articles) - len(self._summaries) >= _TIME_LEFT * len(self._articles):
-            material, articles = made.material, self._articles
-            self.differ[made.of.article_ids] = await aside(
-                lambda: differing(material, self._published, articles)
-            )
+        if len(self._reports.articles) - len(self._summaries) >= _TIME_LEFT * len(self._reports.articles):
+            material, reports = made.material, self._reports
+            self.differ[made.of.article_ids] = await aside(lambda: differing(material, reports))
 
     def _made(self, index: int) -> tuple[Made, Offer] | None:
         """The event's material, and what a model is offered of it; None where nothing is told of it."""
         ground = self._ground
         wanted = feeding(index, ground)
-        articles = [article for key, article in self._articles.items() if key in wanted]
+        articles = [article for key, article in self._reports.articles.items() if key in wanted]
         summaries = [self._summaries[article.id] for article in articles]
         position = positions(summaries)
         own = members(index, ground)
@@ -127,17 +122,15 @@ class Early:
             return None
         made = self.maker.made(event, position, unselected)
         ranked = rank(made.material.weighed, {**position, **made.position}, frozenset())
-        return made, offer(ranked, self._articles, self._room.words)
+        return made, offer(ranked, self._reports.articles, self._room.words)
 
 
-def differing(
-    material: Material, published: Mapping[str, date | None], articles: Mapping[str, Article]
-) -> Differences:
+def differing(material: Material, reports: Reports) -> Differences:
     """How the claims of an event differ."""
     found = differences(
         (*material.weighed, *material.spare),
-        published,
-        articles,
+        reports.published,
+        reports.articles,
         recalled=(*material.context, *material.spare_context),
     )
     # Other events have other sentences.

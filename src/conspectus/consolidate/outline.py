@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from conspectus.consolidate.assign import told_of
 from conspectus.consolidate.ground import ground_of
@@ -29,11 +28,7 @@ def outlined(
     are.
     """
     ground = ground_of(articles, settled)
-    reports = Reports.of(articles, summaries, ground)
-    position = dict(reports.position)
     groups, unselected = told_of(articles, summaries, ground)
-    drafts = materials(
-        groups, reports.articles, reports.origin_of, reports.published, position, unselected, clauses=False
-    )
-    teller = Teller(replace(reports, position=position), room("standard", max_points))
+    drafts, reports = materials(groups, Reports.of(articles, summaries, ground), unselected, clauses=False)
+    teller = Teller(reports, room("standard", max_points))
     return tuple(teller.outline(number, draft) for number, draft in enumerate(drafts, start=1))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from conspectus.caching import WHILE_WEIGHED, cached_property
@@ -15,6 +14,7 @@ from conspectus.consolidate.prose.antecedents import with_antecedents
 from conspectus.consolidate.prose.colophon import Colophons
 from conspectus.consolidate.prose.datelines import without_datelines
 from conspectus.consolidate.prose.recalling import with_news
+from conspectus.consolidate.prose.reports import Reports
 from conspectus.consolidate.prose.shorter import shortened
 from conspectus.consolidate.prose.versions import replaced
 from conspectus.model.article import Article
@@ -54,26 +54,24 @@ class Made:
 
 def materials(
     groups: Sequence[EventClaims],
-    articles: Mapping[str, Article],
-    origin_of: Mapping[str, str],
-    published: Mapping[str, date | None],
-    position: dict[str, int],
+    reports: Reports,
     unselected: frozenset[str],
     ahead: Ahead = NOTHING_KNOWN,
     made: Mapping[tuple[str, ...], Made] = MappingProxyType({}),
     maker: Maker | None = None,
     *,
     clauses: bool = True,
-) -> list[Material]:
-    """What there is to tell of each event, the weightiest first; claims that others became get their `position`.
+) -> tuple[list[Material], Reports]:
+    """What there is to tell of each event, the weightiest first, and the reports with the place of each of its claims.
 
     What of it is `made` (by the event's articles) is taken as it is, where it is of the same claims; what is not, the
     `maker` makes, where it is there and has the same articles. Without `clauses` a clause that several origins have in
     common is no claim beside their sentences.
     """
-    if maker is None or not maker.has(articles):
-        maker = Maker(articles, origin_of, published, ahead, clauses=clauses)
+    if maker is None or not maker.has(reports.articles):
+        maker = Maker(reports, ahead, clauses=clauses)
     found = []
+    position = dict(reports.position)
     for group in groups:
         known = made.get(group.article_ids)
         if known is None or known.of != group:
@@ -81,35 +79,26 @@ def materials(
         position |= known.position
         if known.material.weighed:
             found.append(known.material)
-    return sorted(found, key=lambda material: weight(material.group.article_ids, origin_of))
+    drafts = sorted(found, key=lambda material: weight(material.group.article_ids, reports.origin_of))
+    return drafts, replace(reports, position=position)
 
 
 class Maker:
     """Makes the material of events of these articles."""
 
-    def __init__(
-        self,
-        articles: Mapping[str, Article],
-        origin_of: Mapping[str, str],
-        published: Mapping[str, date | None],
-        ahead: Ahead,
-        *,
-        clauses: bool = True,
-    ) -> None:
-        """Makes nothing yet."""
-        self._articles = articles
-        self._origin_of = origin_of
-        self._published = published
+    def __init__(self, reports: Reports, ahead: Ahead, *, clauses: bool = True) -> None:
+        """Makes nothing yet; where claims stand in these reports does not matter."""
+        self._reports = reports
         self._ahead = ahead
         self._clauses = clauses
 
     def has(self, articles: Mapping[str, Article]) -> bool:
         """True where these are the articles."""
-        return self._articles.keys() == articles.keys()
+        return self._reports.articles.keys() == articles.keys()
 
     @cached_property
     def _colophons(self) -> Colophons:
-        return Colophons(tuple(self._articles.values()))
+        return Colophons(tuple(self._reports.articles.values()))
 
     def read(self) -> None:
         """What the articles alone decide is known."""
@@ -117,16 +106,15 @@ class Maker:
 
     def made(self, event: EventClaims, known: Mapping[str, int], unselected: frozenset[str]) -> Made:
         """The event's material; `known` are the places of claims in their articles' summaries."""
-        articles, origin_of, published, ahead = (
-            self._articles,
-            self._origin_of,
-            self._published,
-            self._ahead,
+        articles, origin_of, published = (
+            self._reports.articles,
+            self._reports.origin_of,
+            self._reports.published,
         )
         group = with_news(event, articles)
         position = dict(known)
-        weighed, became = weigh(group.claims, origin_of, published, ahead)
-        context, recalled = weigh(group.context, origin_of, published, ahead)
+        weighed, became = weigh(group.claims, origin_of, published, self._ahead)
+        context, recalled = weigh(group.context, origin_of, published, self._ahead)
         for before, after in (became | recalled).items():
             place = position.get(before, _UNPLACED)
             position[after] = min(position.get(after, place), place)
