@@ -143,6 +143,18 @@ def test_keys_open_step_and_close(opened: Open) -> None:
     assert shown.page.evaluate(focused) == "evidence"
 
 
+def test_what_stands_beside_a_sentence_looks_the_same_once_the_evidence_is_closed(opened: Open) -> None:
+    """The closed panel stays below the sentence, and the letters behind it are those of the other notes."""
+    shown = opened(wide_briefing())
+    beside = shown.page.locator(".points > li > p:last-of-type").first
+    letters = "each => getComputedStyle(each).fontFamily + getComputedStyle(each).fontSize"
+    before = beside.evaluate(letters)
+    shown.page.locator(f".points > li > {SENTENCE} > bdi").first.click()
+    shown.page.keyboard.press("Escape")
+    assert not shown.panel.is_visible()
+    assert beside.evaluate(letters) == before
+
+
 def test_a_link_opens_a_sentence_a_note_and_a_place(opened: Open) -> None:
     """The address of a sentence or a note opens its evidence; that of a quote opens its article there."""
     shown = opened(wide_briefing())
