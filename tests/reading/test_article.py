@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from conspectus.errors import ArticleError
 from conspectus.model.article import JunkReason, Role
 from conspectus.reading import read_article
+from conspectus.reading.media import Media
 
 TEXT = (
     "Ferry sinks\r\nBy Jane Doe\r\n\r\n"
@@ -134,3 +135,10 @@ def test_sentences_end_as_the_language_ends_them() -> None:
     text = f"{GERMAN} Am 3. März kam Dr. Moll. Warum?"
     article = read_article(text.encode(), name="a.txt", media="text")
     assert [article.sentence_text(s) for s in article.body] == [GERMAN, "Am 3. März kam Dr. Moll.", "Warum?"]
+
+
+@pytest.mark.parametrize("media", ["text", "html", "pdf", "docx", "eml"])
+def test_a_file_without_a_byte_is_empty_and_not_damaged(media: Media) -> None:
+    """Whatever format its name promises."""
+    with pytest.raises(ArticleError, match="a: the file is empty"):
+        read_article(b"", name="a", media=media)

@@ -37,6 +37,29 @@ def test_who_sends_what_can_be_unsubscribed_from_is_a_publisher() -> None:
     assert (article.publisher, article.byline) == ("Harbour Morning", None)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Look at this!\n\n---------- Forwarded message ---------\nFrom: Port Journal <desk@example.org>\n"
+        "Date: Fri, Mar 7, 2025 at 9:12 AM\nSubject: Ferry sinks\nTo: Bob <bob@example.org>\n\n",
+        'Begin forwarded message:\n\nFrom: "Port Journal" <desk@example.org>\nSubject: Ferry sinks\n'
+        "Date: 7 March 2025 at 09:12:00 GMT\n\n",
+        "-----Ursprüngliche Nachricht-----\nVon: Port Journal <desk@example.org>\n"
+        "Gesendet: Freitag, 7. März 2025 09:12\nBetreff: Ferry sinks\n\n",
+    ],
+)
+def test_what_is_passed_on_is_its_senders(above: str) -> None:
+    """Neither who passed it on nor when says anything of it, and the headers in the text are no text."""
+    message = mail(
+        f"{above}{TEXT}\n\nUnsubscribe", From="Bob <bob@example.org>", Date="Mon, 10 Mar 2025 08:00:00 +0000"
+    )
+    article = read_article(message.as_bytes(), name="a.eml", media="eml")
+    assert (article.publisher, article.byline, article.published) == ("Port Journal", None, date(2025, 3, 7))
+    assert article.sentence_text(article.body[0]).startswith("The ferry Marigold")
+    quoted = read_article(mail(f"From: the harbour\n\n{TEXT}").as_bytes(), name="a.eml", media="eml")
+    assert quoted.byline == "Jane Doe"
+
+
 def test_the_plain_part_wins_unless_it_is_a_stub() -> None:
     """A page is read where the plain part is missing or too short to be the article."""
     both = read_article(mail(TEXT, PAGE).as_bytes(), name="a.eml", media="eml")

@@ -57,6 +57,8 @@ def extract(
     known = known or Known()
     if media in ROWS:
         raise ArticleError("holds rows, not one article", where=name)
+    if not data:
+        raise ArticleError("the file is empty", where=name)
     if media in _READERS:
         return _READERS[media](data, name=name, known=known)
     decoded = decode(data, name=name, html=media == "html", charset=charset)

@@ -16,7 +16,7 @@ from conspectus.reading.extracted import Extracted
 from conspectus.reading.html import read_html
 from conspectus.reading.limits import MOST_PARTS
 from conspectus.reading.metadata import Known
-from conspectus.reading.moments import read_posted
+from conspectus.reading.moments import read_posted, read_when
 
 _PART = re.compile(rb"^Content-(?:Type|Disposition|Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
 _HEADERS_A_PART = 3
@@ -36,13 +36,30 @@ _PREFIXES = re.compile(
     re.IGNORECASE,
 )
 
+# What programs put above a message that they pass on: a line, and below it the message's own headers.
+_PASSED_ON = re.compile(
+    r"^(?:-{2,} ?(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Ursprüngliche Nachricht"
+    r"|Message transféré|Message d'origine|Mensaje reenviado|Mensaje original) ?-{2,}"
+    r"|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message transféré :)[ \t]*\r?\n\s*"
+    r"(?P<headers>(?:\*?[^\W\d_][\w -]{1,20}\*?[ \u00a0]?:[^\n]{0,500}\n){2,8})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SENDER = re.compile(
+    r"^\*?(?:From|Von|De)\*?[ \u00a0]?:\*?\s*(?P<value>[^\n]+)", re.IGNORECASE | re.MULTILINE
+)
+_SENT = re.compile(
+    r"^\*?(?:Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado)\*?[ \u00a0]?:\*?\s*(?P<value>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 
 def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
     """The message's own text: its plain part, or its page where the plain part is missing or a stub.
 
-    Subject, sender and date are stated by the headers, without what stands in front of a subject ("Fwd:"); the sender
-    of a mailing list, or of what can be unsubscribed from, is the publisher, any other the author. Attachments are
-    passed over and named. A signature below "-- " is marked as junk.
+    Subject, sender and date are stated by the headers, without what stands in front of a subject ("Fwd:"). Of a plain
+    message that is passed on, sender and date are those that stand above it; that and what stands above it is marked
+    as junk. The sender of a mailing list, or of what can be unsubscribed from, is the publisher, any other the author.
+    Attachments are passed over and named. A signature below "-- " is marked as junk.
     Raises ArticleError for what has no text or more than 200 parts.
     """
     if len(_PART.findall(data)) > _HEADERS_A_PART * MOST_PARTS:
@@ -51,7 +68,11 @@ def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
         message = BytesParser(policy=policy.default).parsebytes(data)
         parts = list(_parts(message, name))
         bodies = {kind: _text(part) for part, kind in parts if kind in ("plain", "html")}
-        _learn_headers(message, known, mailing=any(_LEAVES.search(body) for body in bodies.values()))
+        passed_on = _PASSED_ON.search(bodies.get("plain", ""))
+        mailing = any(_LEAVES.search(body) for body in bodies.values())
+        if passed_on is not None:
+            _learn_passed_on(passed_on["headers"], known, mailing=mailing)
+        _learn_headers(message, known, mailing=mailing, sender=passed_on is None)
     except (
         MessageError,
         ValueError,
@@ -78,7 +99,13 @@ def read_eml(data: bytes, *, name: str, known: Known) -> Extracted:
             return Extracted(page.text, page.known, passed_over=passed_over)
     if not plain.strip():
         raise ArticleError("the message has no text", where=name)
-    return Extracted(plain, known, junk=_signature(plain), passed_over=passed_over)
+    above = () if passed_on is None else (_above(plain, passed_on.end()),)
+    return Extracted(plain, known, junk=(*above, *_signature(plain)), passed_over=passed_over)
+
+
+def _above(text: str, end: int) -> Junk:
+    start = len(text) - len(text.lstrip())
+    return Junk(span=Span(start=start, end=len(text[:end].rstrip())), reason=JunkReason.FRONT_MATTER)
 
 
 def _parts(message: EmailMessage, name: str) -> Iterator[tuple[EmailMessage, str]]:
@@ -108,11 +135,21 @@ def _text(part: EmailMessage) -> str:
     return str(content).encode("utf-8", "replace").decode("utf-8")
 
 
-def _learn_headers(message: EmailMessage, known: Known, *, mailing: bool) -> None:
+def _learn_passed_on(headers: str, known: Known, *, mailing: bool) -> None:
+    """Takes sender and day of the message that is passed on; of a time without a zone nobody knows when it was."""
+    if (sender := _SENDER.search(headers)) is not None:
+        name = parseaddr(sender["value"])[0].strip("* ")
+        known.learn("publisher" if mailing else "byline", name, "mail header", stated=True)
+    if (sent := _SENT.search(headers)) is not None:
+        known.learn("published", read_when(sent["value"]), "mail header", stated=True)
+
+
+def _learn_headers(message: EmailMessage, known: Known, *, mailing: bool, sender: bool) -> None:
     known.learn("title", _headline(_header(message, "Subject") or ""), "mail header", stated=True)
-    sender = parseaddr(_header(message, "From") or "")[0]
-    mailing = mailing or any(field in message for field in ("List-Id", "List-Unsubscribe", "List-Post"))
-    known.learn("publisher" if mailing else "byline", sender, "mail header", stated=True)
+    if sender:
+        name = parseaddr(_header(message, "From") or "")[0]
+        mailing = mailing or any(field in message for field in ("List-Id", "List-Unsubscribe", "List-Post"))
+        known.learn("publisher" if mailing else "byline", name, "mail header", stated=True)
     sent = _header(message, "Date")
     if sent:
         known.learn("published", read_posted(sent), "mail header", stated=True)
