@@ -63,6 +63,10 @@ def test_one_fact_in_other_words_is_carried(statement: str, sentence: str) -> No
         ("A mill in Varn collapsed.", "A barn in Varn collapsed, and its grain was taken to the mill."),
         ("The union said that the mill in Varn was shut.", "The mill in Varn was shut."),
         ("The union said that the mill in Varn was shut.", "The owner said that the mill in Varn was shut."),
+        (
+            "Ada Finch, the harbour master, will take over for the time being.",
+            "Boats pay more, harbour master Ada Finch told reporters.",
+        ),
     ],
 )
 def test_another_fact_about_the_same_is_not(statement: str, sentence: str) -> None:

@@ -34,6 +34,8 @@ _PARTS = re.compile(
     r"[;:]\s|\s[—–]\s|,\s(?=(?:and|but|while|which|who|whose|where|when|after|although|because|so)\b)"
     r"|\s(?=(?:while|although|but|whereas)\b)"
 )
+# "Ada Finch, the harbour master, will …": who she is, is not what is told of her.
+_WHO_THAT_IS = re.compile(r"(?<=[\w’'.]), (?:the|an?|its|his|her|their|whose) [^,;.]{2,60},")
 _UNREAL_KINDS = frozenset(("negation", "possibility", "expectation", "condition", "hedge"))
 # Of a text in lower case: so many alternatives are far quicker to tell apart where case counts.
 _UNREAL_CUES = (
@@ -107,6 +109,8 @@ def _told(text: str) -> tuple[frozenset[str], ...]:
     """What the words of the text mean that are no names; empty where they are too few to say anything."""
     wanted, names = meant(text), name_concepts(text)
     told = tuple(senses for word, senses in wanted.items() if word not in names)
+    if not meant(_WHO_THAT_IS.sub(" ", text)).keys() - names:
+        return ()
     facts = bool(_amounts(text)) + bool(mentions(text))
     return told if len(wanted) + facts >= _FEWEST_MEANT and len(told) >= _FEWEST_TOLD else ()
 

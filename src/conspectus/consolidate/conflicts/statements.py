@@ -216,6 +216,12 @@ def two_voices(first: Statement, second: Statement) -> bool:
     return different_voices(first, second)
 
 
+def named_apart(first: Statement, second: Statement) -> bool:
+    """True where both are the word of somebody named, and not of one and the same."""
+    one, other = (each.voice - _OFFICES - PRONOUNS for each in (first, second))
+    return bool(one and other) and not one & other
+
+
 def leading_names(articles: Sequence[Article]) -> frozenset[str]:
     """Names that open at least half of an event's articles: they tell no two of its statements apart."""
     counts: Counter[str] = Counter()

@@ -90,6 +90,27 @@ def test_what_can_be_right_of_two_groups_is_not_weighed(second: str, compared: i
     assert len(pairs) == compared
 
 
+@pytest.mark.parametrize(
+    ("second", "shown"),
+    [
+        ("Orle's new quay is to cost 14 million euros, the county said.", 1),
+        ("The county now expects Orle's new quay to cost 14 million euros.", 0),
+    ],
+)
+def test_a_later_figure_that_says_it_moves_on_is_no_rival(second: str, shown: int) -> None:
+    """Who "now" expects more had expected less before."""
+    first = "Orle's new quay would cost 9 million euros, the county said."
+    assert len(differing(first, (second, "2025-03-15")).conflicts) == shown
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2025-03-11", 1), ("2025-03-15", 0)])
+def test_a_price_is_another_one_on_each_day_of_trading(day: str, shown: int) -> None:
+    """Shares that fell to one price and closed at another days later are no conflict, and one of a day is told once."""
+    first = "Shares of the Orle mill fell 11 per cent to 286 pence."
+    second = "Shares of the Orle mill fell 19 per cent and closed at 262 pence."
+    assert len(differing(first, (second, day)).conflicts) == shown
+
+
 def test_those_with_something_are_some_of_them() -> None:
     """All else being equal, what is counted without a word about it is another number."""
     sample = "The thieves put 500 coins on view in Varn, the curator said."

@@ -44,13 +44,14 @@ _MORE_BEFORE = re.compile(
 )
 _REVISION = Caseless(
     r"\b(?:revis\w+|correct(?:ed|ion|s)\w*|updat(?:ed|es)\w*|lowered|raised its|since put|misstat\w+|wrongly|"
-    r"mistaken\w*|now stands|rather than|instead of|"
+    r"mistaken\w*|now (?:stands|expects?|puts?|estimates?|forecasts?|reckons?)|rather than|instead of|"
     r"earlier (?:count|figure|report|version|estimate)|initial(?:ly)?|at first|originally|"
     r"first (?:spoke|given|put|figure|count|estimate|reports?))\b",
 )
 # A toll that rises is counted anew; sales that rise are not.
 _MOVED = Caseless(
-    r"\b(?:rose|risen|rises|raised|raises|grew|climb(?:s|ed|ing)|up from|down from|previous\w*|so far|"
+    r"\b(?:rose|risen|rises|raised|raises|grew|climb(?:s|ed|ing)|widen(?:s|ed)|extend(?:s|ed)|expand(?:s|ed)|"
+    r"up from|down from|previous\w*|so far|"
     r"still|now|remain\w*|"
     r"since (?:yesterday|\w+day)|had risen|ha(?:s|ve|d) grown|had reached (?=\d)|noch|encore|ainda|todavía|ancora)\b",
 )

@@ -24,7 +24,7 @@ from conspectus.consolidate.conflicts.scene import Scene
 from conspectus.consolidate.conflicts.sides import side
 from conspectus.consolidate.conflicts.statements import Statement, different_voices, two_voices
 from conspectus.consolidate.language.roles import MOVING
-from conspectus.model.briefing import Conflict, ConflictKind, Relation
+from conspectus.model.briefing import Conflict, ConflictKind, Relation, Side
 from conspectus.text.caseless import Caseless
 from conspectus.text.chronology import NEWS_LASTS, Window
 from conspectus.text.facts.dates import Relation as InTime
@@ -142,8 +142,9 @@ def other_period(a: Statement, b: Statement) -> bool:
 
 
 def other_moment(a: Statement, b: Statement) -> bool:
-    """True where they count at two hours of a day, or one of them counts the most that there were at any time."""
-    return _hours_apart(a, b) or bool(PEAK.search(a.text)) != bool(PEAK.search(b.text))
+    """True for two hours of a day, two days of trading, and where one counts the most that there were at any time."""
+    traded = a.day != b.day and bool(_TRADED.search(a.text) and _TRADED.search(b.text))
+    return traded or _hours_apart(a, b) or bool(PEAK.search(a.text)) != bool(PEAK.search(b.text))
 
 
 @WHILE_COMPARED.keep(most=8192)
@@ -196,6 +197,13 @@ def _hours_apart(a: Statement, b: Statement) -> bool:
     return bool(apart) and all(min(each, _HALF_DAY - each) >= _HOUR for each in apart)
 
 
+# A price is another one on each day on which it is traded.
+_TRADED = Caseless(
+    r"\b(?:shares?|stocks?|index|futures|crude|the pound|the euro|the dollar)\b[^.;]{0,80}"
+    r"\b(?:fell|rose|slid|dropped|jumped|climbed|gained|lost|closed|opened|ended|traded|trading|down|up)\b|"
+    r"\b(?:Aktie\w*|actions?|acciones)\b[^.;]{0,60}\b(?:fiel\w*|stieg\w*|schloss\w*|verlor\w*|perd\w+|cl[oô]tur\w+|"
+    r"recul\w+|bondi\w*|cay\w+|sub\w+|cerr\w+|cedi\w+)\b"
+)
 _RECURRING = Caseless(
     r"\b(?:in (?:winter|summer|spring|autumn)|weekdays|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
     r"(?:a|each|every|per) (?:day|week|month|year)|annual(?:ly)?|yearly|monthly|weekly|daily|at night)\b",
@@ -287,8 +295,15 @@ def number_conflicts(pairs: Sequence[Pair], published: Mapping[str, date | None]
             # What comes first in the articles comes first here.
             sides.sort(key=lambda one: min(group.index(each) for each in one))
             shown = tuple(side([each.statement for each in one], published) for one in sides[:_MOST_SIDES])
+            # Two sentences that differ in two amounts are one conflict.
+            if any(_same_claims(shown, each.sides) for each in found):
+                continue
             found.append(Conflict(question=question(group), kind=ConflictKind.NUMBER, sides=shown))
     return tuple(found)
+
+
+def _same_claims(one: Sequence[Side], other: Sequence[Side]) -> bool:
+    return {each.claim_ids for each in one} == {each.claim_ids for each in other}
 
 
 def clarity(amount: Amount) -> tuple[int, int, str]:

@@ -11,6 +11,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
@@ -19,7 +20,7 @@ from conspectus.consolidate.conflicts.numbers.measure import COUNT, SHARE, compa
 from conspectus.consolidate.conflicts.numbers.subjects import one_scope, parallel, told_apart
 from conspectus.consolidate.conflicts.numbers.sums import adds_up
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import different_voices
+from conspectus.consolidate.conflicts.statements import different_voices, named_apart
 from conspectus.consolidate.language.roles import PERSONS
 from conspectus.consolidate.language.senses import family
 from conspectus.text.facts.units import WORDS
@@ -122,10 +123,20 @@ def explained(first: Amount, second: Amount) -> bool:
         return True
     if first.moving and second.moving and a.day != b.day:
         return True
+    if _moved_on(first, second):
+        return True
     for word in (_ANOTHER, _NOT):
         if bool(word.search(first.clause)) != bool(word.search(second.clause)):
             return True
     return parallel(first, second) and told_apart(first, second)
+
+
+def _moved_on(first: Amount, second: Amount) -> bool:
+    """True where the later of two days says that it moves on, and nobody is named who had counted otherwise."""
+    days = [each.statement.day for each in (first, second)]
+    if None in days or days[0] == days[1] or named_apart(first.statement, second.statement):
+        return False
+    return max(first, second, key=lambda each: each.statement.day or date.min).revised
 
 
 def _like(first: Amount, second: Amount) -> bool:
