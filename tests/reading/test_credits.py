@@ -130,6 +130,24 @@ def test_outlets_are_named_by_a_line_of_their_own(line: str, outlet: str | None)
     assert outlet_line(line) == outlet
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Orle Broadcasting", "Orle Broadcasting"),
+        ("The Morning Ledger", "The Morning Ledger"),
+        ("Hafenkurier", "Hafenkurier"),
+        ("Nora Whitcombe", None),
+        ("Politics", None),
+        ("Zeitung", None),
+    ],
+)
+def test_an_outlet_beside_its_day_may_be_any_that_is_called_as_outlets_are(
+    line: str, outlet: str | None
+) -> None:
+    """A ledger and a station as well as a post; a person, a section and a word of the trade are none."""
+    assert outlet_line(line, credited=True) == outlet
+
+
 def test_what_stands_behind_a_name_may_be_the_outlet() -> None:
     """An outlet's name is taken from a byline, a role is not; a signature ends in a whole date."""
     assert byline_publisher("By Jane Doe, Foothills Dispatch") == "Foothills Dispatch"

@@ -207,6 +207,26 @@ def test_an_outlet_beside_a_byline_or_a_day_is_the_publisher(lines: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("outlet", "day"),
+    [
+        ("Hafenkurier", "5. März 2025"),
+        ("Orle Broadcasting", "5 March 2025, 18:30"),
+        ("The Morning Ledger", "5 March 2025"),
+    ],
+)
+def test_an_outlet_above_its_day_has_any_word_of_outlets_in_its_name(outlet: str, day: str) -> None:
+    """Also in one word, above a day that begins as items of a list do."""
+    article = read_article(
+        f"Ferry sinks off Orle\n{outlet}\n{day}\n\n{PROSE}".encode(), name="a.txt", media="text"
+    )
+    assert (article.title, article.publisher, article.published) == (
+        "Ferry sinks off Orle",
+        outlet,
+        date(2025, 3, 5),
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"Dark Star\nBy Jo Roe\n\n{PROSE}",

@@ -79,6 +79,10 @@ _OUTLET_LINE = re.compile(
     rf"(?P<publisher>{UPPER}[\w’'&.-]*(?: (?:of |the )?{UPPER}[\w’'&.-]*){{0,4}})"
     rf"(?P<section>(?:\s*[|•·]\s*{UPPER}[\w &]{{1,30}}){{1,2}})?"
 )
+# "Tageskurier", and not "Zeitung".
+_ONE_WORD = re.compile(
+    rf"{UPPER}[a-zäöüß]{{2,}}(?:zeitung|blatt|anzeiger|kurier|bote|rundschau|nachrichten|post|presse)"
+)
 _GENERIC_NAME = re.compile(
     r"(?:Bad|Breaking|Business|Good|In|International|Latest|Local|More|National|Other|Our|Sports?|Top|UK|US|World)\b",
     re.IGNORECASE,
@@ -163,17 +167,17 @@ def outlet_line(line: str, *, credited: bool = False) -> str | None:
     if found is None:
         return None
     name = found["publisher"].strip()
+    if credited and _ONE_WORD.fullmatch(name):
+        return name
     if not 2 <= len(name.split()) <= (4 if name.startswith("The ") else 3):
         return None
     if found["section"] is not None:
         return name if _OUTLET.search(name) else None
     # Without a section beside it, a name in mixed case could as well be a short headline.
     set_as_name = credited or name.isupper() or name.startswith("The ")
-    return (
-        name
-        if set_as_name and not _GENERIC_NAME.match(name) and _OUTLET.search(name.split()[-1].title())
-        else None
-    )
+    last = name.split()[-1].title()
+    called_so = _OUTLET.search(last) or (credited and OUTLET.fullmatch(last))
+    return name if set_as_name and not _GENERIC_NAME.match(name) and called_so else None
 
 
 def is_signature(line: str) -> bool:

@@ -121,7 +121,11 @@ def _by_place(line: str) -> JunkReason | None:
         or published_by(bare) is not None
     ):
         return JunkReason.BYLINE
-    if publication_line(bare) is not None or outlet_line(bare) is not None:
+    # "8. März 2026" begins as items of a list do.
+    if (
+        any(publication_line(each) is not None for each in (bare, line.strip()))
+        or outlet_line(bare) is not None
+    ):
         return JunkReason.DATELINE
     return JunkReason.NAVIGATION if is_residue(line) else None
 

@@ -198,7 +198,11 @@ def _date_in_passing(line: str, order: Order | None) -> date | None:
 
 
 def _marked(page: Page, reason: JunkReason) -> Iterator[str]:
-    return (plain(page.lines[index]) for index in sorted(page.reasons) if page.reasons[index] is reason)
+    for index in sorted(page.reasons):
+        if page.reasons[index] is reason:
+            line, bare = page.lines[index].strip(), plain(page.lines[index])
+            # "8. März 2026" begins as items of a list do.
+            yield line if publication_line(line) is not None and publication_line(bare) is None else bare
 
 
 def _title(page: Page) -> tuple[str, str] | None:

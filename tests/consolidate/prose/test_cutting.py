@@ -21,9 +21,9 @@ def test_a_date_leads_in_up_to_its_last_comma(lead: str, rest: str) -> None:
     assert forms(lead + rest) == (lead + rest, rest)
 
 
-def test_who_says_it_stays_parted_from_what_is_said() -> None:
+@pytest.mark.parametrize("said", ["the port said on Monday", "final figures showed on Monday"])
+def test_who_says_it_stays_parted_from_what_is_said(said: str) -> None:
     """And behind every part of it, with the day on which it was said."""
-    said = "the port said on Monday"
     text = f"Nine people were hurt in a fire at the mill in Varn, up from six earlier in the day, {said}."
     assert f"Nine people were hurt in a fire at the mill in Varn, {said}" in forms(text.rstrip("."))
     assert all(each.endswith(f", {said}") for each in cuts(text))

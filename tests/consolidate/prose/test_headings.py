@@ -32,12 +32,20 @@ def test_what_tells_no_news_is_no_title() -> None:
         "Correction: bronze coins of Varn museum",
         "Bronze coins of Varn museum: latest updates",
         "Bronze coins taken from Varn museum: what we know",
+        "Bronze coins of Varn museum: what happened and what comes next",
+        "Bronze coins of Varn museum: everything visitors need to know",
         "Statement on the loss of nine bronze coins",
         "“Nine bronze coins of the museum are gone”",
         "Mitteilung zum Diebstahl der neun Bronzemünzen von Varn",
         None,
     )
     assert own_titles([written(TEXT, title=title) for title in empty], WEIGHED) == []
+
+
+def test_what_happened_may_be_part_of_the_news() -> None:
+    """That police ask what happened is told, and is no label."""
+    asked = written(TEXT, title="Police ask what happened to bronze coins of Varn museum")
+    assert own_titles([asked], WEIGHED) == [asked.title]
 
 
 def test_a_title_is_of_what_the_event_opens_with() -> None:

@@ -44,7 +44,8 @@ SAYS = re.compile(
 # "…, killing fish and closing the port" is no list.
 _DOING = re.compile(r"\s?[a-z]+ing\s")
 _SPEAKER = re.compile(
-    r",\s(?:according to [^,;]{2,60}|[^,;]{2,50}\s(?:said|says|announced|reported|confirmed)"
+    r",\s(?:according to [^,;]{2,60}|[^,;]{2,50}\s"
+    r"(?:said|says|announced|reported|confirmed|showed|shows|suggests?|suggested)"
     r"(?:\s(?:(?:late|early|earlier)\s)?(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
     r"(?:\s(?:morning|afternoon|evening|night))?)?)$"
 )

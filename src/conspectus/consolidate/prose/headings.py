@@ -32,6 +32,8 @@ _NO_NEWS = re.compile(
     r"what (?:we|to|you need to) know|key (?:points|facts)|explainer|in pictures)\b|"
     r"\b(?:latest|updates|explained)\W*$|^\W*(?:live|corrections?|clarifications?|"
     r"berichtigung|korrektur|rectificatif|corrección|opinion|comment|kommentar|tribune|opinión)\s*[:|–—-]"
+    r"|(?:^|[:|–—-] *)(?:what (?:happened|happens next|comes next|it means|this means)|how it (?:happened|unfolded)|"
+    r"everything (?:\w+ )?(?:need|have) to know|why it matters)\b"
     # What a paper is called by its kind: whatever it is about, somebody gives notice of it.
     r"|^\W*(?:notice|statement|memo|minutes|information|incident|mitteilung|erklärung|stellungnahme|hinweis|"
     r"communiqué|déclaration|avis|comunicado|aviso|declaración|nota) "
