@@ -282,7 +282,7 @@ def number_conflicts(pairs: Sequence[Pair], published: Mapping[str, date | None]
         merged = [each for group in touching for each in group]
         merged += [each for each in pair if each not in merged]
         groups = [group for group in groups if group not in touching] + [merged]
-    found = []
+    found: list[Conflict] = []
     for group in groups:
         sides: list[list[Amount]] = []
         for amount in sorted(group, key=clarity):
