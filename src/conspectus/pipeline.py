@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from conspectus.consolidate.agreement.witnesses import Withheld
-    from conspectus.model.summary import ArticleSummary
     from conspectus.reading import Reading
     from conspectus.reading.fetching.network import Network
     from conspectus.verification.audit import Finding
@@ -78,7 +77,8 @@ async def abrief(
     where the briefing would break a promise, which is a defect. One article that fails never sinks the rest.
     """
     settings = in_force(settings)
-    _ = _language(settings)
+    # What is no language is refused before anything is spent.
+    _language(settings)
     given = given_sources(sources)
     if title is not None:
         insist(title, str, what="the title")
@@ -131,8 +131,8 @@ async def _made(
         used = [article for article in reading.articles if article.id not in done.failed]
         model_used = model if settings.entailment else None
 
-        async def made(withheld: Withheld) -> Briefing:
-            """The briefing in which nothing rests on the withheld sentences."""
+        async def drafted(withheld: Withheld) -> Briefing:
+            """The briefing, not audited yet, in which nothing rests on the withheld sentences."""
             result = await consolidate(
                 used,
                 done.summaries,
@@ -167,22 +167,23 @@ async def _made(
                 briefing = briefing.model_copy(update={"translations": other.translations, "ledger": ledger})
             return briefing
 
-        briefing = await made({})
+        briefing = await drafted({})
         recorder(StageStarted("verify"))
         briefing = sealed(briefing)
         findings = await aside(lambda: audit(briefing))
+        # What would break a promise is left out, with what rests on it, and the rest told anew.
         if withheld := concerned(briefing, findings):
             _report(findings)
-            briefing = sealed(await made(withheld))
+            briefing = sealed(await drafted(withheld))
             findings = await aside(lambda: audit(briefing))
-        _insist(findings)
+        _refuse(findings)
         clear_caches()
         recorder(RunDone())
         return briefing.model_copy(update={"run": run_record(recorder, started, model)})
 
 
 def _language(settings: Settings) -> str | None:
-    """The language that is asked for; raises SettingsError where it is none, before anything is spent on it."""
+    """The language that is asked for, if any; raises SettingsError where it is none."""
     if settings.language is None:
         return None
     from conspectus.translate import output_language  # noqa: PLC0415 - most runs ask for none
@@ -277,7 +278,7 @@ def _report(findings: Sequence[Finding]) -> None:
         _log.error("%s: %s", finding.where, finding.message)
 
 
-def _insist(findings: Sequence[Finding]) -> None:
+def _refuse(findings: Sequence[Finding]) -> None:
     """Raises AuditError where the briefing would break a promise: then it is not published at all."""
     if not findings:
         return
