@@ -10,7 +10,6 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-SIZES = (5, 20, 100, 101, 500)
 _PER_EVENT = 20
 _FACTS = 14
 
