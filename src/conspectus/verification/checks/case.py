@@ -133,7 +133,7 @@ def analyse_all(texts: Iterable[str]) -> None:
     What reading one kind of fact takes is then at hand in the processor, which halves the time.
     """
     several = tuple(dict.fromkeys(texts))
-    steps: tuple[Callable[[str], object], ...] = (read, mentions, quantities, analyse)
+    steps: tuple[Callable[[str], object], ...] = (read, mentions, quantities, names, analyse)
     for step in steps:
         for text in several:
             step(text)
