@@ -15,9 +15,11 @@ from pydantic import BaseModel
 from bench.corpora import article
 from conspectus import abrief, verify
 from conspectus.consolidate import Early, ground_of, room
+from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.assign import feeding
+from conspectus.consolidate.prose.composing import Offer, asked_early
 from conspectus.llm import open_model
-from conspectus.model.briefing import Briefing
+from conspectus.model.briefing import Briefing, Standing
 from conspectus.model.evidence import Verification
 from conspectus.model.summary import ArticleSummary
 from conspectus.prompts import Messages
@@ -278,3 +280,21 @@ async def test_what_others_wait_for_goes_first_where_nothing_is_limited(
 
         await asyncio.gather(*map(ask, "abcd"))
     assert "".join(endpoint.asked) == order
+
+
+async def test_accounts_do_not_go_before_summaries_that_were_asked_for_before() -> None:
+    """What nobody waits for but the end fills the places that empty when the last summaries are awaited."""
+    endpoint = OneByOne()
+    one = written("The lock at Varn burst on Friday night.")
+    claim = said(one, one.sentence_text(one.body[0]))
+    offered = Offer((Weighed(claim, ("o1",), Standing.SINGLE_ORIGIN),), ("Varn Post",))
+    settings = scripted_settings(profile="large", concurrency=1, cache=False, attempts=1)
+    async with open_model(settings, transport=endpoint) as model:
+        assert model is not None
+
+        async def ask(words: str) -> None:
+            messages = Messages(prompt="number", fingerprint="0", system="s", user=words)
+            await model.ask(messages, Number, max_output_tokens=50)
+
+        await asyncio.gather(*map(ask, "abc"), asked_early(offered, model))
+    assert [len(each) == 1 for each in endpoint.asked[:4]] == [True, True, True, False]

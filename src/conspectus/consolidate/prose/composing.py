@@ -168,7 +168,6 @@ async def _asked(share: Sequence[tuple[int, Offer]], model: LanguageModel) -> di
             _draft_of(tuple(numbers), tuple(names)),
             max_output_tokens=_ANSWER_TOKENS_AN_EVENT * len(blocks),
             more=True,
-            first=True,
         )
     except (AnswerError, EndpointError) as error:
         _log.warning("the account was composed without the model: %s", error)
