@@ -67,13 +67,14 @@ def test_articles_at_hand_make_a_briefing_and_bear_out_a_text() -> None:
     [
         ({"text": FERRY.encode()}, "the text: bytes is no str"),
         ({"name": None}, "its name: NoneType is no str"),
+        ({"name": " "}, "its name is empty"),
         ({"title": 3}, "title: int is no str"),
         ({"published": "soon"}, "published: 'soon' is no day"),
         ({"published": 2025}, "published: 2025 is no day"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_named(given: dict[str, Any], said: str) -> None:
-    """With what is wanted in its place."""
+    """With what is wanted in its place; so is a name that names nothing."""
     with pytest.raises(UsageError, match=said):
         read_text(**{"text": FERRY, "name": "one", **given})
 

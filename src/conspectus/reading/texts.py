@@ -29,8 +29,8 @@ def read_text(
     """The article in a text, or in the HTML of a page, read as a file of it would be.
 
     `name` stands where a file's path would. What is given besides is believed before anything that the text says;
-    `published` is a date, or a day as it is printed. Raises UsageError for a value of the wrong kind, ArticleError
-    where there are no words.
+    `published` is a date, or a day as it is printed. Raises UsageError for a value of the wrong kind or an empty
+    name, ArticleError where there are no words.
     """
     words: dict[MetadataField, Any] = {
         "title": title,
@@ -41,6 +41,10 @@ def read_text(
     }
     _insist("the text", text, hint="of a file, give its path to brief")
     _insist("its name", name)
+    if not name.strip():
+        raise UsageError(
+            "its name is empty", hint="say what stands for it among the sources, such as post-17"
+        )
     for field, value in words.items():
         if value is not None:
             _insist(field, value)
