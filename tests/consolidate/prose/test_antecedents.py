@@ -41,6 +41,18 @@ def test_a_sentence_that_leans_is_quoted_with_what_it_leans_on() -> None:
     assert PAGE.text[piece.start : piece.end] == piece.quote
 
 
+def test_what_ends_with_the_claim_is_quoted_with_what_is_claimed() -> None:
+    """Which one, nobody can tell without it; "the claim that" tells it itself."""
+    told, looking = (
+        "Files of the Varn clinic are for sale, a firm says.",
+        "The board is looking into the claim.",
+    )
+    itself = "The board denies the claim that files are for sale."
+    page = written(f"{told} {looking} {itself}", day="2025-06-12")
+    whole = with_antecedents([weighed(said(page, text)) for text in (told, looking, itself)], {page.id: page})
+    assert [each.text for each in whole.values()] == [f"{told} {looking}"]
+
+
 def test_speech_of_nobody_is_quoted_with_who_speaks() -> None:
     """What stands between quotation marks alone is somebody's: the sentence before says whose."""
     paid, last = '"We are paying for that roof," said Nora Keane.', '"The last sum went in on Tuesday."'

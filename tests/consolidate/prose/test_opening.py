@@ -51,6 +51,17 @@ def test_what_leans_on_the_sentence_before_opens_nothing() -> None:
     assert news([labelled], [PAGE]) == {}
 
 
+def test_a_snap_of_few_words_is_no_news_though_a_dash_parts_its_source() -> None:
+    """Eight words open an event, seven and a dash do not."""
+    for text, opens in (
+        ("Crane falls into the Lend - Varn police.", 0),
+        ("A crane falls into the Lend - Varn police.", 1),
+    ):
+        page = written(text, day="2025-03-12")
+        item = Weighed(claim=said(page, text), origins=("o1",), standing=Standing.SINGLE_ORIGIN)
+        assert len(news([item], [page])) == opens
+
+
 def test_what_tells_the_news_opens_an_event() -> None:
     """With what tells nearly as much and was not written before it."""
     key, other = COST.claim.id, HURT.claim.id

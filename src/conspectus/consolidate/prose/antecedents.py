@@ -15,6 +15,12 @@ from conspectus.summarise.admit import quoted_claim
 from conspectus.text.leaning import leans
 
 _SPEECH = re.compile(r"\s*[“\"„«][^”\"»]+[”\"“»]\s*")
+# "It was looking into the claim": which one, stands before.
+_OF_THAT = re.compile(
+    r"\b(?:into|on|to|about|with|of|denie[sd]|rejects?|rejected|dismisse[sd]|dispute[sd]) th(?:e|at|is|ose|ese) "
+    r"(?:claim|allegation|accusation|charge|complaint|demand|request|report|remark|comment|suggestion|matter|finding)s?"
+    r"[.”\"’']*$"
+)
 _MOST_WORDS = 45
 _MOST_BEFORE = 2
 
@@ -40,7 +46,11 @@ def with_antecedents(items: Iterable[Weighed], articles: Mapping[str, Article]) 
 
 def _leans(text: str) -> bool:
     """True for what can't be understood alone, speech of nobody that it names included."""
-    return leans(text) or (_SPEECH.fullmatch(text) is not None and not speaker(text))
+    return (
+        leans(text)
+        or _OF_THAT.search(text) is not None
+        or (_SPEECH.fullmatch(text) is not None and not speaker(text))
+    )
 
 
 def _together(claim: Claim, article: Article) -> Sequence[Sentence]:

@@ -33,6 +33,7 @@ _AGREED = 0.3
 _BARE = 0.33
 _FEWEST_WORDS = 8
 _WORD = re.compile(r"\w+")
+_DASH = re.compile(r"\s[-–—]+\s")
 _LATEST = 0.15
 _UNSETTLED = 0.7
 _BEFORE_THAT = 0.8
@@ -182,7 +183,8 @@ def _said(item: Weighed, whole: Mapping[str, Claim]) -> frozenset[str]:
 
 
 def _short(text: str) -> bool:
-    return max(len(_WORD.findall(text)), word_count(text)) < _FEWEST_WORDS
+    # A dash between spaces is no word.
+    return max(len(_WORD.findall(text)), word_count(_DASH.sub(" ", text))) < _FEWEST_WORDS
 
 
 def _leans(text: str) -> bool:
