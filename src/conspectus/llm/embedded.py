@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import httpx2
 
@@ -18,6 +18,9 @@ SLOTS = 2
 """Calls answered side by side: two give 1.6 times the throughput of one on two cores."""
 SLOT_TOKENS = 8192
 """Tokens of prompt and answer together that one slot holds."""
+
+STATE_TOKENS = 2048
+"""Tokens of the longest text whose state is asked for."""
 
 _READY_SECONDS = 120.0
 _POLL_SECONDS = 0.1
@@ -46,23 +49,47 @@ def start_llama(weights: Path, key: str) -> Server:
 
     Raises RuntimeError when the weights can't be loaded. Holds the interpreter while it loads them.
     """
+    params = _params(weights, key)
+    params.n_ctx = SLOTS * SLOT_TOKENS
+    params.use_jinja = True
+    params.cache_ram_mib = _PROMPT_CACHE_MIB
+    return _started(params)
+
+
+def start_states(weights: Path, key: str) -> Server:
+    """A server as `start_llama` starts it, which answers with the state of a text's last token and writes nothing."""
+    params = _params(weights, key)
+    params.n_ctx = SLOTS * STATE_TOKENS
+    params.embedding = True
+    params.pooling_type = _xllamacpp().llama_pooling_type.LLAMA_POOLING_TYPE_LAST
+    # A text is read in one go, or its last state is not to be had.
+    params.n_batch = params.n_ubatch = STATE_TOKENS
+    return _started(params)
+
+
+def _xllamacpp() -> Any:
     # 60 MB of native code that a hosted model does not need.
     import xllamacpp  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    params = xllamacpp.CommonParams()
+    return xllamacpp
+
+
+def _params(weights: Path, key: str) -> Any:
+    params = _xllamacpp().CommonParams()
     params.model.path = str(weights)
     params.hostnames = ["127.0.0.1"]
     params.port = 0
     params.api_keys = [key]
     params.n_parallel = SLOTS
-    params.n_ctx = SLOTS * SLOT_TOKENS
-    params.use_jinja = True
     params.warmup = False
     params.ui = False
     params.endpoint_slots = False
-    params.cache_ram_mib = _PROMPT_CACHE_MIB
     params.verbosity = -1
-    server: Server = xllamacpp.Server(params)
+    return params
+
+
+def _started(params: Any) -> Server:
+    server: Server = _xllamacpp().Server(params)
     return server
 
 
