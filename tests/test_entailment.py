@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 
 import pytest
 from hypothesis import given
@@ -9,13 +10,20 @@ from hypothesis import strategies as st
 from conspectus.entailment import (
     AS_TOLD,
     CALIBRATIONS,
+    HEAD,
+    MOST_READ,
     NO_JUDGES,
     Calibration,
     entailment,
     log_odds,
     question,
+    read_question,
 )
 from conspectus.errors import EndpointError
+from conspectus.llm.embedded import STATE_TOKENS
+from conspectus.llm.heads import ClaimJudge, Head
+from conspectus.llm.states import State
+from conspectus.model.usage import Usage
 from tests.support.scripted import ScriptedEndpoint, broken, choice, prompt_of, refusal, scripted_settings
 
 EVIDENCE = ("The mill closed on Monday.", "Nobody was hurt.")
@@ -108,3 +116,38 @@ def test_certainty_has_bounds() -> None:
 def test_every_calibration_goes_upwards() -> None:
     """A calibration that turned a model's answers round would be a mistake."""
     assert all(calibration.slope > 0 for calibration in CALIBRATIONS.values())
+
+
+class Read:
+    """Stands for what gives states: the same one for every text, and what was asked for."""
+
+    def __init__(self, *numbers: float) -> None:
+        self.numbers = numbers
+        self.texts: list[str] = []
+
+    async def of(self, text: str, *, prompt: str, fingerprint: str) -> State:
+        self.texts.append(text)
+        assert (prompt, fingerprint) == (HEAD, "f" * 12)
+        return State(array("f", self.numbers), Usage(calls=1))
+
+
+async def test_a_head_reads_what_the_model_is_not_asked() -> None:
+    """Its likelihood is score and probability both, and no answer is waited for."""
+    endpoint, read = ScriptedEndpoint([]), Read(1.0, 0.0)
+    async with endpoint.model() as model:
+        model.judge = ClaimJudge(Head("m", 2, (math.log(4), 9.0), 0.0, "f" * 12), read)  # type: ignore[arg-type]
+        found = await entailment("The mill closed.", EVIDENCE, model)
+    assert (found.score, found.probability, found.supported) == (0.8, 0.8, True)
+    assert (endpoint.bodies, found.usage.calls) == ([], 1)
+    assert read.texts == [read_question("The mill closed.", EVIDENCE, "f" * 12).user]
+
+
+async def test_a_head_reads_no_more_than_its_server_holds() -> None:
+    """Of longer evidence nothing is known, and nothing is asked."""
+    read = Read(1.0)
+    async with ScriptedEndpoint([]).model() as model:
+        model.judge = ClaimJudge(Head("m", 2, (1.0,), 0.0, "f" * 12), read)  # type: ignore[arg-type]
+        found = await entailment("The mill closed.", ["It closed. " * 500], model)
+    assert (found.score, found.probability, read.texts) == (None, None, [])
+    # A token of English is four characters; two and a half are of what is full of figures.
+    assert MOST_READ / STATE_TOKENS < 2.5

@@ -195,7 +195,9 @@ async def _opened(
     if entailment == "off" or not settings.entailment:
         return None
     on_call = forward(recorder) if recorder else None
-    return await stack.enter_async_context(open_model(settings, on_call=on_call, transport=transport))
+    return await stack.enter_async_context(
+        open_model(settings, on_call=on_call, transport=transport, judging=True)
+    )
 
 
 def _before(pieces: Sequence[Piece], at: int) -> list[str]:

@@ -17,15 +17,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import BaseModel
 
 from conspectus.errors import AnswerError
+from conspectus.llm import heads
 from conspectus.model.usage import Usage
 from conspectus.prompts import Messages, fence, load
 from conspectus.tasks import gathered
 
 if TYPE_CHECKING:
     from conspectus.llm import LanguageModel
+    from conspectus.llm.heads import ClaimJudge
 
 PROMPT = "support"
 BATCH_PROMPT = "supports"
+HEAD = "head"
+"""What stands for a prompt where a head reads a state."""
+
+MOST_READ = 5000
+"""Characters of the longest question that a head reads: STATE_TOKENS of `llm.embedded` hold it."""
+
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
 
@@ -96,12 +104,29 @@ def question(claim: str, evidence: Sequence[str]) -> Messages:
 async def entailment(claim: str, evidence: Sequence[str], model: LanguageModel) -> Entailment:
     """The model's judgement of a claim against the union of its evidence.
 
-    An answer that can't be used gives a judgement without score; so does, unasked, a model that is none to ask. Raises
-    EndpointError, EndpointSetupError.
+    A model with a head for it is not asked: the head reads what its layers make of the question. An answer that can't
+    be used gives a judgement without score; so does, unasked, a model that is none to ask, and a question too long for
+    a head. Raises EndpointError, EndpointSetupError, and WeightsError as the embedded model does.
     """
+    if model.judge is not None:
+        return await _read_off(model.judge, claim, evidence)
     if model.name in NO_JUDGES:
         return Entailment(score=None, probability=None)
     return await asked_of(question(claim, evidence), model)
+
+
+def read_question(claim: str, evidence: Sequence[str], fingerprint: str) -> Messages:
+    """What a head reads in place of `question`; `fingerprint` is the head's."""
+    return Messages(prompt=HEAD, fingerprint=fingerprint, system="", user=heads.question(claim, evidence))
+
+
+async def _read_off(judge: ClaimJudge, claim: str, evidence: Sequence[str]) -> Entailment:
+    read = read_question(claim, evidence, judge.head.fingerprint)
+    if len(read.user) > MOST_READ:
+        return Entailment(score=None, probability=None)
+    state = await judge.states.of(read.user, prompt=read.prompt, fingerprint=read.fingerprint)
+    score = round(judge.head.likelihood(state.numbers), 6)
+    return Entailment(score=score, probability=round(score, 4), usage=state.usage)
 
 
 async def asked_of(messages: Messages, model: LanguageModel) -> Entailment:

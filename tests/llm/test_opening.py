@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 import conspectus.llm
-from conspectus.errors import SettingsError
+from conspectus.errors import EndpointError, SettingsError
 from conspectus.llm import ModelProfile, open_model
 from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, Serving
 from conspectus.llm.opening import PROVIDER_ADDRESS
@@ -146,3 +146,55 @@ async def test_own_prompts_hold_while_the_model_is_open(tmp_path: Path) -> None:
     async with ScriptedEndpoint([]).model(scripted_settings(prompts_dir=tmp_path)):
         assert load("support").version == 9
     assert load("support") == usual
+
+
+async def test_claims_are_judged_by_the_embedded_models_states(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where that is wanted, for known weights that have a head; its server starts with the first claim only."""
+    known = tmp_path / "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"
+    served: list[str] = []
+
+    @asynccontextmanager
+    async def serve(path: Path, **start: object) -> AsyncIterator[Serving]:
+        served.append(path.name)
+        if start:
+            raise EndpointError("far enough")
+        yield Serving("http://127.0.0.1:4001/v1", "server-key")
+
+    monkeypatch.setattr("conspectus.llm.embedded.serve", serve)
+    monkeypatch.setattr(
+        "conspectus.llm.first_layers.first_layers", lambda path, layers: path.with_suffix(f".{layers}")
+    )
+    monkeypatch.setattr("conspectus.llm.opening.locate", lambda name, settings: known)
+    known.write_bytes(b"GGUF")
+    settings = Settings.load(model="embedded:1.5b", cache=False)
+    async with open_model(settings) as model:
+        assert model is not None
+        assert model.judge is None
+    async with open_model(settings, judging=True) as model:
+        assert model is not None
+        assert model.judge is not None
+        assert model.judge.head.model == known.stem
+        assert served == [known.name] * 2
+        with pytest.raises(EndpointError, match="far enough"):
+            await model.judge.states.of("a text", prompt="head", fingerprint="f")
+        assert served[2:] == [f"{known.stem}.18"]
+
+
+async def test_what_has_no_head_judges_by_its_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Weights of a person's own, though they have a known name, and models behind an endpoint."""
+    own = tmp_path / "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"
+    own.write_bytes(b"GGUF")
+
+    @asynccontextmanager
+    async def serve(path: Path) -> AsyncIterator[Serving]:
+        yield Serving("http://127.0.0.1:4001/v1", "server-key")
+
+    monkeypatch.setattr("conspectus.llm.embedded.serve", serve)
+    for settings in (Settings.load(model=str(own), cache=False), scripted_settings(model=own.stem)):
+        async with open_model(settings, judging=True) as model:
+            assert model is not None
+            assert model.judge is None

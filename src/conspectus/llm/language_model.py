@@ -27,6 +27,7 @@ from conspectus.prompts import Messages
 
 if TYPE_CHECKING:
     from conspectus.llm.caller import Caller
+    from conspectus.llm.heads import ClaimJudge
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -36,7 +37,8 @@ _SEED = 7
 class LanguageModel:
     """A model behind an endpoint; made by `open_model`.
 
-    `endpoint` is its address without secrets, `price` what its tokens cost. Any number of asks may be
+    `endpoint` is its address without secrets, `price` what its tokens cost, `cache` where its answers are kept, and
+    `judge` what judges claims without asking it, where there is one. Any number of asks may be
     awaited at once; the profile's `slots` go over the wire together.
     """
 
@@ -59,10 +61,11 @@ class LanguageModel:
         self._identity = identity
         self._caller = caller
         self._away = away
-        self._cache = cache
+        self.cache = cache
         self._on_call = on_call
         self._under_way: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.price = price
+        self.judge: ClaimJudge | None = None
 
     async def ask(
         self,
@@ -163,8 +166,8 @@ class LanguageModel:
         request = self._request(messages, max_output_tokens, extra)
         key = self._key(request, answer)
         # Two who ask the same at the same time pay once: the second finds the first one's answer in the cache.
-        async with self._under_way.setdefault(key, asyncio.Lock()) if self._cache else nullcontext():
-            kept = kept_in(await self._cache.get(key)) if self._cache else None
+        async with self._under_way.setdefault(key, asyncio.Lock()) if self.cache else nullcontext():
+            kept = kept_in(await self.cache.get(key)) if self.cache else None
             if kept is not None:
                 tally.cached += 1
                 judge = Judge(answer, gate, tolerated=kept.complaints if kept.final else ())
@@ -176,7 +179,7 @@ class LanguageModel:
             from conspectus.llm.conversation import Conversation  # noqa: PLC0415  # as said
 
             judge = Judge(answer, gate)
-            keep = partial(self._cache.keep, key) if self._cache else None
+            keep = partial(self.cache.keep, key) if self.cache else None
             conversation = Conversation(
                 self._caller(),
                 judge,
@@ -195,7 +198,7 @@ class LanguageModel:
     ) -> tuple[int, bool]:
         """About how many tokens the prompt of an ask has, and whether its answer is cached; nothing is sent."""
         request = self._request(messages, max_output_tokens, {})
-        kept = kept_in(await self._cache.get(self._key(request, answer))) if self._cache else None
+        kept = kept_in(await self.cache.get(self._key(request, answer))) if self.cache else None
         schema = {"response_format": strict_schema(answer)}
         return estimated_tokens(request | schema), kept is not None and kept.final
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from conspectus.llm.caller import Caller
+    from conspectus.llm.embedded import Serving
+    from conspectus.llm.heads import ClaimJudge
     from conspectus.llm.language_model import LanguageModel
     from conspectus.llm.retry import Sleep
 
@@ -38,11 +40,13 @@ async def open_model(
     on_call: Callable[[CallRecord], None] | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
     sleep: Sleep = asyncio.sleep,
+    judging: bool = False,
 ) -> AsyncIterator[LanguageModel | None]:
-    """The model in force, or None for `none`; connections close and the embedded server stops on leaving.
+    """The model in force, or None for `none`; connections close and embedded servers stop on leaving.
 
     `on_call` is told of every ask; `transport` replaces the network to a hosted endpoint, and `sleep` the
-    waiting between tries. While it is open, prompts come from `settings.prompts_dir` first. Raises SettingsError,
+    waiting between tries. With `judging`, claims are judged by the states of an embedded model that has a head for it
+    (`LanguageModel.judge`). While it is open, prompts come from `settings.prompts_dir` first. Raises SettingsError,
     ModelMissingError and WeightsError.
     """
     target = settings.target
@@ -58,9 +62,11 @@ async def open_model(
                 )
             case ModelKind.EMBEDDED:
                 endpoint = await _served(stack, target.name, settings)
-                yield await _connected(
+                model = await _connected(
                     stack, settings, endpoint, on_call=on_call, transport=transport, sleep=sleep
                 )
+                model.judge = _judge(stack, target.name, settings, model, on_call) if judging else None
+                yield model
 
 
 def _hosted(name: str, settings: Settings) -> Endpoint:
@@ -105,6 +111,38 @@ async def _served(stack: AsyncExitStack, name: str, settings: Settings) -> Endpo
         ),
         embedded=True,
     )
+
+
+def _judge(
+    stack: AsyncExitStack,
+    name: str,
+    settings: Settings,
+    model: LanguageModel,
+    on_call: Callable[[CallRecord], None] | None,
+) -> ClaimJudge | None:
+    """What judges claims by the embedded model's states; its server starts with the first claim."""
+    from conspectus.llm.embedded import SLOTS, serve, start_states  # noqa: PLC0415  # as in `_connected`
+    from conspectus.llm.first_layers import first_layers  # noqa: PLC0415  # as above
+    from conspectus.llm.heads import ClaimJudge, head_of  # noqa: PLC0415  # as above
+    from conspectus.llm.states import States  # noqa: PLC0415  # as above
+
+    head = head_of(model.name)
+    if head is None or not _is_known(name.removeprefix("embedded:")):
+        return None
+    weights = locate(name, settings)
+
+    async def served() -> Serving:
+        layers = await asyncio.to_thread(first_layers, weights, head.layers)
+        return await stack.enter_async_context(serve(layers, start=start_states))
+
+    states = States(
+        served,
+        identity=f"{_embedded_identity(weights)}:{head.layers}",
+        slots=SLOTS,
+        cache=model.cache,
+        on_call=on_call,
+    )
+    return ClaimJudge(head, states)
 
 
 def _shown(base_url: str) -> str:
