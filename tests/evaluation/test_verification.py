@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import yaml
 
-from conspectus.entailment import CALIBRATIONS, PROMPT
+from conspectus.entailment import CALIBRATIONS, HEAD, PROMPT
 from conspectus.errors import InputError, UsageError
 from conspectus.evaluation import gates, verification
 from conspectus.evaluation.gates_report import UNASKED, report
@@ -16,6 +21,9 @@ from conspectus.evaluation.pairs import Label, Pair, Split, load_pairs
 from conspectus.evaluation.recorded import load_answers
 from conspectus.evaluation.recording import record
 from conspectus.evaluation.verification import fitted, main
+from conspectus.llm.heads import ClaimJudge, Head, head_of
+from conspectus.llm.states import State, States
+from conspectus.model.usage import Usage
 from conspectus.prompts import load
 from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, prompt_of, refusal, scripted_settings
 
@@ -99,6 +107,43 @@ async def test_without_a_model_nothing_is_recorded(root: Path) -> None:
     with pytest.raises(ExceptionGroup) as caught:
         await record(_pairs(), root / "recorded", settings=scripted_settings(), transport=endpoint)
     assert caught.group_contains(UsageError, match="can't be used")
+
+
+async def test_a_head_is_recorded_apart_and_counts_where_it_was_asked(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has a file of its own, and no figures for the sets that it was fitted on unless they were put to it."""
+
+    class Read:
+        async def of(self, text: str, **_: str) -> State:
+            return State(array("f", [-1.0 if text else 0.0]), Usage(calls=1))
+
+    @asynccontextmanager
+    async def opened(*_: object, judging: bool, **__: object) -> AsyncIterator[SimpleNamespace]:
+        assert judging
+        judge = ClaimJudge(Head("m", 2, (2.0,), 0.0, "f" * 12), cast("States", Read()))
+        yield SimpleNamespace(name="m", judge=judge, profile=SimpleNamespace(slots=1))
+
+    monkeypatch.setattr("conspectus.evaluation.recording.open_model", opened)
+    chosen = [pair for pair in _pairs() if pair.split == "test"]
+    path = await record(chosen, root / "recorded", head=True, settings=scripted_settings())
+    answers = load_answers(path)
+    assert (path.name, answers.asked.prompt, answers.asked.fingerprint) == ("m.head.jsonl", HEAD, "f" * 12)
+    assert [gates.told(pair, answers) for pair in chosen] == [pytest.approx(0.119203)] * len(chosen)
+    others = [
+        pair.model_copy(update={"claim": f"So: {pair.claim}"}) for pair in _pairs() if pair.split == "dev"
+    ]
+    dev, test = report([*others, *chosen], [answers]).split("## test")
+    assert "both, m.head" not in dev
+    assert "| both, m.head |" in test
+
+
+async def test_what_has_no_head_can_not_be_recorded_so(root: Path) -> None:
+    """It says so, and asks nothing."""
+    endpoint = ScriptedEndpoint([])
+    with pytest.raises(UsageError, match="no head was fitted for scripted"):
+        await record(_pairs(), root / "recorded", head=True, settings=scripted_settings(), transport=endpoint)
+    assert endpoint.bodies == []
 
 
 async def test_the_report_has_every_gate_on_both_splits(root: Path) -> None:
@@ -218,6 +263,11 @@ def test_the_recorded_answers_are_of_the_prompt_in_force() -> None:
     """Every file in the repository was recorded with a prompt as it is now; `support` was asked about all its pairs."""
     pairs = load_pairs(verification.ROOT)
     for answers in map(load_answers, sorted((verification.ROOT / "recorded").glob("*.jsonl"))):
+        if answers.asked.prompt == HEAD:
+            head = head_of(answers.asked.model.removesuffix(f".{HEAD}"))
+            assert head is not None
+            assert answers.asked.fingerprint == head.fingerprint
+            continue
         assert answers.asked.fingerprint == load(answers.asked.prompt).fingerprint
         if answers.asked.prompt != PROMPT or answers.asked.model not in CALIBRATIONS:
             continue

@@ -52,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--record", action="store_true", help="ask the model about every pair")
     parser.add_argument("--split", choices=SPLITS, help="with --record: ask about these pairs only")
     parser.add_argument("--model", help="with --record: the model to ask")
+    parser.add_argument("--head", action="store_true", help="with --record: have the model's head judge them")
     parser.add_argument("--fit", action="store_true", help="print the calibration that the dev pairs give")
     parser.add_argument(
         "--ablate", action="store_true", help="print what each check costs and buys, on the dev sets"
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pairs = load_pairs(given.root)
         if given.record:
             chosen = [pair for pair in pairs if given.split in (None, pair.split)]
-            path = asyncio.run(record(chosen, given.root / "recorded", model=given.model))
+            path = asyncio.run(record(chosen, given.root / "recorded", model=given.model, head=given.head))
             sys.stdout.write(f"{path}\n")
             return 0
         recorded = [load_answers(path) for path in sorted((given.root / "recorded").glob("*.jsonl"))]
