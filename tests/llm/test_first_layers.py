@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import gguf  # type: ignore[import-untyped]
+import gguf
 import numpy as np
 import pytest
 

@@ -55,7 +55,7 @@ def first_layers(weights: Path, layers: int) -> Path:
 
 def _copy(weights: Path, layers: int, target: Path) -> None:
     # It loads numpy, which nothing else here needs.
-    import gguf  # type: ignore[import-untyped]  # noqa: PLC0415
+    import gguf  # noqa: PLC0415
 
     reader = gguf.GGUFReader(weights)
     architecture = reader.fields["general.architecture"].contents()
