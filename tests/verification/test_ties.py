@@ -152,6 +152,19 @@ def test_clauses_prepositions_and_speakers_have_their_own(claim: str, fact: str,
     assert instead in (found.instead or "")
 
 
+def test_to_whom_it_is_done_is_told_of_them() -> None:
+    """A name that no preposition leads to and that does nothing itself."""
+    race = (
+        "Race\n\nA crash on the descent put Vera Lim out of the race with a broken collarbone. Rain fell all day. "
+        "Few came to see it. The streets were empty. The jury gave Ole Brun a prize for his ride on Friday.\n"
+    )
+    index = EvidenceIndex([_article(race, "race.txt")])
+    assert torn("A crash put Vera Lim out of the race with a broken collarbone.", index) is None
+    found = torn("A crash put Ole Brun out of the race with a broken collarbone.", index)
+    assert found is not None
+    assert (found.fact, found.instead) == ("Ole Brun", "Vera Lim")
+
+
 @pytest.mark.parametrize(
     "claim",
     [

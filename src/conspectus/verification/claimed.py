@@ -115,17 +115,25 @@ def carries(claim: Analysis, fact: Fact, place: Place) -> bool:
     """True where the sentence has the fact."""
     text = analyse(place.text)
     if isinstance(fact.what, Quantity):
-        return any(_one(fact.what, found) for found in text.quantities) or fact.what.text.lower() in text.lows
+        return (
+            any(one_amount(fact.what, found) for found in text.quantities)
+            or fact.what.text.lower() in text.lows
+        )
     if isinstance(fact.what, Mention):
         return _has_day(claim, fact.what, text, place.article.published)
     return _has_name(fact.what, text)
 
 
 def _has_day(claim: Analysis, wanted: Mention, text: Analysis, published: date | None) -> bool:
+    return bool(days_of(claim, wanted, text, published))
+
+
+def days_of(claim: Analysis, wanted: Mention, text: Analysis, published: date | None) -> list[Mention]:
+    """The days of the text that may be the claim's."""
     if not text.mentions:
-        return False
+        return []
     known = [(found, text, published) for found in text.mentions]
-    return bool(matching(alone(claim, text, published), wanted, known))
+    return [found for found, _ in matching(alone(claim, text, published), wanted, known)]
 
 
 def alone(claim: Analysis, text: Analysis, published: date | None) -> Case:
@@ -197,7 +205,7 @@ def _is_rival(claim: Analysis, wanted: Quantity, text: Analysis, found: Quantity
     if found.unit != wanted.unit or found.vague or few or is_label(text, found):
         return False
     if (
-        any(_one(found, mine) for mine in claim.quantities)
+        any(one_amount(found, mine) for mine in claim.quantities)
         or not wanted.low * _SIZE >= found.low >= wanted.low / _SIZE
     ):
         return False
@@ -205,7 +213,7 @@ def _is_rival(claim: Analysis, wanted: Quantity, text: Analysis, found: Quantity
     return bool(wanted.unit) or not (mine and theirs) or not mine.isdisjoint(theirs)
 
 
-def _one(one: Quantity, other: Quantity) -> bool:
+def one_amount(one: Quantity, other: Quantity) -> bool:
     """True for one amount, which either may give without its unit."""
     unit = one.unit and other.unit
     return same_amount(one, other) or same_amount(other, one) or (not unit and one.low == other.low)

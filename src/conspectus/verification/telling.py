@@ -10,6 +10,7 @@ from conspectus.verification.antecedents import antecedent, may_mean
 from conspectus.verification.checks.case import Case, analyse
 from conspectus.verification.checks.doers import others, said_of_another
 from conspectus.verification.checks.parts import parts
+from conspectus.verification.crossed import crossed
 from conspectus.verification.evidence_search import EvidenceIndex, Found, Place, terms
 from conspectus.verification.faithfulness import MismatchKind, Verdict, examine
 from conspectus.verification.readable import readable
@@ -107,8 +108,11 @@ def _held_together(
 def _untorn(
     claim: str, found: Found, verdict: Verdict | None, index: EvidenceIndex
 ) -> tuple[Found, Verdict | None]:
-    """What bears the claim out, or what is wrong where a fact of it is told of something else."""
-    if verdict is None or verdict.notes or (taken := torn(claim, index)) is None:
+    """What bears the claim out, or what is wrong where a fact of it is told of something else or in another's place."""
+    if verdict is None or verdict.notes:
+        return found, verdict
+    taken = torn(claim, index) or crossed(claim, index)
+    if taken is None:
         return found, verdict
     shown = (taken.place, *(place for place in found.places if place is not taken.place))
     return replace(found, places=shown), Verdict(reasons=(taken.mismatch,))

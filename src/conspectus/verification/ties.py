@@ -60,7 +60,7 @@ class Torn:
     @property
     def mismatch(self) -> Mismatch:
         """What is wrong, for a person."""
-        said = f"“{_short(self.place.text)}”."
+        said = shown(self.place.text)
         if self.instead is None:
             message = f"The articles say “{self.fact}” of something else, and this without it: {said}"
         elif self.called:
@@ -173,12 +173,17 @@ def _torn_within(
 
 def _taken(claim: Analysis, fact: Fact, place: Place, instead: str | None) -> Torn:
     start, end = claim.reading.raw_range(fact.first, fact.last)
-    return Torn(_KINDS[type(fact.what)], claim.text[start:end], place, instead)
+    return Torn(kind_of(fact), claim.text[start:end], place, instead)
+
+
+def kind_of(fact: Fact) -> MismatchKind:
+    """Of which kind a mismatch of the fact is."""
+    return _KINDS[type(fact.what)]
 
 
 def _is_open(claim: Analysis, fact: Fact, index: EvidenceIndex) -> bool:
-    """True for what is no name as far as the articles tell, and for names that stand anywhere."""
-    return isinstance(fact.what, Name) and (not fact.stands or own_words(fact.what).isdisjoint(index.names))
+    """True for what is no name as far as the articles tell."""
+    return isinstance(fact.what, Name) and own_words(fact.what).isdisjoint(index.names)
 
 
 def _rest(claim: Analysis, clause: list[int], fact: Fact) -> list[str]:
@@ -238,6 +243,7 @@ def _is_of_us(place: Place) -> bool:
     return not _US.isdisjoint(analyse(place.text).lows)
 
 
-def _short(text: str) -> str:
+def shown(text: str) -> str:
+    """The sentence between quotation marks, its beginning where it is long."""
     words = " ".join(text.split()).translate(_INNER).rstrip(".")
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"“{words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(' ', 1)[0] + ' …'}”."
