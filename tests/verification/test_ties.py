@@ -152,6 +152,33 @@ def test_clauses_prepositions_and_speakers_have_their_own(claim: str, fact: str,
     assert instead in (found.instead or "")
 
 
+def test_what_somebody_says_of_us_names_nobody() -> None:
+    """Whose shops "our 42 shops in Bergheim" are, no other sentence has to say."""
+    ours = (
+        "Prices\n\n“Of our 42 shops in the valley, nine sold the pears last week,” the letter says. Rain fell. "
+        "Few came. Many stayed at home. The roads were empty. It was written by Nordkraft on Monday.\n"
+    )
+    index = EvidenceIndex([_article(ours, "ours.txt")])
+    assert torn("Nine of Nordkraft's 42 shops in the valley sold the pears last week.", index) is None
+    theirs = EvidenceIndex([_article(ours.replace("our", "the"), "theirs.txt")])
+    found = torn("Nine of Nordkraft's 42 shops in the valley sold the pears last week.", theirs)
+    assert found is not None
+    assert (found.fact, found.instead) == ("Nordkraft", None)
+
+
+def test_half_of_a_clause_tells_what_it_is_about() -> None:
+    """A sentence that says two thirds of the rest has the fact's place; one that says two fifths of it has not."""
+    pumps = (
+        "Pumps\n\nThe engineers pumped away 40,000 litres. Machines were borrowed in the town. "
+        "Boats lay in the harbour. Rain fell. The bus burns 9,000 litres of fuel.\n"
+    )
+    index = EvidenceIndex([_article(pumps, "pumps.txt")])
+    assert torn("The engineers pumped 9,000 litres into the harbour with borrowed machines.", index) is None
+    found = torn("The engineers pumped 9,000 litres with machines.", index)
+    assert found is not None
+    assert found.instead == "40,000 litres"
+
+
 def test_to_whom_it_is_done_is_told_of_them() -> None:
     """A name that no preposition leads to and that does nothing itself."""
     race = (

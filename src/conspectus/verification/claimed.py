@@ -14,7 +14,6 @@ from conspectus.text.facts.dates import Mention
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import Name
 from conspectus.text.facts.numbers import Quantity
-from conspectus.text.facts.operators import ATTRIBUTION
 from conspectus.text.facts.resolving import Parts, extent
 from conspectus.text.senses import LIGHT
 from conspectus.verification.checks.belonging import is_label
@@ -23,7 +22,6 @@ from conspectus.verification.checks.neighbours import counted_nouns
 from conspectus.verification.checks.parts import own_words
 from conspectus.verification.checks.same_amounts import same_amount
 from conspectus.verification.checks.same_days import matching
-from conspectus.verification.checks.subjects import subjects
 from conspectus.verification.evidence_search import Place
 
 _CLAUSES = re.compile(r"[,;:]\s|\b(?:and|but|while|as|when|where|which|who|after|before|because)\b")
@@ -31,7 +29,12 @@ _JOINTS = re.compile(r",\s+(?:and|but|while|whereas)\b|;\s")
 _SHORTEST = 3
 """Content words that a clause has at least; one with fewer belongs to the clause before it, or behind it."""
 _WHERE = frozenset(("in", "at", "near", "outside"))
-_PREPOSITIONS = frozenset(("on", "of", "to", "from", "by", "with", "against", "for", "over"))
+_PREPOSITIONS = frozenset(
+    str.split(
+        "on of to from by with against for over above below under between around through inside behind across along "
+        "into than like about towards among without beside beyond off"
+    )
+)
 _UNCOUNTED = frozenset(("ordinal", "clock", "fraction"))
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _FEW = 2
@@ -62,25 +65,19 @@ def facts_of(claim: Analysis) -> Iterator[Fact]:
     for day in claim.mentions:
         if day.parts.relative is None or day.parts.weekday is not None:
             yield Fact(day, bisect_right(starts, day.start) - 1, bisect_left(starts, day.end) - 1)
-    about = subjects(claim)
     for name in claim.names:
         if own_words(name):
-            yield Fact(name, name.first, name.last, _stands(claim, name, about))
+            yield Fact(name, name.first, name.last, _stands(claim, name))
 
 
-def _stands(analysis: Analysis, name: Name, about: tuple[Name, ...]) -> str:
-    """Where the name stands: as whose word something is, behind which preposition, or as what the sentence is about."""
-    if any(
-        said.speaker is not None and said.speaker[0] <= name.first < said.speaker[1]
-        for said in analysis.of_kind(ATTRIBUTION)
-    ):
-        return "speaker"
-    before = analysis.reading.lows[name.first - 1] if name.first else ""
-    if before in _WHERE:
-        return "place"
-    if before in _PREPOSITIONS:
-        return before
-    return "subject" if name in about else ""
+def _stands(analysis: Analysis, name: Name) -> str:
+    """Behind which preposition the name stands, "place" for those of places, empty behind none."""
+    before = analysis.reading.padded[name.first - 1]
+    return "place" if before in _WHERE else before if before in _PREPOSITIONS else ""
+
+
+def _has_the(analysis: Analysis, first: int) -> bool:
+    return analysis.reading.padded[first - 1] == "the"
 
 
 def clauses_of(claim: Analysis) -> list[list[int]]:
@@ -174,12 +171,14 @@ def instead_of(
         ]
     else:
         said = claim.lows.union(*map(own_words, claim.names))
-        about = subjects(text)
         for name in text.names:
             words_of_it = own_words(name)
             known = words_of_it.isdisjoint(said) and not words_of_it.isdisjoint(names)
-            if known and _stands(text, name, about) == fact.stands:
+            if known and _stands(text, name) == fact.stands:
                 found.append((name.first, name.text))
+        # What has a "the" is rather in the place of what has one.
+        alike = [each for each in found if _has_the(text, each[0]) == _has_the(claim, fact.first)]
+        found = alike or found
     beginnings = {root[:SHARED_BEGINNING] for root in told}
     shared = [
         at

@@ -108,13 +108,16 @@ def _spots(claim: Analysis, fact: Fact, place: Place) -> list[Spot]:
 def _votes(
     claim: Analysis, one: Spot, other: Spot, place: Place, ones: list[Spot], others: list[Spot]
 ) -> tuple[int, int]:
-    """How many words and cues the sentence has beside the same fact as the claim, and beside the other one."""
+    """How many words and cues the sentence has beside the same fact as the claim, and beside the other one.
+
+    Nothing is turned where that is told of one of the two alone: a word of both may stand anywhere.
+    """
     text = analyse(place.text)
     ends, theirs = _ends(claim, [one], [other]), _ends(text, ones, others)
     if theirs:
         # "It fell from five to three": what it is has to do with both.
         return _LEAST * (ends == theirs), _LEAST * (ends == -theirs)
-    straight = turned = 0
+    straight, turned = 0, [0, 0]
     for at, root in enumerate(claim.stems):
         if root is None or root in LIGHT or root in TIMES or _is_in(at, one) or _is_in(at, other):
             continue
@@ -128,8 +131,9 @@ def _votes(
         ]
         theirs = _side(text, there, ones, others)
         straight += mine * theirs > 0
-        turned += mine * theirs < 0
-    return straight, turned
+        if mine * theirs < 0:
+            turned[mine > 0] += 1
+    return straight, sum(turned) if all(turned) else 0
 
 
 def _ends(text: Analysis, ones: list[Spot], others: list[Spot]) -> int:

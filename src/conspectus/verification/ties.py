@@ -24,9 +24,8 @@ from conspectus.verification.claimed import Fact, alone, carries, clauses_of, fa
 from conspectus.verification.evidence_search import EvidenceIndex, Place
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_MOST, _ALL = 0.6, 0.7
-"""The share of what the rest of a clause weighs that the sentence which says most of it has to say; the second is for
-one that has nothing in the fact's place."""
+_MOST = 0.5
+"""The share of what the rest of a clause weighs that the sentence which says most of it has to say."""
 _NEARLY, _HARDLY = 0.6, 0.2
 """The share of that, likewise, up to which a sentence that says the fact may say the rest, too."""
 _TOLD, _TOLD_OF_NAMES, _TOLD_ALONE = 2, 3, 4
@@ -110,10 +109,10 @@ def _torn(
     )
     place = index.place(number)
     if nearly > _NEARLY:
-        return _torn_within(claim, fact, told, place, index) if most >= _ALL else None
+        return _torn_within(claim, fact, told, place, index)
     instead = instead_of(claim, fact, told, place, index.names)
     weight = _weight(claim, told, place)
-    if instead is None and (most < _ALL or nearly > _HARDLY or weight < _TOLD_ALONE or _is_of_us(place)):
+    if instead is None and (nearly > _HARDLY or weight < _TOLD_ALONE or _is_of_us(place)):
         return None
     if weight < (_TOLD_OF_NAMES if isinstance(fact.what, Name) else _TOLD):
         return None
