@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import gguf
@@ -59,6 +60,18 @@ def test_they_are_made_once(tmp_path: Path) -> None:
     weights.write_bytes(b"GGUF gone")
     assert first_layers(weights, 2).stat().st_mtime_ns == written
     assert sorted(path.name for path in tmp_path.iterdir()) == ["m.first-2.gguf", "m.gguf"]
+
+
+def test_what_a_killed_program_left_is_cleared_away(tmp_path: Path) -> None:
+    """Once it is older than any copying takes; what another program may be writing stays."""
+    weights = model(tmp_path / "m.gguf", 3)
+    old, young = tmp_path / ".m.first-2.gguf.old", tmp_path / ".m.first-2.gguf.young"
+    for path in (old, young):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    first_layers(weights, 2)
+    assert not old.exists()
+    assert young.exists()
 
 
 def test_what_has_too_few_layers_is_an_error(tmp_path: Path) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from conspectus.errors import WeightsError
 
+_ABANDONED_SECONDS = 3600.0
 _BLOCK = "blk."
 _COUNT = "{}.block_count"
 _WRITTEN_BY_THE_WRITER = frozenset(
@@ -29,6 +31,7 @@ def first_layers(weights: Path, layers: int) -> Path:
     target = weights.with_name(f"{weights.stem}.first-{layers}.gguf")
     if target.is_file():
         return target
+    _clear(weights.parent, target)
     try:
         descriptor, name = tempfile.mkstemp(dir=weights.parent, prefix=f".{target.name}.")
         os.close(descriptor)
@@ -51,6 +54,14 @@ def first_layers(weights: Path, layers: int) -> Path:
             hint="fetch the weights anew, or say --no-entailment",
         ) from error
     return target
+
+
+def _clear(folder: Path, target: Path) -> None:
+    """Removes what programs that were killed left of the file; what is younger may still be written."""
+    for left in folder.glob(f".{target.name}.*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:
+                left.unlink()
 
 
 def _copy(weights: Path, layers: int, target: Path) -> None:
