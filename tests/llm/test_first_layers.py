@@ -34,8 +34,11 @@ def model(path: Path, layers: int) -> Path:
 
 def test_the_layers_behind_are_left_out(tmp_path: Path) -> None:
     """What stands before and behind all layers is there, with the first two and their count; all else as it was."""
-    made = first_layers(model(tmp_path / "m.gguf", 5), 2)
+    weights = model(tmp_path / "m.gguf", 5)
+    weights.chmod(0o644)
+    made = first_layers(weights, 2)
     assert made == tmp_path / "m.first-2.gguf"
+    assert made.stat().st_mode == weights.stat().st_mode
     before, after = gguf.GGUFReader(tmp_path / "m.gguf"), gguf.GGUFReader(made)
     assert [tensor.name for tensor in after.tensors] == [
         "token_embd.weight",
@@ -89,6 +92,18 @@ def test_what_is_no_model_is_an_error(tmp_path: Path, content: bytes) -> None:
     weights.write_bytes(content)
     with pytest.raises(WeightsError, match=r"m\.gguf"):
         first_layers(weights, 2)
+    assert [path.name for path in tmp_path.iterdir()] == ["m.gguf"]
+
+
+def test_a_full_disk_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the library says it without a reason of the system's; nothing is left behind."""
+
+    def full(*_: object) -> None:
+        raise OSError("4 requested and 2 written")
+
+    monkeypatch.setattr(gguf.GGUFWriter, "write_tensor_data", full)
+    with pytest.raises(WeightsError, match="can't be written beside it: 4 requested and 2 written"):
+        first_layers(model(tmp_path / "m.gguf", 3), 2)
     assert [path.name for path in tmp_path.iterdir()] == ["m.gguf"]
 
 

@@ -101,6 +101,11 @@ def test_plain_keeps_clauses_apart(text: str, read: str) -> None:
 
 @given(texts)
 @example(".…")
+@example(".  …")
+@example(".  .  .")
+@example("…  .")
+@example("a .…")
+@example("㏠\r0")
 @example("\ufb01\u200b\u0301")
 @example("end. … . ..")
 @example("™\u200d")

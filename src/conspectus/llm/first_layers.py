@@ -7,6 +7,7 @@ end (`eval/README.md`), and what stops there takes two thirds of the time.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from contextlib import suppress
@@ -37,13 +38,15 @@ def first_layers(weights: Path, layers: int) -> Path:
         os.close(descriptor)
         try:
             _copy(weights, layers, Path(name))
+            # Who may read the weights may read these.
+            shutil.copymode(weights, name)
             os.replace(name, target)
         finally:
             with suppress(FileNotFoundError):
                 os.unlink(name)
     except OSError as error:
         raise WeightsError(
-            f"its first {layers} layers, which judge claims, can't be written beside it: {error.strerror}",
+            f"its first {layers} layers, which judge claims, can't be written beside it: {error.strerror or error}",
             where=str(weights),
             hint="make room there (the size of the weights), let this user write there, or say --no-entailment",
         ) from error

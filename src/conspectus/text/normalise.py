@@ -47,8 +47,8 @@ _UNIT = regex.compile(
       (?P<cluster>(?=[^{_SPACE}{DASHES}{_DOUBLE}{_SINGLE}][{ZERO_WIDTH}]*[\p{{M}}\u200d\p{{NFKC_QC=M}}\p{{Emoji_Modifier}}])
         \X(?:[{ZERO_WIDTH}]+\p{{M}}+)*)
     | (?P<dash>{_GAP}*[{DASHES}](?:{_GAP}*[{DASHES}])*{_GAP}*)
-    | (?P<ellipsis>{_GAP}*(?:(?:\.{_GAP}?)*\u2026|\.(?:{_GAP}?\.){{2,}})
-        (?:{_GAP}?[.\u2026])*{_GAP}*)
+    | (?P<ellipsis>{_GAP}*(?:(?:\.{_GAP}*+)*+\u2026|\.(?:{_GAP}*+\.){{2,}})
+        (?:{_GAP}*+[.\u2026])*+{_GAP}*+)
     | (?P<space>{_GAP}+)
     | (?P<quotes>[{_DOUBLE}{_SINGLE}]+(?:[{ZERO_WIDTH}]*[{_DOUBLE}{_SINGLE}])*)
     | (?P<number>\p{{No}})
@@ -192,10 +192,10 @@ def _units(text: str) -> Iterator[regex.Match[str]]:
     done = 0
     spaced = "  " in text or not (text.isascii() or _ANY_UNSPACED.search(text) is None)
     for stretch in (_NOTICEABLE if spaced else _NOTICEABLE_IN_WORDS).finditer(text):
-        # The letter before may carry the first mark, and one space on either side may belong to a dash.
+        # The letter before may carry the first mark, and spaces and dots on either side may belong to a dash or dots.
         start, end = max(done, stretch.start() - 1), stretch.end()
-        if text[start] == " ":
-            start = max(done, start - 1)
+        while start > done and text[start] in " .":
+            start -= 1
         yield from _UNIT.finditer(text, start, end + (text[end : end + 1] == " "))
         done = end
 
@@ -217,6 +217,8 @@ def _compare(match: regex.Match[str]) -> str:
 def _wraps(match: regex.Match[str]) -> bool:
     """True for white space that a script without spaces has where its line ends."""
     before, after = _beside(match.string, *match.span())
+    # A character for several is what it stands for: a day's sign ends in the sign of a day.
+    before, after = unicodedata.normalize("NFKC", before)[-1:], unicodedata.normalize("NFKC", after)[:1]
     if before.isnumeric() and after.isnumeric():
         return False
     return bool(_WORDLESS.match(before) or _WORDLESS.match(after))
