@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from conspectus.entailment import AS_TOLD, CALIBRATIONS, HEAD, question, read_question
+from conspectus.entailment import AS_TOLD, CALIBRATIONS
 from conspectus.evaluation.pairs import Pair
-from conspectus.evaluation.recorded import Answers
+from conspectus.evaluation.recorded import Answers, sent
 from conspectus.evaluation.statistics import auroc, balanced_accuracy
-from conspectus.prompts import Messages
 from conspectus.text.facts.numbers import quantities
 from conspectus.text.facts.words import content_words
 from conspectus.verification.faithfulness import Verdict, examine
@@ -103,18 +102,12 @@ def both(answers: Answers) -> Callable[[Pair], float]:
 
 def asked(pair: Pair, answers: Answers) -> bool:
     """Whether the model was asked about the pair."""
-    return _sent(pair, answers) in answers
+    return sent(pair, answers.asked) in answers
 
 
 def told(pair: Pair, answers: Answers) -> float:
     """The model's own probability that the evidence supports the claim."""
-    return answers.yes(_sent(pair, answers), pair=pair.id)
-
-
-def _sent(pair: Pair, answers: Answers) -> Messages:
-    if answers.asked.prompt == HEAD:
-        return read_question(pair.claim, pair.evidence, answers.asked.fingerprint)
-    return question(pair.claim, pair.evidence)
+    return answers.yes(sent(pair, answers.asked), pair=pair.id)
 
 
 def tuned(name: str, score: Callable[[Pair], float], dev: Sequence[Pair]) -> Gate:

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
+from conspectus.entailment import HEAD, question, read_question
 from conspectus.errors import InputError
+from conspectus.evaluation.pairs import Pair
 from conspectus.model.base import Frozen
 from conspectus.prompts import Messages
 
@@ -63,6 +65,13 @@ class Answers:
                 where=f"pair {pair}",
                 hint=_HINT,
             ) from None
+
+
+def sent(pair: Pair, asked: Asked) -> Messages:
+    """What is sent about the pair to who was asked."""
+    if asked.prompt == HEAD:
+        return read_question(pair.claim, pair.evidence, asked.fingerprint)
+    return question(pair.claim, pair.evidence)
 
 
 def digest(messages: Messages) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conspectus.entailment import HEAD, PROMPT, asked_of, entailment, question, read_question
+from conspectus.entailment import HEAD, PROMPT, asked_of, entailment
 from conspectus.errors import UsageError
 from conspectus.evaluation.pairs import Pair
-from conspectus.evaluation.recorded import Asked, append, load_answers, start_file
+from conspectus.evaluation.recorded import Asked, append, load_answers, sent, start_file
 from conspectus.llm import locate, open_model
 from conspectus.prompts import Messages, load
 from conspectus.settings import ModelKind, Settings
@@ -56,12 +56,7 @@ async def record(
         kept = load_answers(path)
         # Pairs with the same evidence follow each other, so that the model's prefix cache serves them.
         waiting = sorted(pairs, key=lambda pair: (pair.article, pair.evidence))
-        questions = {
-            read_question(pair.claim, pair.evidence, asked.fingerprint)
-            if opened.judge
-            else question(pair.claim, pair.evidence): pair
-            for pair in waiting
-        }
+        questions = {sent(pair, asked): pair for pair in waiting}
         slots = asyncio.Semaphore(opened.profile.slots)
 
         async def ask(pair: Pair, messages: Messages) -> None:
