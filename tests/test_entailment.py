@@ -151,3 +151,14 @@ async def test_a_head_reads_no_more_than_its_server_holds() -> None:
     assert (found.score, found.probability, read.texts) == (None, None, [])
     # A token of English is four characters; two and a half are of what is full of figures.
     assert MOST_READ / STATE_TOKENS < 2.5
+
+
+async def test_of_other_languages_the_model_itself_is_asked() -> None:
+    """A head learned English alone: of what is not, nothing is read off."""
+    endpoint, read = ScriptedEndpoint([choice("yes", {"yes": 0.9, "no": 0.1})]), Read(1.0)
+    async with endpoint.model() as model:
+        model.judge = ClaimJudge(Head("m", 2, (1.0,), 0.0, "f" * 12), read)  # type: ignore[arg-type]
+        found = await entailment("La fábrica cerró.", EVIDENCE, model, english=False)
+    assert found.supported
+    assert len(endpoint.bodies) == 1
+    assert not read.texts

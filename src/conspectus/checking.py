@@ -255,7 +255,7 @@ async def _searched_across(
     judgement = None
     if found is not None and model is not None:
         texts = [place.text for place in found.places]
-        judgement = await judged(claim, texts, model)
+        judgement = await judged(claim, texts, model, english=False)
     if found is None or judgement is None or judgement.probability is None:
         why = f"It is in {language_name(language)} and no article is; only a model can tell whether they say it."
         return missing(why), _evidence([found] if found else ())
@@ -277,5 +277,6 @@ async def _support(
         return Support(verdict=SupportVerdict.SUPPORTED, score=1.0)
     if model is None or not verdict.supported:
         return combine(verdict, claim=claim, evidence=evidence)
-    judgement = await judged(claim, evidence, model)
+    # Mechanics say what they did not compare of other languages only.
+    judgement = await judged(claim, evidence, model, english=not verdict.notes)
     return combine(verdict, judgement.probability, claim=claim, evidence=evidence)

@@ -101,14 +101,17 @@ def question(claim: str, evidence: Sequence[str]) -> Messages:
     return load(PROMPT).render(evidence=fence("\n".join(evidence), "text"), claim=" ".join(claim.split()))
 
 
-async def entailment(claim: str, evidence: Sequence[str], model: LanguageModel) -> Entailment:
+async def entailment(
+    claim: str, evidence: Sequence[str], model: LanguageModel, *, english: bool = True
+) -> Entailment:
     """The model's judgement of a claim against the union of its evidence.
 
-    A model with a head for it is not asked: the head reads what its layers make of the question. An answer that can't
+    A model with a head for it is not asked: the head reads what its layers make of the question. It was fitted on
+    English; where claim or evidence is not `english`, the model itself is asked. An answer that can't
     be used gives a judgement without score; so does, unasked, a model that is none to ask, and a question too long for
     a head. Raises EndpointError, EndpointSetupError, and WeightsError as the embedded model does.
     """
-    if model.judge is not None:
+    if model.judge is not None and english:
         return await _read_off(model.judge, claim, evidence)
     if model.name in NO_JUDGES:
         return Entailment(score=None, probability=None)

@@ -41,7 +41,10 @@ class Head(NamedTuple):
     fingerprint: str
 
     def likelihood(self, state: Sequence[float]) -> float:
-        """How likely the statement is supported, 0–1, where half of all are; `state` is of length 1 in all."""
+        """How likely the statement is supported, 0–1, beside a pass of the mechanical gate (`support.combine`).
+
+        `state` is of length 1 in all.
+        """
         odds = self.offset + sum(map(mul, self.weights, state))
         return 1 / (1 + math.exp(-odds))
 

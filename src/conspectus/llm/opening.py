@@ -127,7 +127,7 @@ def _judge(
     from conspectus.llm.states import States  # noqa: PLC0415  # as above
 
     head = head_of(model.name)
-    if head is None or not _is_known(name.removeprefix("embedded:")):
+    if head is None or not _is_known(name):
         return None
     weights = locate(name, settings)
 

@@ -144,7 +144,9 @@ async def _judged(
         if model.profile.composes:
             found = await support_many([Claimed(text, (each.text,)) for each, text in drafts], model)
         else:
-            found = await gathered([entailment(text, [each.text], model) for each, text in drafts])
+            found = await gathered(
+                [entailment(text, [each.text], model, english=False) for each, text in drafts]
+            )
     except EndpointError:
         return {}
     return {each.text: verdict for (each, _), verdict in zip(drafts, found, strict=True)}
