@@ -18,6 +18,7 @@ from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.numbers.copied import set_right
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
+from conspectus.consolidate.conflicts.numbers.followed import followed
 from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.numbers.moved import reconciled_counts, replaced
 from conspectus.consolidate.conflicts.numbers.raised import overtaken
@@ -30,7 +31,7 @@ from conspectus.consolidate.conflicts.stretches import stretches
 from conspectus.consolidate.conflicts.told.corrections import corrections
 from conspectus.consolidate.conflicts.told.retractions import without_retractions
 from conspectus.model.article import Article
-from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Shared, Side
+from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Relation, Shared, Side
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,9 @@ def differences(
     proven, others = compared(amounts, scene)
     settled = [pair for pairs in (proven, *others.values()) for pair in pairs]
     conflicting = unexplained([*proven, *rivals(amounts, scene, settled)], others)
+    moved_on = followed(amounts, scene, conflicting)
+    conflicting = [pair for pair in conflicting if pair not in moved_on]
+    others[Relation.UPDATE] = [*others.get(Relation.UPDATE, ()), *moved_on]
     corrected, wrong = corrections(said, published)
     ended = tuple(tallies(scene))
     tallied = {_claims(first, second) for _, _, first, second in ended}

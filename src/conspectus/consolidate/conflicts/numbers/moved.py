@@ -8,6 +8,7 @@ from datetime import date
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
 from conspectus.consolidate.conflicts.numbers.counts import Pair, clarity
+from conspectus.consolidate.conflicts.numbers.followed import follows
 from conspectus.consolidate.conflicts.numbers.measure import compatible
 from conspectus.consolidate.conflicts.numbers.printed import replacing
 from conspectus.consolidate.conflicts.questions import question
@@ -95,6 +96,6 @@ def replaced(pairs: Mapping[Relation, Sequence[Pair]]) -> frozenset[str]:
             older.add(by_hour[0].statement.item.claim.id)
         elif first.statement.day and second.statement.day and first.statement.day != second.statement.day:
             earlier = min(first, second, key=lambda each: each.statement.day or date.min)
-            if earlier.moving:
+            if earlier.moving or follows(first, second):
                 older.add(earlier.statement.item.claim.id)
     return frozenset(older)

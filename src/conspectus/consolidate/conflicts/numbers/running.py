@@ -42,7 +42,7 @@ _SUPPLIED = frozenset(
     "businesses haushalte haushalten kunden menschen wohnungen foyers logements abonnés clients personnes hogares "
     "viviendas usuarios clientes personas abonados familias lares famílias utenze famiglie".split()
 )
-_CAST = frozenset(
+VOTES = frozenset(
     "votes ballots precincts stations stimmen wahllokale wahlbezirke bulletins suffrages votos papeletas mesas urnas "
     "schede seggi".split()
 )
@@ -53,7 +53,7 @@ def goes_on(amount: Measure, noun: str, clause: str, text: str) -> bool:
     if _is_area(amount, noun):
         return bool(_BURNT.search(text) or _FLOODED.search(text)) and not _GROUNDS.search(clause)
     if amount.dimension == COUNT:
-        cut_off, cast = noun in _SUPPLIED, noun in _CAST
+        cut_off, cast = noun in _SUPPLIED, noun in VOTES
         return bool((cut_off and _CUT_OFF.search(text)) or (cast and _COUNTED.search(clause)))
     return amount.dimension.startswith(SHARE) and _COUNTED.search(text) is not None
 
