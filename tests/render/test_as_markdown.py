@@ -103,6 +103,20 @@ def test_that_it_is_disputed_stands_behind_whose_words_it_has() -> None:
     assert "*Northern Wire, in the words of Evening Ledger, disputed, 6 March*" in source
 
 
+def test_hearsay_is_called_so() -> None:
+    """Behind who passes it on; what somebody stands by is not."""
+    briefing = harbour_briefing()
+    rumour = "Rumour has it that a crane collapsed at the port of Brannock."
+    events = tuple(
+        event.model_copy(
+            update={"points": tuple(each.model_copy(update={"text": rumour}) for each in event.points)}
+        )
+        for event in briefing.events
+    )
+    assert markdown(briefing).count(", hearsay") == 0
+    assert ", hearsay" in markdown(briefing.model_copy(update={"events": events}))
+
+
 def test_conflicts_stand_side_by_side() -> None:
     """The sides of a conflict are the columns of one table, with who says it and the quotes behind it."""
     html = rendered_html(markdown(harbour_briefing())).partition("How this was made")[0]

@@ -15,6 +15,7 @@ from conspectus.render import words
 from conspectus.render.conflict_view import ConflictView, conflict_view
 from conspectus.render.days import Days
 from conspectus.render.notes import Line, Notebook
+from conspectus.text.hearsay import hearsay
 from conspectus.text.outlets import one_outlet
 
 _SIGNED_ONCE = 2
@@ -39,6 +40,7 @@ class PointView:
     `day` when it was published, in an event of which was written on several days. `label` says both too. `beside` is
     true for what stands below another line, and is likely to be of the same; `alongside` says who else is likely to be.
     `unsigned` is true where the event says once for all whose everything in it is: the label has the day alone.
+    `hearsay` is the word for what nobody stands by, empty where somebody does; the label says it too.
     """
 
     mark: str
@@ -56,6 +58,7 @@ class PointView:
     beside: bool = False
     alongside: tuple[SharedView, ...] = ()
     unsigned: bool = False
+    hearsay: str = ""
 
     @property
     def also(self) -> tuple[SharedView, ...]:
@@ -190,7 +193,7 @@ def _signed_once(view: EventView) -> EventView:
         return tuple(
             replace(
                 each,
-                label=each.day or "",
+                label=", ".join(said for said in (each.hearsay, each.day) if said),
                 line=replace(each.line, voice=each.line.voice and ""),
                 unsigned=True,
             )
@@ -240,11 +243,13 @@ def _point(
     if point.standing is Standing.DISPUTED:
         label = say("carried_disputed", who=label)
     day = days.said(line, point.claim_ids, book)
+    rumour = say("hearsay") if hearsay(point.text) else ""
     single = point.standing is Standing.SINGLE_ORIGIN
     mark = words.PARTLY if single and point.shared else words.MARKS[point.standing]
     return PointView(
         mark=words.BESIDE if point.beside else mark,
-        label=f"{label}, {day}" if day else label,
+        label=", ".join(each for each in (label, rumour, day) if each),
+        hearsay=rumour,
         line=line,
         single=single,
         standing=point.standing,

@@ -165,3 +165,15 @@ def test_what_a_column_says_is_told_in_passing() -> None:
         for page in (column, news)
     )
     assert as_opinion - as_news == pytest.approx(0.5, abs=0.02)
+
+
+@pytest.mark.parametrize("behind", ["Nobody can confirm it.", "The quay was closed."])
+def test_hearsay_is_told_in_passing(behind: str) -> None:
+    """Whether its own words say so, or those of the sentence behind it."""
+    plain = "The crane that fell into the Lend was never paid for."
+    rumour = "Rumour has it that the crane that fell into the Lend was insured twice."
+    page = written(f"{rumour}\n\n{plain}\n\n{behind}", day="2025-03-12")
+    passed_on, told = (Weighed(said(page, each), ("o1",), Standing.SINGLE_ORIGIN) for each in (rumour, plain))
+    found = asides([passed_on, told], {page.id: page})
+    assert found[passed_on.claim.id] > 1.5
+    assert (found[told.claim.id] > 1.5) == behind.startswith("Nobody")

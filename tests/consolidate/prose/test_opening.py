@@ -334,3 +334,12 @@ def test_what_somebody_had_done_before_is_told_behind_the_news() -> None:
     ]
     found = news(items, pages)
     assert found[items[0].claim.id] > found[items[1].claim.id]
+
+
+def test_hearsay_opens_no_event() -> None:
+    """Where there is anything else: "word on the street" is no news until somebody stands by it."""
+    rumour = "Word around the harbour is that the crane of 40 tonnes fell into the Lend in Varn twice."
+    page = written("\n\n".join((rumour, TEXTS[0])), day="2025-03-12")
+    items = [Weighed(said(page, text), ("o1",), Standing.SINGLE_ORIGIN) for text in (rumour, TEXTS[0])]
+    assert set(news(items, [page])) == {items[1].claim.id}
+    assert lead(items, {}, {page.id: page.published})[0] is items[1]

@@ -17,6 +17,7 @@ from conspectus.model.briefing import Point, Shared, Standing
 from conspectus.model.evidence import Claim, ClaimKind
 from conspectus.text.chronology import RECALLED, Window
 from conspectus.text.facts.dates import periods
+from conspectus.text.hearsay import hearsay, owns_to_hearsay
 from conspectus.text.salience import centrality, standalone
 from conspectus.verification.citing import sentence
 
@@ -54,6 +55,7 @@ _LATE = 0.3
 _STRANGE = 0.6
 _OLD = 0.4
 _OPINION = 0.5
+_HEARSAY = 2.0
 # Half of what it is worth that another origin says all of it.
 _SHARED = 0.3
 _TOLD = 1.0
@@ -64,11 +66,11 @@ MOST_OTHERS = 2
 def asides(
     weighed: Sequence[Weighed], articles: Mapping[str, Article], when: Window | None = None
 ) -> dict[str, float]:
-    """How far each of the claims is told in passing, by id, 0 to 1.8.
+    """How far each of the claims is told in passing, by id, 0 to 3.8.
 
     News is told first, and others tell it too: what stands late in its article, in words that no other claim of the
     event has, is colour or background, and so is what names a time long before the event, which was `when`, and what
-    stands in an article that calls itself opinion.
+    stands in an article that calls itself opinion. Hearsay is no news until somebody stands by it.
     """
     about = {
         item.claim.id: subjects(item.claim.text, articles[item.claim.article_ids[0]].language)
@@ -89,8 +91,20 @@ def asides(
             for each in named
         )
         opinion = piece.article_id in columns
-        found[item.claim.id] = _LATE * late + _STRANGE * strange + _OLD * old + _OPINION * opinion
+        rumour = _passed_on(item.claim, articles[piece.article_id])
+        found[item.claim.id] = (
+            _LATE * late + _STRANGE * strange + _OLD * old + _OPINION * opinion + _HEARSAY * rumour
+        )
     return found
+
+
+def _passed_on(claim: Claim, article: Article) -> bool:
+    """True where the claim is hearsay, by its own words or those of the sentence behind it."""
+    if hearsay(claim.text):
+        return True
+    end = claim.evidence[0].end
+    behind = next((each for each in article.body if each.span.start >= end), None)
+    return behind is not None and owns_to_hearsay(article.sentence_text(behind))
 
 
 def worths(

@@ -18,6 +18,7 @@ from conspectus.model.article import Article
 from conspectus.model.evidence import CitedSentence, Claim, ClaimKind, Verification
 from conspectus.text.chronology import LEAD as OPENS
 from conspectus.text.facts.numbers import quantities
+from conspectus.text.hearsay import hearsay
 from conspectus.text.leaning import leans
 from conspectus.text.salience import standalone
 from conspectus.text.spaceless import word_count
@@ -89,7 +90,7 @@ def news(items: Sequence[Weighed], members: Sequence[Article]) -> dict[str, floa
         claim = item.claim
         if claim.kind in {ClaimKind.QUOTE, ClaimKind.OPINION} or _leans(claim.text):
             continue
-        if _short(claim.text):
+        if _short(claim.text) or hearsay(claim.text):
             continue
         places = [
             (place, days.index(written) if (written := published[piece.article_id]) else 0)
@@ -168,7 +169,11 @@ def lead(
             and len(said & (own := _said(item, whole))) <= _AGAIN * len(own)
         ]
         return (first, *beside[: LEAD - 1])
-    plain = [item for item in chosen if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION}]
+    plain = [
+        item
+        for item in chosen
+        if item.claim.kind not in {ClaimKind.QUOTE, ClaimKind.OPINION} and not hearsay(item.claim.text)
+    ]
     alone = [item for item in plain if not _leans(item.claim.text)]
     if len({key for item in alone for key in item.claim.article_ids}) == 1:
         # One article tells its news first.

@@ -26,6 +26,7 @@ from conspectus.consolidate.prose.selection import Selection, dated
 from conspectus.consolidate.prose.timeline import event_time, label, timeline
 from conspectus.model.briefing import Event, Point, Relation
 from conspectus.model.evidence import CitedSentence, Claim
+from conspectus.text.hearsay import hearsay
 from conspectus.text.spaceless import word_count
 from conspectus.vectors import Likeness
 
@@ -119,7 +120,11 @@ class Teller:
             reconciled=explained(differ.reconciled, by_key, whole),
             unknown=tuple(point(item, disputed, whole=whole) for item in unknown),
             timeline=timeline(
-                [each for each in on_days if not gives_opinion(reports.articles[each.article_ids[0]])],
+                [
+                    each
+                    for each in on_days
+                    if not gives_opinion(reports.articles[each.article_ids[0]]) and not hearsay(each.text)
+                ],
                 reports.published,
                 disputed,
             ),

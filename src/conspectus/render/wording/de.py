@@ -59,6 +59,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "alongside": "wohl über dasselbe: {who}",
     "disputed": "Umstritten",
     "carried_disputed": "{who}, umstritten",
+    "hearsay": "Hörensagen",
     "in_the_words": ", in den Worten von {voice}",
     "in_the_file": " ({voice})",
     "citing": "unter Berufung auf",

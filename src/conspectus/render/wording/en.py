@@ -62,6 +62,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "alongside": "likely on the same: {who}",
     "disputed": "Disputed",
     "carried_disputed": "{who}, disputed",
+    "hearsay": "hearsay",
     "in_the_words": ", in the words of {voice}",
     "in_the_file": " ({voice})",
     "citing": "citing",

@@ -58,6 +58,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "alongside": "probablemente sobre lo mismo: {who}",
     "disputed": "En disputa",
     "carried_disputed": "{who}, en disputa",
+    "hearsay": "de oídas",
     "in_the_words": ", en palabras de {voice}",
     "in_the_file": " ({voice})",
     "citing": "que cita a",

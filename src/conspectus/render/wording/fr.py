@@ -60,6 +60,7 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "alongside": "sans doute sur la même chose : {who}",
     "disputed": "Contesté",
     "carried_disputed": "{who}, contesté",
+    "hearsay": "ouï-dire",
     "in_the_words": ", selon les mots de {voice}",
     "in_the_file": " ({voice})",
     "citing": "citant",
