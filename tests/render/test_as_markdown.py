@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from conspectus.model.briefing import Copy, Standing
+from conspectus.model.briefing import AT_WHAT_TIME, ConflictKind, Copy, Standing
 from conspectus.model.ledger import Reason
 from conspectus.render import markdown
 from tests.render.hostile import everywhere, hostile
@@ -115,6 +115,28 @@ def test_hearsay_is_called_so() -> None:
     )
     assert markdown(briefing).count(", hearsay") == 0
     assert ", hearsay" in markdown(briefing.model_copy(update={"events": events}))
+
+
+def test_a_conflict_over_an_hour_is_not_called_one_over_a_date() -> None:
+    """Where the question is the time of a day; of another question the kind is said."""
+    briefing = harbour_briefing()
+
+    def asking(question: str) -> str:
+        events = tuple(
+            event.model_copy(
+                update={
+                    "conflicts": tuple(
+                        each.model_copy(update={"question": question, "kind": ConflictKind.DATE})
+                        for each in event.conflicts
+                    )
+                }
+            )
+            for event in briefing.events
+        )
+        return markdown(briefing.model_copy(update={"events": events}))
+
+    assert "differ on a time of day." in asking(AT_WHAT_TIME)
+    assert "differ on a date." in asking("When was it?")
 
 
 def test_conflicts_stand_side_by_side() -> None:

@@ -108,6 +108,10 @@ class ConflictKind(StrEnum):
     CHARACTERISATION = "characterisation"
 
 
+AT_WHAT_TIME = "At what time was it?"
+"""The question of a conflict over a date whose sides agree on the day."""
+
+
 class Relation(StrEnum):
     """Why statements that look like a conflict are none."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC
 
-from conspectus.model.briefing import Conflict, Reconciled, Relation, Side
+from conspectus.model.briefing import AT_WHAT_TIME, Conflict, Reconciled, Relation, Side
 from conspectus.render.days import Days
 from conspectus.render.notes import Line, Notebook
 from conspectus.text.markup import unmarked
@@ -54,7 +54,7 @@ def conflict_view(asked: Conflict | Reconciled, book: Notebook, days: Days) -> C
     question = say.told(asked.question)
     if isinstance(asked, Reconciled):
         return ConflictView(question, say(f"relation.{asked.relation.value}"), asked.relation, sides)
-    kind = say(f"conflict.{asked.kind.value}")
+    kind = say("conflict.time" if asked.question == AT_WHAT_TIME else f"conflict.{asked.kind.value}")
     same = len({side.who for side in sides}) == 1 and len(sides[0].who) == 1
     about = say("differ_within", about=kind, who=sides[0].who[0]) if same else say("differ", about=kind)
     return ConflictView(question, about, None, sides)

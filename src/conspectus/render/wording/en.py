@@ -85,6 +85,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "and": "and",
     "conflict.number": "a number",
     "conflict.date": "a date",
+    "conflict.time": "a time of day",
     "conflict.place": "a place",
     "conflict.actor": "who it was",
     "conflict.cause": "a cause",

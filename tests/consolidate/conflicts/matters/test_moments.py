@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conspectus.model.briefing import ConflictKind
+from conspectus.model.briefing import AT_WHAT_TIME, ConflictKind
 from tests.support.worlds import differing
 
 
@@ -163,3 +163,29 @@ def test_what_was_done_by_a_day_is_done_by_a_later_one() -> None:
     assert not differing(
         "Divers had reached the wreck at Orle by Tuesday.", "Divers had reached the wreck at Orle by Monday."
     ).conflicts
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "question"),
+    [
+        (
+            "The rower died in hospital at 5 a.m. on Saturday, the club said.",
+            "The rower died in hospital at 3 a.m. on Saturday, the town said.",
+            AT_WHAT_TIME,
+        ),
+        (
+            "The quay of Orle was shut at 6am, the harbour said.",
+            "The quay of Orle was shut at 11am, the union said.",
+            AT_WHAT_TIME,
+        ),
+        (
+            "The rower has died in hospital on Friday evening, the club said.",
+            "A rower died in hospital at 3 a.m. on Saturday, the club said.",
+            "When was it?",
+        ),
+    ],
+)
+def test_of_one_day_the_hour_is_asked_for(first: str, second: str, question: str) -> None:
+    """Two days are a question of the date."""
+    (conflict,) = differing(first, second).conflicts
+    assert (conflict.kind, conflict.question) == (ConflictKind.DATE, question)

@@ -21,7 +21,7 @@ from conspectus.consolidate.conflicts.statements import Dispute, Statement, diff
 from conspectus.consolidate.language.acts import BEGINS, ENDS, REOPENS, act_keys, acts
 from conspectus.consolidate.language.contrasts import other_part, side_by_side
 from conspectus.consolidate.language.senses import keys
-from conspectus.model.briefing import ConflictKind
+from conspectus.model.briefing import AT_WHAT_TIME, ConflictKind
 from conspectus.text.caseless import Caseless
 
 _ZONE = re.compile(
@@ -99,7 +99,14 @@ def moments(scene: Scene) -> Iterator[Dispute]:
 
     for first, second in counterparts(times, scene, tie, given):
         if _at_odds(first, second) and different_voices(first.statement, second.statement):
-            yield ConflictKind.DATE, "When was it?", first.statement, second.statement
+            yield ConflictKind.DATE, _asked(first.when, second.when), first.statement, second.statement
+
+
+def _asked(first: When, second: When) -> str:
+    """What a reader would ask: the time of a day that both are of, else when it was."""
+    one, other = ({start // DAY for start, _ in each.spans} for each in (first, second))
+    of_a_day = not (first.dated and second.dated) or not one.isdisjoint(other)
+    return AT_WHAT_TIME if first.hour and second.hour and of_a_day else "When was it?"
 
 
 def _plain(statement: Statement) -> bool:
