@@ -30,6 +30,7 @@ from conspectus.consolidate.conflicts.statements import Statement, leading_names
 from conspectus.consolidate.conflicts.stretches import stretches
 from conspectus.consolidate.conflicts.told.corrections import corrections
 from conspectus.consolidate.conflicts.told.retractions import without_retractions
+from conspectus.consolidate.conflicts.told.withdrawn import without_withdrawn
 from conspectus.model.article import Article
 from conspectus.model.briefing import Conflict, ConflictKind, Reconciled, Relation, Shared, Side
 
@@ -93,18 +94,20 @@ def differences(
     conflicts, retracted = without_retractions(
         [each for each in found if not any(_within(each, keys) for keys in told)], by_claim, known
     )
+    conflicts, withdrawn, unsaid = without_withdrawn(conflicts, line, published)
     return Differences(
         conflicts=conflicts,
         reconciled=(
             *corrected,
             *retracted,
+            *withdrawn,
             *(
                 each
                 for each in reconciled_counts(others, published, disputed)
                 if not any(_told_apart(each, one, by_claim) for one in conflicts)
             ),
         ),
-        outdated=replaced(others) | wrong | overtaken(said),
+        outdated=replaced(others) | wrong | overtaken(said) | unsaid,
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
         alignment=Alignment(scene),

@@ -111,3 +111,23 @@ def test_a_pages_own_earlier_entry_is_out_of_date() -> None:
     (corrected,) = found.reconciled
     assert [side.position for side in corrected.sides] == [wrong, FELL_IN, WHO]
     assert found.outdated == {corrected.sides[0].claim_ids[0]}
+
+
+def test_what_stands_behind_a_notice_corrects_nobody_who_has_it() -> None:
+    """What is right is no correction of a report that says so already, and a notice is of the day of its article."""
+    first = written(
+        "Thieves broke into the museums of Arden.\n\nThe Weir Museum, the largest of the three, has been closed.",
+        outlet="Weir Herald",
+        day="2025-03-10",
+    )
+    notice = "Correction: An article on 10 March said that two museums were broken into."
+    right = "There are three: the Weir Museum, the Mill Museum and the closed Toy Museum."
+    later = written(f"{notice} {right}", outlet="Arden Post", day="2025-03-12")
+    largest = "The Weir Museum, the largest of the three, has been closed."
+    claims = [said(first, largest), said(later, notice), said(later, right)]
+    published = {each.id: each.published for each in (first, later)}
+    known = {each.id: each for each in (first, later)}
+    weighed = weigh(claims, {first.id: "o1", later.id: "o2"}, published)[0]
+    found = differences(weighed, published, known)
+    assert largest not in {side.position for each in found.reconciled for side in each.sides}
+    assert not found.outdated

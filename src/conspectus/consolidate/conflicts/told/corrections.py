@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from conspectus.consolidate.conflicts.sides import in_order
@@ -21,6 +22,9 @@ _CORRECTS = Caseless(
     r"|\b(?:misspelt|misspelled|misstated|mistakenly|erroneously|wrongly (?:said|gave|stated|reported))\b"
     r"|\b(?:later|since|has|had|have|was|were) (?:revised|corrected|put it at|amended)\b"
     r"|\b(?:corrected|revised|lowered) (?:its|the|their|that|an) ",
+)
+_REPORTED = re.compile(
+    r"\b(?:said|stated|gave|given|wrote|written|reported|put|printed|not|instead|rather)\b"
 )
 _CORRECTION_NOTE = re.compile(r"(?:^|\s)(?:Corrections?|Clarification):")
 _SHARED = 2
@@ -69,8 +73,13 @@ def corrections(
 
 
 def _corrected(shown: Sequence[Statement], published: Mapping[str, date | None]) -> Reconciled:
+    # The day that a notice names is that of the report which it puts right.
+    dated = [
+        replace(each, day=each.published or each.day) if _CORRECTION_NOTE.search(each.text) else each
+        for each in shown
+    ]
     return Reconciled(
-        question="What is right?", relation=Relation.CORRECTION, sides=in_order(shown, published)
+        question="What is right?", relation=Relation.CORRECTION, sides=in_order(dated, published)
     )
 
 
@@ -83,7 +92,9 @@ def _is_corrected(earlier: Statement, correcting: Statement, noted: bool) -> boo
     ours = {(each.low, each.unit) for each in quantities(correcting.text)}
     theirs = {(each.low, each.unit) for each in quantities(earlier.text)}
     if ours:
-        return bool(ours & theirs) and len(shared) >= _SHARED
+        # Behind a notice stands what is right, and who has that needs no correction.
+        right = noted and not _CORRECTS.search(correcting.text) and not _REPORTED.search(correcting.text)
+        return bool(ours & theirs) and len(shared) >= _SHARED and not right
     return noted and len(shared) >= _SHARED_WITHOUT_NUMBER
 
 
