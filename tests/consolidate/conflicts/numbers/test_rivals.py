@@ -116,3 +116,18 @@ def test_those_with_something_are_some_of_them() -> None:
     sample = "The thieves put 500 coins on view in Varn, the curator said."
     holed = "A dealer in Varn said that he had seen 143 coins with a hole."
     assert not differing(f"{_STORM} {sample}", f"{_GALE} {holed}").conflicts
+
+
+@pytest.mark.parametrize(
+    ("second", "shown"),
+    [
+        ("The kidnappers had asked for 6 million euros, according to a cousin of the miller.", 1),
+        ("Those who asked for 9 million euros will get less, said the kidnappers' lawyer.", 1),
+        ("The kidnappers asked 6 million viewers to watch, according to a cousin of the miller.", 0),
+    ],
+)
+def test_a_sum_that_somebody_asked_for_is_weighed(second: str, shown: int) -> None:
+    """Whom a reporter asked is no amount; what somebody asks for is one."""
+    said = scene("The kidnappers of the miller want 4 million euros, said the mayor of Orle.", second)
+    pairs = [(a, b) for a, b, _ in candidates(stated(said), said) if not explained(a, b)]
+    assert len(pairs) == shown

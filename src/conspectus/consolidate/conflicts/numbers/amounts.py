@@ -64,7 +64,7 @@ _STUFF = re.compile(r"\s*(?:of|de|d['’]|di)\s*((?!the|its|their|this)[^\W\d_]{
 # Whom a reporter asked says nothing of how many there were.
 _ASKED = re.compile(
     r"\b(?:asked|interviewed|polled|surveyed|(?:spoke|spoken|talked) (?:to|with)|befragten?|preguntamos a|entrevistó a|"
-    r"entrevistamos a|interrogé)\s+(?:\w+ )?$",
+    r"entrevistamos a|interrogé)\s+(?:(?!for\b)\w+ )?$",
     re.IGNORECASE,
 )
 # "143 coins with a hole": some of the coins.
