@@ -6,7 +6,8 @@ install torch gguf tokenizers`. With `--held` nothing is fitted: the head in pla
 which totals are printed. They are not read otherwise.
 
 A ridge logistic regression over the states; then Platt scaling (Platt 1999) on what it says of sets left out, for
-claims that the mechanical gate lets pass, so that its log-odds add to those of a pass (`verification.support`).
+claims that the mechanical gate lets pass, so that its log-odds add to those of a pass (`verification.support`); then
+the same for both together, by how these claims lie on their evidence: `BESIDE_A_HEAD` there has what is printed.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ from pathlib import Path
 import numpy as np
 from head_claims import Row, held_out, rows
 
+from conspectus.entailment import log_odds
 from conspectus.evaluation.statistics import auroc, balanced_accuracy
 from conspectus.llm.heads import head_of, question
-from conspectus.verification.support import PASSED, combine
+from conspectus.verification.likelihood import likelihood
+from conspectus.verification.support import BESIDE_A_HEAD, PASSED, combine
 from conspectus.verification.verdict import Verdict
 
 LAYERS = 18
@@ -93,11 +96,23 @@ def main(arguments: Sequence[str]) -> int:
     (slope,), offset = regression(odds[chosen, None], true[chosen], np.ones(int(chosen.sum())), 0.0)
     # The pass brings odds of its own.
     scaled = slope * odds + offset - float(np.log(PASSED / (1 - PASSED)))
-    _tell(known, scaled, true, split, real, passes)
+    lies = np.array([log_odds(likelihood(row.claim, row.evidence)) for row in known])
+    both = np.column_stack([scaled, lies])[chosen]
+    (near_one, share), added = regression(both, true[chosen], np.ones(int(chosen.sum())), 0.0)
+    sys.stdout.write(
+        f"beside the head, whose own weight is {near_one:.2f}: added {added:.2f}, share {share:.2f}\n"
+    )
+    _tell(known, scaled + worth_beside(lies), true, split, real, passes)
     if "--write" in arguments:
         fit, begin = regression(states, true, worth, RIDGE)
         _write(fit * slope, begin * slope + offset - float(np.log(PASSED / (1 - PASSED))), weights)
     return 0
+
+
+def worth_beside(lies: np.ndarray) -> np.ndarray:
+    """The log-odds of a pass beside a head's, of claims that lie so on their evidence."""
+    added, share = BESIDE_A_HEAD
+    return added + share * lies
 
 
 def _held(weights: Path, kept: Path) -> int:
@@ -116,7 +131,11 @@ def _held(weights: Path, kept: Path) -> int:
             if row.split == name
         ]
         before = [bool(row.passes) for row, _ in of]
-        after = [bool(row.passes) and combine(Verdict(), found).supported for row, found in of]
+        after = [
+            bool(row.passes)
+            and combine(Verdict(), found, claim=row.claim, evidence=row.evidence, read=True).supported
+            for row, found in of
+        ]
         true = [row.true for row, _ in of]
         ranks = [(found, row.true) for row, found in of if row.passes]
         cells = [
@@ -146,7 +165,7 @@ def _tell(
     passes: np.ndarray,
 ) -> None:
     out = sys.stdout
-    refused = odds + np.log(PASSED / (1 - PASSED)) < 0
+    refused = odds < 0
     out.write("left out | AUROC | of passes | true ones that pass: refused | false ones that pass: refused\n")
     for name in np.unique(split[real]):
         of = real & (split == name)

@@ -279,4 +279,4 @@ async def _support(
         return combine(verdict, claim=claim, evidence=evidence)
     # Mechanics say what they did not compare of other languages only.
     judgement = await judged(claim, evidence, model, english=not verdict.notes)
-    return combine(verdict, judgement.probability, claim=claim, evidence=evidence)
+    return combine(verdict, judgement.probability, claim=claim, evidence=evidence, read=judgement.read)

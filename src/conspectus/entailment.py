@@ -84,6 +84,8 @@ class Entailment:
     score: float | None
     probability: float | None
     usage: Usage = field(default_factory=Usage)
+    read: bool = False
+    """True where a head read it off the model, which was not asked."""
     objection: str = ""
     """What the model says is not in the evidence; empty where it was not asked for or has none."""
 
@@ -129,7 +131,7 @@ async def _read_off(judge: ClaimJudge, claim: str, evidence: Sequence[str]) -> E
         return Entailment(score=None, probability=None)
     state = await judge.states.of(read.user, prompt=read.prompt, fingerprint=read.fingerprint)
     score = round(judge.head.likelihood(state.numbers), 6)
-    return Entailment(score=score, probability=round(score, 4), usage=state.usage)
+    return Entailment(score=score, probability=round(score, 4), usage=state.usage, read=True)
 
 
 async def asked_of(messages: Messages, model: LanguageModel) -> Entailment:
@@ -204,7 +206,7 @@ async def _judged(batch: Sequence[Statement], model: LanguageModel) -> list[Enta
     for number in range(1, len(batch) + 1):
         score = 0.0 if number in objections else 1.0 if number in supported else None
         usage = answer.usage if number == 1 else Usage()
-        found.append(Entailment(score, score, usage, objections.get(number, "")))
+        found.append(Entailment(score, score, usage, objection=objections.get(number, "")))
     return found
 
 

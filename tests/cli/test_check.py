@@ -91,4 +91,4 @@ def test_the_model_is_asked(program: Program, monkeypatch: pytest.MonkeyPatch) -
     ended = program("check", "text.txt", "--against", "ferry.txt", *ENDPOINT)
     endpoint.finished()
     assert ended.code == 8
-    assert "The model finds it 10% likely" in ended.out
+    assert "With the model's judgement it is" in ended.out

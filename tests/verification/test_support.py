@@ -9,6 +9,11 @@ from conspectus.verification.readable import readable
 from conspectus.verification.support import SUPPORTED, SupportVerdict, combine, missing
 from conspectus.verification.verdict import Mismatch, MismatchKind, Verdict
 
+_TWO = ("The 3 mills in Varn, which had 40 workers, closed on Monday.", "A school in Oulsk got desks.")
+_LYING_WELL_AND_ILL = (
+    "The 3 mills in Varn, with 40 workers, closed.",
+    "The council in Oulsk fell, glad and merry.",
+)
 _PASSES = Verdict()
 _WRONG_NUMBER = Mismatch(kind=MismatchKind.NUMBER, in_claim="five", in_evidence="six", message="It says six.")
 _UNKNOWN_NAME = Mismatch(kind=MismatchKind.NAME, in_claim="Bern", message="It names nobody.")
@@ -48,11 +53,11 @@ def test_a_surer_model_never_lowers_the_score(mechanical: Verdict, one: float, o
 
 
 def test_a_claim_that_only_the_model_doubts_is_not_found() -> None:
-    """It is refused, with the model's probability as the reason."""
+    """It is refused, with what both gates make it together as the reason."""
     support = combine(_PASSES, 0.2)
     assert support.verdict is SupportVerdict.NOT_FOUND
     assert [reason.kind for reason in support.reasons] == [MismatchKind.ENTAILMENT]
-    assert "20%" in support.reasons[0].message
+    assert "43%" in support.reasons[0].message
     assert support.entailment == 0.2
 
 
@@ -93,10 +98,32 @@ def test_a_pass_that_says_little_is_still_a_pass() -> None:
 
 
 @given(st.floats(0, 1))
-def test_what_a_pass_is_worth_makes_the_model_refuse_nothing(entailment: float) -> None:
+def test_what_a_pass_is_worth_makes_a_model_that_answers_refuse_nothing(entailment: float) -> None:
     """The evidence moves the score of what is supported; the verdict is the model's and the gate's."""
     evidence = ["A school in Oulsk got 40 new desks from a fund."]
     bare = combine(_PASSES, entailment, claim="The mill in Varn closed.")
     told = combine(_PASSES, entailment, claim="The mill in Varn closed.", evidence=evidence)
     assert told.verdict is bare.verdict
     assert told.score <= bare.score
+
+
+@given(st.floats(0, 1))
+def test_what_lies_ill_on_its_evidence_needs_more_of_a_head(entailment: float) -> None:
+    """Of two claims of which it is as sure, the one whose words lie together in the evidence scores higher."""
+    well, ill = [
+        combine(_PASSES, entailment, claim=claim, evidence=_TWO, read=True) for claim in _LYING_WELL_AND_ILL
+    ]
+    assert well.score >= ill.score
+    assert ill.supported <= well.supported
+
+
+def test_how_a_claim_lies_on_its_evidence_can_turn_what_a_head_reads() -> None:
+    """Where that is unsure, and only there: what it finds likely or most unlikely stays so."""
+    verdicts = [
+        [
+            combine(_PASSES, sure, claim=claim, evidence=_TWO, read=True).supported
+            for claim in _LYING_WELL_AND_ILL
+        ]
+        for sure in (0.05, 0.3, 0.9)
+    ]
+    assert verdicts == [[False, False], [True, False], [True, True]]

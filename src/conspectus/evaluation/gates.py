@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from conspectus.entailment import AS_TOLD, CALIBRATIONS
+from conspectus.entailment import AS_TOLD, CALIBRATIONS, HEAD
 from conspectus.evaluation.pairs import Pair
 from conspectus.evaluation.recorded import Answers, sent
 from conspectus.evaluation.statistics import auroc, balanced_accuracy
@@ -90,12 +90,12 @@ def entailment(answers: Answers) -> Callable[[Pair], float]:
 
 def both(answers: Answers) -> Callable[[Pair], float]:
     """The score of both gates together, as `check_claim` gives it: the model is asked what mechanics let pass."""
-    calibrated = entailment(answers)
+    calibrated, read = entailment(answers), answers.asked.prompt == HEAD
 
     def score(pair: Pair) -> float:
         verdict = examined(pair)
         model = calibrated(pair) if verdict.supported else None
-        return combine(verdict, model, claim=pair.claim, evidence=pair.evidence).score
+        return combine(verdict, model, claim=pair.claim, evidence=pair.evidence, read=read).score
 
     return score
 

@@ -18,6 +18,9 @@ PASSED = 0.75
 """How likely a claim is supported that passed the mechanical gate, where half of all are."""
 SUPPORTED = 0.5
 """The score from which a claim counts as supported."""
+BESIDE_A_HEAD = (0.37, 0.54)
+"""What is added to the log-odds of how a claim that passed lies on its evidence, and how much they count, beside those
+that a head reads off a model, which sees some of the same; fitted with it by `scripts/fit_head.py`."""
 _BENEATH = 0.4999
 """The highest score of what mechanics refuse, however sure a model is."""
 
@@ -71,14 +74,20 @@ class Support(Frozen):
 
 
 def combine(
-    mechanical: Verdict, entailment: float | None = None, *, claim: str = "", evidence: Sequence[str] = ()
+    mechanical: Verdict,
+    entailment: float | None = None,
+    *,
+    claim: str = "",
+    evidence: Sequence[str] = (),
+    read: bool = False,
 ) -> Support:
     """The support that both gates together find: what mechanics refuse is refused, and the model may refuse the rest.
 
     A pass and the model's probability are taken as independent evidence whose log-odds add, so that the model refuses
     what it finds less likely than one in four. `entailment` is the calibrated probability from the model, None where it
-    was not asked. `claim` tells a claim that drops its speaker from one that names another; with `evidence`, of an
-    English claim, it says how much its pass is worth, which moves the score and not the verdict.
+    was not asked; `read` says that a head read it off the model. `claim` tells a claim that drops its speaker from one
+    that names another; with `evidence`, of an English claim, it says how much its pass is worth (`likelihood`). That
+    moves the score, and beside a head, which was fitted with it, the verdict too.
     """
     told: dict[str, Any] = {"notes": mechanical.notes, "entailment": entailment}
     if not mechanical.supported:
@@ -86,15 +95,20 @@ def combine(
         falls = math.prod(_FALL.get(reason.kind, _OTHER_FALL) for reason in mechanical.reasons)
         score, verdict = min(round(base * falls, 4), _BENEATH), _refusal(mechanical, claim)
         return Support(verdict=verdict, score=score, reasons=tuple(map(readable, mechanical.reasons)), **told)
-    if entailment is not None and (score := round(_together(PASSED, entailment), 4)) < SUPPORTED:
+    passed = likelihood(claim, evidence) if evidence and not mechanical.notes else PASSED
+    if entailment is None:
+        score = max(SUPPORTED, round(passed, 4))
+    elif read or _together(PASSED, entailment) < SUPPORTED:
+        score = round(_together(_beside_a_head(passed) if read else PASSED, entailment), 4)
+    else:
+        score = max(SUPPORTED, round(_together(passed, entailment), 4))
+    if score < SUPPORTED:
         doubt = Mismatch(
             kind=MismatchKind.ENTAILMENT,
             in_claim="",
-            message=f"The model finds it {entailment:.0%} likely that the evidence says all of this.",
+            message=f"With the model's judgement it is {score:.0%} likely that the evidence says all of this.",
         )
         return Support(verdict=SupportVerdict.NOT_FOUND, score=score, reasons=(doubt,), **told)
-    passed = likelihood(claim, evidence) if evidence and not mechanical.notes else PASSED
-    score = max(SUPPORTED, round(passed if entailment is None else _together(passed, entailment), 4))
     return Support(verdict=SupportVerdict.SUPPORTED, score=score, unmatched=mechanical.unmatched, **told)
 
 
@@ -102,6 +116,12 @@ def _together(one: float, other: float) -> float:
     """The probability that two independent ones make together, each from even odds."""
     both, neither = one * other, (1 - one) * (1 - other)
     return both / (both + neither)
+
+
+def _beside_a_head(passed: float) -> float:
+    """How likely a claim is by how it lies on its evidence, as far as a head does not see that too."""
+    added, share = BESIDE_A_HEAD
+    return 1 / (1 + math.exp(-added - share * math.log(passed / (1 - passed))))
 
 
 def missing(message: str) -> Support:
