@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import httpx2
 import hypothesis
 import pytest
 from pytest_socket import disable_socket, enable_socket
@@ -15,9 +16,10 @@ from vcr import VCR  # type: ignore[import-untyped]
 from vcr.cassette import Cassette  # type: ignore[import-untyped]
 
 from conspectus.llm import locate
-from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, Serving, serve
+from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, Serving, serve, serve_first_layers
+from conspectus.llm.heads import head_of
 from conspectus.settings import Settings
-from tests.support.cassettes import DIRECTORY, configured, guarded
+from tests.support.cassettes import DIRECTORY, Routed, configured, guarded
 
 # How long an example takes says more of the machine than of the code.
 hypothesis.settings.register_profile("any-machine", deadline=None)
@@ -86,27 +88,39 @@ def cassette(vcr: Cassette | None, recording: bool) -> Iterator[Cassette | None]
 
 
 @pytest.fixture(scope="session")
-def recording_server(recording: bool) -> Iterator[Serving | None]:
-    """The embedded model's server while recording, None otherwise."""
+def recording_servers(recording: bool) -> Iterator[tuple[Serving, Serving] | None]:
+    """The servers of the embedded model and of its first layers while recording, None otherwise."""
     if not recording:
         yield None
         return
     weights = locate("1.5b", Settings.load())
+    head = head_of(weights.stem)
+    assert head is not None
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
-        yield runner.run(stack.enter_async_context(serve(weights)))
+        yield (
+            runner.run(stack.enter_async_context(serve(weights))),
+            runner.run(stack.enter_async_context(serve_first_layers(weights, head.layers))),
+        )
         runner.run(stack.aclose())
 
 
 @pytest.fixture
-def recorded_settings(recording_server: Serving | None) -> Settings:
+def recorded_transport(recording_servers: tuple[Serving, Serving] | None) -> httpx2.AsyncBaseTransport:
+    """What is asked in place of the network: the cassette; while recording, the embedded model and its layers."""
+    return Routed(*recording_servers) if recording_servers else httpx2.AsyncHTTPTransport()
+
+
+@pytest.fixture
+def recorded_settings(recording_servers: tuple[Serving, Serving] | None) -> Settings:
     """Settings under which the recorded model answers: small, one try, no cache.
 
     The answers come from the cassette; while recording, from the embedded model.
     """
+    server = recording_servers[0] if recording_servers else Serving("http://127.0.0.1:9/v1", "")
     return Settings.load(
-        base_url=recording_server.base_url if recording_server else "http://127.0.0.1:9/v1",
-        api_key=recording_server.key if recording_server else None,
+        base_url=server.base_url,
+        api_key=server.key or None,
         model=RECORDED_MODEL,
         profile="small",
         context_tokens=SLOT_TOKENS,

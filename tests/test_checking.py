@@ -18,7 +18,16 @@ from conspectus.verification.faithfulness import examine
 from conspectus.verification.report import Report
 from conspectus.verification.support import SupportVerdict
 from conspectus.verification.verdict import MismatchKind
-from tests.support.scripted import Body, ScriptedEndpoint, Step, broken, choice, prompt_of, scripted_settings
+from tests.support.scripted import (
+    Body,
+    ScriptedEndpoint,
+    Step,
+    broken,
+    choice,
+    prompt_of,
+    scripted_settings,
+    state,
+)
 
 V = SupportVerdict
 FIRE = """Fire closes the mill
@@ -330,6 +339,25 @@ async def test_a_model_is_asked_across_languages() -> None:
     refuses = ScriptedEndpoint(lambda _: choice("no", {"yes": 0.1, "no": 0.9}))
     report = await acheck(GERMAN, _article(), settings=scripted_settings(), transport=refuses)
     assert _verdicts(report) == [V.NOT_FOUND, V.NOT_FOUND]
+
+
+async def test_the_head_is_asked_of_english_alone() -> None:
+    """Across languages and within another one the embedded model answers itself; in English its layers are read."""
+    settings = scripted_settings(model="qwen2.5-coder-1.5b-instruct-q4_k_m", profile="large")
+
+    def script(body: Body) -> Step:
+        return state(*[0.0] * 1536) if "input" in body else choice("yes", {"yes": 0.9, "no": 0.1})
+
+    endpoint = ScriptedEndpoint(script)
+    await acheck(GERMAN, _article(), settings=settings, transport=endpoint)
+    spanish = "La fábrica de Tarn cerró el lunes y despidió a cuarenta obreros, dijo la alcaldesa."
+    claim = "La alcaldesa dijo que la fábrica de Tarn cerró el lunes."
+    await acheck_claim(claim, spanish, settings=settings, transport=endpoint)
+    assert ["input" in body for body in endpoint.bodies] == [False, False]
+    evidence = "The mill at Tarn closed on Monday, its owner said."
+    claim = "The owner said that the mill at Tarn closed on Monday."
+    await acheck_claim(claim, evidence, settings=settings, transport=endpoint)
+    assert ["input" in body for body in endpoint.bodies] == [False, False, True]
 
 
 async def test_an_endpoint_that_is_down_is_an_error() -> None:

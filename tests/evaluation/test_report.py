@@ -62,11 +62,14 @@ def test_cases_that_were_developed_on_flatter_no_second_table(tmp_path: Path) ->
 
 
 def test_prompts_are_named_by_version_where_they_are_ours(cases: tuple[LoadedCase, ...]) -> None:
-    """A prompt of somebody's own has only its fingerprint, and of two that were used both are told."""
+    """A prompt of one's own, or what a head reads, has only its fingerprint; of two that were used both are told."""
     ours = load("shorten")
     results = [
         Result(
-            case.id, "x", Output(system="x", case=case.id, asked=Asked(prompts={"shorten": fingerprint})), {}
+            case.id,
+            "x",
+            Output(system="x", case=case.id, asked=Asked(prompts={"shorten": fingerprint, "head": "abc"})),
+            {},
         )
         for case, fingerprint in zip(cases, (ours.fingerprint, "0123456789ab", ours.fingerprint), strict=True)
     ]
@@ -74,6 +77,7 @@ def test_prompts_are_named_by_version_where_they_are_ours(cases: tuple[LoadedCas
     assert sorted(report.prompts["shorten"].split(" and ")) == sorted(
         [f"v{ours.version} {ours.fingerprint}", "0123456789ab"]
     )
+    assert report.prompts["head"] == "abc"
 
 
 def test_what_is_not_measured_counts_for_nothing(cases: tuple[LoadedCase, ...]) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from conspectus.errors import InputError
@@ -17,7 +20,16 @@ from conspectus.llm.embedded import Serving
 from conspectus.llm.tape import Tape
 from conspectus.telemetry import ProgressEvent, RunStarted
 from tests.support.cases import write_case
-from tests.support.scripted import Body, ScriptedEndpoint, Step, choice, fault, reply, scripted_settings
+from tests.support.scripted import (
+    Body,
+    ScriptedEndpoint,
+    Step,
+    choice,
+    fault,
+    reply,
+    scripted_settings,
+    state,
+)
 
 SYSTEM = "conspectus-1.5b"
 
@@ -31,14 +43,16 @@ def cases(tmp_path: Path) -> tuple[LoadedCase, ...]:
 
 
 def answering(body: Body) -> Step:
-    """ "yes" where there is a choice, nothing of use where a sentence is to be shortened."""
+    """ "yes" where there is a choice, nothing of use where a sentence is to be shortened, a state of a text."""
+    if "input" in body:
+        return state(*[0.0] * 1536)
     return choice("yes", {"yes": 0.9, "no": 0.1}) if "logprobs" in body else reply({"sentence": "Nothing."})
 
 
 async def record(case: LoadedCase, script: Any = answering) -> Path:
     """The recording of what the script answers about a case."""
 
-    async def serving() -> Serving:
+    async def serving(path: str) -> Serving:
         return Serving("http://live.invalid/v1", "key")
 
     class Scripted(Tape):
@@ -133,3 +147,31 @@ async def test_progress_is_told(cases: tuple[LoadedCase, ...]) -> None:
     assert isinstance(heard[0], RunStarted)
     assert heard[0].articles == 2
     assert [type(event).__name__ for event in heard].count("ArticleDone") == 2
+
+
+async def test_what_is_missing_is_asked_of_the_model_or_of_its_first_layers(
+    cases: tuple[LoadedCase, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Each has a server, started once, and a state that was recorded is not asked for again."""
+    started: list[str] = []
+    endpoint = ScriptedEndpoint(answering)
+
+    @asynccontextmanager
+    async def serving(weights: Path, *layers: int) -> AsyncIterator[Serving]:
+        started.append(f"{weights.name}{layers}")
+        yield Serving(f"http://live.invalid/{len(started)}/v1", "key")
+
+    async def answer(self: object, request: httpx2.Request) -> httpx2.Response:
+        return await endpoint.handle_async_request(request)
+
+    monkeypatch.setattr("conspectus.evaluation.suite.serve", serving)
+    monkeypatch.setattr("conspectus.evaluation.suite.serve_first_layers", serving)
+    monkeypatch.setattr("conspectus.evaluation.suite.locate", lambda *_: tmp_path / known("1.5b").file)
+    monkeypatch.setattr(httpx2.AsyncHTTPTransport, "handle_async_request", answer)
+    outcome = await replay(cases, chosen([SYSTEM]), record=True)
+    assert not outcome.trouble
+    assert started == [f"{known('1.5b').file}()", f"{known('1.5b').file}(18,)"]
+    states = [body for body in endpoint.bodies if "input" in body]
+    assert states
+    again = await replay(cases, chosen([SYSTEM]))
+    assert again.results == outcome.results

@@ -12,13 +12,14 @@ import pytest
 from pydantic import BaseModel
 
 import conspectus.llm
-from conspectus.errors import EndpointError, SettingsError
+from conspectus.entailment import entailment
+from conspectus.errors import EndpointError, SettingsError, WeightsError
 from conspectus.llm import ModelProfile, open_model
 from conspectus.llm.embedded import SLOT_TOKENS, SLOTS, Serving
 from conspectus.llm.opening import PROVIDER_ADDRESS
 from conspectus.prompts import Messages, load
 from conspectus.settings import Settings
-from tests.support.scripted import ScriptedEndpoint, reply, scripted_settings
+from tests.support.scripted import ScriptedEndpoint, reply, scripted_settings, state
 
 MESSAGES = Messages(prompt="p", fingerprint="f" * 12, system="s", user="u")
 
@@ -163,9 +164,10 @@ async def test_claims_are_judged_by_the_embedded_models_states(
         yield Serving("http://127.0.0.1:4001/v1", "server-key")
 
     monkeypatch.setattr("conspectus.llm.embedded.serve", serve)
-    monkeypatch.setattr(
-        "conspectus.llm.first_layers.first_layers", lambda path, layers: path.with_suffix(f".{layers}")
-    )
+    for room in ("embedded", "first_layers"):
+        monkeypatch.setattr(
+            f"conspectus.llm.{room}.first_layers", lambda path, layers: path.with_suffix(f".{layers}")
+        )
     monkeypatch.setattr("conspectus.llm.opening.locate", lambda name, settings: known)
     known.write_bytes(b"GGUF")
     settings = Settings.load(model="embedded:1.5b", cache=False)
@@ -180,6 +182,39 @@ async def test_claims_are_judged_by_the_embedded_models_states(
         with pytest.raises(EndpointError, match="far enough"):
             await model.judge.states.of("a text", prompt="head", fingerprint="f")
         assert served[2:] == [f"{known.stem}.18"]
+
+
+async def test_layers_that_cannot_be_taken_are_an_error_before_anything_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run does not come upon it with its first claim; without judging they are not wanted."""
+    known = tmp_path / "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"
+    known.write_bytes(b"GGUF")
+
+    @asynccontextmanager
+    async def serve(path: Path) -> AsyncIterator[Serving]:
+        yield Serving("http://127.0.0.1:4001/v1", "server-key")
+
+    monkeypatch.setattr("conspectus.llm.embedded.serve", serve)
+    monkeypatch.setattr("conspectus.llm.opening.locate", lambda name, settings: known)
+    settings = Settings.load(model="embedded:1.5b", cache=False)
+    with pytest.raises(WeightsError, match="18 first layers"):
+        async with open_model(settings, judging=True):
+            pytest.fail("it was opened")
+    async with open_model(settings) as model:
+        assert model is not None
+
+
+async def test_a_recording_of_the_embedded_model_judges_as_it_does() -> None:
+    """What plays back its answers is asked for its states too, and a head reads them."""
+    weights = "qwen2.5-coder-1.5b-instruct-q4_k_m"
+    endpoint = ScriptedEndpoint([state(*[0.0] * 1536)])
+    async with open_model(scripted_settings(model=weights), transport=endpoint, judging=True) as model:
+        assert model is not None
+        found = await entailment("The mill closed.", ["The mill closed on Monday."], model)
+    assert found.probability is not None
+    assert endpoint.bodies[0]["input"].endswith("assistant\n")
+    endpoint.finished()
 
 
 async def test_what_has_no_head_judges_by_its_answers(

@@ -28,17 +28,26 @@ class Server(httpx2.AsyncBaseTransport):
         self.asked: list[str] = []
         self.keys: list[str] = []
         self.started = 0
+        self.answering = self.most_at_once = 0
+        self.closed = False
 
     async def start(self) -> Serving:
         self.started += 1
         await asyncio.sleep(0)
         return Serving("http://127.0.0.1:4711/v1", "key")
 
+    async def aclose(self) -> None:
+        self.closed = True
+
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         body = json.loads(await request.aread())
         assert request.url.path == "/v1/embeddings"
         self.asked.append(body["input"])
         self.keys.append(request.headers["authorization"])
+        self.answering += 1
+        self.most_at_once = max(self.most_at_once, self.answering)
+        await asyncio.sleep(0)
+        self.answering -= 1
         numbers = base64.b64encode(array("f", [float(len(body["input"]))]).tobytes()).decode()
         answer = {"data": [{"embedding": numbers}], "usage": {"prompt_tokens": 3}}
         content = json.dumps(answer if self.answer is None else self.answer).encode()
@@ -63,6 +72,35 @@ async def test_a_text_has_a_state() -> None:
     assert [(call.prompt, call.outcome, call.usage.input_tokens, call.usage.cost_usd) for call in calls] == [
         ("head", "answered", 3, 0.0)
     ] * 2
+
+
+async def test_no_more_texts_are_asked_for_at_once_than_there_are_slots() -> None:
+    """The others wait their turn."""
+    server = Server()
+    asked = states(server)
+    await asyncio.gather(*(asked.of("a" * size, prompt="head", fingerprint="f") for size in range(1, 8)))
+    assert (len(server.asked), server.most_at_once) == (7, 2)
+
+
+async def test_no_text_is_asked_for_twice() -> None:
+    """Neither at once nor one after the other, and without a cache."""
+    server = Server()
+    asked = states(server)
+    twice = [asked.of("abc", prompt="head", fingerprint="f") for _ in range(2)]
+    found = [*await asyncio.gather(*twice), await asked.of("abc", prompt="head", fingerprint="f")]
+    assert server.asked == ["abc"]
+    assert [(list(each.numbers), each.usage.calls, each.usage.cached) for each in found] == [
+        ([3.0], 1, 0),
+        ([3.0], 0, 1),
+        ([3.0], 0, 1),
+    ]
+
+
+async def test_a_transport_that_was_lent_stays_open() -> None:
+    """Others ask it meanwhile."""
+    server = Server()
+    await states(server).of("abc", prompt="head", fingerprint="f")
+    assert not server.closed
 
 
 async def test_a_known_state_is_not_asked_for(tmp_path: Path) -> None:

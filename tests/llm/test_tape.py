@@ -31,7 +31,7 @@ class Recorder(Tape):
     """A tape whose live endpoint is a script."""
 
     def __init__(self, path: Path, *steps: Any, sha256: str = "1", today: str = DAY) -> None:
-        async def live() -> Serving:
+        async def live(path: str) -> Serving:
             return Serving("http://live.invalid/v1", "key")
 
         super().__init__(path, model="m", sha256=sha256, live=live, today=today)

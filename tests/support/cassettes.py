@@ -13,11 +13,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import yaml
 from vcr import VCR  # type: ignore[import-untyped]
 from vcr.cassette import Cassette  # type: ignore[import-untyped]
 from vcr.request import Request  # type: ignore[import-untyped]
 
+from conspectus.llm.embedded import Serving
+from conspectus.llm.states import STATES_PATH
 from conspectus.llm.wire import canonical, first_difference, likeness, scrubbed
 
 DIRECTORY = Path(__file__).parents[2] / "cassettes"
@@ -30,6 +33,26 @@ _EXCERPT = 60
 
 class CassetteMissError(AssertionError):
     """A request that no recording answers."""
+
+
+class Routed(httpx2.AsyncHTTPTransport):
+    """Asks `states` what a model's layers make of a text, and `model` everything else, each with its own key."""
+
+    def __init__(self, model: Serving, states: Serving) -> None:
+        super().__init__()
+        self._model, self._states = model, states
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The answer of the server that the request's path belongs to."""
+        server = self._states if request.url.path.endswith(STATES_PATH) else self._model
+        sent = httpx2.Request(
+            request.method,
+            server.base_url + request.url.path.partition("/v1")[2],
+            headers={"content-type": "application/json", "authorization": f"Bearer {server.key}"},
+            content=await request.aread(),
+            extensions=request.extensions,
+        )
+        return await httpx2.AsyncHTTPTransport.handle_async_request(self, sent)
 
 
 class _Inline(dict[str, Any]):

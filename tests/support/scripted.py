@@ -11,8 +11,10 @@ other. Instead of a list it takes a function from the request's body to a step.
 
 from __future__ import annotations
 
+import base64
 import json
 import math
+from array import array
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -85,6 +87,12 @@ def choice(option: str, probabilities: Mapping[str, float] | None = None) -> Ste
         {**_token('"}', 1.0), "top_logprobs": []},
     ]
     return reply({"answer": option}, logprobs={"content": tokens, "refusal": None})
+
+
+def state(*numbers: float) -> Step:
+    """What a model's layers make of a text."""
+    embedding = base64.b64encode(array("f", numbers).tobytes()).decode()
+    return raw({"data": [{"embedding": embedding}], "usage": {"prompt_tokens": 15}})
 
 
 def _token(text: str, probability: float) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def tape_for(
     system: str,
     model: str,
     *,
-    live: Callable[[], Awaitable[Serving]] | None = None,
+    live: Callable[[str], Awaitable[Serving]] | None = None,
     today: str = "",
 ) -> Tape:
     """The recording of a system's answers about a case."""
@@ -74,7 +74,7 @@ def missed(misses: Sequence[Miss], tape: Tape, case: LoadedCase, system: str) ->
     first = misses[0]
     more = f", and {len(misses) - 1} requests more" if len(misses) > 1 else ""
     return InputError(
-        f"no answer is recorded for a request of {_prompt(first)}{more}: {_changed(first)}",
+        f"no answer is recorded for {_prompt(first)}{more}: {_changed(first)}",
         where=f"{_shown(tape.path)}: case {case.id}, system {system}",
         hint=f"conspectus eval {_shown(case.folder.parent)} --record --cases {case.id} --systems {system}",
     )
@@ -87,10 +87,12 @@ def _shown(path: Path) -> str:
 
 
 def _prompt(miss: Miss) -> str:
+    if "input" in miss.asked:
+        return "what the model's layers make of a text"
     for name in prompts.names():
         if prompts.load(name).system == miss.system:
-            return f"prompt {name!r}"
-    return "a prompt that is no longer there"
+            return f"a request of prompt {name!r}"
+    return "a request of a prompt that is no longer there"
 
 
 def _changed(miss: Miss) -> str:

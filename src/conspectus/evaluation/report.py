@@ -13,7 +13,7 @@ from conspectus.evaluation.scorers.score import Better, Unit
 from conspectus.evaluation.statistics import bootstrap
 from conspectus.evaluation.suite import Outcome, Result
 from conspectus.model.base import Frozen
-from conspectus.prompts import load
+from conspectus.prompts import load, names
 
 
 class Cell(Frozen):
@@ -172,6 +172,8 @@ def _prompts(results: Sequence[Result]) -> dict[str, str]:
 
 
 def _versioned(name: str, fingerprint: str) -> str:
+    if name not in names():
+        return fingerprint
     bundled = load(name)
     return f"v{bundled.version} {fingerprint}" if bundled.fingerprint == fingerprint else fingerprint
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from conspectus.errors import ConspectusError, InputError, ModelError
 from conspectus.evaluation.loading import LoadedCase
@@ -21,7 +22,9 @@ from conspectus.evaluation.recordings import (
 from conspectus.evaluation.scorers import SCORERS, Score, Scorer
 from conspectus.evaluation.systems import Run, System
 from conspectus.llm import locate
-from conspectus.llm.embedded import Serving, serve
+from conspectus.llm.embedded import Serving, serve, serve_first_layers
+from conspectus.llm.heads import head_of
+from conspectus.llm.states import STATES_PATH
 from conspectus.llm.tape import Header
 from conspectus.settings import Settings
 from conspectus.telemetry import (
@@ -64,18 +67,25 @@ class Outcome:
         )
 
 
+def _layers(weights: Path) -> AbstractAsyncContextManager[Serving]:
+    """The server of what a head reads of the weights: nothing else asks for states."""
+    head = head_of(weights.stem)
+    assert head is not None  # noqa: S101 - as said
+    return serve_first_layers(weights, head.layers)
+
+
 def scored(case: LoadedCase, output: Output, scorers: Sequence[Scorer] = SCORERS) -> dict[str, Score]:
     """The output's scores by the scorers' names."""
     return {scorer.name: scorer(case, output) for scorer in scorers}
 
 
 class _Servers:
-    """The embedded models, started when first asked, one at a time."""
+    """The embedded models, and what their first layers make of texts, started when first asked; one model at a time."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._stack = AsyncExitStack()
-        self._running: tuple[str, Serving] | None = None
+        self._running: dict[tuple[str, bool], Serving] = {}
         self._starting = asyncio.Lock()
 
     async def __aenter__(self) -> _Servers:
@@ -84,17 +94,20 @@ class _Servers:
     async def __aexit__(self, *_: object) -> None:
         await self._stack.aclose()
 
-    def of(self, model: str) -> Callable[[], Awaitable[Serving]]:
-        """Gives the running server of that model; another one is stopped."""
+    def of(self, model: str) -> Callable[[str], Awaitable[Serving]]:
+        """Gives the running server of that model for a request's path; another model's are stopped."""
 
-        async def serving() -> Serving:
+        async def serving(path: str) -> Serving:
+            wanted = (model, path == STATES_PATH)
             async with self._starting:
-                if self._running is None or self._running[0] != model:
+                if any(other != model for other, _ in self._running):
                     await self._stack.aclose()
-                    self._stack = AsyncExitStack()
+                    self._stack, self._running = AsyncExitStack(), {}
+                if wanted not in self._running:
                     weights = locate(model, self._settings)
-                    self._running = (model, await self._stack.enter_async_context(serve(weights)))
-                return self._running[1]
+                    context = _layers(weights) if path == STATES_PATH else serve(weights)
+                    self._running[wanted] = await self._stack.enter_async_context(context)
+                return self._running[wanted]
 
         return serving
 

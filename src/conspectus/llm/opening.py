@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -46,8 +46,8 @@ async def open_model(
 
     `on_call` is told of every ask; `transport` replaces the network to a hosted endpoint, and `sleep` the
     waiting between tries. With `judging`, claims are judged by the states of an embedded model that has a head for it
-    (`LanguageModel.judge`). While it is open, prompts come from `settings.prompts_dir` first. Raises SettingsError,
-    ModelMissingError and WeightsError.
+    (`LanguageModel.judge`), or by what a `transport` plays back of such a model. While it is open, prompts come from
+    `settings.prompts_dir` first. Raises SettingsError, ModelMissingError and WeightsError.
     """
     target = settings.target
     async with AsyncExitStack() as stack:
@@ -57,15 +57,21 @@ async def open_model(
                 yield None
             case ModelKind.HOSTED:
                 endpoint = _hosted(target.name, settings)
-                yield await _connected(
+                model = await _connected(
                     stack, settings, endpoint, on_call=on_call, transport=transport, sleep=sleep
                 )
+                # Somebody's own server has no first layers to ask; what plays a recording back has their answers.
+                if judging and transport is not None and _is_weights(target.name):
+                    model.judge = _judge(model, endpoint.identity, _played_back(endpoint), on_call, transport)
+                yield model
             case ModelKind.EMBEDDED:
                 endpoint = await _served(stack, target.name, settings)
                 model = await _connected(
                     stack, settings, endpoint, on_call=on_call, transport=transport, sleep=sleep
                 )
-                model.judge = _judge(stack, target.name, settings, model, on_call) if judging else None
+                if judging:
+                    served = await _layers_of(stack, target.name, settings, model)
+                    model.judge = _judge(model, endpoint.identity, served, on_call)
                 yield model
 
 
@@ -113,36 +119,60 @@ async def _served(stack: AsyncExitStack, name: str, settings: Settings) -> Endpo
     )
 
 
-def _judge(
-    stack: AsyncExitStack,
-    name: str,
-    settings: Settings,
-    model: LanguageModel,
-    on_call: Callable[[CallRecord], None] | None,
-) -> ClaimJudge | None:
-    """What judges claims by the embedded model's states; its server starts with the first claim."""
-    from conspectus.llm.embedded import SLOTS, serve, start_states  # noqa: PLC0415  # as in `_connected`
+async def _layers_of(
+    stack: AsyncExitStack, name: str, settings: Settings, model: LanguageModel
+) -> Callable[[], Awaitable[Serving]] | None:
+    """Starts the server of what a head reads of the embedded model; None where none was fitted for it.
+
+    The file that it serves is made now: that it can't be must not come as a surprise after half an hour of work.
+    """
+    from conspectus.llm.embedded import serve_first_layers  # noqa: PLC0415  # as in `_connected`
     from conspectus.llm.first_layers import first_layers  # noqa: PLC0415  # as above
-    from conspectus.llm.heads import ClaimJudge, head_of  # noqa: PLC0415  # as above
-    from conspectus.llm.states import States  # noqa: PLC0415  # as above
+    from conspectus.llm.heads import head_of  # noqa: PLC0415  # as above
 
     head = head_of(model.name)
     if head is None or not _is_known(name):
         return None
-    weights = locate(name, settings)
+    weights, layers = locate(name, settings), head.layers
+    await asyncio.to_thread(first_layers, weights, layers)
+    return lambda: stack.enter_async_context(serve_first_layers(weights, layers))
 
-    async def served() -> Serving:
-        layers = await asyncio.to_thread(first_layers, weights, head.layers)
-        return await stack.enter_async_context(serve(layers, start=start_states))
 
+def _judge(
+    model: LanguageModel,
+    identity: str,
+    served: Callable[[], Awaitable[Serving]] | None,
+    on_call: Callable[[CallRecord], None] | None,
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> ClaimJudge | None:
+    """What judges claims by the states that a server gives, which starts with the first claim."""
+    from conspectus.llm.embedded import SLOTS  # noqa: PLC0415  # as in `_connected`
+    from conspectus.llm.heads import ClaimJudge, head_of  # noqa: PLC0415  # as above
+    from conspectus.llm.states import States  # noqa: PLC0415  # as above
+
+    head = head_of(model.name)
+    if head is None or served is None:
+        return None
     states = States(
         served,
-        identity=f"{_embedded_identity(weights)}:{head.layers}",
+        identity=f"{identity}:{head.layers}",
         slots=SLOTS,
         cache=model.cache,
         on_call=on_call,
+        transport=transport,
     )
     return ClaimJudge(head, states)
+
+
+def _played_back(endpoint: Endpoint) -> Callable[[], Awaitable[Serving]]:
+    """Where a recording is asked for the states that were recorded with it."""
+
+    async def served() -> Serving:
+        from conspectus.llm.embedded import Serving  # noqa: PLC0415  # as in `_connected`
+
+        return Serving(endpoint.base_url, endpoint.key or "")
+
+    return served
 
 
 def _shown(base_url: str) -> str:

@@ -6,8 +6,9 @@ import asyncio
 import base64
 import time
 from array import array
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 
 import httpx2
@@ -17,6 +18,9 @@ from conspectus.llm.cache import AnswerCache, key_of
 from conspectus.llm.embedded import Serving
 from conspectus.llm.types import CallRecord
 from conspectus.model.usage import Usage
+
+STATES_PATH = "/embeddings"
+"""Where beneath its address a server is asked for states."""
 
 _SECONDS = 120.0
 
@@ -31,6 +35,8 @@ class State:
 
 class States:
     """The states of texts in one model; the server is started with the first that is not cached.
+
+    No text is asked for twice; each takes 6 KB of memory from then on.
 
     `identity` tells its states from another model's in the cache, `on_call` is told of each that is asked for, and
     `transport` replaces the network.
@@ -53,6 +59,8 @@ class States:
         self._transport = transport
         self._slots = asyncio.Semaphore(slots)
         self._starting = asyncio.Lock()
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._known: dict[str, array[float]] = {}
         self._serving: Serving | None = None
 
     async def of(self, text: str, *, prompt: str, fingerprint: str) -> State:
@@ -64,18 +72,10 @@ class States:
         started = time.perf_counter()
         usage, outcome = Usage(), "answered"
         try:
-            key = key_of({"state": text, "endpoint": self._identity})
-            kept = await self._cache.get(key) if self._cache else None
-            with suppress(ValueError):
-                if kept is not None:
-                    numbers, usage = _numbers(kept), Usage(cached=1)
-                    return State(numbers, usage)
-            async with self._slots:
-                encoded, tokens = await self._asked(text)
-            usage = Usage(calls=1, input_tokens=tokens, cost_usd=0.0)
-            if self._cache:
-                await self._cache.put(key, encoded)
-            return State(_numbers(encoded), usage)
+            # Who asks for what another is waiting for waits for the same answer.
+            async with self._turns[text]:
+                numbers, usage = await self._found(text)
+            return State(numbers, usage)
         except BaseException as error:
             outcome = "cancelled" if isinstance(error, asyncio.CancelledError) else type(error).__name__
             raise
@@ -93,6 +93,23 @@ class States:
                     )
                 )
 
+    async def _found(self, text: str) -> tuple[array[float], Usage]:
+        """The state as it is known, or as the server gives it, and what that took."""
+        if text in self._known:
+            return self._known[text], Usage(cached=1)
+        key = key_of({"state": text, "endpoint": self._identity})
+        kept = await self._cache.get(key) if self._cache else None
+        with suppress(ValueError):
+            if kept is not None:
+                self._known[text] = _numbers(kept)
+                return self._known[text], Usage(cached=1)
+        async with self._slots:
+            encoded, tokens = await self._asked(text)
+        if self._cache:
+            await self._cache.put(key, encoded)
+        self._known[text] = _numbers(encoded)
+        return self._known[text], Usage(calls=1, input_tokens=tokens, cost_usd=0.0)
+
     async def _asked(self, text: str) -> tuple[str, int]:
         """What the server answers, in base64, and the tokens of the text."""
         async with self._starting:
@@ -100,13 +117,15 @@ class States:
                 self._serving = await self._serve()
         serving = self._serving
         try:
-            async with httpx2.AsyncClient(
-                transport=self._transport, trust_env=False, timeout=_SECONDS
-            ) as client:
+            async with AsyncExitStack() as stack:
+                client = httpx2.AsyncClient(transport=self._transport, trust_env=False, timeout=_SECONDS)
+                # With a client its transport is closed: one that was lent serves others meanwhile.
+                if self._transport is None:
+                    await stack.enter_async_context(client)
                 response = await client.post(
-                    f"{serving.base_url}/embeddings",
+                    f"{serving.base_url}{STATES_PATH}",
                     headers={"authorization": f"Bearer {serving.key}"},
-                    json={"model": self._identity, "input": text, "encoding_format": "base64"},
+                    json={"input": text, "encoding_format": "base64"},
                 )
             response.raise_for_status()
             answer = response.json()

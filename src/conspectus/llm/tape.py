@@ -58,9 +58,10 @@ class MissError(httpx2.TransportError):
 class Tape(httpx2.AsyncBaseTransport):
     """Answers requests from a file.
 
-    With `live` what is missing is asked there, and kept; without it a miss is noted in `misses` and the request
-    fails. `today` is the day that new answers are given, in ISO form. `seconds` adds up how long the answers took
-    when they were given. Raises InputError where the file is no recording, or is another model's.
+    With `live`, which gives the server for a request's path, what is missing is asked there, and kept; without it a
+    miss is noted in `misses` and the request fails. `today` is the day that new answers are given, in ISO form.
+    `seconds` adds up how long the answers took when they were given. Raises InputError where the file is no recording,
+    or is another model's.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class Tape(httpx2.AsyncBaseTransport):
         *,
         model: str,
         sha256: str,
-        live: Callable[[], Awaitable[Serving]] | None = None,
+        live: Callable[[str], Awaitable[Serving]] | None = None,
         today: str = "",
     ) -> None:
         self.path = path
@@ -130,9 +131,9 @@ class Tape(httpx2.AsyncBaseTransport):
 
     async def _record(self, key: str, body: Any, request: httpx2.Request) -> Taped:
         assert self._live is not None  # noqa: S101 - the caller has looked
-        serving = await self._live()
-        self._http = self._http or httpx2.AsyncHTTPTransport()
         path = request.url.path.partition("/v1")[2]
+        serving = await self._live(path)
+        self._http = self._http or httpx2.AsyncHTTPTransport()
         live = httpx2.Request(
             request.method,
             f"{serving.base_url}{path}",
