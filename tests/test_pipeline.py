@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import math
 import os
 import subprocess
 import sys
@@ -26,8 +27,10 @@ from conspectus.errors import (
     RefusedAnswerError,
     UsageError,
 )
+from conspectus.llm.heads import head_of, question
 from conspectus.model.article import Article, Role
 from conspectus.model.briefing import BriefedArticle, Briefing, Event, Standing, Status
+from conspectus.model.evidence import Verification
 from conspectus.model.ledger import Reason, Subject
 from conspectus.settings import Settings
 from conspectus.telemetry import (
@@ -55,6 +58,7 @@ from tests.support.scripted import (
     refusal,
     reply,
     scripted_settings,
+    state,
     truncated,
 )
 
@@ -681,6 +685,29 @@ def test_one_article_is_summarised_alone() -> None:
 
 
 # Progress, and its end.
+
+
+@pytest.mark.parametrize(("sign", "verified"), [(1, Verification.ENTAILMENT), (-1, Verification.QUOTED)])
+def test_what_the_embedded_model_wrote_is_judged_by_its_layers(sign: int, verified: Verification) -> None:
+    """A shortened sentence stands where the head finds it said, and gives way to its source's where it does not."""
+    weights = "qwen2.5-coder-1.5b-instruct-q4_k_m"
+    head = head_of(weights)
+    assert head is not None
+    long = "At least 60 farms below the dam of Orle, most of which grow plums, were without water for a week in April."
+    short = "At least 60 farms below the dam of Orle were without water for a week in April."
+
+    def script(body: Body) -> Step:
+        return (
+            state(*(sign * weight / math.hypot(*head.weights) for weight in head.weights))
+            if "input" in body
+            else reply({"sentence": short})
+        )
+
+    endpoint = ScriptedEndpoint(script)
+    settings = scripted_settings(model=weights, profile="small")
+    (claim,) = summarize(written(long), settings=settings, transport=endpoint).claims
+    assert (claim.verified, claim.text) == (verified, short if sign > 0 else long)
+    assert [body["input"] for body in endpoint.bodies if "input" in body] == [question(short, [long])]
 
 
 def test_progress_is_told_in_order(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import httpx2
 import pytest
 import yaml
 
@@ -53,9 +54,11 @@ def must_not_appear(case: str) -> list[str]:
     return [str(entry["text"]) for entry in entries if entry["kind"] in {"junk", "injected"}]
 
 
-async def test_the_examples_become_one_briefing_that_keeps_every_promise(recorded_settings: Settings) -> None:
+async def test_the_examples_become_one_briefing_that_keeps_every_promise(
+    recorded_settings: Settings, recorded_transport: httpx2.AsyncBaseTransport
+) -> None:
     """Two rounds of cuts are two events, quotes are exact, the audit finds nothing, README shows a part."""
-    briefing = await abrief("examples", settings=recorded_settings)
+    briefing = await abrief("examples", settings=recorded_settings, transport=recorded_transport)
     assert verify(briefing) == ()
     assert [files_of(briefing, number) for number in (0, 1)] == [
         set(event["articles"])  # type: ignore[call-overload]
@@ -74,9 +77,11 @@ async def test_the_examples_become_one_briefing_that_keeps_every_promise(recorde
     assert [part for part in parts if part not in printed] == []
 
 
-async def test_articles_that_speak_to_machines_stay_text(recorded_settings: Settings) -> None:
+async def test_articles_that_speak_to_machines_stay_text(
+    recorded_settings: Settings, recorded_transport: httpx2.AsyncBaseTransport
+) -> None:
     """Injected instructions reach neither prose nor evidence, and how many are missing is shown as disputed."""
-    briefing = await abrief("tests/data/ferry", settings=recorded_settings)
+    briefing = await abrief("tests/data/ferry", settings=recorded_settings, transport=recorded_transport)
     assert verify(briefing) == ()
     assert [text for text in must_not_appear("ferry") if text in said(briefing)] == []
     assert len(must_not_appear("ferry")) > 10
@@ -88,11 +93,13 @@ async def test_articles_that_speak_to_machines_stay_text(recorded_settings: Sett
     assert missing[1].startswith("Six people were unaccounted for")
 
 
-async def test_a_model_can_be_given_the_one_rich_call(recorded_settings: Settings) -> None:
+async def test_a_model_can_be_given_the_one_rich_call(
+    recorded_settings: Settings, recorded_transport: httpx2.AsyncBaseTransport
+) -> None:
     """With the large profile one call answers for the article; what its evidence does not carry is ledgered."""
     settings = recorded_settings.model_copy(update={"profile": "large", "max_output_tokens": 1500})
     article = read_file("tests/data/ferry/01-vessay-echo-saturday.txt")
-    summary = await asummarize(article, settings=settings)
+    summary = await asummarize(article, settings=settings, transport=recorded_transport)
     assert summary.claims
     # One, or one that was cut off and is asked for with more room, and a re-ask of either.
     assert summary.usage.calls <= 3

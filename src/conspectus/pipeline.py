@@ -115,7 +115,9 @@ async def _made(
     language = _language(settings)
     likeness = sentence_likeness() if settings.vectors else None
     async with (
-        open_model(settings, on_call=forward(recorder), transport=transport) as model,
+        open_model(
+            settings, on_call=forward(recorder), transport=transport, judging=settings.entailment
+        ) as model,
         Beside() as beside,
     ):
         recorder(_run_started(reading, settings))
@@ -211,7 +213,9 @@ async def asummarize(
     settings = in_force(settings)
     recorder = Recorder(listener)
     article = single(await aread(source, settings, stdin, recorder=recorder, network=network), source)
-    async with open_model(settings, on_call=forward(recorder), transport=transport) as model:
+    async with open_model(
+        settings, on_call=forward(recorder), transport=transport, judging=settings.entailment
+    ) as model:
         recorder(RunStarted(articles=1, model=model_name(settings), stages=("summarise",)))
         recorder(StageStarted("summarise"))
         summary = await summary_of(article, model, settings, recorder)
