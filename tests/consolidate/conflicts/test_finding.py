@@ -252,3 +252,35 @@ def test_what_is_counted_since_one_year_is_one_count() -> None:
     assert {side.position for side in conflict.sides} == {three[0], four[0]}
     for other in (four[0].replace("2014", "2009"), four[0].replace(" depuis 2014", "")):
         assert not differing(three, (other, four[1])).conflicts
+
+
+_COUNTED = (
+    "Some 300 ballots were cast in Orle before noon. In Varn 900 ballots were cast. Lend had 1,400 ballots cast. "
+    "A further 70 ballots were spoiled. The last 20 ballots came by boat. A box of ballots stood in the hall. "
+    "The box was held by two guards. The bag and the box were lost. A bag of ballots was held by the clerk."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("The box held 212 ballots, Vera Stone said.", "Jan Mobley said that the box held 390 ballots.", 1),
+        (
+            "Vera Stone said that the clerk's bag held 150 ballots.",
+            "Jan Mobley said: the clerk's bag held 260 ballots.",
+            1,
+        ),
+        (
+            "The box held 212 ballots, Vera Stone said.",
+            "The clerk's bag held 390 ballots, Jan Mobley said.",
+            0,
+        ),
+        ("The box held 212 ballots, Vera Stone said.", "Jan Mobley said that he saw 390 ballots.", 0),
+    ],
+)
+def test_two_speakers_who_lead_up_to_a_number_alike_count_one_thing(
+    first: str, second: str, shown: int
+) -> None:
+    """However many of its kind the article counts; other words do not."""
+    found = differing(f"{_COUNTED} {first} {second}").conflicts
+    assert len([each for each in found if each.kind is ConflictKind.NUMBER]) == shown

@@ -19,13 +19,15 @@ from conspectus.consolidate.conflicts.numbers.measure import (
 )
 from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.scene import Scene
-from conspectus.consolidate.conflicts.statements import Statement
+from conspectus.consolidate.conflicts.statements import Statement, named_apart
 from conspectus.consolidate.language.contrasts import other_part, side_by_side
 from conspectus.consolidate.language.roles import ANYBODY, GENERIC
 
 _SINCE = re.compile(
     r"\b(?:[Ss]ince|[Ss]eit|[Dd]epuis|[Dd]esde|[Dd]al|[Ss]inds)\b[^.,;]{0,40}?\b((?:19|20)\d\d)\b"
 )
+_LED_BY = re.compile(r"[^\W\d_]{3,}")
+_LEAD = 3
 _FAR = 20
 _FEW = 3
 _PARALLEL = 0.6
@@ -154,7 +156,20 @@ def _one_count(first: Amount, second: Amount, tie: float, of_head: int) -> bool:
         spoken or tie >= _ONE_ROLE
     ):  # nothing else of the kind is counted in the event
         return True
+    if first.noun == second.noun and _named_alike(first, second):
+        return True
     return tie >= (_ONE_ROLE if first.roles or second.roles else _SAME_NOUN)
+
+
+def _named_alike(first: Amount, second: Amount) -> bool:
+    """True where two named speakers lead up to the number in the same words: "the box held 212", "the box held 390"."""
+    a, b = first.statement, second.statement
+    if not named_apart(a, b):
+        return False
+    one, other = (
+        _LED_BY.findall(each.statement.text, 0, each.measure.start)[-_LEAD:] for each in (first, second)
+    )
+    return len(one) == _LEAD and [each.lower() for each in one] == [each.lower() for each in other]
 
 
 def _one_price(first: Amount, second: Amount, tie: float, shared: frozenset[str]) -> bool:
