@@ -149,3 +149,17 @@ def test_what_was_done_after_it_is_no_cause() -> None:
         "The yacht Ida sank off Velm. The harbour office said it had opened a formal inquiry.",
         "A yacht sank near Velm. The coastguard said the rudder had jammed.",
     ).conflicts
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        ("The blaze was caused by a cigarette, not by a generator, the brigade said.", 1),
+        ("The blaze resulted from arson rather than from a faulty generator, the police said.", 1),
+        # What is only said not to be so gives no cause.
+        ("The blaze was not caused by a cigarette, the brigade said.", 0),
+    ],
+)
+def test_what_it_came_of_stands_beside_what_it_did_not(first: str, shown: int) -> None:
+    """A contrast behind a cause takes nothing from it."""
+    assert len(differing(FIRE + first, BURNT + "The blaze was traced to lightning.").conflicts) == shown

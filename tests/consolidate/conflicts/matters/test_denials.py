@@ -155,3 +155,36 @@ def test_who_claimed_no_victory_may_have_accepted_defeat() -> None:
     )
     second = "Brandt claimed no victory in the race for mayor on Monday, her campaign said."
     assert differing(first, second).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (
+            "The fires in the heaters stem from the thermostat, according to tests by the institute.",
+            "Nils Aker rejected the finding that the thermostat was to blame.",
+            1,
+        ),
+        (
+            "A worn cable caused the fall of the cabin, the inspectors' report says.",
+            "The operator disputes the conclusion that a cable was responsible.",
+            1,
+        ),
+        # Another culprit is rejected.
+        (
+            "The fires in the heaters stem from the thermostat, according to tests by the institute.",
+            "Nils Aker rejected the finding that the subcontractor was to blame.",
+            0,
+        ),
+        # What is rejected is no cause.
+        (
+            "The fires in the heaters stem from the thermostat, according to tests by the institute.",
+            "Nils Aker rejected a suggestion that the thermostat should be sold separately.",
+            0,
+        ),
+    ],
+)
+def test_who_rejects_a_finding_of_a_cause_contradicts_it(first: str, second: str, shown: int) -> None:
+    """The culprit's name is tie enough, where it is said in so many words that somebody blames it."""
+    found = differing(first, second).conflicts
+    assert [each.kind for each in found] == [ConflictKind.CAUSE] * shown

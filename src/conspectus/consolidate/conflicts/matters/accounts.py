@@ -23,7 +23,7 @@ _CAME_OF = Caseless(
     r"consequence) of\b"
     r"|\b(?:because(?: of)?|due to|owing to|down to|on account of|as a result of)\b"
     r"|\b(?:blamed|traced(?: back)?|attributed|linked) (?:on|to)\b"
-    r"|\b(?:stemmed|resulted|arose|came|originated|died) (?:in with|from|of)\b",
+    r"|\b(?:stem(?:s|med)?|resulted|arose|came|originated|died) (?:in with|from|of)\b",
 )
 _BETWEEN = Caseless(
     r"\b(?:put|puts|attribut\w+|blam(?:es|ed)|traced|traces|pinned|linked) "
@@ -87,6 +87,11 @@ _NOT = Caseless(
     r"\b(?:not|no|never|nothing|neither|ruled out|rul(?:es|ing) out|without|den(?:y|ies|ied)|unclear|unknown|whether)\b"
     r"|n[’']t\b",
 )
+# What it came of is said beside what it did not come of.
+_CONTRAST = re.compile(
+    r"(?:,? (?:and not|rather than|instead of|but not)|, not) (?:from |by |to |of |because of )?"
+    r"[^,.;:“”\"]{3,60}(?=[,.;]|$)"
+)
 _HELD = Caseless(
     r"\b(?:believes?|thinks?|suspects?|understood|thought|admitted|established|concluded|"
     r"(?:vet|inspectors?|investigators?|engineers?|experts?) found)\b"
@@ -125,7 +130,8 @@ def accounts_of(statement: Statement, scene: Scene, *, brief: bool) -> Iterator[
     text, language = statement.text, statement.language
     if _REVISED.search(text) or "?" in text:
         return
-    told = None if _NOT.search(text) else _told(text)
+    plainly = _CONTRAST.sub("", text)
+    told = None if _NOT.search(plainly) else _told(plainly)
     if told is not None:
         effect, cause = told
         named = _ASIDE.sub("", cause.strip())

@@ -28,7 +28,12 @@ _NO_CAUSE = Caseless(
 )
 _CAUSED = Caseless(
     r"\b(?:because|due to|owing to|caus(?:e[sd]?|ing)|reasons?|driv(?:en|ers?|ing)|led to|leads to|blam(?:e[sd]?|ing)|"
-    r"results? (?:of|from|in)|resulted|responsible|thanks to|stems? from|stemmed from|behind|after)\b",
+    r"results? (?:of|from|in)|resulted|responsible|to blame|fault|thanks to|stems? from|stemmed from|behind|after)\b",
+)
+_REJECTS = Caseless(
+    r"\b(?:reject|den|disput|dismiss|contest|challeng|refut)(?:s|es|ed|y|ies|ied|ing)? (?:the|an?|any|all|those) "
+    r"(?:[\w’'-]+ ){0,3}?(?:findings?|claims?|suggestions?|allegations?|accusations?|reports?|conclusions?|account|"
+    r"theory|idea|assertion|charge) that\b"
 )
 _CANNOT = Caseless(r"\bcan(?:not\b| not\b|[’']t\b)")
 _WON = Caseless(r"\b(?:win(?:s|ning)?|won|victor(?:y|ies|ious))\b")
@@ -42,6 +47,7 @@ _DAY = timedelta(days=1)
 _TIED = 1.6
 _UNSPOKEN = 2.0
 _WHOLLY = 0.8
+_REJECTED = 0.6
 _CORE = 0.45
 _COVERED = 0.45
 _DENIED_NOUN = 0.9
@@ -78,14 +84,15 @@ def _affirmed(
     scene: Scene, read: dict[str, list[Proposition]], denying: Statement, denial: Proposition
 ) -> Iterator[tuple[float, Dispute]]:
     """Each claim of another speaker that says what the clause denies."""
-    of_cause = _NO_CAUSE.search(denial.text) is not None
+    rejected = _REJECTS.search(denial.text) is not None and _CAUSED.search(denial.text) is not None
+    of_cause = rejected or _NO_CAUSE.search(denial.text) is not None
     for other in scene.near(denial.scope | denial.about):
         if not two_voices(denying, other):
             continue
         for claim in read.get(other.item.claim.id, ()):
             if claim.denies or claim.open or _other_outcome(denial.text, claim.text):
                 continue
-            tie = _tie(scene, denying, other, denial, claim, of_cause=of_cause)
+            tie = _tie(scene, denying, other, denial, claim, of_cause=of_cause, rejected=rejected)
             if tie and not _came_true(denying, other):
                 kind = ConflictKind.CAUSE if of_cause else ConflictKind.OCCURRENCE
                 yield tie, (kind, _CAUSE if of_cause else whether(other.text), other, denying)
@@ -103,14 +110,28 @@ def _outcome(text: str) -> tuple[bool, bool]:
 
 
 def _tie(
-    scene: Scene, a: Statement, b: Statement, denial: Proposition, claim: Proposition, *, of_cause: bool
+    scene: Scene,
+    a: Statement,
+    b: Statement,
+    denial: Proposition,
+    claim: Proposition,
+    *,
+    of_cause: bool,
+    rejected: bool = False,
 ) -> float:
-    """How closely the claim says what is denied, a cause where it is `of_cause`; 0 where it does not."""
+    """How closely the claim says what is denied, a cause where it is `of_cause`; 0 where it does not.
+
+    Who has `rejected` somebody's account of a cause speaks of another's word: what both blame is tie enough.
+    """
     if of_cause:
         tie = scene.weight(scene.about(a) & scene.about(b))
         said = scene.weight(denial.about & claim.about)
         of_it = not denial.subject or bool(denial.subject & claim.about)
         blamed = _CAUSED.search(claim.text) is not None
+        if rejected:
+            # The culprit of the one is named by the other, in front of nothing but how it came about.
+            culprit = (denial.scope & claim.about) - _ANY_MATTER
+            return max(tie, _DENIED_NOUN) if blamed and scene.weight(culprit) >= _REJECTED else 0.0
         return tie if tie >= _TIED and said >= _DENIED_NOUN and of_it and blamed else 0.0
     if not (a.voice or b.voice):  # somebody says so, or says that it is not so
         return 0.0
