@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.consolidate.prose.headings import overall_title, own_titles
 from conspectus.model.briefing import Standing
@@ -81,3 +85,35 @@ def test_of_two_titles_the_one_that_tells_what_the_event_opens_with_comes_first(
     both = [*WEIGHED, Weighed(said(later, doors), origins=("o1", "o2"), standing=Standing.CORROBORATED)]
     assert own_titles([later, PLAIN], both) == [later.title, PLAIN.title]
     assert own_titles([later, PLAIN], both, [TEXT]) == [PLAIN.title, later.title]
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "told"),
+    [
+        ("Ruiz pulls ahead in race for mayor", "Ruiz wins race for mayor", "Ruiz won the race for mayor."),
+        (
+            "Orle dam holds after storm night",
+            "Orle dam breaks after storm",
+            "The Orle dam broke after the storm.",
+        ),
+    ],
+)
+def test_a_headline_of_before_what_opens_the_event_comes_behind(early: str, late: str, told: str) -> None:
+    """How it stood on an earlier day is no headline for how it ended; where nobody knows the day, words decide."""
+    text = f"{told} It was a long night."
+    before = written(text, title=early, outlet="Varn Post", day="2025-03-10")
+    after = written(text, title=late, outlet="Orle Post", day="2025-03-14")
+    weighed = [Weighed(said(before, told), ("o1",), Standing.SINGLE_ORIGIN)]
+    assert own_titles([before, after], weighed, [told], date(2025, 3, 14))[0] == late
+    assert set(own_titles([before, after], weighed, [told])) == {early, late}
+    assert own_titles([before], weighed, [told], date(2025, 3, 14)) == [early]
+
+
+def test_of_two_headlines_in_one_the_first_may_stand_alone() -> None:
+    """Behind both: where the text bears out only the first; not where that is none."""
+    told = "The mill recalls 40,000 sacks of flour."
+    both = written(told, title="Mill recalls 40,000 sacks of flour; shares tumble", day="2025-03-14")
+    weighed = [Weighed(said(both, told), ("o1",), Standing.SINGLE_ORIGIN)]
+    assert own_titles([both], weighed, [told]) == [both.title, "Mill recalls 40,000 sacks of flour"]
+    odd = written(told, title="Flour; mill recalls 40,000 sacks", day="2025-03-14")
+    assert own_titles([odd], weighed, [told]) == [odd.title]

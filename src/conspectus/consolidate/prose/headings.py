@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.model.article import Article
@@ -18,6 +19,7 @@ _TOLD_OF_SOMEBODY = 2
 _ABOUT_IT = 2
 _ACRONYM = 5
 _HALF = 0.5
+_STALE = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"\s*[\"“„«»‘'][^\"“”„«»]*[\"“”«»’']\s*")
 _TODAY = re.compile(
@@ -43,12 +45,16 @@ _NO_NEWS = re.compile(
 
 
 def own_titles(
-    members: Sequence[Article], weighed: Sequence[Weighed], opening: Sequence[str] = ()
+    members: Sequence[Article],
+    weighed: Sequence[Weighed],
+    opening: Sequence[str] = (),
+    since: date | None = None,
 ) -> list[str]:
     """The articles' own titles, those first whose words most origins use: one's own angle comes last.
 
     Where the event's `opening` is given, only those that share two concepts with it: else headline and text would tell
-    of two things. Without one they are those of an article that is alone.
+    of two things. Without one they are those of an article that is alone. What was written before the day `since` which
+    the opening was comes behind: who was ahead on election night is no headline for how it ended.
     """
     users: dict[str, set[str]] = defaultdict(set)
     for item in weighed:
@@ -60,6 +66,7 @@ def own_titles(
         return sum(len(users[word]) for word in words) / max(1, len(words))
 
     told = frozenset[object]().union(*map(concepts, opening))
+    early = {each.title for each in members if since and each.published and each.published < since}
     found = [
         article.title
         for article in members
@@ -67,7 +74,19 @@ def own_titles(
         and _is_headline(article.title, alone=not opening)
         and (not opening or len(concepts(article.title) & told) >= _ABOUT_IT)
     ]
-    return sorted(found, key=lambda title: -shared(title) * (_HALF + _told_of(title, told)))
+    ordered = sorted(
+        found,
+        key=lambda title: (
+            -shared(title) * (_HALF + _told_of(title, told)) * (_STALE if title in early else 1.0)
+        ),
+    )
+    return [part for title in ordered for part in _whole_and_first(title)]
+
+
+def _whole_and_first(title: str) -> tuple[str, ...]:
+    """The title, and behind it the first of two that a semicolon joins, where that is a headline."""
+    first, joined, _ = title.partition("; ")
+    return (title, first) if joined and _is_headline(first) else (title,)
 
 
 def _told_of(title: str, told: frozenset[object]) -> float:

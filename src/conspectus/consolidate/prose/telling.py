@@ -176,7 +176,9 @@ class Teller:
         members = in_main_language([self.reports.articles[key] for key in material.group.article_ids])
         alone = len(material.group.article_ids) == 1
         told = [] if alone else [item.claim.text for item in opening]
-        own = own_titles(members, material.weighed, told)
+        days = [self.reports.published[key] for key in opening[0].claim.article_ids]
+        since = min((day for day in days if day), default=None)
+        own = own_titles(members, material.weighed, told, since)
         spare = (*material.spare, *material.context, *material.spare_context) if alone else ()
         others = [item.claim for item in spare]
         return title(opening, [item.claim for item in ranked], own, self.reports.published, others)
