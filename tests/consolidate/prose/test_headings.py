@@ -107,6 +107,8 @@ def test_a_headline_of_before_what_opens_the_event_comes_behind(early: str, late
     assert own_titles([before, after], weighed, [told], date(2025, 3, 14))[0] == late
     assert set(own_titles([before, after], weighed, [told])) == {early, late}
     assert own_titles([before], weighed, [told], date(2025, 3, 14)) == [early]
+    morning = own_titles([before, after], weighed, [told], date(2025, 3, 11))
+    assert morning == own_titles([before, after], weighed, [told])
 
 
 def test_of_two_headlines_in_one_the_first_may_stand_alone() -> None:

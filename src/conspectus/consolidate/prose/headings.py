@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from conspectus.consolidate.agreement.weighing import Weighed
 from conspectus.model.article import Article
@@ -20,6 +20,8 @@ _ABOUT_IT = 2
 _ACRONYM = 5
 _HALF = 0.5
 _STALE = 0.5
+# What is printed on the morning after is the news of the day.
+_NEXT_DAY = timedelta(days=1)
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"\s*[\"“„«»‘'][^\"“”„«»]*[\"“”«»’']\s*")
 _TODAY = re.compile(
@@ -53,8 +55,8 @@ def own_titles(
     """The articles' own titles, those first whose words most origins use: one's own angle comes last.
 
     Where the event's `opening` is given, only those that share two concepts with it: else headline and text would tell
-    of two things. Without one they are those of an article that is alone. What was written before the day `since` which
-    the opening was comes behind: who was ahead on election night is no headline for how it ended.
+    of two things. Without one they are those of an article that is alone. What was written two days or more before
+    `since`, the day of the opening, comes behind: who was ahead on election night is no headline for how it ended.
     """
     users: dict[str, set[str]] = defaultdict(set)
     for item in weighed:
@@ -66,7 +68,9 @@ def own_titles(
         return sum(len(users[word]) for word in words) / max(1, len(words))
 
     told = frozenset[object]().union(*map(concepts, opening))
-    early = {each.title for each in members if since and each.published and each.published < since}
+    early = {
+        each.title for each in members if since and each.published and since - each.published > _NEXT_DAY
+    }
     found = [
         article.title
         for article in members
