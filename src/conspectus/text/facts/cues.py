@@ -154,7 +154,39 @@ GIVES_UP = frozenset(
     "gave give gives giving given drop dropped drops scrapped scrap abandoned shelved ditched".split()
 )
 """What is done to a plan that is one no longer."""
-BEGINNINGS = LENGTHS.keys() | SPEECH_VERBS | GIVES_UP
+TURNS_DOWN = frozenset(
+    """
+    reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting rebut
+    rebuts rebutted rebutting dispute disputes disputed disputing contest contests contested contesting contradict
+    contradicts contradicted contradicting rebuff rebuffs rebuffed rebuffing scotch scotches scotched quash quashes
+    quashed rubbish rubbishes rubbished brush brushes brushed brushing wave waves waved waving shrug shrugs shrugged
+    shrugging swat swats swatted laugh laughs laughed throw throws threw throwing thrown
+    """.split()
+)
+"""What somebody does who denies what is said; some of them with "aside", "off" or "away" behind them."""
+ASIDE = frozenset(("aside", "off", "away", "out"))
+PHRASAL = frozenset(
+    "brush brushes brushed brushing wave waves waved waving shrug shrugs shrugged shrugging swat swats swatted laugh "
+    "laughs laughed throw throws threw throwing thrown".split()
+)
+"""Those of `TURNS_DOWN` that say it with `ASIDE` only."""
+SAYINGS = frozenset(
+    """
+    claim claims allegation allegations accusation accusations suggestion suggestions complaint complaints report
+    reports rumour rumours rumor rumors charge charges assertion assertions insinuation insinuations argument
+    arguments notion idea speculation talk contention theory criticism fears
+    """.split()
+)
+"""What is said, and may be turned down: of "that" or "of" behind it nothing is told as true."""
+NO_TRUTH = frozenset(
+    "false untrue baseless unfounded groundless nonsense nonsensical fabricated fiction rubbish".split()
+)
+CALLS = frozenset("call calls called calling brand brands branded label labels labelled labeled".split())
+FINITE = frozenset(
+    "was were is are had has have will would could can may might did does do became been be".split()
+)
+"""Verbs by which a "that" has told something before another verb comes."""
+BEGINNINGS = LENGTHS.keys() | SPEECH_VERBS | GIVES_UP | TURNS_DOWN | SAYINGS
 """The words with which any cue begins, contractions of "not" aside."""
 AFTER_STATEMENT = frozenset(
     """

@@ -23,6 +23,12 @@ from conspectus.text.facts.tokens import SENTENCE_MARKS, Reading, read
 
 _PLAN_REACH = 5
 _REMARK = 7
+# "rejected the opposition's repeated claims that"
+_SAYING_REACH = 6
+# "called the latest reports that"
+_CALLED_REACH = 4
+_TOLD_REACH = 30
+_BE = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 
 
 class OperatorKind(StrEnum):
@@ -92,6 +98,10 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
         kind = _KIND_OF.get(" ".join(reading.lows[index : index + length]))
         if kind is not None and _is_meant(reading, index, length, low):
             return kind, length
+    if low in cues.TURNS_DOWN and (length := _turned_down(reading, index)):
+        return NEGATION, length
+    if low in cues.SAYINGS and _turned_down_behind(reading, index):
+        return NEGATION, 1
     kind = _KIND_OF.get(low)
     if kind is not None and _is_meant(reading, index, 1, low):
         return kind, 1
@@ -100,6 +110,43 @@ def _cue(reading: Reading, index: int) -> tuple[OperatorKind, int] | None:
     if low.endswith("n't") or (low in cues.GIVES_UP and _gives_up_plan(reading, index)):
         return OperatorKind.NEGATION, 1
     return None
+
+
+def _turned_down(reading: Reading, index: int) -> int:
+    """How many words "rejected complaints by growers" has before the "that" or "of" of what is denied; 0 without."""
+    phrasal = reading.padded[index + 1] in cues.ASIDE
+    if reading.lows[index] in cues.PHRASAL and not phrasal:
+        return 0
+    begin = index + 1 + phrasal
+    for at, low in enumerate(reading.lows[begin : begin + _SAYING_REACH], start=begin):
+        if low in cues.SAYINGS:
+            behind, following = reading.padded[at + 1], reading.lows[at + 1 : at + 1 + _SAYING_REACH]
+            if behind in ("that", "of"):
+                return at + 1 - index
+            if behind in ("by", "from") and "that" in following:
+                return at + 1 - index + following.index("that")
+        if low in SENTENCE_MARKS or low == ",":
+            break
+    return 0
+
+
+def _turned_down_behind(reading: Reading, index: int) -> int:
+    """Where what "claims that …" tell ends, if they "were rejected", "are false" or are "called" so; 0 without."""
+    if reading.padded[index + 1] != "that":
+        return 0
+    called = not cues.CALLS.isdisjoint(reading.lows[max(0, index - _CALLED_REACH) : index])
+    told = False
+    for at, low in enumerate(reading.lows[index + 2 : index + _TOLD_REACH], start=index + 2):
+        if low in SENTENCE_MARKS:
+            break
+        if called and told and low in cues.NO_TRUTH:
+            return at
+        if low in _BE:
+            following = reading.padded[at + 1]
+            if told and (following in cues.NO_TRUTH or following in cues.TURNS_DOWN - cues.PHRASAL):
+                return at
+        told = told or low in cues.FINITE or low.endswith("ed")
+    return 0
 
 
 def _is_meant(reading: Reading, index: int, length: int, low: str) -> bool:
@@ -183,6 +230,8 @@ def _is_speech(reading: Reading, index: int) -> bool:
 
 def _operator(reading: Reading, kind: OperatorKind, first: int, last: int) -> Operator:
     cue = " ".join(reading.lows[first : last + 1])
+    if cue in cues.SAYINGS:
+        return Operator(kind, cue, first, last, last + 2, _turned_down_behind(reading, first))
     if kind is ATTRIBUTION:
         return Operator(kind, cue, first, last, *attributed(reading, cue, first, last))
     if cue in cues.CONDITIONS:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from conspectus.text.facts.cues import NO_TRUTH, SAYINGS, TURNS_DOWN
 from conspectus.text.facts.operators import NEGATION, Operator, OperatorKind
 from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
@@ -49,6 +50,7 @@ def _dropped_negation(case: Case) -> Iterator[Mismatch]:
         for operator in analysis.of_kind(NEGATION):
             if (
                 operator.cue not in kept
+                and not _turned_down_too(case.claim, operator)
                 and (not kept or _is_verbal(operator))
                 and not _of_another_deed(case, analysis, operator)
                 and touches(case, analysis, operator, (NEGATION,))
@@ -68,6 +70,14 @@ def _of_another_deed(case: Case, analysis: Analysis, operator: Operator) -> bool
         and len(following) == 1
         and following[0] in _MENTIONS
         and following[0] not in case.claim.stem_set
+    )
+
+
+def _turned_down_too(claim: Analysis, operator: Operator) -> bool:
+    """True where the evidence has "rejected complaints that" and the claim turns down or calls false as well."""
+    first = operator.cue.split()[0]
+    return (first in TURNS_DOWN or first in SAYINGS) and not (
+        NO_TRUTH.isdisjoint(claim.lows) and TURNS_DOWN.isdisjoint(claim.lows)
     )
 
 
@@ -243,7 +253,9 @@ def mismatch(
 ) -> Mismatch:
     """A mismatch that quotes the evidence around the operator; `{cue}` in the message stands for that."""
     words = analysis.reading.words
-    theirs = " ".join(words[max(0, operator.first - 2) : operator.last + 4])
+    # "Claims that the dam was unsafe were rejected" is denied at its end.
+    end = operator.end + 2 if operator.cue in SAYINGS else operator.last + 4
+    theirs = " ".join(words[max(0, operator.first - 2) : end])
     return Mismatch(
         kind=kind, in_claim=case.claim.text, in_evidence=theirs, message=message.format(cue=theirs)
     )
