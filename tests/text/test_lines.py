@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,21 @@ def test_a_line_that_stops_in_mid_sentence_is_joined() -> None:
     text = "The harbour board said on Tuesday that it would\nnot pay for a new pier."
     assert lines_of(text) == [text]
     assert len(lines_of("The harbour board said on Tuesday that it would soon use\niPhone apps.")) == 2
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "«", "("])
+def test_a_quotation_that_goes_on_in_lower_case_is_joined(mark: str) -> None:
+    """A new sentence, or what somebody says, begins with a capital behind the mark."""
+    text = f"The board told the traders to expect shorter hours on Monday\n{mark}between two and three, for repairs."
+    assert lines_of(text) == [text]
+    assert (
+        len(
+            lines_of(
+                f"The board met the traders at the old customs house on Monday\n{mark}We are glad of it."
+            )
+        )
+        == 2
+    )
 
 
 def test_rules_tables_and_markdown_headings_stand_alone() -> None:

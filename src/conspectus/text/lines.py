@@ -23,6 +23,7 @@ _DANGLING = re.compile(
     r"(?:,|\b(?:the|an?|of|to|in|and|or|for|with|by|at|on|from|that|which|who|whose|his|her|its|their|is|are|was|"
     r"were|has|had|be|as|than))$"
 )
+_OPENING = "\"'“‘«(["
 # "… an inquiry. In March it fined": no heading ends one sentence and begins another.
 _SECOND_BEGUN = re.compile(r"(?<=[^\W\d_]{4})[.?!]\s+[A-Z][^.?!]*\s[a-z][\w’'-]*$")
 
@@ -49,7 +50,8 @@ def logical_lines(text: str) -> tuple[Span, ...]:
 
     Line breaks separate, except where the text is hard-wrapped: a break is undone when the first
     word of the next line would not have fitted into the column width that the text keeps to, or
-    when the line stops in the middle of a sentence: the next one goes on in lower case, or it ends in a
+    when the line stops in the middle of a sentence: the next one goes on in lower case, be it behind a
+    mark that opens, or it ends in a
     comma or a word that nothing ends in, or in a month of which the next one gives the year, or it has ended one
     sentence and begun another.
     Offsets are characters. Takes time linear in the length of the text.
@@ -125,7 +127,8 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int | None) -> boo
     if _MONTH.search(text, max(line.start, line.end - 10), line.end) and _YEAR.match(text, following.start):
         return True
     unended = not TERMINAL.search(text, max(line.start, line.end - 8), line.end)
-    head = text[following.start : following.start + 2]
+    begins = following.start + (text[following.start] in _OPENING)
+    head = text[begins : begins + 2]
     lower = head[:1].islower() and not head[1:].isupper()
     return unended and lower and _NARROWEST <= line.length <= _WIDEST and following.length <= _WIDEST
 
