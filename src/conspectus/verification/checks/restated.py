@@ -29,6 +29,9 @@ _CONVERSION = Decimal("0.02")
 _SINGULAR = frozenset(("a", "an", "one", "single", "sole", "lone", "the", "another"))
 _PAIR = frozenset(("both", "pair", "couple", "twin", "twins", "duo", "two"))
 _AGES = frozenset(("age", "aged", "ages"))
+_BEING_SO_OLD = frozenset(("is", "was", "turned", "turns"))
+_WHO = frozenset(("who", "he", "she"))
+_BEHIND_AN_AGE = frozenset(("", ".", ",", ";", ")", "when", "on", "in", "this", "last", "and", "at", "today"))
 _FRACTION_DIGITS = 12
 _PAIRED = frozenset(("from", "to", "over", "and", "against", "than"))
 _DEBUT = frozenset("first debut maiden inaugural initial initially opening never new original".split())
@@ -177,7 +180,18 @@ def _same_age(case: Case, wanted: Quantity, piece: Analysis, found: Quantity) ->
     stated = bool(case.lows & _AGES)
     return stated or (
         ("old" in after or bool(spelled[0].lows & _AGES))
-        and ((before == "," and alone) or before in _AGES or before == "of")
+        and ((before == "," and alone) or before in _AGES or before == "of" or _is_so_old(*short))
+    )
+
+
+def _is_so_old(piece: Analysis, found: Quantity) -> bool:
+    """True for "Mina, who is nine, …", "She was 64 when …" and "Mina turned nine"; not for "the toll was nine"."""
+    reading = piece.reading
+    subject = reading.word(found.first - 2)
+    return (
+        reading.low(found.first - 1) in _BEING_SO_OLD
+        and (subject.lower() in _WHO or subject[:1].isupper())
+        and reading.low(found.last + 1) in _BEHIND_AN_AGE
     )
 
 
