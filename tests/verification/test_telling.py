@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from conspectus.verification.evidence_search import EvidenceIndex
 from conspectus.verification.telling import APART, FAR, NOTHING, told_by, unsaid
 from conspectus.verification.verdict import MismatchKind
@@ -148,6 +150,29 @@ def test_an_outlet_may_be_named_for_what_its_article_says() -> None:
         "Harbour Post": True,
         "Hill Radio": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("According to the Orby Echo, the union counted 900 marchers.", True),
+        ("The union counted 900 marchers, according to the Orby Echo.", True),
+        ("The Orby Echo reports that the union counted 900 marchers.", True),
+        ("According to Hill Radio, the union counted 900 marchers.", False),
+        ("According to the Orby Echo, the union counted 90 marchers.", False),
+    ],
+)
+def test_an_outlet_prints_the_word_of_others(claim: str, supported: bool) -> None:
+    """Its report stands for what a speaker says in it, and for nothing that another outlet has."""
+    echo, radio = (
+        _article(f"Source: {name}\nTitle: March\n\n{text}", f"{name}.txt")
+        for name, text in (
+            ("The Orby Echo", "The union said that it had counted 900 marchers. The police gave no figure."),
+            ("Hill Radio", "Marchers filled the square at Orby. The union's band played."),
+        )
+    )
+    _, verdict = told_by(claim, EvidenceIndex([echo, radio]))
+    assert (verdict is not None and verdict.supported) is supported
 
 
 SLUICE = """Sluice at Orby Mill has jammed again
