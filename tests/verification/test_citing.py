@@ -35,6 +35,23 @@ def test_two_claims_are_cited_where_one_does_not_carry_it() -> None:
     assert set(found.claim_ids) == {CRACK.id, FARMS.id}
 
 
+def test_what_only_shares_words_is_not_cited_beside_what_carries_it() -> None:
+    """Two early counts have as many of the headline's words as the final one, which alone has the margin."""
+    counts = written(
+        "In Orle Dovic leads the count at noon.\n\nIn Orle Dovic leads the count by votes from the hills.\n\n"
+        "Dovic received 47,812 votes more.",
+        day="2025-03-10",
+    )
+    claims = [said(counts, counts.sentence_text(each)) for each in counts.body]
+    days = {counts.id: counts.published}
+    found = cite("In Orle Dovic leads by 47,812 votes.", claims, days)
+    assert found is not None
+    assert found.claim_ids == (claims[2].id,)
+    both = cite("Dovic leads in Orle by 47,812 votes from the hills.", claims, days)
+    assert both is not None
+    assert len(both.claim_ids) > 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -23,14 +23,25 @@ def cite(text: str, claims: Sequence[Claim], published: Mapping[str, date | None
     shared = {claim.id: len(wanted & _content(" ".join(_quotes([claim])))) for claim in claims}
     ranked = sorted(claims, key=lambda claim: -shared[claim.id])
     for count in range(1, min(_MOST_CLAIMS, len(ranked)) + 1):
-        chosen = ranked[:count]
+        chosen: Sequence[Claim] = ranked[:count]
         if carries([piece for claim in chosen for piece in claim.evidence], text, published):
+            chosen = _needed(text, chosen, published)
             return CitedSentence(
                 text=text,
                 claim_ids=tuple(claim.id for claim in chosen),
                 verified=_verification(text, chosen),
             )
     return None
+
+
+def _needed(text: str, chosen: Sequence[Claim], published: Mapping[str, date | None]) -> Sequence[Claim]:
+    """The claims without those that the others carry it without: what shares most words may say something else."""
+    kept = list(chosen)
+    for claim in chosen:
+        rest = [each for each in kept if each is not claim]
+        if rest and carries([piece for each in rest for piece in each.evidence], text, published):
+            kept = rest
+    return kept
 
 
 def carries(evidence: Sequence[Evidence], text: str, published: Mapping[str, date | None]) -> bool:
