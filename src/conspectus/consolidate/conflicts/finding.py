@@ -18,7 +18,7 @@ from conspectus.consolidate.conflicts.disputes import disputes
 from conspectus.consolidate.conflicts.figures import figures_given
 from conspectus.consolidate.conflicts.numbers.copied import set_right
 from conspectus.consolidate.conflicts.numbers.counts import compared, number_conflicts, stated, unexplained
-from conspectus.consolidate.conflicts.numbers.followed import followed
+from conspectus.consolidate.conflicts.numbers.followed import followed, overtaken_by
 from conspectus.consolidate.conflicts.numbers.measures import measures
 from conspectus.consolidate.conflicts.numbers.moved import reconciled_counts, replaced
 from conspectus.consolidate.conflicts.numbers.raised import overtaken
@@ -107,7 +107,7 @@ def differences(
                 if not any(_told_apart(each, one, by_claim) for one in conflicts)
             ),
         ),
-        outdated=replaced(others) | wrong | overtaken(said) | unsaid,
+        outdated=replaced(others) | overtaken_by(moved_on, amounts) | wrong | overtaken(said) | unsaid,
         said={each.item.claim.id: each for each in said},
         shared=collected(chain(figures_given(amounts, scene), stretches(scene)), _opposed(conflicts)),
         alignment=Alignment(scene),

@@ -81,3 +81,14 @@ def test_the_earlier_count_gives_way_to_the_later() -> None:
 def test_counts_that_do_not_go_on_stay_a_conflict(first: str, day: str, second: str, other: str) -> None:
     """Of one day, or where a later count is smaller, somebody is wrong."""
     assert len(told((first, day), (second, other)).conflicts) == 1
+
+
+def test_all_who_give_the_partial_count_are_out_of_date() -> None:
+    """Whoever gave it, no later than whoever is shown with it; what was printed afterwards is not."""
+    first = "Ruiz moved ahead of Alcott by 22 votes in Pinecrest as mail ballots were counted."
+    again = "Alcott is behind Ruiz by 22 votes in Pinecrest, said the clerk."
+    last = "Ruiz was 35 votes ahead of Alcott in Pinecrest after a recount."
+    early = told((first, EARLY), (again, EARLY), (last, LATE))
+    assert {early.said[key].text for key in early.outdated} == {first, again}
+    late = told((first, EARLY), (last, LATE), (again, "2026-01-24"))
+    assert again not in {late.said[key].text for key in late.outdated}

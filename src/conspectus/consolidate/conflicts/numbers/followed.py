@@ -7,6 +7,7 @@ wrong. Votes move either way until all are counted; what else has been counted s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 
 from conspectus.consolidate.conflicts.numbers.amounts import Amount
@@ -67,6 +68,24 @@ def followed(found: Sequence[Amount], scene: Scene, conflicting: Sequence[Pair])
         if follows(*pair) and _tied(*pair, scene)
     ]
     return [pair for pair in conflicting if follows(*pair) or any(_gives(pair, each) for each in steps)]
+
+
+def overtaken_by(moved_on: Sequence[Pair], found: Sequence[Amount]) -> frozenset[str]:
+    """The ids of the claims whose count a later one takes further, by these pairs: all that give it no later."""
+    earlier = [min(pair, key=_printed) for pair in moved_on]
+    return frozenset(
+        each.statement.item.claim.id
+        for old in earlier
+        for each in found
+        if each.head == old.head
+        and each.limits == old.limits
+        and compatible(each.measure, old.measure)
+        and _printed(each) <= _printed(old)
+    )
+
+
+def _printed(amount: Amount) -> date:
+    return amount.statement.published or date.max
 
 
 def _tied(first: Amount, second: Amount, scene: Scene) -> bool:
