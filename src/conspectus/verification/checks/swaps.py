@@ -40,6 +40,13 @@ _BREAKS = frozenset(
 _STOPS = _BREAKS | _PREPOSITIONS
 _BEFORE_NOUNS = frozenset(("the", "a", "an", "its", "their", "his", "our", "my", "your"))
 _OF_NOUNS = ("or", "ors", "ion", "ions", "ment", "ments", "ness", "ity", "ss")
+_OF_SOMETHING = frozenset(
+    map(
+        stem,
+        "accuse convict acquit clear absolve suspect rob strip deprive relieve inform notify assure".split(),
+    )
+)
+"""Verbs of doing something to somebody of which "of" tells more: "accused the ministry of haste"."""
 _LABILE = frozenset(
     stem(w)
     for w in (
@@ -161,7 +168,10 @@ def _verbal(analysis: Analysis, index: int) -> bool:
 def _act(analysis: Analysis, index: int) -> _Act:
     reading = analysis.reading
     before, after = _left(analysis, index), _right(analysis, index)
-    left, right = _doer(analysis, before, index), analysis.stems_in(index + 1, after)
+    whom = after
+    if analysis.stems[index] in _OF_SOMETHING:
+        whom = next((i for i in range(index + 1, after) if reading.lows[i] == "of"), after)
+    left, right = _doer(analysis, before, index), analysis.stems_in(index + 1, whom)
     lows = reading.padded
     near = reading.lows[index + 1 : index + _REACH]
     by = index + 1 + near.index("by") if "by" in near else None
