@@ -47,6 +47,14 @@ _OF_SOMETHING = frozenset(
     )
 )
 """Verbs of doing something to somebody of which "of" tells more: "accused the ministry of haste"."""
+_AGAINST = frozenset(
+    map(
+        stem,
+        "accuse sue criticise criticize condemn attack fine arrest charge convict acquit warn rebuke scold praise "
+        "thank beat defeat bribe threaten insult".split(),
+    )
+)
+"""Verbs of what one party does to another."""
 _LABILE = frozenset(
     stem(w)
     for w in (
@@ -92,7 +100,13 @@ def check(case: Case) -> Iterator[Mismatch]:
         named = named or _all_named(case)
         if root in _LABILE:
             acts = [act for act in acts if act.target or act.passive]
-        turned = [act for act in acts if _turned(named, mine, act) or _another(case, named, mine, act)]
+        turned = [
+            act
+            for act in acts
+            if _turned(named, mine, act)
+            or _another(case, named, mine, act)
+            or (root in _AGAINST and _suffered(mine, act))
+        ]
         if turned and len(turned) == len(acts):
             yield Mismatch(
                 kind=MismatchKind.ROLE,
@@ -102,6 +116,16 @@ def check(case: Case) -> Iterator[Mismatch]:
                 f"the evidence “{turned[0].words}”.",
             )
             return
+
+
+def _suffered(mine: _Act, theirs: _Act) -> bool:
+    """True where the claim's doer is whom it was done to, though the claim has it done to a third."""
+    return (
+        bool(mine.doer & theirs.target)
+        and not theirs.passive
+        and not mine.doer & theirs.doer
+        and not mine.target & (theirs.target | theirs.doer)
+    )
 
 
 def _another(case: Case, named: frozenset[str], mine: _Act, theirs: _Act) -> bool:
