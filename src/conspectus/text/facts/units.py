@@ -127,6 +127,10 @@ CURRENCIES = frozenset(
     dollar euro pound yen yuan rupee franc krona won real rouble lira peso
     """.split()
 )
+COINS = frozenset(
+    "crown crowns mark marks florin florins shilling shillings dinar dinars dirham ducat ducats guinea guineas".split()
+)
+"""Money that is no currency of today, as words."""
 
 
 def dimension(unit: str) -> str | None:

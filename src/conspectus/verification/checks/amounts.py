@@ -8,7 +8,7 @@ from decimal import Decimal
 from conspectus.text.facts.number_words import TIME_UNITS
 from conspectus.text.facts.numbers import EXACT, Bound, Quantity
 from conspectus.text.facts.operators import OperatorKind
-from conspectus.text.facts.units import CURRENCIES
+from conspectus.text.facts.units import COINS, CURRENCIES
 from conspectus.verification.checks.belonging import (
     another_rate,
     other_prefix,
@@ -41,6 +41,9 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
         if not (is_restated(case, wanted, pool) or any(_left_out(case, wanted, found) for _, found in pool)):
             yield _absent(case, wanted, pool)
         return
+    if all(_money_for_things(case.claim, wanted, piece, found) for piece, found in same):
+        yield _absent(case, wanted, [(piece, found) for piece, found in pool if found.low != wanted.low])
+        return
     if all(other_prefix(case.claim, wanted, piece, found) for piece, found in same):
         yield _absent(case, wanted, same)
         return
@@ -62,6 +65,18 @@ def _check_one(case: Case, wanted: Quantity, pool: list[tuple[Analysis, Quantity
     wrong = next(wrong_noun(case, wanted, same, pool), None) or wrong_place(case, wanted, same, pool)
     if wrong is not None:
         yield wrong
+
+
+def _money_for_things(claim: Analysis, wanted: Quantity, piece: Analysis, found: Quantity) -> bool:
+    """True for "62,000 crowns" where the evidence has "62,000 merchants"; what no noun follows may be either."""
+    if wanted.unit or found.unit:
+        return False
+    mine, theirs = (
+        analysis.stems[quantity.last + 1 : quantity.last + 2] not in ((), (None,))
+        and analysis.reading.low(quantity.last + 1)
+        for analysis, quantity in ((claim, wanted), (piece, found))
+    )
+    return bool(mine and theirs) and (mine in COINS) != (theirs in COINS)
 
 
 def _left_out(case: Case, wanted: Quantity, found: Quantity) -> bool:

@@ -109,6 +109,10 @@ def _tells_condition(case: Case, analysis: Analysis, operator: Operator) -> bool
     ):
         end += 1
     told = analysis.stems_in(operator.last + 1, end)
+    consequence = (analysis.stem_set - told) - analysis.named
+    if consequence.isdisjoint(case.claim.stem_set):
+        # "It found that nothing was learnt", where it fines them if it finds so: what it depends on, and no more.
+        return False
     numbers = {q.low for q in analysis.quantities if operator.last < q.first < end}
     kept = told & case.claim.stem_set
     return bool(numbers & {q.low for q in case.claim.quantities}) or (

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — a word list reads best as words
 """An amount as a comparable value, and whether one world has room for two."""
 
 from __future__ import annotations
@@ -8,18 +7,13 @@ from decimal import Decimal
 
 from conspectus.caching import cached_property
 from conspectus.text.facts.numbers import Bound
-from conspectus.text.facts.units import CURRENCIES, UNITS
+from conspectus.text.facts.units import COINS, CURRENCIES, UNITS
 
 COUNT = "count"
 MONEY = "money"
 SHARE = "share"
 TIME = "time"
 SPEED = "speed"
-
-COINS = frozenset(
-    "crown crowns mark marks florin florins shilling shillings dinar dinars dirham ducat ducats guinea guineas".split()
-)
-"""Money that is no currency of today, as words."""
 
 _MONTHS = {"month": Decimal(2629800), "year": Decimal(31557600)}
 _HALF = Decimal("0.5")

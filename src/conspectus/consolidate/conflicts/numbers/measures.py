@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from conspectus.caching import WHILE_COMPARED
 from conspectus.consolidate.conflicts.numbers.foreign_measures import foreign_measures
-from conspectus.consolidate.conflicts.numbers.measure import COINS, TIME, Measure, measured
+from conspectus.consolidate.conflicts.numbers.measure import TIME, Measure, measured
 from conspectus.consolidate.conflicts.numbers.no_amounts import is_no_amount
 from conspectus.text.facts.numbers import Bound, quantities
-from conspectus.text.facts.units import UNITS
+from conspectus.text.facts.units import COINS, UNITS
 
 _SKIPPED = frozenset({"ordinal", "clock", "times", "quarter", "decade", "century"})
 # "A third as likely": a ratio, and no share of anything.
