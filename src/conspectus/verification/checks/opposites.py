@@ -154,9 +154,22 @@ def _nearer(claim: Analysis, index: int, pair: _Pair, against: list[_Place], own
 
     Where the evidence's own use of the word stands beside pronouns only, nothing can be told.
     """
+    if amounts := _amounts(claim, index, pair):
+        # "Rose 11%" where it "fell 11% and recovered by 3%"
+        theirs, mine = (
+            [_amounts(*place, pair) for place in places if _amounts(*place, pair)]
+            for places in (against, own)
+        )
+        if theirs and mine:
+            return any(amounts <= each for each in theirs) and all(amounts.isdisjoint(each) for each in mine)
     if not all(_beside(*place, pair)[0] for place in own):
         return False
     return _likeness(claim, index, pair, against) >= _likeness(claim, index, pair, own) + _LEAST_MARGIN
+
+
+def _amounts(analysis: Analysis, index: int, pair: _Pair) -> frozenset[str]:
+    """The figures behind the token, in its clause."""
+    return frozenset(each for each in _beside(analysis, index, pair)[1] if each[0].isdecimal())
 
 
 def _alike(claim: Analysis, index: int, pair: _Pair, against: list[_Place]) -> bool:
