@@ -267,10 +267,23 @@ def _another_kind(case: Case) -> Iterator[Mismatch]:
     ]
     shared, speaker = max(said, default=(0, ""))
     theirs = kinds_of(speaker)
-    if shared >= _HEDGE_ENOUGH * len(content & case.stems) and shared and theirs and not kinds & theirs:
+    office = _portfolio(speaker_words(case.claim, mine[0])), _portfolio(speaker)
+    another = not kinds & theirs or (all(office) and not office[0] & office[1])
+    if shared >= _HEDGE_ENOUGH * len(content & case.stems) and shared and theirs and another:
         yield Mismatch(
             kind=MismatchKind.ATTRIBUTION,
             in_claim=speaker_words(case.claim, mine[0]),
             in_evidence=speaker,
             message=f"The evidence gives these words to “{speaker}”, not to the claim's speaker.",
         )
+
+
+def _portfolio(speaker: str) -> frozenset[str]:
+    """What a minister or secretary is in charge of, as far as these words say."""
+    return frozenset(speaker.lower().split()) & _PORTFOLIOS
+
+
+_PORTFOLIOS = frozenset(
+    "prime interior foreign finance defence defense health education justice transport agriculture environment labour "
+    "labor home housing energy trade culture".split()
+)
