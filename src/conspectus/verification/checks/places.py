@@ -1,4 +1,4 @@
-"""Where it is: "homes in Thane" for those in Carrow."""
+"""Where it is, whereto and against whom: "homes in Thane" for those in Carrow."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from conspectus.text.facts.lexicon import PLACE_OF
 from conspectus.text.facts.names import Name, bare
+from conspectus.text.facts.words import stem
 from conspectus.verification.checks.case import Analysis, Case
 from conspectus.verification.checks.parts import own_words
 from conspectus.verification.verdict import Mismatch, MismatchKind
 
-_WHERE = frozenset(("in", "at", "near", "outside"))
+_WHERE = frozenset(("in", "at", "near", "outside", "to", "against"))
+_NOT_WHERE = frozenset(map(stem, ("according", "compared", "next", "close", "due", "thanks", "up")))
+"""What is "to" something without going there."""
 _WITHIN = 4
 """How many tokens behind the name of a place what it lies in may stand."""
 
@@ -35,7 +38,7 @@ def check(case: Case) -> Iterator[Mismatch]:
         ]
         if (
             there
-            and any(not words.isdisjoint(text.capitals) for text in case.texts)
+            and any(not words.isdisjoint(text.capitals) for text in (*case.texts, *case.known))
             and not any(own_words(other) & said or _within(text, other, words) for text, other in there)
         ):
             yield Mismatch(
@@ -52,7 +55,8 @@ def placed(analysis: Analysis, name: Name) -> str | None:
     at = name.first - 1
     if analysis.reading.padded[at] not in _WHERE or at < 1:
         return None
-    return analysis.stems[at - 1]
+    root = analysis.stems[at - 1]
+    return None if root in _NOT_WHERE else root
 
 
 def _within(text: Analysis, name: Name, words: frozenset[str]) -> bool:
