@@ -76,12 +76,14 @@ def test_floors_are_raised_and_then_hold(program: Program, tmp_path: Path) -> No
     text = floors.read_text("utf-8")
     assert "conspectus-none" in text
     assert '"lead"' not in text
-    floors.write_text(text.replace('"leaks": 0.0', '"leaks": -0.5'), encoding="utf-8")
+    text = text.replace('"leaks": 0.0', '"leaks": -0.5').replace('"decoys": 0.0', '"decoys": -0.5')
+    floors.write_text(text, encoding="utf-8")
     ended = program("eval", cases, *MODELLESS, "--gate")
     assert ended.code == 9
-    assert "leaks is 0.0000, and its floor -0.5000" in ended.err
+    assert "decoys is 0.0000, and its floor -0.5000; and 1 more" in ended.err
     assert "only with a reason" in program.fails("eval", cases, *MODELLESS, "--lower", "leaks", code=2)
-    assert program("eval", cases, *MODELLESS, "--lower", "leaks", "--why", "A test.", "--gate").code == 0
+    lower = ("--lower", "leaks", "--lower", "decoys", "--why", "A test.")
+    assert program("eval", cases, *MODELLESS, *lower, "--gate").code == 0
     assert "A test." in floors.read_text("utf-8")
 
 

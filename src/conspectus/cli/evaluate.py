@@ -68,8 +68,10 @@ def evaluate(
         bool, typer.Option("--raise-floors", help="Raise the floors of Conspectus to the figures.")
     ] = False,
     lower: Annotated[
-        str | None,
-        typer.Option(metavar="SCORER", help="Lower this scorer's floors to the figures; needs --why."),
+        list[str] | None,
+        typer.Option(
+            metavar="SCORER", help="Lower this scorer's floors to the figures; needs --why. Repeatable."
+        ),
     ] = None,
     why: Annotated[
         str, typer.Option(metavar="REASON", help="Why a floor is lowered; kept in the file.")
@@ -102,7 +104,7 @@ def evaluate(
         prompts=prompts,
         gate=gate,
         raise_floors=raise_floors,
-        lower=lower,
+        lower=tuple(lower or ()),
         why=why,
         model=model,
         base_url=base_url,

@@ -48,7 +48,7 @@ class Asked:
     prompts: Path | None = None
     gate: bool = False
     raise_floors: bool = False
-    lower: str | None = None
+    lower: tuple[str, ...] = ()
     why: str = ""
     model: str | None = None
     base_url: str | None = None
@@ -164,9 +164,9 @@ def _sensible(asked: Asked) -> None:
         )
     if (asked.gate or asked.raise_floors or asked.lower) and (asked.partial or asked.live):
         raise UsageError("floors hold for all cases and scorers, replayed", hint="leave the selection out")
-    if asked.lower:
-        scorers.chosen([asked.lower])
-        gate.check_reason(asked.lower, asked.why)
+    scorers.chosen(asked.lower)
+    for each in asked.lower:
+        gate.check_reason(each, asked.why)
     if asked.why and not asked.lower:
         raise UsageError("--why belongs to --lower SCORER")
     if asked.compare and (asked.record or asked.gate or asked.raise_floors or asked.lower):
@@ -222,8 +222,8 @@ def _floors(report: Report, asked: Asked, *, quiet: bool) -> None:
     if not (asked.gate or asked.raise_floors or asked.lower):
         return
     floors = gate.load_floors(path)
-    if asked.lower:
-        floors = gate.let_down(report, floors, asked.lower, asked.why)
+    for each in asked.lower:
+        floors = gate.let_down(report, floors, each, asked.why)
     if asked.raise_floors:
         floors = gate.raised(report, floors, [name for name in report.titles if name.startswith(_OURS)])
     if asked.lower or asked.raise_floors:
